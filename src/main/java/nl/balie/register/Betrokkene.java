@@ -1,0 +1,47 @@
+package nl.balie.register;
+
+import static nl.balie.resource.Attribute.code;
+import static nl.balie.resource.Attribute.flag;
+import static nl.balie.resource.Attribute.text;
+import static nl.balie.resource.Filter.is;
+import static nl.balie.resource.Filter.uuidAndUrl;
+import static nl.balie.resource.Listing.list;
+import static nl.balie.resource.Reference.reference;
+
+import nl.balie.resource.Group;
+import nl.balie.resource.Resource;
+
+/** Betrokkene bij klantcontact: who took part on the customer's side, known as a partij or not (F2599). */
+public final class Betrokkene {
+    private static final Group CONTACTNAAM = Groepen.contactnaam();
+
+    public static final Resource RESOURCE = Resource.resource("betrokkene", "betrokkenen", "Betrokkene")
+            .with(
+                    reference("wasPartij", () -> Partij.RESOURCE),
+                    reference("hadKlantcontact", () -> Klantcontact.RESOURCE).required(),
+                    list("digitaleAdressen", () -> DigitaalAdres.RESOURCE, "verstrektDoorBetrokkene"),
+                    Groepen.adres("bezoekadres"),
+                    Groepen.adres("correspondentieadres"),
+                    CONTACTNAAM,
+                    Groepen.volledigeNaam(CONTACTNAAM),
+                    code("rol", "vertegenwoordiger", "klant").required(),
+                    text("organisatienaam").max(200),
+                    flag("initiator").required())
+            .expands("digitaleAdressen")
+            .filters(
+                    is("contactnaamAchternaam", "contactnaam.achternaam"),
+                    is("contactnaamVoorletters", "contactnaam.voorletters"),
+                    is("contactnaamVoornaam", "contactnaam.voornaam"),
+                    is("contactnaamVoorvoegselAchternaam", "contactnaam.voorvoegselAchternaam"),
+                    is("hadKlantcontact__nummer", "hadKlantcontact.nummer").asDeprecated(),
+                    is("hadKlantcontact__referentienummer", "hadKlantcontact.referentienummer"),
+                    is("organisatienaam", "organisatienaam"),
+                    is("verstrektedigitaalAdres__adres", "digitaleAdressen.adres"),
+                    is("wasPartij__nummer", "wasPartij.nummer").asDeprecated())
+            .filters(uuidAndUrl("hadKlantcontact", "hadKlantcontact"))
+            .filters(uuidAndUrl("verstrektedigitaalAdres", "digitaleAdressen"))
+            .filters(PartijIdentificator.filters("wasPartij__partijIdentificator", "wasPartij.partijIdentificatoren"))
+            .filters(uuidAndUrl("wasPartij", "wasPartij"));
+
+    private Betrokkene() {}
+}

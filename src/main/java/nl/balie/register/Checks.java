@@ -1,0 +1,97 @@
+package nl.balie.register;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import nl.balie.resource.Check;
+import nl.balie.resource.Message;
+import org.jspecify.annotations.Nullable;
+
+/** Rules about the form of a text that more than one attribute shares. They accept and refuse what Open Klant 2.18 does. */
+public final class Checks {
+    /** Pattern of a telephone number, as the API document shows it. */
+    static final String PHONE_PATTERN = "^(0[1-9][0-9]{8}|\\+[0-9]{9,15}|00[0-9]{7,13})$";
+
+    private static final Pattern PHONE = Pattern.compile(PHONE_PATTERN);
+    private static final Pattern PHONE_REFUSED = Pattern.compile("^(0800|0900|1400|140).*", Pattern.DOTALL);
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("-?[0-9]+");
+    private static final Pattern SLUG = Pattern.compile("[-a-zA-Z0-9_]+");
+
+    private static final String LABEL =
+            "[a-z0-9\\u00a1-\\uffff](?:[a-z0-9\\u00a1-\\uffff-]{0,61}[a-z0-9\\u00a1-\\uffff])?";
+    private static final String TOP = "(?!-)(?:[a-z\\u00a1-\\uffff-]{2,63}|xn--[a-z0-9]{1,59})(?<!-)";
+    private static final String NUMERIC = "(?:[0-9]{1,3}\\.){3}[0-9]{1,3}|\\[[0-9a-f:.]+]";
+    private static final String REST = "(?::[0-9]{1,5})?(?:[/?#][^\\s]*)?";
+    private static final String BEGIN = "(?:https?|ftps?)://(?:[^\\s:@/]+(?::[^\\s:@/]*)?@)?";
+    private static final Pattern URL = Pattern.compile(
+            BEGIN + "(?:" + NUMERIC + "|(?:" + LABEL + "\\.)+" + TOP + "\\.?|localhost)" + REST,
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern SERVICE_URL = Pattern.compile(
+            BEGIN + "(?:" + NUMERIC + "|" + LABEL + "(?:\\." + LABEL + ")*\\.?)" + REST, Pattern.CASE_INSENSITIVE);
+    private static final Pattern EMAIL = Pattern.compile(
+            "(?:[-!#$%&'*+/=?^_`{}|~0-9A-Z]+(?:\\.[-!#$%&'*+/=?^_`{}|~0-9A-Z]+)*|\"[^\"\\\\\\s]*\")@"
+                    + "(?:(?:[A-Z0-9](?:[A-Z0-9-]{0,61}[A-Z0-9])?\\.)+(?:[A-Z0-9-]{2,63}(?<!-))|localhost|\\[[0-9A-F:.]+])",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Set<String> COUNTRIES = countries();
+
+    private Checks() {}
+
+    /** A Dutch or international telephone number without spaces; numbers that can't be called back are refused first. */
+    static @Nullable Message phone(String text) {
+        if (PHONE_REFUSED.matcher(text).matches()) {
+            return Message.PHONE_REFUSED;
+        }
+        return PHONE.matcher(text).matches() ? null : Message.NO_PHONE;
+    }
+
+    /** An e-mail address whose domain has a dot. */
+    static @Nullable Message email(String text) {
+        return EMAIL.matcher(text).matches() ? null : Message.NO_EMAIL;
+    }
+
+    /** An absolute URL whose host has a dot, is localhost or is an address. */
+    static @Nullable Message url(String text) {
+        return URL.matcher(text).matches() ? null : Message.NO_URL;
+    }
+
+    /** An absolute URL of any host: names of services inside a cluster have no dot. */
+    public static boolean isServiceUrl(String text) {
+        return SERVICE_URL.matcher(text).matches();
+    }
+
+    /** Letters, digits, hyphens and underscores. */
+    static @Nullable Message slug(String text) {
+        return SLUG.matcher(text).matches() ? null : Message.NO_SLUG;
+    }
+
+    /** A whole number, written as text. */
+    static @Nullable Message wholeNumber(String text) {
+        return WHOLE_NUMBER.matcher(text).matches() ? null : Message.NO_DIGITS;
+    }
+
+    /** A country code of ISO 3166-1, two capitals; a code in small letters is told which one was meant. */
+    static @Nullable Message country(String text) {
+        if (COUNTRIES.contains(text)) {
+            return null;
+        }
+        String meant = text.toUpperCase(Locale.ROOT);
+        return COUNTRIES.contains(meant)
+                ? Message.invalid(Message.NO_COUNTRY.text() + ". Bedoelde u " + meant + "?")
+                : Message.NO_COUNTRY;
+    }
+
+    /** A text that matches as a whole; a text that doesn't is shown behind the message. */
+    static Check like(String pattern, String message) {
+        Pattern compiled = Pattern.compile(pattern);
+        return text -> compiled.matcher(text).matches() ? null : Message.invalid(message, text);
+    }
+
+    private static Set<String> countries() {
+        Set<String> codes = new TreeSet<>(Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2));
+        codes.remove("AN");
+        codes.add("XK");
+        return codes;
+    }
+}

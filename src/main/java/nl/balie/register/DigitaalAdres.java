@@ -1,0 +1,110 @@
+package nl.balie.register;
+
+import static nl.balie.resource.Attribute.code;
+import static nl.balie.resource.Attribute.date;
+import static nl.balie.resource.Attribute.flag;
+import static nl.balie.resource.Attribute.text;
+import static nl.balie.resource.Filter.by;
+import static nl.balie.resource.Filter.contains;
+import static nl.balie.resource.Filter.is;
+import static nl.balie.resource.Filter.uuidAndUrl;
+import static nl.balie.resource.Reference.reference;
+
+import nl.balie.resource.Attribute;
+import nl.balie.resource.Change;
+import nl.balie.resource.Filter.Operator;
+import nl.balie.resource.Message;
+import nl.balie.resource.Reference;
+import nl.balie.resource.Reference.WhenGone;
+import nl.balie.resource.Resource;
+import nl.balie.resource.Row;
+import nl.balie.resource.Violation;
+import nl.balie.resource.Violations;
+import org.jspecify.annotations.Nullable;
+
+/** Digitaal adres: an e-mail address, a telephone number or another address that a partij or betrokkene gave (F1995). */
+public final class DigitaalAdres {
+    private static final Reference BETROKKENE =
+            reference("verstrektDoorBetrokkene", () -> Betrokkene.RESOURCE).whenGone(WhenGone.CLEAR);
+    private static final Reference PARTIJ = reference("verstrektDoorPartij", () -> Partij.RESOURCE);
+    private static final Attribute ADRES = text("adres").max(80).required();
+    private static final Attribute SOORT =
+            code("soortDigitaalAdres", "email", "telefoonnummer", "overig").required();
+    private static final Attribute STANDAARD = flag("isStandaardAdres").standard(false);
+    private static final Attribute REFERENTIE =
+            text("referentie").max(50).pattern("^[-a-zA-Z0-9_]+$").check(Checks::slug);
+
+    public static final Resource RESOURCE = Resource.resource("digitaal_adres", "digitaleadressen", "DigitaalAdres")
+            .with(
+                    BETROKKENE,
+                    PARTIJ,
+                    ADRES,
+                    SOORT,
+                    STANDAARD,
+                    text("omschrijving").max(40),
+                    REFERENTIE,
+                    date("verificatieDatum").nullable())
+            .rule(DigitaalAdres::adresHoortBijSoort)
+            .rule(DigitaalAdres::standaardHoortBijPartij)
+            .unique(
+                    Violation.WHOLE,
+                    Message.REFERENTIE_TAKEN,
+                    DigitaalAdres::heeftReferentie,
+                    PARTIJ,
+                    REFERENTIE,
+                    SOORT)
+            .onlyOne(STANDAARD, PARTIJ, SOORT)
+            .ownedBy(BETROKKENE, PARTIJ)
+            .expands(
+                    "verstrektDoorBetrokkene",
+                    "verstrektDoorBetrokkene.hadKlantcontact",
+                    "verstrektDoorBetrokkene.hadKlantcontact.leiddeTotInterneTaken")
+            .filters(
+                    is("adres", "adres"),
+                    contains("adres__icontains", "adres"),
+                    by(Operator.PRESENT, "isGeverifieerd", "verificatieDatum"),
+                    is("isStandaardAdres", "isStandaardAdres"),
+                    contains("omschrijving", "omschrijving"),
+                    is("referentie", "referentie"),
+                    is("soortDigitaalAdres", "soortDigitaalAdres"),
+                    is("verificatieDatum", "verificatieDatum"),
+                    by(Operator.ABOVE, "verificatieDatum__gt", "verificatieDatum"),
+                    by(Operator.FROM, "verificatieDatum__gte", "verificatieDatum"),
+                    by(Operator.BELOW, "verificatieDatum__lt", "verificatieDatum"),
+                    by(Operator.UP_TO, "verificatieDatum__lte", "verificatieDatum"),
+                    is("verstrektDoorBetrokkene__rol", "verstrektDoorBetrokkene.rol"),
+                    is("verstrektDoorPartij__soortPartij", "verstrektDoorPartij.soortPartij"))
+            .filters(uuidAndUrl("verstrektDoorBetrokkene", "verstrektDoorBetrokkene"))
+            .filters(PartijIdentificator.filters(
+                    "verstrektDoorPartij__partijIdentificator", "verstrektDoorPartij.partijIdentificatoren"))
+            .filters(uuidAndUrl("verstrektDoorPartij", "verstrektDoorPartij"));
+
+    private DigitaalAdres() {}
+
+    /** An address that is sent must be of its kind; changing only the kind leaves the address alone (as Open Klant). */
+    private static void adresHoortBijSoort(Change change, Violations violations) {
+        if (!change.sent().has(ADRES.column())) {
+            return;
+        }
+        String adres = change.after().text(ADRES);
+        @Nullable
+        Message fault = switch (change.after().text(SOORT)) {
+            case "email" -> Checks.email(adres);
+            case "telefoonnummer" -> Checks.phone(adres);
+            default -> null;
+        };
+        if (fault != null) {
+            violations.add(change.path(ADRES.name()), fault);
+        }
+    }
+
+    private static void standaardHoortBijPartij(Change change, Violations violations) {
+        if (change.after().is(STANDAARD) && change.after().get(PARTIJ) == null) {
+            violations.add(change.path(STANDAARD.name()), Message.STANDARD_NEEDS_PARTIJ);
+        }
+    }
+
+    private static boolean heeftReferentie(Row row) {
+        return row.get(PARTIJ) != null && !row.text(REFERENTIE).isEmpty();
+    }
+}

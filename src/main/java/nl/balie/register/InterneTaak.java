@@ -1,0 +1,86 @@
+package nl.balie.register;
+
+import static nl.balie.resource.Attribute.code;
+import static nl.balie.resource.Attribute.moment;
+import static nl.balie.resource.Attribute.text;
+import static nl.balie.resource.Filter.is;
+import static nl.balie.resource.Filter.uuidAndUrl;
+import static nl.balie.resource.Listing.listThrough;
+import static nl.balie.resource.Reference.reference;
+
+import java.time.OffsetDateTime;
+import nl.balie.resource.Attribute;
+import nl.balie.resource.Change;
+import nl.balie.resource.Listing;
+import nl.balie.resource.Message;
+import nl.balie.resource.Resource;
+import nl.balie.resource.Violation;
+import nl.balie.resource.Violations;
+
+/** Interne taak: what a colleague must do because of a contact, such as calling back (F2120). */
+public final class InterneTaak {
+    private static final Attribute NUMMER =
+            text("nummer").max(10).nullable().deprecated().check(Checks::wholeNumber);
+    private static final Attribute REFERENTIENUMMER =
+            text("referentienummer").max(10).nullable().check(Checks::wholeNumber);
+    private static final Attribute STATUS =
+            code("status", "te_verwerken", "verwerkt").required();
+    private static final Attribute AFGEHANDELD_OP = moment("afgehandeldOp").nullable();
+    private static final Listing ACTOREN = listThrough(
+                    "toegewezenAanActoren", () -> Actor.RESOURCE, () -> Toewijzing.RESOURCE, "internetaak", "actor")
+            .attachable()
+            .firstAs("toegewezenAanActor");
+
+    public static final Resource RESOURCE = Resource.resource("internetaak", "internetaken", "InterneTaak")
+            .with(
+                    NUMMER,
+                    REFERENTIENUMMER,
+                    text("gevraagdeHandeling").max(200).required(),
+                    reference("aanleidinggevendKlantcontact", () -> Klantcontact.RESOURCE)
+                            .required(),
+                    ACTOREN,
+                    text("toelichting").max(1000),
+                    STATUS,
+                    moment("toegewezenOp").standard(OffsetDateTime::now).readOnly(),
+                    AFGEHANDELD_OP)
+            .rule(InterneTaak::actorenGenoemd)
+            .rule(InterneTaak::afgehandeldVolgtStatus)
+            .unique(NUMMER, Message.taken("interne taak", "nummer"))
+            .unique(REFERENTIENUMMER, Message.taken("interne taak", "referentienummer"))
+            .filters(
+                    is("actoren__naam", "toegewezenAanActoren.naam"),
+                    is("klantcontact__nummer", "aanleidinggevendKlantcontact.nummer")
+                            .asDeprecated(),
+                    is("klantcontact__referentienummer", "aanleidinggevendKlantcontact.referentienummer"),
+                    is("klantcontact__uuid", "aanleidinggevendKlantcontact.uuid"),
+                    is("nummer", "nummer").asDeprecated(),
+                    is("referentienummer", "referentienummer"),
+                    is("status", "status"),
+                    is("toegewezenOp", "toegewezenOp"))
+            .filters(uuidAndUrl("aanleidinggevendKlantcontact", "aanleidinggevendKlantcontact"))
+            .filters(uuidAndUrl("toegewezenAanActor", "toegewezenAanActoren"));
+
+    private InterneTaak() {}
+
+    private static void actorenGenoemd(Change change, Violations violations) {
+        if (change.sent().names(ACTOREN.name()) && change.sent().names("toegewezenAanActor")) {
+            violations.add(change.path(Violation.WHOLE), Message.ACTORS_TWICE);
+        } else if (!change.isPartial() && !change.sent().has(ACTOREN)) {
+            violations.add(change.path(Violation.WHOLE), Message.ACTORS_MISSING);
+        }
+    }
+
+    /** A finished task has a moment at which it was; an open one has not. */
+    private static void afgehandeldVolgtStatus(Change change, Violations violations) {
+        boolean finished = change.after().text(STATUS).equals("verwerkt");
+        boolean sent =
+                change.sent().has(AFGEHANDELD_OP.column()) && change.sent().get(AFGEHANDELD_OP.column()) != null;
+        if (!finished && sent) {
+            violations.add(change.path(AFGEHANDELD_OP.name()), Message.NOT_FINISHED);
+        } else if (!finished) {
+            change.after().set(AFGEHANDELD_OP.column(), null);
+        } else if (change.after().get(AFGEHANDELD_OP) == null) {
+            change.after().set(AFGEHANDELD_OP.column(), change.now());
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package nl.balie.register;
+
+import static nl.balie.resource.Attribute.flag;
+import static nl.balie.resource.Attribute.map;
+import static nl.balie.resource.Attribute.moment;
+import static nl.balie.resource.Attribute.text;
+import static nl.balie.resource.Filter.by;
+import static nl.balie.resource.Filter.contains;
+import static nl.balie.resource.Filter.is;
+import static nl.balie.resource.Filter.uuidAndUrl;
+import static nl.balie.resource.Listing.list;
+import static nl.balie.resource.Listing.listThrough;
+
+import java.time.OffsetDateTime;
+import java.util.Map;
+import nl.balie.resource.Attribute;
+import nl.balie.resource.Change;
+import nl.balie.resource.Filter.Operator;
+import nl.balie.resource.Message;
+import nl.balie.resource.Resource;
+import nl.balie.resource.Violation;
+import nl.balie.resource.Violations;
+
+/** Klantcontact: one contact between a customer and the municipality (F2173, F0796). */
+public final class Klantcontact {
+    private static final Attribute NUMMER =
+            text("nummer").max(10).nullable().deprecated().check(Checks::wholeNumber);
+    private static final Attribute REFERENTIENUMMER =
+            text("referentienummer").max(10).nullable().check(Checks::wholeNumber);
+    private static final Attribute GELUKT = flag("indicatieContactGelukt").nullable();
+    private static final Attribute VERDERE_ACTIE =
+            flag("verdereActieOndernomen").standard(false);
+    private static final Attribute PLAATSGEVONDEN_OP =
+            moment("plaatsgevondenOp").standard(OffsetDateTime::now);
+
+    public static final Resource RESOURCE = Resource.resource("klantcontact", "klantcontacten", "Klantcontact")
+            .with(
+                    list("gingOverOnderwerpobjecten", () -> Onderwerpobject.RESOURCE, "klantcontact"),
+                    listThrough(
+                                    "hadBetrokkenActoren",
+                                    () -> Actor.RESOURCE,
+                                    () -> ActorKlantcontact.RESOURCE,
+                                    "klantcontact",
+                                    "actor")
+                            .whole(),
+                    list("omvatteBijlagen", () -> Bijlage.RESOURCE, "wasBijlageVanKlantcontact"),
+                    list("hadBetrokkenen", () -> Betrokkene.RESOURCE, "hadKlantcontact"),
+                    list("leiddeTotInterneTaken", () -> InterneTaak.RESOURCE, "aanleidinggevendKlantcontact"),
+                    NUMMER,
+                    REFERENTIENUMMER,
+                    text("kanaal").max(50).required(),
+                    text("onderwerp").max(200).required(),
+                    text("inhoud").max(1000),
+                    text("reactie").max(4000),
+                    GELUKT,
+                    text("hoofdOnderwerpType").max(200).format("uri").check(Checks::url),
+                    VERDERE_ACTIE,
+                    text("taal").max(3).required(),
+                    flag("vertrouwelijk").required(),
+                    PLAATSGEVONDEN_OP,
+                    map("metadata", 255).standard(Map.of()))
+            .unseen(list("wasOnderwerpobjecten", () -> Onderwerpobject.RESOURCE, "wasKlantcontact"))
+            .newestFirst(PLAATSGEVONDEN_OP)
+            .rule(Klantcontact::geenVerdereActieNaGeluktContact)
+            .unique(NUMMER, Message.taken("klantcontact", "nummer"))
+            .unique(REFERENTIENUMMER, Message.taken("klantcontact", "referentienummer"))
+            .expands(
+                    "gingOverOnderwerpobjecten",
+                    "hadBetrokkenen",
+                    "hadBetrokkenen.digitaleAdressen",
+                    "hadBetrokkenen.wasPartij",
+                    "leiddeTotInterneTaken",
+                    "omvatteBijlagen")
+            .filters(
+                    contains("hadBetrokkene__digitaaladres__adres__icontains", "hadBetrokkenen.digitaleAdressen.adres"),
+                    by(Operator.PRESENT, "hadBetrokkene__wasPartij", "hadBetrokkenen.wasPartij"),
+                    is("indicatieContactGelukt", "indicatieContactGelukt"),
+                    contains("inhoud", "inhoud"),
+                    is("kanaal", "kanaal"),
+                    by(Operator.PRESENT, "leiddeTotInterneTaken", "leiddeTotInterneTaken"),
+                    is("nummer", "nummer").asDeprecated(),
+                    contains("onderwerp", "onderwerp"),
+                    is("plaatsgevondenOp", "plaatsgevondenOp"),
+                    contains("reactie", "reactie"),
+                    is("referentienummer", "referentienummer"),
+                    is("vertrouwelijk", "vertrouwelijk"))
+            .filters(uuidAndUrl("hadBetrokkene", "hadBetrokkenen"))
+            .filters(PartijIdentificator.filters(
+                    "hadBetrokkene__wasPartij__partijIdentificator", "hadBetrokkenen.wasPartij.partijIdentificatoren"))
+            .filters(uuidAndUrl("hadBetrokkene__wasPartij", "hadBetrokkenen.wasPartij"))
+            .filters(Onderwerpobject.filters("onderwerpobject__", "gingOverOnderwerpobjecten."))
+            .filters(uuidAndUrl("onderwerpobject", "gingOverOnderwerpobjecten"))
+            .filters(Onderwerpobject.filters("wasOnderwerpobject__", "wasOnderwerpobjecten."))
+            .filters(uuidAndUrl("wasOnderwerpobject", "wasOnderwerpobjecten"));
+
+    private Klantcontact() {}
+
+    private static void geenVerdereActieNaGeluktContact(Change change, Violations violations) {
+        if (change.after().is(GELUKT) && change.after().is(VERDERE_ACTIE)) {
+            violations.add(change.path(Violation.WHOLE), Message.NO_FURTHER_ACTION);
+        }
+    }
+}

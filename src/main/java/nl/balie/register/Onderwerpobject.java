@@ -1,0 +1,35 @@
+package nl.balie.register;
+
+import static nl.balie.resource.Filter.is;
+import static nl.balie.resource.Filter.uuidAndUrl;
+import static nl.balie.resource.Reference.reference;
+
+import java.util.List;
+import nl.balie.resource.Filter;
+import nl.balie.resource.Reference;
+import nl.balie.resource.Resource;
+
+/** Onderwerpobject: what a contact was about, in another register (a zaak) or an earlier contact (F9322). */
+public final class Onderwerpobject {
+    public static final Reference KLANTCONTACT = reference("klantcontact", () -> Klantcontact.RESOURCE);
+    public static final Reference WAS_KLANTCONTACT = reference("wasKlantcontact", () -> Klantcontact.RESOURCE);
+
+    public static final Resource RESOURCE = Resource.resource("onderwerpobject", "onderwerpobjecten", "Onderwerpobject")
+            .with(KLANTCONTACT, WAS_KLANTCONTACT, Groepen.identificator("onderwerpobjectidentificator"))
+            .filters(uuidAndUrl("klantcontact", "klantcontact"))
+            .filters(filters("", ""))
+            .filters(uuidAndUrl("wasKlantcontact", "wasKlantcontact"));
+
+    private Onderwerpobject() {}
+
+    /** The filters on the identificator, for this resource and for those that reach it. */
+    static List<Filter> filters(String name, String path) {
+        String parameter = name + "onderwerpobjectidentificator";
+        String group = path + "onderwerpobjectidentificator.";
+        return List.of(
+                is(parameter + "CodeObjecttype", group + "codeObjecttype"),
+                is(parameter + "CodeRegister", group + "codeRegister"),
+                is(parameter + "CodeSoortObjectId", group + "codeSoortObjectId"),
+                is(parameter + "ObjectId", group + "objectId"));
+    }
+}

@@ -1,0 +1,209 @@
+package nl.balie.register;
+
+import static nl.balie.resource.Attribute.code;
+import static nl.balie.resource.Attribute.flag;
+import static nl.balie.resource.Attribute.text;
+import static nl.balie.resource.Attribute.uuid;
+import static nl.balie.resource.Filter.by;
+import static nl.balie.resource.Filter.is;
+import static nl.balie.resource.Filter.uuidAndUrl;
+import static nl.balie.resource.Listing.list;
+import static nl.balie.resource.Listing.listThrough;
+import static nl.balie.resource.Reference.reference;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import nl.balie.resource.Attribute;
+import nl.balie.resource.Change;
+import nl.balie.resource.Document.Item;
+import nl.balie.resource.Filter.Operator;
+import nl.balie.resource.Group;
+import nl.balie.resource.Listing;
+import nl.balie.resource.Listing.Shown;
+import nl.balie.resource.Message;
+import nl.balie.resource.Reference;
+import nl.balie.resource.Reference.WhenGone;
+import nl.balie.resource.Resource;
+import nl.balie.resource.Row;
+import nl.balie.resource.Variant;
+import nl.balie.resource.Violations;
+import org.jspecify.annotations.Nullable;
+
+/** Partij: a person, organisation or contactpersoon that the municipality knows (F7554). */
+public final class Partij {
+    private static final Attribute SOORT =
+            code("soortPartij", "persoon", "organisatie", "contactpersoon").required();
+    private static final Listing DIGITALE_ADRESSEN = list(
+                    "digitaleAdressen", () -> DigitaalAdres.RESOURCE, "verstrektDoorPartij")
+            .attachable()
+            .nullable();
+    private static final Listing REKENINGNUMMERS = list("rekeningnummers", () -> Rekeningnummer.RESOURCE, "partij")
+            .attachable()
+            .nullable();
+    private static final Listing IDENTIFICATOREN = list(
+                    "partijIdentificatoren", () -> PartijIdentificator.RESOURCE, "identificeerdePartij")
+            .whole()
+            .nestable()
+            .nullable();
+    private static final Reference VOORKEURSADRES =
+            reference("voorkeursDigitaalAdres", () -> DigitaalAdres.RESOURCE).whenGone(WhenGone.CLEAR);
+    private static final Reference VOORKEURSREKENING =
+            reference("voorkeursRekeningnummer", () -> Rekeningnummer.RESOURCE).whenGone(WhenGone.CLEAR);
+    private static final Reference WERKTE_VOOR = reference("werkteVoorPartij", () -> Partij.RESOURCE)
+            .whenGone(WhenGone.CLEAR)
+            .looksAt("soortPartij");
+
+    private static final Group NAAM_PERSOON = Groepen.contactnaam();
+    private static final Group NAAM_CONTACTPERSOON = Groepen.contactnaam();
+    private static final Attribute CONTACTPERSOON = uuid("uuid").standard(clock -> UUID.randomUUID());
+    private static final Variant IDENTIFICATIE = Variant.variant(
+            "partijIdentificatie",
+            SOORT,
+            Map.of(
+                    "persoon", List.of(NAAM_PERSOON, Groepen.volledigeNaam(NAAM_PERSOON)),
+                    "organisatie", List.of(text("naam").max(200)),
+                    "contactpersoon",
+                            List.of(
+                                    CONTACTPERSOON,
+                                    WERKTE_VOOR,
+                                    NAAM_CONTACTPERSOON,
+                                    Groepen.volledigeNaam(NAAM_CONTACTPERSOON))));
+    private static final Attribute NUMMER =
+            text("nummer").max(10).nullable().deprecated().check(Checks::wholeNumber);
+
+    public static final Resource RESOURCE = Resource.resource("partij", "partijen", "Partij")
+            .with(
+                    NUMMER,
+                    text("interneNotitie").max(1000),
+                    list("betrokkenen", () -> Betrokkene.RESOURCE, "wasPartij"),
+                    list("categorieRelaties", () -> CategorieRelatie.RESOURCE, "partij")
+                            .showing(
+                                    new Shown("categorieNaam", "categorie.naam"),
+                                    new Shown("beginDatum", "beginDatum"),
+                                    new Shown("eindDatum", "eindDatum")),
+                    DIGITALE_ADRESSEN,
+                    VOORKEURSADRES,
+                    listThrough(
+                            "vertegenwoordigden",
+                            () -> Partij.RESOURCE,
+                            () -> Vertegenwoordiging.RESOURCE,
+                            "vertegenwoordigendePartij",
+                            "vertegenwoordigdePartij"),
+                    REKENINGNUMMERS,
+                    VOORKEURSREKENING,
+                    IDENTIFICATOREN,
+                    SOORT,
+                    flag("indicatieGeheimhouding").nullable(),
+                    text("voorkeurstaal").max(3),
+                    flag("indicatieActief").required(),
+                    Groepen.adres("bezoekadres"),
+                    Groepen.adres("correspondentieadres"),
+                    IDENTIFICATIE)
+            .unseen(listThrough(
+                    "vertegenwoordigers",
+                    () -> Partij.RESOURCE,
+                    () -> Vertegenwoordiging.RESOURCE,
+                    "vertegenwoordigdePartij",
+                    "vertegenwoordigendePartij"))
+            .rule(Partij::contactpersoonWerktVoorOrganisatie)
+            .rule((change, violations) -> voorkeurIsGelinkt(
+                    change,
+                    violations,
+                    VOORKEURSADRES,
+                    DIGITALE_ADRESSEN,
+                    Message.ADDRESS_NOT_LINKED,
+                    Message.ADDRESSES_EMPTY))
+            .rule((change, violations) -> voorkeurIsGelinkt(
+                    change,
+                    violations,
+                    VOORKEURSREKENING,
+                    REKENINGNUMMERS,
+                    Message.ACCOUNT_NOT_LINKED,
+                    Message.ACCOUNTS_EMPTY))
+            .rule(Partij::identificatorenGenoemd)
+            .unique(NUMMER, Message.taken("partij", "nummer"))
+            .unique(CONTACTPERSOON, Message.taken("contactpersoon", "uuid"))
+            .expands("betrokkenen", "betrokkenen.hadKlantcontact", "categorieRelaties", "digitaleAdressen")
+            .filters(
+                    is("bezoekadresAdresregel1", "bezoekadres.adresregel1"),
+                    is("bezoekadresAdresregel2", "bezoekadres.adresregel2"),
+                    is("bezoekadresAdresregel3", "bezoekadres.adresregel3"),
+                    is("bezoekadresLand", "bezoekadres.land"),
+                    is("bezoekadresNummeraanduidingId", "bezoekadres.nummeraanduidingId"),
+                    by(Operator.ONE_OF, "categorierelatie__categorie__naam", "categorieRelaties.categorie.naam"),
+                    is("correspondentieadresAdresregel1", "correspondentieadres.adresregel1"),
+                    is("correspondentieadresAdresregel2", "correspondentieadres.adresregel2"),
+                    is("correspondentieadresAdresregel3", "correspondentieadres.adresregel3"),
+                    is("correspondentieadresLand", "correspondentieadres.land"),
+                    is("correspondentieadresNummeraanduidingId", "correspondentieadres.nummeraanduidingId"),
+                    is("indicatieActief", "indicatieActief"),
+                    is("indicatieGeheimhouding", "indicatieGeheimhouding"),
+                    is("nummer", "nummer").asDeprecated(),
+                    is("soortPartij", "soortPartij"))
+            .filters(PartijIdentificator.filters("partijIdentificator", "partijIdentificatoren"))
+            .filters(PartijIdentificator.filters("subIdentificatorVan", "partijIdentificatoren.subIdentificatorVan"))
+            .filters(uuidAndUrl("vertegenwoordigdePartij", "vertegenwoordigers"));
+
+    private Partij() {}
+
+    private static void contactpersoonWerktVoorOrganisatie(Change change, Violations violations) {
+        Row organisatie = change.target(WERKTE_VOOR);
+        if (organisatie != null && !organisatie.text(SOORT).equals("organisatie")) {
+            violations.add(change.path("partijIdentificatie.werkteVoorPartij.uuid"), Message.NO_ORGANISATION);
+        }
+    }
+
+    /** What is preferred must be in the list that is sent along, or belong to the partij already when none is. */
+    private static void voorkeurIsGelinkt(
+            Change change,
+            Violations violations,
+            Reference preferred,
+            Listing listing,
+            Message notLinked,
+            Message listEmpty) {
+        UUID wanted = (UUID) change.sent().get(preferred.column());
+        if (wanted == null) {
+            return;
+        }
+        boolean sent = change.sent().has(listing);
+        @Nullable List<Item> items = change.sent().items(listing);
+        if (sent && !change.isNew() && !change.isPartial() && (items == null || items.isEmpty())) {
+            violations.add(change.path(preferred.name()), listEmpty);
+            return;
+        }
+        List<UUID> linked;
+        if (!sent) {
+            linked = change.members(listing);
+        } else if (items == null) {
+            linked = List.of();
+        } else {
+            linked = items.stream().map(item -> item.uuid()).toList();
+        }
+        if (!linked.contains(wanted)) {
+            violations.add(change.path(preferred.name()), notLinked);
+        }
+    }
+
+    /** An identificator is named at most once, and its partij is this one. */
+    private static void identificatorenGenoemd(Change change, Violations violations) {
+        @Nullable List<Item> items = change.sent().items(IDENTIFICATOREN);
+        if (items == null) {
+            return;
+        }
+        Set<UUID> named = new HashSet<>();
+        String partij = change.path("partijIdentificatoren.identificeerdePartij");
+        for (Item item : items) {
+            if (item.uuid() != null && !named.add(item.uuid())) {
+                violations.add(partij, Message.UUID_TWICE);
+            }
+            if (change.isNew()
+                    && item.whole() != null
+                    && item.whole().get(PartijIdentificator.PARTIJ.column()) != null) {
+                violations.add(partij, Message.PARTIJ_SET_BY_ITSELF);
+            }
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package nl.balie.register;
+
+import static nl.balie.resource.Attribute.code;
+import static nl.balie.resource.Attribute.text;
+import static nl.balie.resource.Filter.is;
+import static nl.balie.resource.Listing.list;
+import static nl.balie.resource.Reference.reference;
+
+import java.util.List;
+import java.util.Map;
+import nl.balie.resource.Attribute;
+import nl.balie.resource.Change;
+import nl.balie.resource.Filter;
+import nl.balie.resource.Group;
+import nl.balie.resource.Listing;
+import nl.balie.resource.Message;
+import nl.balie.resource.Reference;
+import nl.balie.resource.Reference.WhenGone;
+import nl.balie.resource.Resource;
+import nl.balie.resource.Row;
+import nl.balie.resource.Violations;
+
+/**
+ * Partij-identificator: under which number a partij is known in the BRP or the handelsregister. A vestiging stands under the KVK
+ * number of its company.
+ */
+public final class PartijIdentificator {
+    private static final String KVK = "kvk_nummer";
+    private static final String VESTIGING = "vestigingsnummer";
+    /** Name of a fault of the row as a whole (Open Klant). */
+    private static final String ALL = "__all__";
+
+    private static final Map<String, List<String>> OBJECTTYPES =
+            Map.of("brp", List.of("natuurlijk_persoon"), "hr", List.of("vestiging", "niet_natuurlijk_persoon"));
+    private static final Map<String, List<String>> SOORTEN = Map.of(
+            "natuurlijk_persoon", List.of("bsn"),
+            "niet_natuurlijk_persoon", List.of("rsin", KVK),
+            "vestiging", List.of(VESTIGING));
+
+    private static final Attribute OBJECTTYPE = code(
+                    "codeObjecttype", "natuurlijk_persoon", "niet_natuurlijk_persoon", "vestiging")
+            .required();
+    private static final Attribute SOORT =
+            code("codeSoortObjectId", "bsn", VESTIGING, KVK, "rsin").required();
+    private static final Attribute OBJECT_ID =
+            text("objectId").max(200).required().mayBeBlank();
+    private static final Attribute REGISTER = code("codeRegister", "brp", "hr").required();
+    private static final Group IDENTIFICATOR = Group.group(
+                    "partijIdentificator", OBJECTTYPE, SOORT, OBJECT_ID, REGISTER)
+            .required();
+
+    static final Reference PARTIJ = reference("identificeerdePartij", () -> Partij.RESOURCE);
+    private static final Reference PARENT = reference("subIdentificatorVan", () -> PartijIdentificator.RESOURCE)
+            .whenGone(WhenGone.REFUSE)
+            .looksAt("partijIdentificator.codeSoortObjectId");
+    private static final Listing CHILDREN =
+            list("subIdentificatoren", () -> PartijIdentificator.RESOURCE, "subIdentificatorVan");
+
+    public static final Resource RESOURCE = Resource.resource(
+                    "partij_identificator", "partij-identificatoren", "PartijIdentificator")
+            .with(PARTIJ, text("anderePartijIdentificator").max(200).deprecated(), IDENTIFICATOR, PARENT)
+            .unseen(CHILDREN)
+            .rule(PartijIdentificator::nummerKlopt)
+            .rule(PartijIdentificator::vestigingStaatOnderKvk)
+            .unique(ALL, Message.IDENTIFICATOR_TAKEN, row -> row.get(PARENT) == null, PARENT, IDENTIFICATOR)
+            .unique(ALL, Message.SOORT_TAKEN, row -> row.get(PARTIJ) != null, PARTIJ, SOORT)
+            .unique(ALL, Message.IDENTIFICATOR_TAKEN, row -> row.get(PARENT) != null, PARENT, IDENTIFICATOR)
+            .filters(
+                    is("anderePartijIdentificator", "anderePartijIdentificator").asDeprecated(),
+                    is("partijIdentificatorCodeObjecttype", "partijIdentificator.codeObjecttype"),
+                    is("partijIdentificatorCodeRegister", "partijIdentificator.codeRegister"),
+                    is("partijIdentificatorCodeSoortObjectId", "partijIdentificator.codeSoortObjectId"),
+                    is("partijIdentificatorObjectId", "partijIdentificator.objectId"));
+
+    private PartijIdentificator() {}
+
+    /** The filters on the four codes, for resources that reach an identificator. */
+    static List<Filter> filters(String name, String path) {
+        return List.of(
+                is(name + "__codeObjecttype", path + ".partijIdentificator.codeObjecttype"),
+                is(name + "__codeRegister", path + ".partijIdentificator.codeRegister"),
+                is(name + "__codeSoortObjectId", path + ".partijIdentificator.codeSoortObjectId"),
+                is(name + "__objectId", path + ".partijIdentificator.objectId"));
+    }
+
+    /** Register, objecttype, soort and number go together; the first that does not is reported. */
+    private static void nummerKlopt(Change change, Violations violations) {
+        Row row = change.after();
+        if (!change.sent().has(OBJECT_ID.column())) {
+            return;
+        }
+        List<String> objecttypes = OBJECTTYPES.getOrDefault(row.text(REGISTER), List.of());
+        List<String> soorten = SOORTEN.getOrDefault(row.text(OBJECTTYPE), List.of());
+        if (!objecttypes.contains(row.text(OBJECTTYPE))) {
+            violations.add(
+                    change.path("partijIdentificatorCodeObjecttype"),
+                    Message.onlyWith("codeRegister", row.text(REGISTER), objecttypes));
+        } else if (!soorten.contains(row.text(SOORT))) {
+            violations.add(
+                    change.path("partijIdentificatorCodeSoortObjectId"),
+                    Message.onlyWith("codeObjecttype", row.text(OBJECTTYPE), soorten));
+        } else {
+            String reason = Nummers.reasonAgainst(row.text(SOORT), row.text(OBJECT_ID));
+            if (reason != null) {
+                violations.add(change.path("partijIdentificatorObjectId"), Message.noNumber(reason));
+            }
+        }
+    }
+
+    private static void vestigingStaatOnderKvk(Change change, Violations violations) {
+        Row row = change.after();
+        Row parent = change.target(PARENT);
+        if (row.id().equals(row.get(PARENT))) {
+            violations.add(change.path("subIdentificatorVan"), Message.PARENT_ITSELF);
+        } else if (parent != null && !parent.text(SOORT).equals(KVK)) {
+            violations.add(change.path("subIdentificatorVan"), Message.PARENT_NO_KVK);
+        } else if (parent == null && row.text(SOORT).equals(VESTIGING)) {
+            violations.add(change.path("subIdentificatorVan"), Message.PARENT_MISSING);
+        }
+        if (!change.isNew()
+                && change.changes(SOORT.column())
+                && !change.members(CHILDREN).isEmpty()) {
+            violations.add(change.path("partijIdentificatorCodeSoortObjectId"), Message.HAS_CHILDREN);
+        }
+    }
+}

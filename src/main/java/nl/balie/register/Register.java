@@ -1,0 +1,32 @@
+package nl.balie.register;
+
+import java.util.List;
+import nl.balie.resource.Resource;
+
+/** All that the register keeps. */
+public final class Register {
+    /** The resources of the Klantinteracties API, in the order of its document. */
+    public static final List<Resource> KLANTINTERACTIES = List.of(
+            Actor.RESOURCE,
+            ActorKlantcontact.RESOURCE,
+            Betrokkene.RESOURCE,
+            Bijlage.RESOURCE,
+            CategorieRelatie.RESOURCE,
+            Categorie.RESOURCE,
+            DigitaalAdres.RESOURCE,
+            InterneTaak.RESOURCE,
+            Klantcontact.RESOURCE,
+            Onderwerpobject.RESOURCE,
+            PartijIdentificator.RESOURCE,
+            Partij.RESOURCE,
+            Rekeningnummer.RESOURCE,
+            Vertegenwoordiging.RESOURCE);
+
+    /** The resources of the Contactgegevens API. */
+    public static final List<Resource> CONTACTGEGEVENS = List.of(Contactgegevens.ORGANISATIE, Contactgegevens.PERSOON);
+
+    /** Links that have no API of their own. */
+    public static final List<Resource> LINKS = List.of(Toewijzing.RESOURCE);
+
+    private Register() {}
+}

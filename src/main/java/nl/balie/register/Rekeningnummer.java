@@ -1,0 +1,25 @@
+package nl.balie.register;
+
+import static nl.balie.resource.Attribute.text;
+import static nl.balie.resource.Filter.is;
+import static nl.balie.resource.Reference.reference;
+
+import nl.balie.resource.Resource;
+
+/** Rekeningnummer: a bank account of a partij. The IBAN is checked for its form only, as Open Klant does. */
+public final class Rekeningnummer {
+    private static final String IBAN = "^[A-Za-z]{2}[0-9]{2}[A-Za-z0-9]{1,30}$";
+
+    public static final Resource RESOURCE = Resource.resource("rekeningnummer", "rekeningnummers", "Rekeningnummer")
+            .with(
+                    reference("partij", () -> Partij.RESOURCE),
+                    text("iban").max(34).required().pattern(IBAN).check(Checks.like(IBAN, "Ongeldige IBAN")),
+                    text("bic")
+                            .min(8)
+                            .max(11)
+                            .pattern("^[\\S]+$")
+                            .check(Checks.like("\\S+", "Geen spaties toegestaan")))
+            .filters(is("bic", "bic"), is("iban", "iban"), is("uuid", "uuid"));
+
+    private Rekeningnummer() {}
+}

@@ -1,0 +1,10 @@
+package nl.balie.resource;
+
+/**
+ * One column of a resource's table.
+ *
+ * @param name name in the database
+ * @param kind what it holds
+ * @param place index in {@link Row#values}
+ */
+public record Column(String name, Kind kind, int place) {}

@@ -1,0 +1,62 @@
+package nl.balie.resource;
+
+import java.util.List;
+
+/**
+ * Something a list can be narrowed by. Conditions whose paths begin with the same list or reference are met by one and the same
+ * row of it.
+ *
+ * @param name query parameter in the Klantinteracties dialect
+ * @param operator how the value is compared
+ * @param path from the resource to the value: members joined by dots
+ * @param deprecated still there, no longer advised
+ */
+public record Filter(String name, Operator operator, String path, boolean deprecated) {
+
+    /** How a stored value is compared with the one that is asked for. */
+    public enum Operator {
+        /** Equal, letter for letter. */
+        IS,
+        /** Contains the text, upper and lower case alike. */
+        CONTAINS,
+        /** Equal to one of the texts, separated by commas. */
+        ONE_OF,
+        /** The uuid that is the last segment of a url. */
+        URL,
+        /** True: there is a value, or a member of the list; false: there is none. */
+        PRESENT,
+        /** Later or greater. */
+        ABOVE,
+        /** Later, greater or equal. */
+        FROM,
+        /** Earlier or less. */
+        BELOW,
+        /** Earlier, less or equal. */
+        UP_TO
+    }
+
+    /** Equal. */
+    public static Filter is(String name, String path) {
+        return new Filter(name, Operator.IS, path, false);
+    }
+
+    /** Contains, upper and lower case alike. */
+    public static Filter contains(String name, String path) {
+        return new Filter(name, Operator.CONTAINS, path, false);
+    }
+
+    /** A comparison of another kind. */
+    public static Filter by(Operator operator, String name, String path) {
+        return new Filter(name, operator, path, false);
+    }
+
+    /** By uuid ({@code name__uuid}) and by url ({@code name__url}) of what the path leads to. */
+    public static List<Filter> uuidAndUrl(String name, String path) {
+        return List.of(is(name + "__uuid", path + ".uuid"), by(Operator.URL, name + "__url", path + ".uuid"));
+    }
+
+    /** The same filter, marked as no longer advised. */
+    public Filter asDeprecated() {
+        return new Filter(name, operator, path, true);
+    }
+}

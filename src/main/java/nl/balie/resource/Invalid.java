@@ -1,0 +1,26 @@
+package nl.balie.resource;
+
+import java.util.List;
+
+/** What a client sent breaks a rule: nothing is stored, and the client hears every fault of the stage that failed. */
+public final class Invalid extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final transient List<Violation> violations;
+
+    /** All faults of one stage. */
+    public Invalid(List<Violation> violations) {
+        super("invalid", null, false, false);
+        this.violations = List.copyOf(violations);
+    }
+
+    /** A single fault. */
+    public Invalid(String name, Message message) {
+        this(List.of(new Violation(name, message.code(), message.text())));
+    }
+
+    /** The faults, at least one. */
+    public List<Violation> violations() {
+        return violations;
+    }
+}

@@ -1,0 +1,179 @@
+package nl.balie.resource;
+
+import java.util.Collection;
+import java.util.stream.Collectors;
+
+/**
+ * What the API tells a client about one fault; all texts stand here. Those that Open Klant 2.18 has too are its own, letter for
+ * letter, English ones and all, because clients compare them.
+ *
+ * @param code machine-readable kind of fault
+ * @param text sentence for a person
+ */
+public record Message(String code, String text) {
+    private static final String INVALID = "invalid";
+
+    public static final Message REQUIRED = new Message("required", "Dit veld is vereist.");
+    public static final Message NULL = new Message("null", "Dit veld mag niet leeg zijn.");
+    public static final Message BLANK = new Message("blank", "Dit veld mag niet leeg zijn.");
+    public static final Message NO_DATA = new Message("null", "No data provided");
+    public static final Message NO_TEXT = invalid("Not a valid string.");
+    public static final Message NO_FLAG = invalid("Must be a valid boolean.");
+    public static final Message NO_UUID = invalid("Must be a valid UUID.");
+    public static final Message NO_NUMBER = invalid("Een geldig getal is vereist.");
+    public static final Message NUMBER_TOO_LONG = new Message("max_string_length", "Waarde is te lang.");
+    public static final Message NO_DIGITS = invalid("Voer een geldig geheel getal in.");
+    public static final Message NO_DATE =
+            invalid("Date heeft het verkeerde formaat, gebruik 1 van deze formaten: YYYY-MM-DD.");
+    public static final Message NO_MOMENT =
+            invalid("Datetime heeft een ongeldig formaat, gebruik 1 van de volgende formaten:"
+                    + " YYYY-MM-DDThh:mm[:ss[.uuuuuu]][+HH:MM|-HH:MM|Z].");
+    public static final Message MOMENT_OUT_OF_RANGE = new Message("overflow", "Datetime value out of range.");
+    public static final Message NUL = new Message("null_characters_not_allowed", "Null-tekens zijn niet toegestaan.");
+    public static final Message NO_URL = invalid("Voer een geldige URL in.");
+    public static final Message NO_EMAIL = invalid("Voer een geldig e-mailadres in.");
+    public static final Message NO_SLUG =
+            invalid("Voer een geldige \"slug\" in, bestaande uit letters, cijfers, lage streepjes of streepjes.");
+    public static final Message NO_PHONE = invalid("Het opgegeven telefoonnummer is ongeldig.");
+    public static final Message PHONE_REFUSED =
+            invalid("Het opgegeven telefoonnummer is ongeldig, telefoonnummers beginnend met"
+                    + " 0800, 0900, 1400 of 140xx zijn niet toegestaan.");
+    public static final Message NO_COUNTRY =
+            invalid("Ongeldige landcode, de code moet behoren tot de ISO 3166-standaard");
+
+    public static final Message NO_FILTER_UUID = invalid("Voer een geldige UUID in.");
+    public static final Message NO_FILTER_DATE = invalid("Voer een geldige datum in.");
+    public static final Message NO_FILTER_MOMENT = invalid("Voer een geldige datum/tijd in.");
+
+    public static final Message NO_ORGANISATION = invalid("Partij object moet het soort 'organisatie' hebben.");
+    public static final Message NO_FURTHER_ACTION = new Message(
+            "no-further-action-when-contact-succesful",
+            "Als het contact gelukt is kan er geen verdere actie zijn ondernomen");
+    public static final Message NOT_ITSELF = invalid("De partij kan niet zichzelf vertegenwoordigen.");
+    public static final Message ADDRESS_NOT_LINKED =
+            invalid("Het voorkeurs adres moet een gelinkte digitaal adres zijn.");
+    public static final Message ADDRESSES_EMPTY =
+            invalid("voorkeursDigitaalAdres mag niet meegegeven worden als digitaleAdressen leeg is.");
+    public static final Message ACCOUNT_NOT_LINKED =
+            invalid("Het voorkeurs rekeningnummer moet een gelinkte rekeningnummer zijn.");
+    public static final Message ACCOUNTS_EMPTY =
+            invalid("voorkeursRekeningnummer mag niet meegegeven worden als rekeningnummers leeg is.");
+    public static final Message STANDARD_NEEDS_PARTIJ =
+            invalid("`is_standaard_adres` kan alleen gezet worden als `verstrekt_door_partij` niet leeg is.");
+    public static final Message REFERENTIE_TAKEN = new Message(
+            "unique",
+            "De velden ['verstrekt_door_partij', 'referentie', 'soort_digitaal_adres'] moeten een unieke set zijn.");
+    public static final Message ONE_STANDARD =
+            new Message("unique", "De velden verstrekt_door_partij, soort_digitaal_adres moeten een unieke set zijn.");
+    public static final Message NOT_FINISHED =
+            invalid("De Internetaak kan geen afgehandeld op datum bevatten als de status niet op 'verwerkt' staat.");
+    public static final Message ACTORS_TWICE =
+            invalid("`toegewezen_aan_actor` en `toegewezen_aan_actoren` mag niet beiden gebruikt worden.");
+    public static final Message ACTORS_MISSING =
+            invalid("`toegewezen_aan_actor` of `toegewezen_aan_actoren` is required (mag niet beiden gebruiken).");
+    public static final Message IDENTIFICATOR_TAKEN =
+            invalid("`PartijIdentificator` moet uniek zijn, er bestaat er al een met deze gegevenscombinatie.");
+    public static final Message SOORT_TAKEN = invalid("`CodeSoortObjectId` moet uniek zijn voor de Partij.");
+    public static final Message PARENT_ITSELF =
+            invalid("Een `Partijidentificator` kan geen `subIdentificatorVan` zijn van zichzelf.");
+    public static final Message PARENT_NO_KVK = invalid(
+            "Het is alleen mogelijk om een subIdentifierVan te selecteren met" + " codeSoortObjectId = `kvk_nummer`.");
+    public static final Message PARENT_MISSING = invalid(
+            "Voor een PartijIdentificator met codeSoortObjectId ="
+                    + " `vestigingsnummer` is het verplicht om een `sub_identifier_van` met codeSoortObjectId = `kvk_nummer` te kiezen.");
+    public static final Message HAS_CHILDREN = invalid("Het is niet mogelijk om de codeSoortObjectId van deze"
+            + " PartijIdentificator te wijzigen, omdat er andere PartijIdentificatoren aan gekoppeld zijn.");
+    public static final Message STILL_REFERRED = invalid(
+            "Cannot delete some instances of model 'PartijIdentificator' because"
+                    + " they are referenced through protected foreign keys: 'PartijIdentificator.sub_identificator_van'.");
+    public static final Message PARTIJ_SET_BY_ITSELF =
+            invalid("Het veld `identificeerde_partij` wordt automatisch ingesteld en dient niet te worden opgegeven.");
+    public static final Message UUID_TWICE =
+            new Message("duplicated", "Duplicaat uuid kan niet worden ingevoerd voor `partij_identificatoren`.");
+
+    /** A fault of code {@code invalid}. */
+    public static Message invalid(String text) {
+        return new Message(INVALID, text);
+    }
+
+    /** A text that breaks a rule, shown behind the rule as Open Klant does. */
+    public static Message invalid(String text, String value) {
+        return new Message(INVALID, text + ": " + value);
+    }
+
+    /** Longer than allowed. */
+    public static Message tooLong(int max) {
+        return new Message("max_length", "Zorg ervoor dat dit veld niet meer dan " + max + " karakters bevat.");
+    }
+
+    /** Shorter than allowed. */
+    public static Message tooShort(int min) {
+        return new Message("min_length", "Zorg ervoor dat dit veld minimaal " + min + " karakters bevat.");
+    }
+
+    /** Greater than allowed. */
+    public static Message tooGreat(int max) {
+        return new Message("max_value", "Zorg ervoor dat deze waarde kleiner is dan of gelijk is aan " + max + ".");
+    }
+
+    /** Less than allowed. */
+    public static Message tooSmall(int min) {
+        return new Message("min_value", "Zorg ervoor dat deze waarde groter is dan of gelijk is aan " + min + ".");
+    }
+
+    /** Not one of the codes. */
+    public static Message noChoice(String value) {
+        return new Message("invalid_choice", "\"" + value + "\" is een ongeldige keuze.");
+    }
+
+    /** Not one of the choices of a query parameter. */
+    public static Message noFilterChoice(String value) {
+        return new Message("invalid_choice", "Selecteer een geldige keuze. " + value + " is geen beschikbare keuze.");
+    }
+
+    /** An object was wanted. */
+    public static Message noObject(String type) {
+        return invalid("Ongeldige data. Verwacht een dictionary, kreeg een " + type + ".");
+    }
+
+    /** A map of texts was wanted. */
+    public static Message noMap(String type) {
+        return new Message("not_a_dict", "Verwachtte een dictionary van items, maar kreeg type \"" + type + "\".");
+    }
+
+    /** A list was wanted. */
+    public static Message noList(String type) {
+        return new Message("not_a_list", "Verwachtte een lijst met items, maar kreeg type \"" + type + "\".");
+    }
+
+    /** A reference to nothing. */
+    public static Message unknown(Resource resource) {
+        return invalid(resource.model() + " object bestaat niet.");
+    }
+
+    /** Already taken. */
+    public static Message taken(String what, String attribute) {
+        return new Message("unique", "Er bestaat al een " + what + " met eenzelfde " + attribute + ".");
+    }
+
+    /** A pair that is there already. */
+    public static Message pairTaken(String first, String second) {
+        return new Message("unique", "De velden " + first + ", " + second + " moeten een unieke set zijn.");
+    }
+
+    /** Query parameters that nobody knows. */
+    public static Message unknownParameters(Collection<String> names) {
+        return new Message("unknown-parameters", "Onbekende query parameters: " + String.join(", ", names));
+    }
+
+    /** A code that does not go with another. */
+    public static Message onlyWith(String attribute, String value, Collection<String> allowed) {
+        return invalid("voor `" + attribute + "` " + value + " zijn alleen deze waarden toegestaan: "
+                + allowed.stream().map(code -> "'" + code + "'").collect(Collectors.joining(", ", "[", "]")));
+    }
+
+    /** An identification number that is not one. */
+    public static Message noNumber(String reason) {
+        return invalid("Deze waarde is ongeldig, reden: " + reason);
+    }
+}

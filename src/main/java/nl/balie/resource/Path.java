@@ -1,0 +1,57 @@
+package nl.balie.resource;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A filter's path, followed through the declarations.
+ *
+ * @param hops the lists and references passed on the way
+ * @param attribute the attribute at the end, null when the end is a key or a list
+ * @param column the column at the end; null when the end is a list
+ */
+public record Path(
+        List<Member> hops,
+        @Nullable Attribute attribute,
+        @Nullable Column column) {
+
+    /** Follows {@code path} from {@code resource}; an unknown step is a mistake in the declaration. */
+    public static Path follow(Resource resource, String path) {
+        List<Member> hops = new ArrayList<>();
+        String[] steps = path.split("\\.", -1);
+        Resource here = resource;
+        for (int i = 0; i < steps.length; i++) {
+            boolean last = i == steps.length - 1;
+            if (steps[i].equals("uuid")) {
+                return new Path(hops, null, here.columns().getFirst());
+            }
+            switch (here.member(steps[i])) {
+                case Attribute attribute -> {
+                    return new Path(hops, attribute, attribute.column());
+                }
+                case Group group -> {
+                    Attribute attribute = group.attribute(steps[i + 1]);
+                    return new Path(hops, attribute, attribute.column());
+                }
+                case Reference reference -> {
+                    if (last || steps[i + 1].equals("uuid")) {
+                        return new Path(hops, null, reference.column());
+                    }
+                    hops.add(reference);
+                    here = reference.target();
+                }
+                case Listing listing -> {
+                    hops.add(listing);
+                    if (last) {
+                        return new Path(hops, null, null);
+                    }
+                    here = listing.target();
+                }
+                case Variant variant -> throw new IllegalArgumentException("no filter inside " + variant.name());
+                case Derived derived -> throw new IllegalArgumentException("no filter on " + derived.name());
+            }
+        }
+        throw new IllegalArgumentException("path ends nowhere: " + path);
+    }
+}

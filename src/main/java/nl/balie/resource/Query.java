@@ -1,0 +1,39 @@
+package nl.balie.resource;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a client asks of a list.
+ *
+ * @param view how much of each row
+ * @param conditions what the rows must meet, all of them
+ * @param page which page, counted from 1; {@link #LAST} for the last
+ * @param size rows on a page
+ * @param from where the page begins, when the link that was followed says so
+ */
+public record Query(
+        View view,
+        List<Condition> conditions,
+        int page,
+        int size,
+        @Nullable Place from) {
+    /** The last page, whatever its number. */
+    public static final int LAST = -1;
+
+    /**
+     * A filter with the value asked for.
+     *
+     * @param value of the Java type of what the filter compares; null is met by no row
+     */
+    public record Condition(Filter filter, @Nullable Object value) {}
+
+    /**
+     * A place in a list: behind the row with these values. Carries the count, so that it need not be worked out again.
+     *
+     * @param moment of that row, for a list that is sorted by a moment (microseconds since 1970)
+     * @param volgnummer of that row
+     * @param count rows in the whole list
+     */
+    public record Place(long moment, long volgnummer, long count) {}
+}

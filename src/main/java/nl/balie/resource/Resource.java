@@ -1,0 +1,273 @@
+package nl.balie.resource;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A kind of thing that the register keeps, declared once: from this follow its routes, checks, SQL, JSON and API document. Every
+ * row also has a key (uuid version 7), a number that grows with every row, and a version that grows with every change.
+ */
+public final class Resource {
+    /** Place of the key. */
+    public static final int ID = 0;
+    /** Place of the number that grows with every row of the table: the order of lists. */
+    public static final int VOLGNUMMER = 1;
+    /** Place of the version of the row. */
+    public static final int VERSIE = 2;
+
+    private final String name;
+    private final String plural;
+    private final String model;
+    private final List<Member> members = new ArrayList<>();
+    private final Map<String, Member> byName = new LinkedHashMap<>();
+    private final List<Column> columns = new ArrayList<>();
+    private final List<Listing> listings = new ArrayList<>();
+    private final List<Reference> references = new ArrayList<>();
+    private final Map<String, Filter> filters = new LinkedHashMap<>();
+    private final List<String> expands = new ArrayList<>();
+    private final List<Rule> rules = new ArrayList<>();
+    private final List<Unique> uniques = new ArrayList<>();
+    private @Nullable Sole sole;
+    private List<Reference> owners = List.of();
+    private @Nullable Attribute newest;
+
+    private Resource(String name, String plural, String model) {
+        this.name = name;
+        this.plural = plural;
+        this.model = model;
+        keep("id", Kind.UUID);
+        keep("volgnummer", Kind.NUMBER);
+        keep("versie", Kind.NUMBER);
+    }
+
+    /**
+     * Begins a declaration.
+     *
+     * @param name name of the table and of one of its kind
+     * @param plural the path under which it is found
+     * @param model name used in messages: "{@code model} object bestaat niet."
+     */
+    public static Resource resource(String name, String plural, String model) {
+        return new Resource(name, plural, model);
+    }
+
+    /** Adds members; they are answered in this order. */
+    public Resource with(Member... more) {
+        for (Member member : more) {
+            members.add(member);
+            adopt(member, "");
+        }
+        return this;
+    }
+
+    /** Adds a list that is used by filters and not answered. */
+    public Resource unseen(Listing listing) {
+        adopt(listing, "");
+        return this;
+    }
+
+    /** What the list of these can be narrowed by. */
+    public Resource filters(Filter... more) {
+        Arrays.stream(more).forEach(filter -> filters.put(filter.name(), filter));
+        return this;
+    }
+
+    /** What the list of these can be narrowed by. */
+    public Resource filters(List<Filter> more) {
+        more.forEach(filter -> filters.put(filter.name(), filter));
+        return this;
+    }
+
+    /** What can be shown whole: lists and references, and theirs after a dot. */
+    public Resource expands(String... paths) {
+        expands.addAll(List.of(paths));
+        return this;
+    }
+
+    /** A rule that no single attribute can express. */
+    public Resource rule(Rule rule) {
+        rules.add(rule);
+        return this;
+    }
+
+    /** These members together are unique among the rows for which {@code applies} holds. */
+    public Resource unique(String reportedAs, Message message, Predicate<Row> applies, Member... together) {
+        uniques.add(new Unique(columnsOf(together), reportedAs, message, applies));
+        return this;
+    }
+
+    /** This attribute, when it is not null, is unique. */
+    public Resource unique(Attribute attribute, Message message) {
+        return unique(attribute.name(), message, row -> row.get(attribute) != null, attribute);
+    }
+
+    /** Only one row per these members has the flag; see {@link Sole}. */
+    public Resource onlyOne(Attribute flag, Reference owner, Member... per) {
+        List<Column> together = new ArrayList<>(columnsOf(per));
+        together.add(owner.column());
+        sole = new Sole(flag, owner, together);
+        return this;
+    }
+
+    /** A row goes as soon as none of these references holds anything because its target was deleted. */
+    public Resource ownedBy(Reference... references) {
+        owners = List.of(references);
+        return this;
+    }
+
+    /** Lists are sorted by this moment, the newest first; without it, by the order in which rows came. */
+    public Resource newestFirst(Attribute moment) {
+        newest = moment;
+        return this;
+    }
+
+    private void adopt(Member member, String prefix) {
+        if (prefix.isEmpty() || !byName.containsKey(member.name())) {
+            byName.put(member.name(), member);
+        }
+        switch (member) {
+            case Attribute attribute -> attribute.keptIn(keep(prefix + snake(attribute.name()), attribute.kind()));
+            case Group group -> {
+                String inside = prefix + snake(group.name()) + "_";
+                group.attributes().forEach(a -> a.keptIn(keep(inside + snake(a.name()), a.kind())));
+            }
+            case Reference reference -> {
+                reference.keptIn(keep(prefix + snake(reference.name()), Kind.UUID), references.size());
+                references.add(reference);
+            }
+            case Listing listing -> {
+                listing.placed(listings.size());
+                listings.add(listing);
+            }
+            case Variant variant -> {
+                variant.keptIn(keep(snake(variant.name()), Kind.FLAG));
+                variant.cases().forEach((code, inside) -> inside.forEach(m -> adopt(m, code + "_")));
+            }
+            case Derived derived -> {}
+        }
+    }
+
+    private Column keep(String column, Kind kind) {
+        Column kept = new Column(column, kind, columns.size());
+        columns.add(kept);
+        return kept;
+    }
+
+    private static List<Column> columnsOf(Member... together) {
+        return Arrays.stream(together)
+                .flatMap(member -> switch (member) {
+                    case Attribute attribute -> java.util.stream.Stream.of(attribute.column());
+                    case Reference reference -> java.util.stream.Stream.of(reference.column());
+                    case Group group -> group.attributes().stream().map(Attribute::column);
+                    case Listing l -> throw new IllegalArgumentException(l.name());
+                    case Variant v -> throw new IllegalArgumentException(v.name());
+                    case Derived d -> throw new IllegalArgumentException(d.name());
+                })
+                .toList();
+    }
+
+    /** camelCase to snake_case, as columns are named and as Open Klant also accepts keys. */
+    public static String snake(String camel) {
+        return camel.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
+    }
+
+    /** Name of the table and of one of its kind. */
+    public String name() {
+        return name;
+    }
+
+    /** The path under which it is found. */
+    public String plural() {
+        return plural;
+    }
+
+    /** Name used in messages. */
+    public String model() {
+        return model;
+    }
+
+    /** The members, in the order in which they are answered. */
+    public List<Member> members() {
+        return members;
+    }
+
+    /** The member of this name, a variant's own members included. */
+    public Member member(String member) {
+        Member found = byName.get(member);
+        if (found == null) {
+            throw new IllegalArgumentException(name + " has no " + member);
+        }
+        return found;
+    }
+
+    /** The reference of this name. */
+    public Reference reference(String reference) {
+        return (Reference) member(reference);
+    }
+
+    /** The attribute of this name. */
+    public Attribute attribute(String attribute) {
+        return (Attribute) member(attribute);
+    }
+
+    /** All columns, those of the store itself first. */
+    public List<Column> columns() {
+        return columns;
+    }
+
+    /** All lists. */
+    public List<Listing> listings() {
+        return listings;
+    }
+
+    /** All references. */
+    public List<Reference> references() {
+        return references;
+    }
+
+    /** The filters, by name. */
+    public Map<String, Filter> filters() {
+        return filters;
+    }
+
+    /** See {@link #expands(String...)}. */
+    public List<String> expands() {
+        return expands;
+    }
+
+    /** See {@link #rule}. */
+    public List<Rule> rules() {
+        return rules;
+    }
+
+    /** See {@link Unique}. */
+    public List<Unique> uniques() {
+        return uniques;
+    }
+
+    /** See {@link Sole}. */
+    public @Nullable Sole sole() {
+        return sole;
+    }
+
+    /** See {@link #ownedBy}. */
+    public List<Reference> owners() {
+        return owners;
+    }
+
+    /** See {@link #newestFirst}. */
+    public @Nullable Attribute newest() {
+        return newest;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,90 @@
+package nl.balie.resource;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A row of a resource, as it is stored or about to be, with what was fetched along of the rows around it. */
+public final class Row {
+    /** The values, at the {@link Column#place} of each column; null also for a column that was not fetched. */
+    public final @Nullable Object[] values;
+
+    private final @Nullable List<Row>[] lists;
+    private final @Nullable Row[] targets;
+
+    /** An empty row of this resource. */
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    public Row(Resource resource) {
+        values = new Object[resource.columns().size()];
+        lists = new List[resource.listings().size()];
+        targets = new Row[resource.references().size()];
+    }
+
+    /** A copy of the values of another row; its surroundings stay behind. */
+    public static Row copyOf(Resource resource, Row other) {
+        Row copy = new Row(resource);
+        System.arraycopy(other.values, 0, copy.values, 0, copy.values.length);
+        return copy;
+    }
+
+    /** The key. */
+    public UUID id() {
+        Object id = values[Resource.ID];
+        if (id == null) {
+            throw new IllegalStateException("row without id");
+        }
+        return (UUID) id;
+    }
+
+    /** The value of this column. */
+    public @Nullable Object get(Column column) {
+        return values[column.place()];
+    }
+
+    /** The value of this attribute. */
+    public @Nullable Object get(Attribute attribute) {
+        return values[attribute.column().place()];
+    }
+
+    /** The uuid that this reference holds. */
+    public @Nullable UUID get(Reference reference) {
+        return (UUID) values[reference.column().place()];
+    }
+
+    /** The text of this attribute; empty when there is none. */
+    public String text(Attribute attribute) {
+        Object value = values[attribute.column().place()];
+        return value == null ? "" : (String) value;
+    }
+
+    /** Is this flag true? */
+    public boolean is(Attribute flag) {
+        return Boolean.TRUE.equals(values[flag.column().place()]);
+    }
+
+    /** Sets a value. */
+    public void set(Column column, @Nullable Object value) {
+        values[column.place()] = value;
+    }
+
+    /** The members of a list; empty when none were fetched. */
+    public List<Row> list(Listing listing) {
+        List<Row> rows = lists[listing.place()];
+        return rows == null ? List.of() : rows;
+    }
+
+    /** Sets the members of a list. */
+    public void list(Listing listing, List<Row> rows) {
+        lists[listing.place()] = rows;
+    }
+
+    /** The row that a reference points to, if it was fetched. */
+    public @Nullable Row target(Reference reference) {
+        return targets[reference.place()];
+    }
+
+    /** Sets the row that a reference points to. */
+    public void target(Reference reference, @Nullable Row row) {
+        targets[reference.place()] = row;
+    }
+}

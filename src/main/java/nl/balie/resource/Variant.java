@@ -1,0 +1,59 @@
+package nl.balie.resource;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An object whose members depend on a code of the same resource: a persoon has a contactnaam, an organisatie a naam. Null until it
+ * was sent, and again when the code changes without a new one.
+ */
+public final class Variant implements Member {
+    private final String name;
+    private final Attribute soort;
+    private final Map<String, List<Member>> cases;
+    private @Nullable Column present;
+
+    private Variant(String name, Attribute soort, Map<String, List<Member>> cases) {
+        this.name = name;
+        this.soort = soort;
+        this.cases = cases;
+    }
+
+    /** The object {@code name}, whose members are chosen by {@code soort}. */
+    public static Variant variant(String name, Attribute soort, Map<String, List<Member>> cases) {
+        return new Variant(name, soort, cases);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    /** The attribute that decides. */
+    public Attribute soort() {
+        return soort;
+    }
+
+    /** The members of each code. */
+    public Map<String, List<Member>> cases() {
+        return cases;
+    }
+
+    /** The members that belong to the code of this row. */
+    public List<Member> members(Row row) {
+        return cases.getOrDefault(row.text(soort), List.of());
+    }
+
+    /** Says whether the row has the object at all. */
+    public Column present() {
+        if (present == null) {
+            throw new IllegalStateException(name + " belongs to no resource");
+        }
+        return present;
+    }
+
+    void keptIn(Column flag) {
+        present = flag;
+    }
+}

@@ -1,0 +1,5 @@
+/** The vocabulary in which a resource is declared. Knows no HTTP and no SQL. */
+@NullMarked
+package nl.balie.resource;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,156 @@
+package nl.balie.store;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nl.balie.resource.Column;
+import nl.balie.resource.Filter.Operator;
+import nl.balie.resource.Listing;
+import nl.balie.resource.Member;
+import nl.balie.resource.Path;
+import nl.balie.resource.Query.Condition;
+import nl.balie.resource.Reference;
+import nl.balie.resource.Resource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The conditions of a query as SQL. Conditions that pass the same list or reference end up in the same {@code exists}, so that one
+ * row has to meet them all.
+ */
+final class Conditions {
+    private final List<@Nullable Object> parameters = new ArrayList<>();
+    private final String sql;
+    private int aliases;
+
+    Conditions(Resource resource, String alias, List<Condition> conditions) {
+        Node root = new Node();
+        List<String> parts = new ArrayList<>();
+        for (Condition condition : conditions) {
+            Path path = Path.follow(resource, condition.filter().path());
+            if (condition.filter().operator() == Operator.PRESENT && Boolean.FALSE.equals(condition.value())) {
+                Node present = new Node();
+                present.add(path, new Condition(condition.filter(), true));
+                parts.add("not (" + render(present, alias, alias + ".id") + ")");
+            } else {
+                root.add(path, condition);
+            }
+        }
+        if (!root.isEmpty()) {
+            parts.add(render(root, alias, alias + ".id"));
+        }
+        sql = parts.isEmpty() ? "true" : String.join(" and ", parts);
+    }
+
+    /** The condition, {@code true} when there is none. */
+    String sql() {
+        return sql;
+    }
+
+    /** What stands on the places of its question marks. */
+    List<@Nullable Object> parameters() {
+        return parameters;
+    }
+
+    /** What is asked of one table, and of the tables that are reached from it. */
+    private static final class Node {
+        final List<Test> tests = new ArrayList<>();
+        final Map<Member, Node> onward = new LinkedHashMap<>();
+
+        void add(Path path, Condition condition) {
+            Node node = this;
+            for (Member hop : path.hops()) {
+                node = node.onward.computeIfAbsent(hop, next -> new Node());
+            }
+            if (path.column() != null) {
+                node.tests.add(new Test(path.column(), condition.filter().operator(), condition.value()));
+            }
+        }
+
+        boolean isEmpty() {
+            return tests.isEmpty() && onward.isEmpty();
+        }
+
+        /** Is the key of the row all that it looks at? Then its table can be left out. */
+        boolean looksAtKeyOnly() {
+            return tests.stream().allMatch(test -> test.column.place() == Resource.ID)
+                    && onward.keySet().stream().allMatch(Listing.class::isInstance);
+        }
+    }
+
+    private record Test(
+            Column column, Operator operator, @Nullable Object value) {}
+
+    /** The node as SQL; the table {@code alias} is never looked at when the key, an expression, is enough. */
+    private String render(Node node, String alias, String key) {
+        List<String> parts = new ArrayList<>();
+        for (Test test : node.tests) {
+            parts.add(compare(test.column.place() == Resource.ID ? key : alias + "." + test.column.name(), test));
+        }
+        node.onward.forEach((hop, next) -> parts.add(
+                switch (hop) {
+                    case Listing listing -> throughList(listing, next, key);
+                    case Reference reference ->
+                        reach(
+                                reference.target(),
+                                next,
+                                alias + "." + reference.column().name());
+                    default -> throw new IllegalStateException("no way through " + hop.name());
+                }));
+        return parts.isEmpty() ? "true" : parts.stream().collect(Collectors.joining(" and "));
+    }
+
+    private String throughList(Listing listing, Node next, String key) {
+        Resource link = listing.link();
+        String alias = alias();
+        String table = link == null ? listing.target().name() : link.name();
+        String inside = link == null
+                ? render(next, alias, alias + ".id")
+                : reach(
+                        listing.target(),
+                        next,
+                        alias + "." + listing.onward().column().name());
+        return "exists (select 1 from " + table + " " + alias + " where " + alias + "."
+                + listing.back().column().name() + " = " + key + " and " + inside + ")";
+    }
+
+    /** The row with this key, fetched only when more than its key is looked at. */
+    private String reach(Resource target, Node next, String key) {
+        if (next.looksAtKeyOnly()) {
+            return render(next, "", key);
+        }
+        String alias = alias();
+        return "exists (select 1 from " + target.name() + " " + alias + " where " + alias + ".id = " + key + " and "
+                + render(next, alias, alias + ".id") + ")";
+    }
+
+    private String compare(String left, Test test) {
+        if (test.operator == Operator.PRESENT) {
+            return left + " is not null";
+        }
+        if (test.value == null) {
+            return "false";
+        }
+        if (test.operator == Operator.CONTAINS) {
+            parameters.add("%" + ((String) test.value).replaceAll("([%_\\\\])", "\\\\$1") + "%");
+            return left + " ilike ?";
+        }
+        parameters.add(test.value);
+        return left
+                + switch (test.operator) {
+                    case IS, URL -> " = ?";
+                    case ONE_OF -> " = any(?)";
+                    case ABOVE -> " > ?";
+                    case FROM -> " >= ?";
+                    case BELOW -> " < ?";
+                    case UP_TO -> " <= ?";
+                    case CONTAINS, PRESENT -> throw new IllegalStateException();
+                };
+    }
+
+    private String alias() {
+        aliases++;
+        return "x" + aliases;
+    }
+}

@@ -1,0 +1,95 @@
+package nl.balie.store;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+
+/**
+ * Gives work a transaction of its own. A read sees one moment of the register, however many statements it takes. A write is
+ * done a second time when another got in its way: after the other is done, its own checks tell what is wrong.
+ */
+@ApplicationScoped
+public class Database {
+    /** Serialization failure, deadlock, and a key that another took between check and insert. */
+    private static final Set<String> TRY_AGAIN = Set.of("40001", "40P01", "23505", "23503");
+
+    private final AgroalDataSource pool;
+    private final Clock clock = Clock.systemUTC();
+
+    Database(AgroalDataSource pool) {
+        this.pool = pool;
+    }
+
+    /** What is done inside a transaction. */
+    @FunctionalInterface
+    public interface Work<T> {
+        /** Does it. */
+        T in(Session session) throws SQLException;
+    }
+
+    /** Does work that only reads. */
+    public <T> T read(Work<T> work) {
+        try {
+            return transaction("begin isolation level repeatable read, read only", work);
+        } catch (SQLException problem) {
+            throw Trouble.of(problem);
+        }
+    }
+
+    /** Does work that writes: all of it or nothing. */
+    public <T> T write(Work<T> work) {
+        try {
+            try {
+                return transaction("begin", work);
+            } catch (SQLException problem) {
+                if (!TRY_AGAIN.contains(problem.getSQLState())) {
+                    throw problem;
+                }
+                return transaction("begin", work);
+            }
+        } catch (SQLException problem) {
+            throw Trouble.of(problem);
+        }
+    }
+
+    private <T> T transaction(String begin, Work<T> work) throws SQLException {
+        try (Connection connection = pool.getConnection();
+                Statement control = connection.createStatement()) {
+            Session session = new Session(
+                    connection,
+                    OffsetDateTime.now(clock)
+                            .withOffsetSameInstant(ZoneOffset.UTC)
+                            .truncatedTo(ChronoUnit.MICROS));
+            control.execute(begin);
+            boolean done = false;
+            try {
+                T result = work.in(session);
+                Counts.add(session);
+                control.execute("commit");
+                done = true;
+                Statements.count(session.statements());
+                return result;
+            } finally {
+                if (!done && !connection.isClosed()) {
+                    rollback(control);
+                }
+            }
+        }
+    }
+
+    /** A connection that is already lost has nothing to roll back: the cause of that is on its way up. */
+    private static void rollback(Statement control) {
+        try {
+            control.execute("rollback");
+        } catch (SQLException lost) {
+            return;
+        }
+    }
+}

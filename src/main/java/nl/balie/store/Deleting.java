@@ -1,0 +1,127 @@
+package nl.balie.store;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.balie.register.Register;
+import nl.balie.resource.Attribute;
+import nl.balie.resource.Group;
+import nl.balie.resource.Invalid;
+import nl.balie.resource.Member;
+import nl.balie.resource.Message;
+import nl.balie.resource.Query.Condition;
+import nl.balie.resource.Reference;
+import nl.balie.resource.Resource;
+import nl.balie.resource.Variant;
+import nl.balie.resource.Violation;
+
+/**
+ * Deletes rows with all that hangs on them, children first: one statement for each relation, so that nothing disappears without
+ * this class knowing of it.
+ */
+public final class Deleting {
+    private static final Map<Resource, List<Holder>> HOLDERS = holders();
+
+    private final Session session;
+
+    /** Deletes within this transaction. */
+    public Deleting(Session session) {
+        this.session = session;
+    }
+
+    /** A resource that refers to another. */
+    private record Holder(Resource resource, Reference reference) {}
+
+    /** Deletes the row with this key that meets the conditions; false when there is none. */
+    public boolean delete(Resource resource, UUID id, List<Condition> conditions) throws SQLException {
+        if (new Reading(session).find(resource, id, conditions, " for update of t") == null) {
+            return false;
+        }
+        delete(resource, List.of(id));
+        return true;
+    }
+
+    /** Deletes these rows. */
+    public void delete(Resource resource, Collection<UUID> ids) throws SQLException {
+        if (ids.isEmpty()) {
+            return;
+        }
+        for (Holder holder : HOLDERS.getOrDefault(resource, List.of())) {
+            switch (holder.reference.whenGone()) {
+                case GO -> delete(holder.resource, referring(holder, ids, ""));
+                case CLEAR -> clear(holder, ids);
+                case REFUSE -> refuse(holder, ids);
+            }
+        }
+        session.grown(resource, -session.update("delete from " + resource.name() + " where id = any(?)", List.of(ids)));
+    }
+
+    private List<UUID> referring(Holder holder, Collection<UUID> ids, String condition) throws SQLException {
+        return session.query(
+                "select id from " + holder.resource.name() + " where "
+                        + holder.reference.column().name() + " = any(?)" + condition + " order by id for update",
+                List.of(ids),
+                result -> result.getObject(1, UUID.class));
+    }
+
+    private void clear(Holder holder, Collection<UUID> ids) throws SQLException {
+        List<Reference> owners = holder.resource.owners();
+        if (owners.contains(holder.reference)) {
+            String ownerless = owners.stream()
+                    .filter(owner -> owner != holder.reference)
+                    .map(owner -> " and " + owner.column().name() + " is null")
+                    .collect(Collectors.joining());
+            delete(holder.resource, referring(holder, ids, ownerless));
+        }
+        String key = holder.reference.column().name();
+        String emptied = emptiedWith(holder).map(column -> column + ", ").collect(Collectors.joining());
+        session.update(
+                "update " + holder.resource.name() + " set " + emptied + key + " = null, versie = versie + 1 where "
+                        + key + " = any(?)",
+                List.of(ids));
+    }
+
+    /** A variant without its reference means nothing: all of it is emptied (contactpersoon of an organisation that is gone). */
+    private static Stream<String> emptiedWith(Holder holder) {
+        return holder.resource.members().stream()
+                .filter(Variant.class::isInstance)
+                .map(Variant.class::cast)
+                .flatMap(variant -> variant.cases().values().stream()
+                        .filter(inside -> inside.contains(holder.reference))
+                        .flatMap(inside -> Stream.concat(
+                                Stream.of(variant.present().name() + " = false"),
+                                inside.stream().flatMap(Deleting::emptied))));
+    }
+
+    private static Stream<String> emptied(Member member) {
+        return switch (member) {
+            case Attribute attribute -> Stream.of(attribute.column().name() + " = null");
+            case Group group -> group.attributes().stream().map(a -> a.column().name() + " = null");
+            default -> Stream.of();
+        };
+    }
+
+    private void refuse(Holder holder, Collection<UUID> ids) throws SQLException {
+        List<UUID> others = new ArrayList<>(referring(holder, ids, ""));
+        others.removeAll(ids);
+        if (!others.isEmpty()) {
+            throw new Invalid(Violation.WHOLE, Message.STILL_REFERRED);
+        }
+    }
+
+    private static Map<Resource, List<Holder>> holders() {
+        Map<Resource, List<Holder>> holders = new HashMap<>();
+        Stream.of(Register.KLANTINTERACTIES, Register.CONTACTGEGEVENS, Register.LINKS)
+                .flatMap(List::stream)
+                .forEach(resource -> resource.references()
+                        .forEach(reference -> holders.computeIfAbsent(reference.target(), target -> new ArrayList<>())
+                                .add(new Holder(resource, reference))));
+        return holders;
+    }
+}

@@ -1,0 +1,202 @@
+package nl.balie.store;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.balie.resource.Change;
+import nl.balie.resource.Column;
+import nl.balie.resource.Document;
+import nl.balie.resource.Document.Item;
+import nl.balie.resource.Message;
+import nl.balie.resource.Reference;
+import nl.balie.resource.Resource;
+import nl.balie.resource.Row;
+import nl.balie.resource.Unique;
+import nl.balie.resource.Variant;
+import nl.balie.resource.Violations;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a write needs to know of other rows: do the rows it refers to exist, and is what must be unique still free? All of it is
+ * asked in one statement; the rows referred to are locked against deletion until the write is done, in the order of their keys.
+ */
+final class LookUps {
+    private final Session session;
+    private final Map<String, Target> targets = new TreeMap<>();
+    private final List<Taken> uniques = new ArrayList<>();
+    private final Set<UUID> made = new HashSet<>();
+
+    LookUps(Session session) {
+        this.session = session;
+    }
+
+    /** The rows of one resource that are referred to, and by whom. */
+    private static final class Target {
+        final Resource resource;
+        final Map<UUID, List<Wish>> wishes = new TreeMap<>();
+
+        @Nullable
+        Column lookedAt;
+
+        Target(Resource resource) {
+            this.resource = resource;
+        }
+    }
+
+    /** Who refers to a row: where that stands in the document, and the change whose rules look at the row. */
+    private record Wish(
+            String path, @Nullable Change change, @Nullable Reference reference) {}
+
+    private record Taken(Unique unique, Change change) {}
+
+    /** This row is made by the same write: referring to it is fine. */
+    void made(UUID key) {
+        made.add(key);
+    }
+
+    /** Everything that this change refers to, and what its rules look at. */
+    void references(Change change) {
+        references(change.sent(), change);
+        for (Reference reference : change.sent().resource().references()) {
+            UUID kept = change.after().get(reference);
+            if (kept != null && !change.sent().has(reference.column()) && reference.lookedAt() != null) {
+                wish(reference.target(), kept, new Wish("", change, reference));
+            }
+        }
+    }
+
+    private void references(Document document, @Nullable Change change) {
+        for (Reference reference : document.resource().references()) {
+            UUID sent = (UUID) document.get(reference.column());
+            if (sent != null && !made.contains(sent)) {
+                String path = document.path(pathOf(document.resource(), reference) + ".uuid");
+                wish(reference.target(), sent, new Wish(path, change, reference));
+            }
+        }
+        document.lists().forEach((listing, items) -> {
+            for (Item item : items == null ? List.<Item>of() : items) {
+                if (item.uuid() != null) {
+                    wish(listing.target(), item.uuid(), new Wish(item.path() + ".uuid", null, null));
+                }
+                if (item.whole() != null) {
+                    references(item.whole(), null);
+                }
+            }
+        });
+    }
+
+    /** A reference inside a variant is named after it: {@code partijIdentificatie.werkteVoorPartij}. */
+    private static String pathOf(Resource resource, Reference reference) {
+        return resource.members().stream()
+                .filter(Variant.class::isInstance)
+                .map(Variant.class::cast)
+                .filter(variant -> variant.cases().values().stream().anyMatch(inside -> inside.contains(reference)))
+                .map(variant -> variant.name() + "." + reference.name())
+                .findFirst()
+                .orElse(reference.name());
+    }
+
+    private void wish(Resource resource, UUID id, Wish wish) {
+        Target target = targets.computeIfAbsent(resource.name(), name -> new Target(resource));
+        target.wishes.computeIfAbsent(id, key -> new ArrayList<>()).add(wish);
+        if (wish.reference != null && wish.reference.lookedAt() != null) {
+            target.lookedAt = wish.reference.lookedAt();
+        }
+    }
+
+    /** Whatever must be unique of this row and may have changed. */
+    void uniques(Change change) {
+        for (Unique unique : change.sent().resource().uniques()) {
+            if (unique.applies().test(change.after())
+                    && unique.columns().stream().anyMatch(change::changes)) {
+                uniques.add(new Taken(unique, change));
+            }
+        }
+    }
+
+    /**
+     * Asks.
+     *
+     * @param missing gets a fault for each reference to nothing
+     * @param taken gets a fault for each key that another row has
+     */
+    void ask(Violations missing, Violations taken) throws SQLException {
+        if (targets.isEmpty() && uniques.isEmpty()) {
+            return;
+        }
+        List<String> parts = new ArrayList<>();
+        List<@Nullable Object> parameters = new ArrayList<>();
+        List<Target> asked = List.copyOf(targets.values());
+        for (Target target : asked) {
+            parts.add(select(parts.size(), target));
+            parameters.add(target.wishes.keySet());
+        }
+        for (Taken unique : uniques) {
+            parts.add(select(parts.size(), unique, parameters));
+        }
+        Map<Integer, Map<UUID, String>> found = new HashMap<>();
+        session.query(
+                String.join(" union all ", parts),
+                parameters,
+                result -> found.computeIfAbsent(result.getInt(1), part -> new HashMap<>())
+                        .put(result.getObject(2, UUID.class), result.getString(3)));
+        for (int i = 0; i < asked.size(); i++) {
+            tell(asked.get(i), found.getOrDefault(i, Map.of()), missing);
+        }
+        for (int i = 0; i < uniques.size(); i++) {
+            if (found.containsKey(asked.size() + i)) {
+                report(uniques.get(i), taken);
+            }
+        }
+    }
+
+    private static String select(int part, Target target) {
+        String lookedAt = target.lookedAt == null ? "''" : target.lookedAt.name();
+        return "select " + part + ", id, looked_at from (select id, " + lookedAt + " as looked_at from "
+                + target.resource.name() + " where id = any(?) order by id for key share) r" + part;
+    }
+
+    private static String select(int part, Taken taken, List<@Nullable Object> parameters) {
+        Row after = taken.change.after();
+        List<String> same = new ArrayList<>();
+        for (Column column : taken.unique.columns()) {
+            Object value = after.get(column);
+            same.add(column.name() + (value == null ? " is null" : " = ?"));
+            if (value != null) {
+                parameters.add(value);
+            }
+        }
+        parameters.add(after.id());
+        String table = taken.change.sent().resource().name();
+        return "select " + part + ", id, '' from (select id from " + table + " where "
+                + same.stream().collect(Collectors.joining(" and ")) + " and id <> ? limit 1) u" + part;
+    }
+
+    private static void tell(Target target, Map<UUID, String> found, Violations missing) {
+        target.wishes.forEach((id, wishes) -> {
+            for (Wish wish : wishes) {
+                if (!found.containsKey(id)) {
+                    missing.add(wish.path, Message.unknown(target.resource));
+                } else if (wish.change != null && wish.reference != null && target.lookedAt != null) {
+                    Row row = new Row(target.resource);
+                    row.values[Resource.ID] = id;
+                    row.set(target.lookedAt, Objects.requireNonNull(found.get(id)));
+                    wish.change.target(wish.reference, row);
+                }
+            }
+        });
+    }
+
+    private static void report(Taken taken, Violations violations) {
+        String name = taken.unique.name();
+        violations.add(name.startsWith("__") ? name : taken.change.path(name), taken.unique.message());
+    }
+}

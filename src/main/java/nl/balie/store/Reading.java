@@ -1,0 +1,225 @@
+package nl.balie.store;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import nl.balie.resource.Attribute;
+import nl.balie.resource.Column;
+import nl.balie.resource.Listing;
+import nl.balie.resource.Query;
+import nl.balie.resource.Query.Condition;
+import nl.balie.resource.Query.Place;
+import nl.balie.resource.Reference;
+import nl.balie.resource.Resource;
+import nl.balie.resource.Row;
+import nl.balie.resource.View;
+import org.jspecify.annotations.Nullable;
+
+/** Reads rows with what hangs on them: one statement for the rows, and one for each relation shown, however many rows there are. */
+public final class Reading {
+    private final Session session;
+
+    /** Reads within this transaction. */
+    public Reading(Session session) {
+        this.session = session;
+    }
+
+    /**
+     * A page of a list.
+     *
+     * @param rows the rows
+     * @param number which page it is
+     * @param count rows in the whole list
+     * @param next where the next page begins; null when this is the last
+     */
+    public record Page(
+            List<Row> rows,
+            int number,
+            long count,
+            @Nullable Place next) {}
+
+    /** A page of a list; null when there is no such page. */
+    public @Nullable Page page(Query query) throws SQLException {
+        Resource resource = query.view().resource();
+        Conditions where = new Conditions(resource, "t", query.conditions());
+        long count = query.from() == null ? -1 : query.from().count();
+        int number = query.page();
+        if (number == Query.LAST) {
+            count = count(query, where);
+            number = (int) Math.max(1, (count + query.size() - 1) / query.size());
+        }
+        List<Row> rows = rows(query, where, number);
+        if (rows.isEmpty() && number > 1) {
+            return null;
+        }
+        if (count < 0) {
+            boolean complete = number == 1 && rows.size() < query.size();
+            count = complete ? rows.size() : count(query, where);
+        }
+        fill(query.view(), rows);
+        boolean more = (long) number * query.size() < count && !rows.isEmpty();
+        return new Page(rows, number, count, more ? behind(resource, rows.getLast(), count) : null);
+    }
+
+    private List<Row> rows(Query query, Conditions where, int number) throws SQLException {
+        Resource resource = query.view().resource();
+        Attribute newest = resource.newest();
+        Place from = query.from();
+        List<@Nullable Object> parameters = new ArrayList<>(where.parameters());
+        String sql = "select " + Columns.list("t", query.view().columns()) + " from " + resource.name() + " t where "
+                + where.sql();
+        if (from != null && newest != null) {
+            sql += " and (t." + newest.column().name() + ", t.volgnummer) < (?, ?)";
+            parameters.add(Instant.EPOCH.plus(from.moment(), ChronoUnit.MICROS).atOffset(ZoneOffset.UTC));
+            parameters.add(from.volgnummer());
+        } else if (from != null) {
+            sql += " and t.volgnummer < ?";
+            parameters.add(from.volgnummer());
+        }
+        sql += newest == null
+                ? " order by t.volgnummer desc limit ?"
+                : " order by t." + newest.column().name() + " desc, t.volgnummer desc limit ?";
+        parameters.add(query.size());
+        if (from == null && number > 1) {
+            sql += " offset ?";
+            parameters.add((long) (number - 1) * query.size());
+        }
+        return session.query(
+                sql,
+                parameters,
+                result -> Columns.row(result, 1, resource, query.view().columns()));
+    }
+
+    private long count(Query query, Conditions where) throws SQLException {
+        Resource resource = query.view().resource();
+        if (query.conditions().isEmpty()) {
+            return Counts.of(session, resource);
+        }
+        return session.query(
+                        "select count(*) from " + resource.name() + " t where " + where.sql(),
+                        where.parameters(),
+                        result -> result.getLong(1))
+                .getFirst();
+    }
+
+    private static Place behind(Resource resource, Row last, long count) {
+        Object volgnummer = last.values[Resource.VOLGNUMMER];
+        Attribute newest = resource.newest();
+        OffsetDateTime moment = newest == null ? null : (OffsetDateTime) last.get(newest);
+        return new Place(
+                moment == null ? 0 : ChronoUnit.MICROS.between(Instant.EPOCH, moment.toInstant()),
+                volgnummer == null ? 0 : (Long) volgnummer,
+                count);
+    }
+
+    /** The row with this key that also meets the conditions; null when there is none. */
+    public @Nullable Row one(View view, UUID id, List<Condition> conditions) throws SQLException {
+        Row row = find(view.resource(), id, conditions, "");
+        if (row != null) {
+            fill(view, List.of(row));
+        }
+        return row;
+    }
+
+    /** The bare row with this key, locked as {@code lock} says. */
+    @Nullable
+    Row find(Resource resource, UUID id, List<Condition> conditions, String lock) throws SQLException {
+        Conditions where = new Conditions(resource, "t", conditions);
+        List<@Nullable Object> parameters = new ArrayList<>();
+        parameters.add(id);
+        parameters.addAll(where.parameters());
+        List<Row> rows = session.query(
+                "select " + Columns.list("t", resource.columns()) + " from " + resource.name()
+                        + " t where t.id = ? and " + where.sql() + lock,
+                parameters,
+                result -> Columns.row(result, 1, resource, resource.columns()));
+        return rows.isEmpty() ? null : rows.getFirst();
+    }
+
+    /** Fetches what the view shows around these rows. */
+    public void fill(View view, List<Row> rows) throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        for (Map.Entry<Listing, View> entry : view.lists().entrySet()) {
+            List<Row> members = members(entry.getKey(), entry.getValue(), rows);
+            fill(entry.getValue(), members);
+        }
+        for (Map.Entry<Reference, View> entry : view.targets().entrySet()) {
+            targets(entry.getKey(), entry.getValue(), rows);
+        }
+    }
+
+    private List<Row> members(Listing listing, View view, List<Row> rows) throws SQLException {
+        List<UUID> ids = rows.stream().map(Row::id).toList();
+        Map<UUID, List<Row>> byOwner = new HashMap<>();
+        List<Row> all = new ArrayList<>();
+        session.query(select(listing, view), List.of(ids), result -> {
+            Row member = Columns.row(result, 2, view.resource(), view.columns());
+            all.add(member);
+            return byOwner.computeIfAbsent(result.getObject(1, UUID.class), owner -> new ArrayList<>())
+                    .add(member);
+        });
+        rows.forEach(row -> row.list(listing, byOwner.getOrDefault(row.id(), List.of())));
+        return all;
+    }
+
+    private static String select(Listing listing, View view) {
+        Resource link = listing.link();
+        String back = listing.back().column().name();
+        String target = listing.target().name();
+        if (link == null) {
+            return "select t." + back + ", " + Columns.list("t", view.columns()) + " from " + target + " t where t."
+                    + back + " = any(?) order by t.volgnummer";
+        }
+        String onward = listing.onward().column().name();
+        String joined = view.isKeyOnly() ? "" : " join " + target + " t on t.id = l." + onward;
+        String columns = view.isKeyOnly() ? "l." + onward : Columns.list("t", view.columns());
+        return "select l." + back + ", " + columns + " from " + link.name() + " l" + joined + " where l." + back
+                + " = any(?) order by l.volgnummer";
+    }
+
+    private void targets(Reference reference, View view, List<Row> rows) throws SQLException {
+        Set<UUID> ids = new LinkedHashSet<>();
+        rows.forEach(row -> {
+            UUID id = row.get(reference);
+            if (id != null) {
+                ids.add(id);
+            }
+        });
+        if (ids.isEmpty()) {
+            return;
+        }
+        List<Column> columns = view.columns();
+        List<Row> found = session.query(
+                "select " + Columns.list("t", columns) + " from "
+                        + view.resource().name() + " t where t.id = any(?)",
+                List.of(ids),
+                result -> Columns.row(result, 1, view.resource(), columns));
+        fill(view, found);
+        Map<UUID, Row> byId = new HashMap<>();
+        found.forEach(row -> byId.put(row.id(), row));
+        rows.forEach(row -> row.target(reference, byId.get(row.get(reference))));
+    }
+
+    /** The keys of the rows that a list holds. */
+    List<UUID> keys(Listing listing, UUID owner) throws SQLException {
+        Resource link = listing.link();
+        String select = link == null
+                ? "select id from " + listing.target().name()
+                : "select " + listing.onward().column().name() + " from " + link.name();
+        return session.query(
+                select + " where " + listing.back().column().name() + " = ? order by volgnummer",
+                List.of(owner),
+                result -> result.getObject(1, UUID.class));
+    }
+}

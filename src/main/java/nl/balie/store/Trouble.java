@@ -1,0 +1,51 @@
+package nl.balie.store;
+
+import java.sql.SQLException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The database did not do what was asked: it is away, or it refused. */
+public final class Trouble extends RuntimeException {
+    private static final long serialVersionUID = 1;
+    /** The only part of a message of PostgreSQL that holds no data of the row. */
+    private static final Pattern CONSTRAINT = Pattern.compile("constraint \"([a-z0-9_]+)\"");
+
+    private final @Nullable String state;
+    private final @Nullable String constraint;
+
+    private Trouble(String what, @Nullable String state, @Nullable String constraint) {
+        super(what);
+        this.state = state;
+        this.constraint = constraint;
+    }
+
+    /** Keeps the kind of trouble and leaves out the message and cause: these may hold what a citizen said. */
+    static Trouble of(SQLException problem) {
+        String message = String.valueOf(problem.getMessage());
+        Matcher named = CONSTRAINT.matcher(message);
+        String constraint = named.find() ? named.group(1) : null;
+        Trouble trouble = new Trouble(
+                "database: " + problem.getClass().getSimpleName() + " " + problem.getSQLState()
+                        + (constraint == null ? "" : " " + constraint),
+                problem.getSQLState(),
+                constraint);
+        trouble.setStackTrace(problem.getStackTrace());
+        return trouble;
+    }
+
+    /** Is the database away, starting, stopping or out of connections? Then it is worth trying again later. */
+    public boolean isAway() {
+        return state == null
+                || state.startsWith("08")
+                || state.startsWith("57P")
+                || state.startsWith("53")
+                || state.equals("40001")
+                || state.equals("40P01");
+    }
+
+    /** The unique index or foreign key that was in the way, if one was. */
+    public @Nullable String constraint() {
+        return constraint;
+    }
+}
