@@ -1,0 +1,90 @@
+package nl.balie;
+
+import io.quarkus.runtime.Application;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import nl.balie.platform.Database;
+import nl.balie.platform.EmbeddedDatabase;
+import nl.balie.platform.Settings;
+import nl.balie.platform.Trouble;
+
+/** The program: reads the command, sees to a database, and starts the server. */
+@QuarkusMain
+public final class Balie {
+    private static final String HELP = """
+            balie start [--demo]   start the register; --demo also loads a made-up municipality
+            balie test             run all tests
+            balie token create --application NAME [--contact TEXT] [--expires YYYY-MM-DD]
+            balie token list
+            balie token revoke ID
+            balie help             show this
+
+            Settings are environment variables; docs/operations.md lists them.""";
+
+    private Balie() {}
+
+    /** Runs one command; exit code 1 and one sentence on stderr when it cannot be done. */
+    public static void main(String... arguments) throws Exception {
+        List<String> words = Arrays.asList(arguments);
+        try {
+            switch (words.isEmpty() ? "help" : words.getFirst()) {
+                case "start" -> start(words.subList(1, words.size()));
+                case "token" -> TokenCommand.run(words.subList(1, words.size()));
+                case "help", "--help", "-h" -> System.out.println(HELP);
+                default -> throw new Trouble("There is no command \"%s\": see balie help.".formatted(words.getFirst()));
+            }
+        } catch (Trouble trouble) {
+            System.err.println(trouble.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static void start(List<String> options) throws InterruptedException {
+        if (!options.isEmpty() && !options.equals(List.of("--demo"))) {
+            throw new Trouble(
+                    "balie start knows one option, --demo, and not \"%s\".".formatted(String.join(" ", options)));
+        }
+        Optional<Database> configured = Database.configured();
+        if (configured.isPresent()) {
+            requireFreePort();
+            configured.get().check();
+        } else {
+            EmbeddedDatabase embedded = EmbeddedDatabase.claim()
+                    .orElseThrow(
+                            () -> new Trouble(
+                                    "Balie already runs on this data directory: stop it first, or choose another one with BALIE_DATA."));
+            requireFreePort();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAfterServer(embedded)));
+            embedded.start(System.out::println).use();
+        }
+        System.out.println("Starting the register.");
+        Quarkus.run(Serving.class, options.toArray(String[]::new));
+    }
+
+    /** Quarkus stops in a shutdown hook of its own, which runs beside this one and still needs the database. */
+    private static void stopAfterServer(EmbeddedDatabase embedded) {
+        Application server = Application.currentApplication();
+        if (server != null) {
+            server.awaitShutdown();
+        }
+        embedded.close();
+    }
+
+    private static void requireFreePort() {
+        String host = Settings.text("quarkus.http.host");
+        int port = Settings.port("quarkus.http.port", 8080);
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.bind(new InetSocketAddress(host == null ? "127.0.0.1" : host, port));
+        } catch (IOException e) {
+            throw new Trouble(
+                    "Port %d is in use by another program: stop it, or choose another one with QUARKUS_HTTP_PORT."
+                            .formatted(port));
+        }
+    }
+}

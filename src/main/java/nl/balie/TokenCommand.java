@@ -1,0 +1,148 @@
+package nl.balie;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import nl.balie.platform.Database;
+import nl.balie.platform.EmbeddedDatabase;
+import nl.balie.platform.TokenTable;
+import nl.balie.platform.Trouble;
+import org.jspecify.annotations.Nullable;
+
+/** The command that makes, lists and revokes tokens, beside a server that runs or without one. */
+final class TokenCommand {
+    private static final Set<String> OPTIONS = Set.of("--application", "--contact", "--expires");
+    private static final ZoneId DUTCH_TIME = ZoneId.of("Europe/Amsterdam");
+
+    private TokenCommand() {}
+
+    /** What is done with the tokens of a database. */
+    private interface Work {
+        void on(TokenTable tokens) throws SQLException;
+    }
+
+    static void run(List<String> words) throws InterruptedException {
+        List<String> rest = words.isEmpty() ? words : words.subList(1, words.size());
+        onDatabase(
+                switch (words.isEmpty() ? "" : words.getFirst()) {
+                    case "create" -> creation(options(rest));
+                    case "list" -> TokenCommand::list;
+                    case "revoke" -> revocation(rest);
+                    default -> throw new Trouble("balie token knows create, list and revoke: see balie help.");
+                });
+    }
+
+    /** Uses the configured database, else the embedded one that runs, else starts that for the moment. */
+    private static void onDatabase(Work work) throws InterruptedException {
+        Optional<Database> configured = Database.configured();
+        if (configured.isPresent()) {
+            configured.get().check();
+            perform(work, configured.get());
+            return;
+        }
+        Optional<EmbeddedDatabase> idle = EmbeddedDatabase.claim();
+        if (idle.isEmpty()) {
+            perform(work, EmbeddedDatabase.running());
+            return;
+        }
+        try (EmbeddedDatabase embedded = idle.get()) {
+            perform(work, embedded.start(System.err::println));
+        }
+    }
+
+    private static void perform(Work work, Database database) {
+        try (Connection connection = database.connect()) {
+            work.on(new TokenTable(connection));
+        } catch (SQLException e) {
+            throw new Trouble(
+                    "42P01".equals(e.getSQLState()) // undefined_table
+                            ? "This database holds no register yet: run balie start once, which also makes a first token."
+                            : "The database did not do it: %s.".formatted(e.getMessage()));
+        }
+    }
+
+    private static Work creation(Map<String, String> options) {
+        String application = options.get("--application");
+        if (application == null || application.isBlank()) {
+            throw new Trouble("balie token create needs --application NAME.");
+        }
+        String date = options.get("--expires");
+        Instant expires = date == null ? null : endOf(date);
+        return tokens -> {
+            TokenTable.Created created = tokens.create(application, options.get("--contact"), expires);
+            System.out.printf(
+                    "Token: %s%nID:    %s%nIt is shown once: Balie keeps only its SHA-256.%n",
+                    created.token(), created.uuid());
+        };
+    }
+
+    private static Work revocation(List<String> words) {
+        if (words.size() != 1) {
+            throw new Trouble("balie token revoke needs one ID: balie token list shows them.");
+        }
+        UUID uuid;
+        try {
+            uuid = UUID.fromString(words.getFirst());
+        } catch (IllegalArgumentException e) {
+            throw new Trouble(
+                    "\"%s\" is not the ID of a token: balie token list shows them.".formatted(words.getFirst()));
+        }
+        return tokens -> {
+            if (!tokens.revoke(uuid)) {
+                throw new Trouble("No token that still works has ID %s: balie token list shows them.".formatted(uuid));
+            }
+            System.out.println("Revoked: every server refuses it within five seconds.");
+        };
+    }
+
+    private static void list(TokenTable tokens) throws SQLException {
+        String line = "%-36s  %-20s  %-20s  %-20s  %-20s  %-20s  %s%n";
+        System.out.printf(line, "ID", "CREATED", "EXPIRES", "LAST USED", "REVOKED", "APPLICATION", "CONTACT");
+        for (TokenTable.Listed token : tokens.list()) {
+            System.out.printf(
+                    line,
+                    token.uuid(),
+                    moment(token.aangemaakt()),
+                    moment(token.verloopt()),
+                    moment(token.laatstGebruikt()),
+                    moment(token.ingetrokken()),
+                    token.applicatie(),
+                    token.contact() == null ? "" : token.contact());
+        }
+    }
+
+    private static Map<String, String> options(List<String> words) {
+        Map<String, String> options = new HashMap<>();
+        for (int i = 0; i < words.size(); i += 2) {
+            if (!OPTIONS.contains(words.get(i)) || i + 1 == words.size()) {
+                throw new Trouble(
+                        "balie token create does not understand \"%s\": see balie help.".formatted(words.get(i)));
+            }
+            options.put(words.get(i), words.get(i + 1));
+        }
+        return options;
+    }
+
+    /** The end of the last day on which a token works. */
+    private static Instant endOf(String date) {
+        try {
+            return LocalDate.parse(date).plusDays(1).atStartOfDay(DUTCH_TIME).toInstant();
+        } catch (DateTimeParseException e) {
+            throw new Trouble("--expires needs a date like 2027-12-31, not \"%s\".".formatted(date));
+        }
+    }
+
+    private static String moment(@Nullable Instant instant) {
+        return instant == null ? "-" : instant.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+}

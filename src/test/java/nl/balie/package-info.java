@@ -1,0 +1,5 @@
+/** Tests that look at the whole program from the outside. */
+@NullMarked
+package nl.balie;
+
+import org.jspecify.annotations.NullMarked;
