@@ -77,9 +77,12 @@ public final class PartijIdentificator {
     /** The filters on the four codes, for resources that reach an identificator. */
     static List<Filter> filters(String name, String path) {
         return List.of(
-                is(name + "__codeObjecttype", path + ".partijIdentificator.codeObjecttype"),
-                is(name + "__codeRegister", path + ".partijIdentificator.codeRegister"),
-                is(name + "__codeSoortObjectId", path + ".partijIdentificator.codeSoortObjectId"),
+                is(name + "__codeObjecttype", path + ".partijIdentificator.codeObjecttype")
+                        .asAnyText(),
+                is(name + "__codeRegister", path + ".partijIdentificator.codeRegister")
+                        .asAnyText(),
+                is(name + "__codeSoortObjectId", path + ".partijIdentificator.codeSoortObjectId")
+                        .asAnyText(),
                 is(name + "__objectId", path + ".partijIdentificator.objectId"));
     }
 

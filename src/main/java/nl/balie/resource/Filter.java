@@ -10,8 +10,9 @@ import java.util.List;
  * @param operator how the value is compared
  * @param path from the resource to the value: members joined by dots
  * @param deprecated still there, no longer advised
+ * @param anyText a text that is none of the codes is no fault: it is simply not found
  */
-public record Filter(String name, Operator operator, String path, boolean deprecated) {
+public record Filter(String name, Operator operator, String path, boolean deprecated, boolean anyText) {
 
     /** How a stored value is compared with the one that is asked for. */
     public enum Operator {
@@ -37,17 +38,17 @@ public record Filter(String name, Operator operator, String path, boolean deprec
 
     /** Equal. */
     public static Filter is(String name, String path) {
-        return new Filter(name, Operator.IS, path, false);
+        return new Filter(name, Operator.IS, path, false, false);
     }
 
     /** Contains, upper and lower case alike. */
     public static Filter contains(String name, String path) {
-        return new Filter(name, Operator.CONTAINS, path, false);
+        return new Filter(name, Operator.CONTAINS, path, false, false);
     }
 
     /** A comparison of another kind. */
     public static Filter by(Operator operator, String name, String path) {
-        return new Filter(name, operator, path, false);
+        return new Filter(name, operator, path, false, false);
     }
 
     /** By uuid ({@code name__uuid}) and by url ({@code name__url}) of what the path leads to. */
@@ -57,6 +58,11 @@ public record Filter(String name, Operator operator, String path, boolean deprec
 
     /** The same filter, marked as no longer advised. */
     public Filter asDeprecated() {
-        return new Filter(name, operator, path, true);
+        return new Filter(name, operator, path, true, anyText);
+    }
+
+    /** The same filter, to which any text may be given. */
+    public Filter asAnyText() {
+        return new Filter(name, operator, path, deprecated, true);
     }
 }

@@ -1,6 +1,7 @@
 package nl.balie.resource;
 
 import java.util.Collection;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -99,6 +100,14 @@ public record Message(String code, String text) {
     /** A text that breaks a rule, shown behind the rule as Open Klant does. */
     public static Message invalid(String text, String value) {
         return new Message(INVALID, text + ": " + value);
+    }
+
+    /** Half of a surrogate pair is no character. */
+    public static Message surrogate(char half) {
+        return new Message(
+                "surrogate_characters_not_allowed",
+                "Surrogate characters are not allowed: U+"
+                        + Integer.toHexString(half).toUpperCase(Locale.ROOT) + ".");
     }
 
     /** Longer than allowed. */

@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives work a transaction of its own. A read sees one moment of the register, however many statements it takes. A write is
@@ -21,21 +22,22 @@ public class Database {
     private static final Set<String> TRY_AGAIN = Set.of("40001", "40P01", "23505", "23503");
 
     private final AgroalDataSource pool;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
 
-    Database(AgroalDataSource pool) {
+    Database(AgroalDataSource pool, Clock clock) {
         this.pool = pool;
+        this.clock = clock;
     }
 
     /** What is done inside a transaction. */
     @FunctionalInterface
-    public interface Work<T> {
+    public interface Work<T extends @Nullable Object> {
         /** Does it. */
         T in(Session session) throws SQLException;
     }
 
     /** Does work that only reads. */
-    public <T> T read(Work<T> work) {
+    public <T extends @Nullable Object> T read(Work<T> work) {
         try {
             return transaction("begin isolation level repeatable read, read only", work);
         } catch (SQLException problem) {
@@ -44,7 +46,7 @@ public class Database {
     }
 
     /** Does work that writes: all of it or nothing. */
-    public <T> T write(Work<T> work) {
+    public <T extends @Nullable Object> T write(Work<T> work) {
         try {
             try {
                 return transaction("begin", work);
@@ -59,7 +61,7 @@ public class Database {
         }
     }
 
-    private <T> T transaction(String begin, Work<T> work) throws SQLException {
+    private <T extends @Nullable Object> T transaction(String begin, Work<T> work) throws SQLException {
         try (Connection connection = pool.getConnection();
                 Statement control = connection.createStatement()) {
             Session session = new Session(

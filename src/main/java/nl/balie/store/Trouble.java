@@ -3,6 +3,7 @@ package nl.balie.store;
 import java.sql.SQLException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.balie.resource.Violation;
 import org.jspecify.annotations.Nullable;
 
 /** The database did not do what was asked: it is away, or it refused. */
@@ -41,11 +42,13 @@ public final class Trouble extends RuntimeException {
                 || state.startsWith("57P")
                 || state.startsWith("53")
                 || state.equals("40001")
-                || state.equals("40P01");
+                || state.equals("40P01")
+                || state.equals("23503")
+                || state.equals("57014");
     }
 
-    /** The unique index or foreign key that was in the way, if one was. */
-    public @Nullable String constraint() {
-        return constraint;
+    /** What the client did, when a unique index was in the way; null when it was something else. */
+    public @Nullable Violation violation() {
+        return constraint == null ? null : Uniqueness.violation(constraint);
     }
 }

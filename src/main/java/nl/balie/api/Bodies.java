@@ -1,0 +1,66 @@
+package nl.balie.api;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.ByteArrayBuilder;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** JSON bodies: reading what came, and writing what goes, whole, so that no connection waits for a slow client. */
+public final class Bodies {
+    private static final ObjectMapper MAPPER =
+            new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static final JsonFactory FACTORY = MAPPER.getFactory();
+
+    private Bodies() {}
+
+    /** Writes JSON. */
+    @FunctionalInterface
+    public interface Writer {
+        /** Writes to {@code json}. */
+        void to(JsonGenerator json) throws IOException;
+    }
+
+    /** The body of a request; an empty one counts as an empty object (Open Klant). */
+    public static JsonNode read(Request request) {
+        if (request.body().length == 0) {
+            return JsonNodeFactory.instance.objectNode();
+        }
+        String type = request.headerOf("Content-Type");
+        if (!isJson(type)) {
+            throw Problem.unsupportedType(type == null ? "" : type);
+        }
+        try {
+            return MAPPER.readTree(request.body());
+        } catch (JsonProcessingException malformed) {
+            var at = malformed.getLocation();
+            throw Problem.unreadable(
+                    at == null ? "unreadable" : "unreadable at line " + at.getLineNr() + " column " + at.getColumnNr());
+        } catch (IOException unreadable) {
+            throw Problem.unreadable("unreadable");
+        }
+    }
+
+    private static boolean isJson(@Nullable String type) {
+        return type != null
+                && type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).equals("application/json");
+    }
+
+    /** A JSON text. */
+    public static byte[] write(Writer writer) {
+        ByteArrayBuilder bytes = new ByteArrayBuilder(4096);
+        try (JsonGenerator json = FACTORY.createGenerator(bytes)) {
+            writer.to(json);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+}

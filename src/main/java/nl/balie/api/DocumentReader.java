@@ -1,0 +1,306 @@
+package nl.balie.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import nl.balie.resource.Attribute;
+import nl.balie.resource.Derived;
+import nl.balie.resource.Document;
+import nl.balie.resource.Document.Item;
+import nl.balie.resource.Group;
+import nl.balie.resource.Listing;
+import nl.balie.resource.Member;
+import nl.balie.resource.Message;
+import nl.balie.resource.Reference;
+import nl.balie.resource.Resource;
+import nl.balie.resource.Row;
+import nl.balie.resource.Variant;
+import nl.balie.resource.Violation;
+import nl.balie.resource.Violations;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what a client sent of a resource, and collects every fault of its fields. Keys that nobody knows are ignored; keys in
+ * snake_case are understood too (Open Klant).
+ */
+public final class DocumentReader {
+    private static final Attribute KEY = Attribute.uuid("uuid");
+
+    private final Violations violations;
+    private final Clock clock;
+    private final boolean partial;
+
+    /**
+     * A reader that reports to {@code violations}.
+     *
+     * @param partial PATCH: what is required may be left out
+     */
+    public DocumentReader(Violations violations, Clock clock, boolean partial) {
+        this.violations = violations;
+        this.clock = clock;
+        this.partial = partial;
+    }
+
+    /** The JSON type of a value, in the words of Open Klant. */
+    static String typeOf(JsonNode node) {
+        if (node.isObject()) {
+            return "dict";
+        }
+        if (node.isArray()) {
+            return "list";
+        }
+        if (node.isBoolean()) {
+            return "bool";
+        }
+        if (node.isIntegralNumber()) {
+            return "int";
+        }
+        return node.isNumber() ? "float" : "str";
+    }
+
+    /**
+     * Reads a document.
+     *
+     * @param path what stands before names in faults: empty, or ending in a dot
+     * @param stored the row that is changed; null for a new one
+     * @param settled members that the caller fills in itself
+     */
+    public Document read(Resource resource, JsonNode json, String path, @Nullable Row stored, Set<Member> settled) {
+        return read(resource, json, path, stored, settled, null);
+    }
+
+    private Document read(
+            Resource resource,
+            JsonNode json,
+            String path,
+            @Nullable Row stored,
+            Set<Member> settled,
+            @Nullable UUID uuid) {
+        Document document = new Document(resource, path, uuid);
+        if (json.isNull()) {
+            violations.add(path + Violation.WHOLE, Message.NO_DATA);
+            return document;
+        }
+        if (!json.isObject()) {
+            violations.add(path + Violation.WHOLE, Message.noObject(typeOf(json)));
+            return document;
+        }
+        for (Member member : resource.members()) {
+            if (!settled.contains(member)) {
+                read(member, json, document, stored);
+            }
+        }
+        return document;
+    }
+
+    private void read(Member member, JsonNode json, Document document, @Nullable Row stored) {
+        JsonNode value = find(json, member.name());
+        String name = document.path(member.name());
+        switch (member) {
+            case Attribute attribute -> {
+                if (attribute.isReadOnly()) {
+                    return;
+                }
+                if (value == null) {
+                    missing(attribute.isRequired() && !partial, name);
+                } else {
+                    document.set(attribute.column(), Values.read(attribute, value, name, violations));
+                }
+            }
+            case Group group -> {
+                if (value == null) {
+                    missing(group.isRequired() && !partial, name);
+                } else {
+                    group(group, value, name, document);
+                }
+            }
+            case Reference reference -> {
+                if (value == null) {
+                    missing(reference.isRequired() && !partial, name);
+                } else {
+                    document.set(reference.column(), key(value, name, reference.isNullable()));
+                }
+            }
+            case Listing listing -> listing(listing, value, json, document);
+            case Variant variant -> {
+                if (value != null) {
+                    variant(variant, value, name, document, stored);
+                }
+            }
+            case Derived _ -> {}
+        }
+    }
+
+    private static @Nullable JsonNode find(JsonNode json, String name) {
+        JsonNode value = json.get(name);
+        return value == null ? json.get(Resource.snake(name)) : value;
+    }
+
+    private void missing(boolean required, String name) {
+        if (required) {
+            violations.add(name, Message.REQUIRED);
+        }
+    }
+
+    /** A group is replaced as a whole: what is not in it becomes empty. */
+    private void group(Group group, JsonNode value, String name, Document document) {
+        if (value.isNull() && group.isRequired()) {
+            violations.add(name, Message.NULL);
+            return;
+        }
+        if (!value.isNull() && !value.isObject()) {
+            violations.add(name + "." + Violation.WHOLE, Message.noObject(typeOf(value)));
+            return;
+        }
+        for (Attribute attribute : group.attributes()) {
+            attribute(attribute, find(value, attribute.name()), name + "." + attribute.name(), document);
+        }
+    }
+
+    private void attribute(Attribute attribute, @Nullable JsonNode value, String name, Document document) {
+        if (value != null) {
+            document.set(attribute.column(), Values.read(attribute, value, name, violations));
+        } else {
+            missing(attribute.isRequired(), name);
+            document.set(attribute.column(), attribute.standardValue(clock));
+        }
+    }
+
+    private @Nullable UUID key(JsonNode value, String name, boolean nullable) {
+        if (value.isNull()) {
+            if (!nullable) {
+                violations.add(name, Message.NULL);
+            }
+            return null;
+        }
+        if (!value.isObject()) {
+            violations.add(name + "." + Violation.WHOLE, Message.noObject(typeOf(value)));
+            return null;
+        }
+        JsonNode uuid = value.get("uuid");
+        if (uuid == null) {
+            violations.add(name + ".uuid", Message.REQUIRED);
+            return null;
+        }
+        return (UUID) Values.read(KEY, uuid, name + ".uuid", violations);
+    }
+
+    private void listing(Listing listing, @Nullable JsonNode value, JsonNode json, Document document) {
+        if (listing.write() == Listing.Write.NOTHING) {
+            return;
+        }
+        if (listing.firstAs() != null) {
+            JsonNode first = find(json, listing.firstAs());
+            if (first != null) {
+                String name = document.path(listing.firstAs());
+                document.named(listing.firstAs());
+                UUID key = key(first, name, false);
+                if (key != null) {
+                    document.items(listing, List.of(new Item(name, key, null)));
+                }
+            }
+        }
+        if (value == null) {
+            return;
+        }
+        String name = document.path(listing.name());
+        document.named(listing.name());
+        if (value.isNull()) {
+            if (listing.isNullable()) {
+                document.items(listing, null);
+            } else {
+                violations.add(name, Message.NULL);
+            }
+        } else if (!value.isArray()) {
+            violations.add(name + "." + Violation.WHOLE, Message.noList(typeOf(value)));
+        } else {
+            document.items(listing, items(listing, value, name));
+        }
+    }
+
+    private List<Item> items(Listing listing, JsonNode value, String name) {
+        List<Item> items = new ArrayList<>();
+        for (int i = 0; i < value.size(); i++) {
+            String path = name + "." + i;
+            JsonNode member = value.get(i);
+            if (listing.write() == Listing.Write.ATTACH) {
+                UUID key = key(member, path, false);
+                if (key != null) {
+                    items.add(new Item(path, key, null));
+                }
+            } else if (member.isNull()) {
+                violations.add(path, Message.NULL);
+            } else {
+                JsonNode uuid = member.get("uuid");
+                UUID key = uuid == null || uuid.isNull()
+                        ? null
+                        : (UUID) Values.read(KEY, uuid, path + ".uuid", violations);
+                items.add(new Item(path, key, read(listing.target(), member, path + ".", null, Set.of(), key)));
+            }
+        }
+        return items;
+    }
+
+    /** The members that go with the soort that is sent along, or else with the soort of the stored row. */
+    private void variant(Variant variant, JsonNode value, String name, Document document, @Nullable Row stored) {
+        Object soort = document.has(variant.soort().column())
+                ? document.get(variant.soort().column())
+                : stored == null ? null : stored.get(variant.soort());
+        if (soort == null) {
+            return;
+        }
+        if (value.isNull()) {
+            violations.add(name, Message.NULL);
+            return;
+        }
+        if (!value.isObject()) {
+            violations.add(name + "." + Violation.WHOLE, Message.noObject(typeOf(value)));
+            return;
+        }
+        List<Member> members = variant.cases().getOrDefault((String) soort, List.of());
+        boolean known = members.stream().anyMatch(member -> find(value, member.name()) != null);
+        if (known) {
+            document.set(variant.present(), true);
+            variant.cases().values().forEach(others -> others.forEach(member -> empty(member, document)));
+        }
+        for (Member member : members) {
+            inside(member, find(value, member.name()), name + "." + member.name(), document, known);
+        }
+    }
+
+    private void inside(Member member, @Nullable JsonNode value, String name, Document document, boolean known) {
+        switch (member) {
+            case Attribute attribute -> {
+                if (known) {
+                    attribute(attribute, value, name, document);
+                } else {
+                    missing(attribute.isRequired(), name);
+                }
+            }
+            case Group group -> {
+                if (known) {
+                    group(group, value == null ? NullNode.getInstance() : value, name, document);
+                }
+            }
+            case Reference reference -> {
+                if (value != null) {
+                    document.set(reference.column(), key(value, name, reference.isNullable()));
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private static void empty(Member member, Document document) {
+        switch (member) {
+            case Attribute attribute -> document.set(attribute.column(), null);
+            case Group group -> group.attributes().forEach(attribute -> document.set(attribute.column(), null));
+            case Reference reference -> document.set(reference.column(), null);
+            default -> {}
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package nl.balie.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import nl.balie.act.VerwijderOnderwerpobject;
+import nl.balie.register.Klantcontact;
+import nl.balie.register.Onderwerpobject;
+import nl.balie.register.Register;
+import nl.balie.resource.Document;
+import nl.balie.resource.Query;
+import nl.balie.resource.Query.Condition;
+import nl.balie.resource.Resource;
+import nl.balie.resource.Row;
+import nl.balie.resource.View;
+import nl.balie.resource.Violations;
+import nl.balie.store.Database;
+import nl.balie.store.Deleting;
+import nl.balie.store.Reading;
+import nl.balie.store.Session;
+import nl.balie.store.Writing;
+import org.jspecify.annotations.Nullable;
+
+/** The Klantinteracties dialect: what a request on a list or on one of its members does, whatever the resource. */
+@ApplicationScoped
+public class Klantinteracties {
+    /** The APIs of this dialect. */
+    public static final List<Api> APIS = List.of(
+            new Api("klantinteracties", "/klantinteracties/api/v1", "0.9.0", Register.KLANTINTERACTIES),
+            new Api("contactgegevens", "/contactgegevens/api/v1", "1.1.1", Register.CONTACTGEGEVENS));
+
+    private final Database database;
+    private final Clock clock;
+
+    Klantinteracties(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    static Links links(Request request) {
+        return new Links(
+                request.base(),
+                Map.of(
+                        APIS.get(0).root(), APIS.get(0).resources(),
+                        APIS.get(1).root(), APIS.get(1).resources()));
+    }
+
+    Answer list(Resource resource, Request request) {
+        Query query = new Parameters(resource, request.query()).list();
+        Reading.Page page = database.read(session -> new Reading(session).page(query));
+        if (page == null) {
+            throw PageLinks.noPage();
+        }
+        Links links = links(request);
+        return Answer.json(200, Bodies.write(json -> {
+            json.writeStartObject();
+            json.writeNumberField("count", page.count());
+            json.writeStringField("next", PageLinks.next(request, page));
+            json.writeStringField("previous", PageLinks.previous(request, page));
+            json.writeArrayFieldStart("results");
+            RowWriter writer = new RowWriter(json, links);
+            for (Row row : page.rows()) {
+                writer.write(row, query.view());
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }));
+    }
+
+    Answer read(Resource resource, UUID id, Request request) {
+        Parameters parameters = new Parameters(resource, request.query());
+        View view = parameters.detail();
+        List<Condition> conditions = parameters.detailConditions();
+        Row row = database.read(session -> new Reading(session).one(view, id, conditions));
+        return Answer.json(200, write(found(row), view, request));
+    }
+
+    Answer create(Resource resource, Request request) {
+        JsonNode body = Bodies.read(request);
+        Violations faults = new Violations();
+        Document document = new DocumentReader(faults, clock, false).read(resource, body, "", null, Set.of());
+        View view = View.whole(resource, Set.of());
+        Row row = database.write(session -> {
+            Row created = new Writing(session).create(List.of(document), faults).getFirst();
+            if (!document.lists().isEmpty()) {
+                new Reading(session).fill(view, List.of(created));
+            }
+            return created;
+        });
+        return Answer.json(201, write(row, view, request))
+                .with("Location", links(request).to(resource, row.id()));
+    }
+
+    Answer change(Resource resource, UUID id, Request request, boolean partial) {
+        List<Condition> conditions = new Parameters(resource, request.query()).detailConditions();
+        View view = View.whole(resource, Set.of());
+        Row row = database.write(session -> {
+            Writing writing = new Writing(session);
+            Row stored = found(writing.lock(resource, id, conditions));
+            Violations faults = new Violations();
+            Document document = new DocumentReader(faults, clock, partial)
+                    .read(resource, Bodies.read(request), "", stored, Set.of());
+            Row changed = writing.change(stored, document, partial, faults);
+            new Reading(session).fill(view, List.of(changed));
+            return changed;
+        });
+        return Answer.json(200, write(row, view, request));
+    }
+
+    Answer delete(Resource resource, UUID id, Request request) {
+        List<Condition> conditions = new Parameters(resource, request.query()).detailConditions();
+        boolean cascade = resource == Onderwerpobject.RESOURCE
+                && request.query()
+                        .getOrDefault("cascade", List.of(""))
+                        .getLast()
+                        .equalsIgnoreCase("true");
+        return database.write(session -> {
+            if (cascade) {
+                return deleteWithKlantcontacten(session, id, conditions, request);
+            }
+            if (!new Deleting(session).delete(resource, id, conditions)) {
+                throw Problem.notFound();
+            }
+            return Answer.empty(204);
+        });
+    }
+
+    private static Answer deleteWithKlantcontacten(
+            Session session, UUID id, List<Condition> conditions, Request request) throws SQLException {
+        Row row = found(new Writing(session).lock(Onderwerpobject.RESOURCE, id, conditions));
+        List<UUID> kept = VerwijderOnderwerpobject.metKlantcontacten(session, row);
+        Links links = links(request);
+        return Answer.json(200, Bodies.write(json -> {
+            json.writeStartObject();
+            json.writeArrayFieldStart("behouden");
+            for (UUID contact : kept) {
+                json.writeString(links.to(Klantcontact.RESOURCE, contact));
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }));
+    }
+
+    private static Row found(@Nullable Row row) {
+        if (row == null) {
+            throw Problem.notFound();
+        }
+        return row;
+    }
+
+    private static byte[] write(Row row, View view, Request request) {
+        return Bodies.write(json -> new RowWriter(json, links(request)).write(row, view));
+    }
+
+    /** Writes the addresses of everything that an API offers. */
+    Answer root(Api api, Request request) {
+        return Answer.json(200, Bodies.write(json -> {
+            json.writeStartObject();
+            for (String path : paths(api)) {
+                json.writeStringField(path, request.base() + api.root() + "/" + path);
+            }
+            json.writeEndObject();
+        }));
+    }
+
+    private static List<String> paths(Api api) {
+        return api.resources().stream().map(Resource::plural).toList();
+    }
+}

@@ -1,0 +1,61 @@
+package nl.balie.api;
+
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import nl.balie.resource.Query.Place;
+import nl.balie.store.Reading.Page;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The links to the pages before and after. {@code next} holds, beside the number of the page, the place where it begins and the
+ * count ({@code vanaf}), so that a client who follows the links pays the same for every page.
+ */
+final class PageLinks {
+    private PageLinks() {}
+
+    static @Nullable String next(Request request, Page page) {
+        if (page.next() == null) {
+            return null;
+        }
+        Map<String, @Nullable String> changes = new HashMap<>();
+        changes.put(Parameters.PAGE, String.valueOf(page.number() + 1));
+        changes.put(Parameters.FROM, null);
+        return request.base() + request.path() + QueryString.with(request.query(), changes) + "&" + Parameters.FROM
+                + "=" + text(page.next());
+    }
+
+    static @Nullable String previous(Request request, Page page) {
+        if (page.number() == 1) {
+            return null;
+        }
+        Map<String, @Nullable String> changes = new HashMap<>();
+        changes.put(Parameters.PAGE, page.number() == 2 ? null : String.valueOf(page.number() - 1));
+        changes.put(Parameters.FROM, null);
+        return request.base() + request.path() + QueryString.with(request.query(), changes);
+    }
+
+    /** The place that a link holds; a link that we did not make leads to no page. */
+    static Place place(String text) {
+        try {
+            ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
+            return new Place(bytes.getLong(), bytes.getLong(), bytes.getLong());
+        } catch (IllegalArgumentException | BufferUnderflowException strange) {
+            throw noPage();
+        }
+    }
+
+    private static String text(Place place) {
+        ByteBuffer bytes = ByteBuffer.allocate(3 * Long.BYTES)
+                .putLong(place.moment())
+                .putLong(place.volgnummer())
+                .putLong(place.count());
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
+    }
+
+    static Problem noPage() {
+        return Problem.notFound("Ongeldige pagina.");
+    }
+}

@@ -1,0 +1,213 @@
+package nl.balie.api;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import nl.balie.register.Checks;
+import nl.balie.resource.Attribute;
+import nl.balie.resource.Filter;
+import nl.balie.resource.Filter.Operator;
+import nl.balie.resource.Message;
+import nl.balie.resource.Path;
+import nl.balie.resource.Query;
+import nl.balie.resource.Query.Condition;
+import nl.balie.resource.Query.Place;
+import nl.balie.resource.Resource;
+import nl.balie.resource.View;
+import nl.balie.resource.Violation;
+import nl.balie.resource.Violations;
+import org.jspecify.annotations.Nullable;
+
+/** Reads query parameters against a declaration: which are known, and what they ask. An empty value asks nothing. */
+final class Parameters {
+    static final String EXPAND = "expand";
+    static final String PAGE = "page";
+    static final String PAGE_SIZE = "pageSize";
+    static final String FROM = "vanaf";
+
+    private static final int STANDARD_SIZE = 100;
+    private static final int GREATEST_SIZE = 500;
+
+    private final Resource resource;
+    private final Map<String, List<String>> query;
+
+    Parameters(Resource resource, Map<String, List<String>> query) {
+        this.resource = resource;
+        this.query = query;
+    }
+
+    /** The page that is asked for. */
+    Query list() {
+        refuseUnknown(true);
+        Violations violations = new Violations();
+        List<Condition> conditions = conditions(violations);
+        View view = View.whole(resource, expand(violations));
+        violations.throwIfAny();
+        @Nullable Place from = last(FROM).isEmpty() ? null : PageLinks.place(last(FROM));
+        return new Query(view, conditions, page(), size(), from);
+    }
+
+    /** How one is shown; resources without expand take their filters here too (Open Klant). */
+    View detail() {
+        refuseUnknown(resource.expands().isEmpty());
+        Violations violations = new Violations();
+        Set<String> expand = expand(violations);
+        violations.throwIfAny();
+        return View.whole(resource, expand);
+    }
+
+    /** The conditions that one must meet to be found, also when it is changed or deleted. */
+    List<Condition> detailConditions() {
+        if (!resource.expands().isEmpty()) {
+            return List.of();
+        }
+        Violations violations = new Violations();
+        List<Condition> conditions = conditions(violations);
+        violations.throwIfAny();
+        return conditions;
+    }
+
+    private void refuseUnknown(boolean filters) {
+        Set<String> unknown = new TreeSet<>(query.keySet());
+        unknown.removeAll(Set.of(PAGE, PAGE_SIZE));
+        if (filters) {
+            unknown.removeAll(resource.filters().keySet());
+            unknown.remove(FROM);
+        }
+        if (!resource.expands().isEmpty()) {
+            unknown.remove(EXPAND);
+        }
+        if (!unknown.isEmpty()) {
+            throw Problem.invalid(List.of(new Violation(
+                    Violation.WHOLE,
+                    Message.unknownParameters(unknown).code(),
+                    Message.unknownParameters(unknown).text())));
+        }
+    }
+
+    private Set<String> expand(Violations violations) {
+        Set<String> expand = new TreeSet<>();
+        for (String values : query.getOrDefault(EXPAND, List.of())) {
+            for (String value : values.split(",", -1)) {
+                if (resource.expands().contains(value)) {
+                    expand.add(value);
+                } else if (!value.isEmpty() && !violations.any()) {
+                    violations.add(EXPAND, Message.noFilterChoice(value));
+                }
+            }
+        }
+        return expand;
+    }
+
+    private List<Condition> conditions(Violations violations) {
+        List<Condition> conditions = new ArrayList<>();
+        for (Filter filter : resource.filters().values()) {
+            String value = last(filter.name()).strip();
+            if (!value.isEmpty()) {
+                Message fault = Values.unstorable(value);
+                if (fault == null) {
+                    conditions.add(new Condition(filter, value(filter, value, violations)));
+                } else {
+                    violations.add(filter.name(), fault);
+                }
+            }
+        }
+        return conditions;
+    }
+
+    private String last(String name) {
+        List<String> values = query.get(name);
+        return values == null ? "" : values.getLast();
+    }
+
+    private @Nullable Object value(Filter filter, String text, Violations violations) {
+        return switch (filter.operator()) {
+            case PRESENT -> flag(filter, text, violations);
+            case URL -> {
+                if (!Checks.isServiceUrl(text)) {
+                    violations.add(filter.name(), Message.NO_URL);
+                }
+                yield Values.uuid(text.substring(text.lastIndexOf('/') + 1));
+            }
+            case ONE_OF -> Arrays.asList(text.split(",", -1));
+            default -> {
+                Attribute attribute = Path.follow(resource, filter.path()).attribute();
+                yield attribute == null ? uuid(filter, text, violations) : value(filter, attribute, text, violations);
+            }
+        };
+    }
+
+    private static @Nullable Object uuid(Filter filter, String text, Violations violations) {
+        Object uuid = Values.uuid(text);
+        if (uuid == null) {
+            violations.add(filter.name(), Message.NO_FILTER_UUID);
+        }
+        return uuid;
+    }
+
+    private static @Nullable Object value(Filter filter, Attribute attribute, String text, Violations violations) {
+        return switch (attribute.kind()) {
+            case FLAG -> flag(filter, text, violations);
+            case DATE -> {
+                LocalDate date = Moments.filterDate(text);
+                if (date == null) {
+                    violations.add(filter.name(), Message.NO_FILTER_DATE);
+                }
+                yield date;
+            }
+            case MOMENT -> {
+                OffsetDateTime moment = Moments.moment(text);
+                if (moment == null || !Moments.inRange(moment)) {
+                    violations.add(filter.name(), Message.NO_FILTER_MOMENT);
+                }
+                yield moment;
+            }
+            default -> {
+                boolean known = !attribute.isCoded() || attribute.codes().contains(text);
+                if (!known && !filter.anyText() && filter.operator() == Operator.IS) {
+                    violations.add(filter.name(), Message.noFilterChoice(text));
+                }
+                yield text;
+            }
+        };
+    }
+
+    private static @Nullable Boolean flag(Filter filter, String text, Violations violations) {
+        Boolean flag = Values.flag(text);
+        if (flag == null) {
+            violations.add(filter.name(), Message.NO_FLAG);
+        }
+        return flag;
+    }
+
+    private int page() {
+        String page = last(PAGE).strip();
+        if (page.isEmpty()) {
+            return 1;
+        }
+        if (page.equals("last")) {
+            return Query.LAST;
+        }
+        int number = positive(page);
+        if (number < 1) {
+            throw PageLinks.noPage();
+        }
+        return number;
+    }
+
+    private int size() {
+        int size = positive(last(PAGE_SIZE).strip());
+        return size < 1 ? STANDARD_SIZE : Math.min(size, GREATEST_SIZE);
+    }
+
+    /** A whole number above 0; 0 when the text is none. */
+    private static int positive(String text) {
+        boolean digits = !text.isEmpty() && text.length() < 10 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        return digits ? Integer.parseInt(text) : 0;
+    }
+}

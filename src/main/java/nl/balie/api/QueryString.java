@@ -1,0 +1,61 @@
+package nl.balie.api;
+
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Query strings: reading them, and writing the links to other pages. */
+public final class QueryString {
+    private QueryString() {}
+
+    /** The parameters, decoded; what can't be decoded stays as it is. */
+    public static Map<String, List<String>> parse(@Nullable String query) {
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        if (query != null) {
+            for (String part : query.split("&", -1)) {
+                if (!part.isEmpty()) {
+                    int is = part.indexOf('=');
+                    String name = decode(is < 0 ? part : part.substring(0, is));
+                    String value = is < 0 ? "" : decode(part.substring(is + 1));
+                    parameters.computeIfAbsent(name, key -> new ArrayList<>()).add(value);
+                }
+            }
+        }
+        return parameters;
+    }
+
+    private static String decode(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException malformed) {
+            return text;
+        }
+    }
+
+    /** The same query with other values for some parameters (null: without it), sorted by name as Open Klant does. */
+    static String with(Map<String, List<String>> query, Map<String, @Nullable String> changes) {
+        Map<String, List<String>> all = new TreeMap<>(query);
+        changes.forEach((name, value) -> {
+            if (value == null) {
+                all.remove(name);
+            } else {
+                all.put(name, List.of(value));
+            }
+        });
+        List<String> parts = new ArrayList<>();
+        all.forEach((name, values) -> values.forEach(value -> parts.add(encode(name) + "=" + encode(value))));
+        return parts.isEmpty() ? "" : "?" + String.join("&", parts);
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8)
+                .replace("*", "%2A")
+                .replace("%7E", "~");
+    }
+}
