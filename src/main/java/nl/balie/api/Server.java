@@ -36,11 +36,10 @@ class Server {
 
     void mount(@Observes Router router) {
         for (Api api : Klantinteracties.APIS) {
-            router.route(api.root() + "*")
-                    .handler(Server::impatiently)
-                    .handler(BodyHandler.create(false).setBodyLimit(BODY_LIMIT))
-                    .handler(this::answer)
-                    .failureHandler(this::failed);
+            String under = api.root() + "*";
+            router.route(under).handler(Server::impatiently).failureHandler(this::failed);
+            router.route(under).handler(BodyHandler.create(false).setBodyLimit(BODY_LIMIT));
+            router.route(under).handler(this::answer);
         }
     }
 

@@ -67,6 +67,8 @@ public class Tokens {
     public Optional<String> createFirst() throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
             return new TokenTable(connection).createFirst().map(TokenTable.Created::token);
+        } finally {
+            refresh(); // so that it works as soon as it is shown
         }
     }
 

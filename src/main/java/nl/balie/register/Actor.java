@@ -6,8 +6,6 @@ import static nl.balie.resource.Attribute.text;
 import static nl.balie.resource.Filter.contains;
 import static nl.balie.resource.Filter.is;
 
-import java.util.List;
-import java.util.Map;
 import nl.balie.resource.Attribute;
 import nl.balie.resource.Resource;
 import nl.balie.resource.Variant;
@@ -18,32 +16,22 @@ public final class Actor {
                     "soortActor", "medewerker", "geautomatiseerde_actor", "organisatorische_eenheid")
             .required();
 
-    private static final Variant IDENTIFICATIE = Variant.variant(
-            "actorIdentificatie",
-            SOORT,
-            Map.of(
+    private static final Variant IDENTIFICATIE = Variant.variant("actorIdentificatie", SOORT)
+            .when(
                     "medewerker",
-                    List.of(
-                            text("functie").max(40).required(),
-                            text("emailadres").max(254).format("email").check(Checks::email),
-                            text("telefoonnummer")
-                                    .max(20)
-                                    .required()
-                                    .pattern(Checks.PHONE_PATTERN)
-                                    .check(Checks::phone)),
+                    text("functie").max(40).required(),
+                    emailadres(),
+                    telefoonnummer().required())
+            .when(
                     "geautomatiseerde_actor",
-                    List.of(
-                            text("functie").max(40).required(),
-                            text("omschrijving").max(200)),
+                    text("functie").max(40).required(),
+                    text("omschrijving").max(200))
+            .when(
                     "organisatorische_eenheid",
-                    List.of(
-                            text("omschrijving").max(200),
-                            text("emailadres").max(254).format("email").check(Checks::email),
-                            text("faxnummer").max(20),
-                            text("telefoonnummer")
-                                    .max(20)
-                                    .pattern(Checks.PHONE_PATTERN)
-                                    .check(Checks::phone))));
+                    text("omschrijving").max(200),
+                    emailadres(),
+                    text("faxnummer").max(20),
+                    telefoonnummer());
 
     public static final Resource RESOURCE = Resource.resource("actor", "actoren", "Actor")
             .with(
@@ -62,4 +50,12 @@ public final class Actor {
                     is("soortActor", "soortActor"));
 
     private Actor() {}
+
+    private static Attribute emailadres() {
+        return text("emailadres").max(254).format("email").check(Checks::email);
+    }
+
+    private static Attribute telefoonnummer() {
+        return text("telefoonnummer").max(20).pattern(Checks.PHONE_PATTERN).check(Checks::phone);
+    }
 }

@@ -13,7 +13,6 @@ import static nl.balie.resource.Reference.reference;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import nl.balie.resource.Attribute;
@@ -59,18 +58,15 @@ public final class Partij {
     private static final Group NAAM_PERSOON = Groepen.contactnaam();
     private static final Group NAAM_CONTACTPERSOON = Groepen.contactnaam();
     private static final Attribute CONTACTPERSOON = uuid("uuid").standard(clock -> UUID.randomUUID());
-    private static final Variant IDENTIFICATIE = Variant.variant(
-            "partijIdentificatie",
-            SOORT,
-            Map.of(
-                    "persoon", List.of(NAAM_PERSOON, Groepen.volledigeNaam(NAAM_PERSOON)),
-                    "organisatie", List.of(text("naam").max(200)),
+    private static final Variant IDENTIFICATIE = Variant.variant("partijIdentificatie", SOORT)
+            .when("persoon", NAAM_PERSOON, Groepen.volledigeNaam(NAAM_PERSOON))
+            .when("organisatie", text("naam").max(200))
+            .when(
                     "contactpersoon",
-                            List.of(
-                                    CONTACTPERSOON,
-                                    WERKTE_VOOR,
-                                    NAAM_CONTACTPERSOON,
-                                    Groepen.volledigeNaam(NAAM_CONTACTPERSOON))));
+                    CONTACTPERSOON,
+                    WERKTE_VOOR,
+                    NAAM_CONTACTPERSOON,
+                    Groepen.volledigeNaam(NAAM_CONTACTPERSOON));
     private static final Attribute NUMMER =
             text("nummer").max(10).nullable().deprecated().check(Checks::wholeNumber);
 

@@ -1,5 +1,6 @@
 package nl.balie.resource;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,18 +12,23 @@ import org.jspecify.annotations.Nullable;
 public final class Variant implements Member {
     private final String name;
     private final Attribute soort;
-    private final Map<String, List<Member>> cases;
+    private final Map<String, List<Member>> cases = new LinkedHashMap<>();
     private @Nullable Column present;
 
-    private Variant(String name, Attribute soort, Map<String, List<Member>> cases) {
+    private Variant(String name, Attribute soort) {
         this.name = name;
         this.soort = soort;
-        this.cases = cases;
     }
 
     /** The object {@code name}, whose members are chosen by {@code soort}. */
-    public static Variant variant(String name, Attribute soort, Map<String, List<Member>> cases) {
-        return new Variant(name, soort, cases);
+    public static Variant variant(String name, Attribute soort) {
+        return new Variant(name, soort);
+    }
+
+    /** The members that it has when the attribute holds this code. */
+    public Variant when(String code, Member... members) {
+        cases.put(code, List.of(members));
+        return this;
     }
 
     @Override
