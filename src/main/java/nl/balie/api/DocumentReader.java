@@ -67,7 +67,7 @@ public final class DocumentReader {
      *
      * @param path what stands before names in faults: empty, or ending in a dot
      * @param stored the row that is changed; null for a new one
-     * @param settled members that the caller fills in itself
+     * @param settled members that follow from where the document stands: not read, only noted when sent
      */
     public Document read(Resource resource, JsonNode json, String path, @Nullable Row stored, Set<Member> settled) {
         return read(resource, json, path, stored, settled, null);
@@ -92,6 +92,8 @@ public final class DocumentReader {
         for (Member member : resource.members()) {
             if (!settled.contains(member)) {
                 read(member, json, document, stored);
+            } else if (json.hasNonNull(member.name())) {
+                document.named(member.name());
             }
         }
         return document;
@@ -239,7 +241,8 @@ public final class DocumentReader {
                 UUID key = uuid == null || uuid.isNull()
                         ? null
                         : (UUID) Values.read(KEY, uuid, path + ".uuid", violations);
-                items.add(new Item(path, key, read(listing.target(), member, path + ".", null, Set.of(), key)));
+                items.add(new Item(
+                        path, key, read(listing.target(), member, path + ".", null, Set.of(listing.back()), key)));
             }
         }
         return items;

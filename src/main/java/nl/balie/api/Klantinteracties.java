@@ -65,7 +65,7 @@ public class Klantinteracties {
             json.writeArrayFieldStart("results");
             RowWriter writer = new RowWriter(json, links);
             for (Row row : page.rows()) {
-                writer.write(row, query.view());
+                writer.writeInPage(row, query.view());
             }
             json.writeEndArray();
             json.writeEndObject();
@@ -87,7 +87,7 @@ public class Klantinteracties {
         View view = View.whole(resource, Set.of());
         Row row = database.write(session -> {
             Row created = new Writing(session).create(List.of(document), faults).getFirst();
-            if (!document.lists().isEmpty()) {
+            if (!document.lists().isEmpty() || !view.targets().isEmpty()) {
                 new Reading(session).fill(view, List.of(created));
             }
             return created;
@@ -155,20 +155,5 @@ public class Klantinteracties {
 
     private static byte[] write(Row row, View view, Request request) {
         return Bodies.write(json -> new RowWriter(json, links(request)).write(row, view));
-    }
-
-    /** Writes the addresses of everything that an API offers. */
-    Answer root(Api api, Request request) {
-        return Answer.json(200, Bodies.write(json -> {
-            json.writeStartObject();
-            for (String path : paths(api)) {
-                json.writeStringField(path, request.base() + api.root() + "/" + path);
-            }
-            json.writeEndObject();
-        }));
-    }
-
-    private static List<String> paths(Api api) {
-        return api.resources().stream().map(Resource::plural).toList();
     }
 }

@@ -47,7 +47,7 @@ public class Routes {
 
     Routes(Klantinteracties dialect, MaakKlantcontact maakKlantcontact) {
         for (Api api : Klantinteracties.APIS) {
-            add(api, "/", true, Map.of("GET", (request, id) -> dialect.root(api, request)));
+            add(api, "/", true, Map.of("GET", (request, id) -> root(api, request)));
             for (Resource resource : api.resources()) {
                 Map<String, Handler> list = new LinkedHashMap<>();
                 list.put("GET", (request, id) -> dialect.list(resource, request));
@@ -70,6 +70,21 @@ public class Routes {
 
     private void add(Api api, String path, boolean isPublic, Map<String, Handler> handlers) {
         routes.put(api.root() + path, new Route(api, api.root() + path, isPublic, handlers));
+    }
+
+    /** The addresses of everything that an API offers. */
+    private Answer root(Api api, Request request) {
+        String under = api.root() + "/";
+        return Answer.json(200, Bodies.write(json -> {
+            json.writeStartObject();
+            for (Route route : routes.values()) {
+                String name = route.path().startsWith(under) ? route.path().substring(under.length()) : "";
+                if (!name.isEmpty() && !route.isPublic() && !name.contains("/")) {
+                    json.writeStringField(name, request.base() + route.path());
+                }
+            }
+            json.writeEndObject();
+        }));
     }
 
     /** The route of this path; null when there is none. */

@@ -31,12 +31,21 @@ public final class RowWriter {
 
     /** Writes a row as far as the view shows it. */
     public void write(Row row, View view) throws IOException {
+        write(row, view, !view.expanded().isEmpty());
+    }
+
+    /** Writes a row of a page: these have an {@code _expand} also when nothing was asked to be expanded (Open Klant). */
+    public void writeInPage(Row row, View view) throws IOException {
+        write(row, view, !view.resource().expands().isEmpty());
+    }
+
+    private void write(Row row, View view, boolean expand) throws IOException {
         json.writeStartObject();
         key(view.resource(), row.id());
         for (Member member : view.resource().members()) {
             member(member, row, view);
         }
-        if (!view.expanded().isEmpty()) {
+        if (expand) {
             json.writeObjectFieldStart("_expand");
             for (Map.Entry<String, Member> expanded : view.expanded().entrySet()) {
                 json.writeFieldName(expanded.getKey());

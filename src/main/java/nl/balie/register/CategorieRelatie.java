@@ -5,18 +5,23 @@ import static nl.balie.resource.Filter.is;
 import static nl.balie.resource.Filter.uuidAndUrl;
 import static nl.balie.resource.Reference.reference;
 
-import java.time.LocalDate;
+import nl.balie.resource.Attribute;
+import nl.balie.resource.Change;
 import nl.balie.resource.Resource;
+import nl.balie.resource.Violations;
 
 /** Categorie-relatie: a partij belongs to a categorie, from one day to another. */
 public final class CategorieRelatie {
+    private static final Attribute BEGIN = date("beginDatum").nullable();
+
     public static final Resource RESOURCE = Resource.resource(
                     "categorie_relatie", "categorie-relaties", "CategorieRelatie")
             .with(
                     reference("partij", () -> Partij.RESOURCE),
                     reference("categorie", () -> Categorie.RESOURCE).showing("naam"),
-                    date("beginDatum").nullable().standard(LocalDate::now),
+                    BEGIN,
                     date("eindDatum").nullable())
+            .rule(CategorieRelatie::begintVandaag)
             .filters(
                     is("beginDatum", "beginDatum"),
                     is("categorie__naam", "categorie.naam"),
@@ -26,4 +31,11 @@ public final class CategorieRelatie {
             .filters(uuidAndUrl("partij", "partij"));
 
     private CategorieRelatie() {}
+
+    /** A new relation for which no day is given, or null, begins today. */
+    private static void begintVandaag(Change change, Violations violations) {
+        if (change.isNew() && change.after().get(BEGIN) == null) {
+            change.after().set(BEGIN.column(), change.now().toLocalDate());
+        }
+    }
 }

@@ -195,9 +195,7 @@ public final class Partij {
             if (item.uuid() != null && !named.add(item.uuid())) {
                 violations.add(partij, Message.UUID_TWICE);
             }
-            if (change.isNew()
-                    && item.whole() != null
-                    && item.whole().get(PartijIdentificator.PARTIJ.column()) != null) {
+            if (change.isNew() && item.whole() != null && item.whole().names(PartijIdentificator.PARTIJ.name())) {
                 violations.add(partij, Message.PARTIJ_SET_BY_ITSELF);
             }
         }

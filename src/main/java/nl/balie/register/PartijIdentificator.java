@@ -61,7 +61,6 @@ public final class PartijIdentificator {
             .with(PARTIJ, text("anderePartijIdentificator").max(200).deprecated(), IDENTIFICATOR, PARENT)
             .unseen(CHILDREN)
             .rule(PartijIdentificator::nummerKlopt)
-            .rule(PartijIdentificator::vestigingStaatOnderKvk)
             .unique(ALL, Message.IDENTIFICATOR_TAKEN, row -> row.get(PARENT) == null, PARENT, IDENTIFICATOR)
             .unique(ALL, Message.SOORT_TAKEN, row -> row.get(PARTIJ) != null, PARTIJ, SOORT)
             .unique(ALL, Message.IDENTIFICATOR_TAKEN, row -> row.get(PARENT) != null, PARENT, IDENTIFICATOR)
@@ -86,14 +85,12 @@ public final class PartijIdentificator {
                 is(name + "__objectId", path + ".partijIdentificator.objectId"));
     }
 
-    /** Register, objecttype, soort and number go together; the first that does not is reported. */
+    /** Register, objecttype, soort, number and parent go together; the first that does not is reported. */
     private static void nummerKlopt(Change change, Violations violations) {
         Row row = change.after();
-        if (!change.sent().has(OBJECT_ID.column())) {
-            return;
-        }
         List<String> objecttypes = OBJECTTYPES.getOrDefault(row.text(REGISTER), List.of());
         List<String> soorten = SOORTEN.getOrDefault(row.text(OBJECTTYPE), List.of());
+        String reason = Nummers.reasonAgainst(row.text(SOORT), row.text(OBJECT_ID));
         if (!objecttypes.contains(row.text(OBJECTTYPE))) {
             violations.add(
                     change.path("partijIdentificatorCodeObjecttype"),
@@ -102,23 +99,22 @@ public final class PartijIdentificator {
             violations.add(
                     change.path("partijIdentificatorCodeSoortObjectId"),
                     Message.onlyWith("codeObjecttype", row.text(OBJECTTYPE), soorten));
+        } else if (reason != null) {
+            violations.add(change.path("partijIdentificatorObjectId"), Message.noNumber(reason));
         } else {
-            String reason = Nummers.reasonAgainst(row.text(SOORT), row.text(OBJECT_ID));
-            if (reason != null) {
-                violations.add(change.path("partijIdentificatorObjectId"), Message.noNumber(reason));
-            }
+            staatOnderKvk(change, violations);
         }
     }
 
-    private static void vestigingStaatOnderKvk(Change change, Violations violations) {
+    private static void staatOnderKvk(Change change, Violations violations) {
         Row row = change.after();
         Row parent = change.target(PARENT);
-        if (row.id().equals(row.get(PARENT))) {
-            violations.add(change.path("subIdentificatorVan"), Message.PARENT_ITSELF);
-        } else if (parent != null && !parent.text(SOORT).equals(KVK)) {
-            violations.add(change.path("subIdentificatorVan"), Message.PARENT_NO_KVK);
+        if (parent != null && !parent.text(SOORT).equals(KVK)) {
+            violations.add(change.path(PARENT.name()), Message.PARENT_NO_KVK);
+        } else if (row.id().equals(row.get(PARENT))) {
+            violations.add(change.path(PARENT.name()), Message.PARENT_ITSELF);
         } else if (parent == null && row.text(SOORT).equals(VESTIGING)) {
-            violations.add(change.path("subIdentificatorVan"), Message.PARENT_MISSING);
+            violations.add(change.path(PARENT.name()), Message.PARENT_MISSING);
         }
         if (!change.isNew()
                 && change.changes(SOORT.column())

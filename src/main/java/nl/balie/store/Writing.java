@@ -311,9 +311,10 @@ public final class Writing {
         List<Change> changes = new ArrayList<>();
         for (Item item : items) {
             Document whole = Objects.requireNonNull(item.whole());
-            whole.set(listing.back().column(), owner);
             Row stored = item.uuid() == null ? null : lock(target, item.uuid(), List.of());
-            changes.add(plan(whole, stored, outer.isPartial()));
+            Change change = plan(whole, stored, outer.isPartial());
+            change.after().set(listing.back().column(), owner);
+            changes.add(change);
         }
         check(changes, new Violations());
         for (Change change : changes) {
