@@ -27,6 +27,8 @@ public final class Balie {
 
             Settings are environment variables; docs/operations.md lists them.""";
 
+    private static volatile boolean stopping;
+
     private Balie() {}
 
     /** Runs one command; exit code 1 and one sentence on stderr when it cannot be done. */
@@ -63,12 +65,16 @@ public final class Balie {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAfterServer(embedded)));
             embedded.start(System.out::println).use();
         }
+        if (stopping) {
+            return;
+        }
         System.out.println("Starting the register.");
         Quarkus.run(Serving.class, options.toArray(String[]::new));
     }
 
     /** Quarkus stops in a shutdown hook of its own, which runs beside this one and still needs the database. */
     private static void stopAfterServer(EmbeddedDatabase embedded) {
+        stopping = true;
         Application server = Application.currentApplication();
         if (server != null) {
             server.awaitShutdown();

@@ -56,7 +56,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /** Starts the server, or takes over the one that is still there; tells what it does. */
-    public Database start(Consumer<String> tell) throws InterruptedException {
+    public synchronized Database start(Consumer<String> tell) throws InterruptedException {
         try {
             requireSameMajor();
             OptionalInt orphan = runningPort(cluster);
@@ -75,9 +75,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    /** Stops the server, after the statements that are under way, and gives the data directory free. */
+    /** Stops the server, once it has finished starting, and gives the data directory free. */
     @Override
-    public void close() {
+    public synchronized void close() {
         try (directory) {
             if (Files.exists(cluster.resolve("postmaster.pid"))) {
                 PostgresPrograms.in(directory.path())

@@ -39,7 +39,9 @@ final class PostgresPrograms {
 
     /** Runs one of the programs to its end, and gives its exit code. */
     int run(Path log, String program, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>();
+        // In a session of its own, for Ctrl-C reaches all of ours: what was begun is finished, and stopped in good
+        // order.
+        List<String> command = new ArrayList<>(List.of("setsid", "--wait"));
         if (new UnixSystem().getUid() == 0) {
             // PostgreSQL refuses to run as root; in a user namespace of its own it sees an ordinary user.
             command.addAll(List.of("unshare", "--user"));
