@@ -2,7 +2,6 @@ package nl.balie;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
-import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
@@ -15,12 +14,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 final class Serving implements QuarkusApplication {
     private final Tokens tokens;
-    private final Instance<Runnable> demo;
+    private final Instance<Demo> demo;
     private final String address;
 
     Serving(
             Tokens tokens,
-            @Identifier("demo") Instance<Runnable> demo,
+            Instance<Demo> demo,
             @ConfigProperty(name = "quarkus.http.host") String host,
             @ConfigProperty(name = "quarkus.http.port") int port) {
         this.tokens = tokens;
@@ -33,7 +32,10 @@ final class Serving implements QuarkusApplication {
         Optional<String> first = tokens.createFirst();
         if (List.of(options).contains("--demo")) {
             System.out.println("Loading the demo set.");
-            demo.get().run();
+            System.out.println(
+                    demo.get().load()
+                            ? "The demo set is loaded."
+                            : "The register holds something already: no demo set loaded.");
         }
         System.out.printf(
                 """

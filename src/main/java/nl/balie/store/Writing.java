@@ -272,10 +272,16 @@ public final class Writing {
                         .toList();
     }
 
-    /** These rows belong to the owner from now on, be it that they belonged to another; the others belong to no one. */
+    /**
+     * These rows belong to the owner from now on, be it that they belonged to another; the others belong to no one. What changes
+     * hands has no flag any more: that said something about its place with the other.
+     */
     private void attach(Listing listing, UUID owner, List<UUID> keys) throws SQLException {
+        Resource target = listing.target();
         String back = listing.back().column().name();
-        String update = "update " + listing.target().name() + " set versie = versie + 1, " + back;
+        Sole sole = target.sole();
+        String flag = sole == null ? "" : sole.flag().column().name() + " = false, ";
+        String update = "update " + target.name() + " set versie = versie + 1, " + flag + back;
         session.update(update + " = null where " + back + " = ? and id <> all(?::uuid[])", List.of(owner, keys));
         if (!keys.isEmpty()) {
             session.update(
