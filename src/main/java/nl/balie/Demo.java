@@ -19,6 +19,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import nl.balie.api.DocumentReader;
+import nl.balie.platform.Call;
 import nl.balie.register.Actor;
 import nl.balie.register.ActorKlantcontact;
 import nl.balie.register.Betrokkene;
@@ -98,7 +99,7 @@ final class Demo {
         for (int begin = 0; begin < count; begin += BATCH) {
             int from = begin;
             int to = Math.min(count, begin + BATCH);
-            database.<Object>write(session -> {
+            database.<Object>write(Call.BALIE, session -> {
                 for (int number = from; number < to; number++) {
                     maker.make(session, number);
                 }

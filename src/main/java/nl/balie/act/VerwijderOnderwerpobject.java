@@ -39,8 +39,8 @@ public final class VerwijderOnderwerpobject {
         for (UUID contact : contacts) {
             if (isPointedTo(session, contact)) {
                 kept.add(contact);
-            } else {
-                deleting.delete(Klantcontact.RESOURCE, contact, List.of());
+            } else if (new Reading(session).lockToDelete(Klantcontact.RESOURCE, contact, List.of()) != null) {
+                deleting.delete(Klantcontact.RESOURCE, List.of(contact));
             }
         }
         return kept;

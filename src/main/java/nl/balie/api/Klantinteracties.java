@@ -77,7 +77,7 @@ public class Klantinteracties {
         View view = parameters.detail();
         List<Condition> conditions = parameters.detailConditions();
         Row row = database.read(session -> new Reading(session).one(view, id, conditions));
-        return Answer.json(200, write(found(row), view, request));
+        return show(200, found(row), view, request);
     }
 
     Answer create(Resource resource, Request request) {
@@ -85,23 +85,23 @@ public class Klantinteracties {
         Violations faults = new Violations();
         Document document = new DocumentReader(faults, clock, false).read(resource, body, "", null, Set.of());
         View view = View.whole(resource, Set.of());
-        Row row = database.write(session -> {
+        Row row = database.write(request.call(), session -> {
             Row created = new Writing(session).create(List.of(document), faults).getFirst();
             if (!document.lists().isEmpty() || !view.targets().isEmpty()) {
                 new Reading(session).fill(view, List.of(created));
             }
             return created;
         });
-        return Answer.json(201, write(row, view, request))
-                .with("Location", links(request).to(resource, row.id()));
+        return show(201, row, view, request).with("Location", links(request).to(resource, row.id()));
     }
 
     Answer change(Resource resource, UUID id, Request request, boolean partial) {
         List<Condition> conditions = new Parameters(resource, request.query()).detailConditions();
         View view = View.whole(resource, Set.of());
-        Row row = database.write(session -> {
+        Row row = database.write(request.call(), session -> {
             Writing writing = new Writing(session);
             Row stored = found(writing.lock(resource, id, conditions));
+            Versions.check(request, stored);
             Violations faults = new Violations();
             Document document = new DocumentReader(faults, clock, partial)
                     .read(resource, Bodies.read(request), "", stored, Set.of());
@@ -109,7 +109,7 @@ public class Klantinteracties {
             new Reading(session).fill(view, List.of(changed));
             return changed;
         });
-        return Answer.json(200, write(row, view, request));
+        return show(200, row, view, request);
     }
 
     Answer delete(Resource resource, UUID id, Request request) {
@@ -119,20 +119,20 @@ public class Klantinteracties {
                         .getOrDefault("cascade", List.of(""))
                         .getLast()
                         .equalsIgnoreCase("true");
-        return database.write(session -> {
+        return database.write(request.call(), session -> {
             if (cascade) {
                 return deleteWithKlantcontacten(session, id, conditions, request);
             }
-            if (!new Deleting(session).delete(resource, id, conditions)) {
-                throw Problem.notFound();
-            }
+            Versions.check(request, found(new Reading(session).lockToDelete(resource, id, conditions)));
+            new Deleting(session).delete(resource, List.of(id));
             return Answer.empty(204);
         });
     }
 
     private static Answer deleteWithKlantcontacten(
             Session session, UUID id, List<Condition> conditions, Request request) throws SQLException {
-        Row row = found(new Writing(session).lock(Onderwerpobject.RESOURCE, id, conditions));
+        Row row = found(new Reading(session).lockToDelete(Onderwerpobject.RESOURCE, id, conditions));
+        Versions.check(request, row);
         List<UUID> kept = VerwijderOnderwerpobject.metKlantcontacten(session, row);
         Links links = links(request);
         return Answer.json(200, Bodies.write(json -> {
@@ -153,7 +153,8 @@ public class Klantinteracties {
         return row;
     }
 
-    private static byte[] write(Row row, View view, Request request) {
-        return Bodies.write(json -> new RowWriter(json, links(request)).write(row, view));
+    private static Answer show(int status, Row row, View view, Request request) {
+        byte[] body = Bodies.write(json -> new RowWriter(json, links(request)).write(row, view));
+        return Answer.json(status, body).with("ETag", Versions.tag(row));
     }
 }

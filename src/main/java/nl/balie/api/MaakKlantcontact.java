@@ -51,8 +51,8 @@ class MaakKlantcontact {
     Answer create(Request request) {
         Violations faults = new Violations();
         Map<String, Document> documents = read(Bodies.read(request), faults);
-        List<Row> rows =
-                database.write(session -> new Writing(session).create(List.copyOf(documents.values()), faults));
+        List<Row> rows = database.write(
+                request.call(), session -> new Writing(session).create(List.copyOf(documents.values()), faults));
         Links links = Klantinteracties.links(request);
         List<String> names = List.copyOf(documents.keySet());
         return Answer.json(201, Bodies.write(json -> {

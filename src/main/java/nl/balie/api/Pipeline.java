@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
 import nl.balie.api.Routes.Found;
+import nl.balie.platform.Call;
+import nl.balie.platform.Caller;
 import nl.balie.platform.Tokens;
 import nl.balie.resource.Invalid;
 import nl.balie.resource.Violation;
@@ -59,9 +61,7 @@ class Pipeline {
         if (!accepts(request.headerOf("Accept"))) {
             throw Problem.notAcceptable();
         }
-        if (!found.route().isPublic()) {
-            tokens.authenticate(request.headerOf("Authorization"));
-        }
+        Request known = found.route().isPublic() ? request : request.by(call(request));
         if (request.method().equals("OPTIONS")) {
             return Answer.json(200, Bodies.write(json -> {
                 json.writeStartObject();
@@ -73,7 +73,12 @@ class Pipeline {
         if (handler == null) {
             throw Problem.methodNotAllowed(request.method());
         }
-        return handler.answer(request, found.id());
+        return handler.answer(known, found.id());
+    }
+
+    private Call call(Request request) {
+        Caller caller = tokens.authenticate(request.headerOf("Authorization"));
+        return new Call(caller.applicatie(), caller.naam(), null, request.headerOf("X-Audit-Toelichting"));
     }
 
     private static boolean accepts(@Nullable String accept) {

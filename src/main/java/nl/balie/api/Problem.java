@@ -83,6 +83,16 @@ public final class Problem extends RuntimeException {
                 "Het verzoek was na 30 seconden nog niet binnen.");
     }
 
+    /** 412: somebody else changed it since this client read it. */
+    public static Problem changedMeanwhile() {
+        return of(
+                412,
+                "PreconditionFailed",
+                "precondition_failed",
+                "Intussen gewijzigd.",
+                "Een ander heeft dit gewijzigd nadat u het las: lees het opnieuw. Er is niets opgeslagen.");
+    }
+
     /** 413: the body is too long. */
     public static Problem tooLarge() {
         return of(

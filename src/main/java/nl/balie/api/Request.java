@@ -3,6 +3,7 @@ package nl.balie.api;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import nl.balie.platform.Call;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param query the parameters, decoded, in the order in which they stood
  * @param header gives a header by name
  * @param body as it came
+ * @param call who makes it
  */
 public record Request(
         String method,
@@ -21,7 +23,13 @@ public record Request(
         String path,
         Map<String, List<String>> query,
         Function<String, @Nullable String> header,
-        byte[] body) {
+        byte[] body,
+        Call call) {
+
+    /** The same request, now that it is known who makes it. */
+    Request by(Call caller) {
+        return new Request(method, base, path, query, header, body, caller);
+    }
 
     /** The header of this name; null when there is none. */
     public @Nullable String headerOf(String name) {

@@ -11,6 +11,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import nl.balie.platform.Call;
 import nl.balie.store.Statements;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
@@ -66,7 +67,8 @@ class Server {
                 String.valueOf(http.path()),
                 QueryString.parse(http.query()),
                 http::getHeader,
-                body == null ? new byte[0] : body.getBytes());
+                body == null ? new byte[0] : body.getBytes(),
+                Call.BALIE);
         workers.execute(() -> work(context, request));
     }
 

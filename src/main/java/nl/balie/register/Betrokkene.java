@@ -2,18 +2,25 @@ package nl.balie.register;
 
 import static nl.balie.resource.Attribute.code;
 import static nl.balie.resource.Attribute.flag;
+import static nl.balie.resource.Attribute.moment;
 import static nl.balie.resource.Attribute.text;
 import static nl.balie.resource.Filter.is;
 import static nl.balie.resource.Filter.uuidAndUrl;
 import static nl.balie.resource.Listing.list;
 import static nl.balie.resource.Reference.reference;
 
+import nl.balie.resource.Attribute;
 import nl.balie.resource.Group;
 import nl.balie.resource.Resource;
 
 /** Betrokkene bij klantcontact: who took part on the customer's side, known as a partij or not (F2599). */
 public final class Betrokkene {
     private static final Group CONTACTNAAM = Groepen.contactnaam();
+
+    /** Does the customer agree that what she told is used again (F2173)? Null when she was not asked. */
+    public static final Attribute HERGEBRUIK = flag("hergebruik").nullable();
+    /** When she said so. */
+    public static final Attribute HERGEBRUIK_OP = moment("hergebruikOp").nullable();
 
     public static final Resource RESOURCE = Resource.resource("betrokkene", "betrokkenen", "Betrokkene")
             .with(
@@ -27,6 +34,7 @@ public final class Betrokkene {
                     code("rol", "vertegenwoordiger", "klant").required(),
                     text("organisatienaam").max(200),
                     flag("initiator").required())
+            .unseen(HERGEBRUIK, HERGEBRUIK_OP)
             .expands("digitaleAdressen")
             .filters(
                     is("contactnaamAchternaam", "contactnaam.achternaam"),

@@ -13,6 +13,7 @@ import nl.balie.resource.Attribute;
 import nl.balie.resource.Change;
 import nl.balie.resource.Listing;
 import nl.balie.resource.Message;
+import nl.balie.resource.Reference;
 import nl.balie.resource.Resource;
 import nl.balie.resource.Violation;
 import nl.balie.resource.Violations;
@@ -26,6 +27,8 @@ public final class InterneTaak {
     private static final Attribute STATUS =
             code("status", "te_verwerken", "verwerkt").required();
     private static final Attribute AFGEHANDELD_OP = moment("afgehandeldOp").nullable();
+    private static final Reference KLANTCONTACT = reference("aanleidinggevendKlantcontact", () -> Klantcontact.RESOURCE)
+            .required();
     private static final Listing ACTOREN = listThrough(
                     "toegewezenAanActoren", () -> Actor.RESOURCE, () -> Toewijzing.RESOURCE, "internetaak", "actor")
             .attachable()
@@ -36,13 +39,13 @@ public final class InterneTaak {
                     NUMMER,
                     REFERENTIENUMMER,
                     text("gevraagdeHandeling").max(200).required(),
-                    reference("aanleidinggevendKlantcontact", () -> Klantcontact.RESOURCE)
-                            .required(),
+                    KLANTCONTACT,
                     ACTOREN,
                     text("toelichting").max(1000),
                     STATUS,
                     moment("toegewezenOp").standard(OffsetDateTime::now).readOnly(),
                     AFGEHANDELD_OP)
+            .announces("internetaken", row -> row.get(KLANTCONTACT), STATUS)
             .rule(InterneTaak::actorenGenoemd)
             .rule(InterneTaak::afgehandeldVolgtStatus)
             .unique(NUMMER, Message.taken("interne taak", "nummer"))

@@ -18,6 +18,7 @@ import nl.balie.resource.Change;
 import nl.balie.resource.Filter.Operator;
 import nl.balie.resource.Message;
 import nl.balie.resource.Resource;
+import nl.balie.resource.Row;
 import nl.balie.resource.Violation;
 import nl.balie.resource.Violations;
 
@@ -30,6 +31,10 @@ public final class Klantcontact {
     private static final Attribute GELUKT = flag("indicatieContactGelukt").nullable();
     private static final Attribute VERDERE_ACTIE =
             flag("verdereActieOndernomen").standard(false);
+    private static final Attribute HOOFDONDERWERPTYPE =
+            text("hoofdOnderwerpType").max(200).format("uri").check(Checks::url);
+    private static final Attribute GEREGISTREERD_OP =
+            moment("geregistreerdOp").standard(OffsetDateTime::now).readOnly();
     private static final Attribute PLAATSGEVONDEN_OP =
             moment("plaatsgevondenOp").standard(OffsetDateTime::now);
 
@@ -53,13 +58,14 @@ public final class Klantcontact {
                     text("inhoud").max(1000),
                     text("reactie").max(4000),
                     GELUKT,
-                    text("hoofdOnderwerpType").max(200).format("uri").check(Checks::url),
+                    HOOFDONDERWERPTYPE,
                     VERDERE_ACTIE,
                     text("taal").max(3).required(),
                     flag("vertrouwelijk").required(),
                     PLAATSGEVONDEN_OP,
                     map("metadata", 255).standard(Map.of()))
-            .unseen(list("wasOnderwerpobjecten", () -> Onderwerpobject.RESOURCE, "wasKlantcontact"))
+            .unseen(list("wasOnderwerpobjecten", () -> Onderwerpobject.RESOURCE, "wasKlantcontact"), GEREGISTREERD_OP)
+            .announces("klantcontacten", Row::id, HOOFDONDERWERPTYPE, GELUKT, VERDERE_ACTIE)
             .newestFirst(PLAATSGEVONDEN_OP)
             .rule(Klantcontact::geenVerdereActieNaGeluktContact)
             .unique(NUMMER, Message.taken("klantcontact", "nummer"))
@@ -83,7 +89,9 @@ public final class Klantcontact {
                     is("plaatsgevondenOp", "plaatsgevondenOp"),
                     contains("reactie", "reactie"),
                     is("referentienummer", "referentienummer"),
-                    is("vertrouwelijk", "vertrouwelijk"))
+                    is("vertrouwelijk", "vertrouwelijk"),
+                    by(Operator.BELOW, "geregistreerdVoor", "geregistreerdOp"),
+                    by(Operator.PRESENT, "volledig", "hadBetrokkenActoren,hadBetrokkenen"))
             .filters(uuidAndUrl("hadBetrokkene", "hadBetrokkenen"))
             .filters(PartijIdentificator.filters(
                     "hadBetrokkene__wasPartij__partijIdentificator", "hadBetrokkenen.wasPartij.partijIdentificatoren"))

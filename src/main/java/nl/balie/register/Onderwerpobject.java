@@ -6,21 +6,37 @@ import static nl.balie.resource.Reference.reference;
 
 import java.util.List;
 import nl.balie.resource.Filter;
+import nl.balie.resource.Group;
 import nl.balie.resource.Reference;
 import nl.balie.resource.Resource;
+import nl.balie.resource.Row;
+import org.jspecify.annotations.Nullable;
 
 /** Onderwerpobject: what a contact was about, in another register (a zaak) or an earlier contact (F9322). */
 public final class Onderwerpobject {
     public static final Reference KLANTCONTACT = reference("klantcontact", () -> Klantcontact.RESOURCE);
     public static final Reference WAS_KLANTCONTACT = reference("wasKlantcontact", () -> Klantcontact.RESOURCE);
 
+    private static final Group IDENTIFICATOR = Groepen.identificator("onderwerpobjectidentificator");
+
     public static final Resource RESOURCE = Resource.resource("onderwerpobject", "onderwerpobjecten", "Onderwerpobject")
-            .with(KLANTCONTACT, WAS_KLANTCONTACT, Groepen.identificator("onderwerpobjectidentificator"))
+            .with(KLANTCONTACT, WAS_KLANTCONTACT, IDENTIFICATOR)
+            .announces(
+                    "zaken", row -> row.get(KLANTCONTACT), Onderwerpobject::zaak, IDENTIFICATOR.attribute("objectId"))
             .filters(uuidAndUrl("klantcontact", "klantcontact"))
             .filters(filters("", ""))
             .filters(uuidAndUrl("wasKlantcontact", "wasKlantcontact"));
 
     private Onderwerpobject() {}
+
+    /** Which zaak this ties to which klantcontact; null when it is about something else. */
+    private static @Nullable Object zaak(Row row) {
+        boolean zaak = row.text(IDENTIFICATOR.attribute("codeObjecttype")).equals("zaak")
+                && row.text(IDENTIFICATOR.attribute("codeSoortObjectId")).equals("uuid");
+        return zaak && row.get(KLANTCONTACT) != null
+                ? row.text(IDENTIFICATOR.attribute("objectId")) + " " + row.get(KLANTCONTACT)
+                : null;
+    }
 
     /** The filters on the identificator, for this resource and for those that reach it. */
     static List<Filter> filters(String name, String path) {

@@ -104,6 +104,7 @@ public final class Partij {
                     () -> Vertegenwoordiging.RESOURCE,
                     "vertegenwoordigdePartij",
                     "vertegenwoordigendePartij"))
+            .announces("partijen", Row::id, SOORT)
             .rule(Partij::contactpersoonWerktVoorOrganisatie)
             .rule((change, violations) -> voorkeurIsGelinkt(
                     change,

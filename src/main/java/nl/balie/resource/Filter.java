@@ -24,7 +24,7 @@ public record Filter(String name, Operator operator, String path, boolean deprec
         ONE_OF,
         /** The uuid that is the last segment of a url. */
         URL,
-        /** True: there is a value, or a member of the list; false: there is none. */
+        /** True: there is a value, or a member of the list, at the end of each path (joined by commas); false: there is not. */
         PRESENT,
         /** Later or greater. */
         ABOVE,

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,8 @@ public final class Resource {
     private final List<String> expands = new ArrayList<>();
     private final List<Rule> rules = new ArrayList<>();
     private final List<Unique> uniques = new ArrayList<>();
+    private final List<Attribute> unseen = new ArrayList<>();
+    private final List<Announcement> announcements = new ArrayList<>();
     private @Nullable Sole sole;
     private List<Reference> owners = List.of();
     private @Nullable Attribute newest;
@@ -66,9 +69,29 @@ public final class Resource {
         return this;
     }
 
-    /** Adds a list that is used by filters and not answered. */
-    public Resource unseen(Listing listing) {
-        adopt(listing, "");
+    /** Adds members that are kept or filtered by, and not answered. */
+    public Resource unseen(Member... more) {
+        for (Member member : more) {
+            adopt(member, "");
+            if (member instanceof Attribute attribute) {
+                unseen.add(attribute);
+            }
+        }
+        return this;
+    }
+
+    /** Others are told of these rows; see {@link Announcement}. */
+    public Resource announces(String kanaal, Function<Row, @Nullable Object> about, Attribute... attributes) {
+        return announces(kanaal, about, Row::id, attributes);
+    }
+
+    /** Others are told of the rows for which {@code when} gives something. */
+    public Resource announces(
+            String kanaal,
+            Function<Row, @Nullable Object> about,
+            Function<Row, @Nullable Object> when,
+            Attribute... attributes) {
+        announcements.add(new Announcement(kanaal, List.of(attributes), about, when));
         return this;
     }
 
@@ -249,6 +272,16 @@ public final class Resource {
     /** See {@link Unique}. */
     public List<Unique> uniques() {
         return uniques;
+    }
+
+    /** Attributes that are kept and not answered. */
+    public List<Attribute> unseenAttributes() {
+        return unseen;
+    }
+
+    /** See {@link Announcement}. */
+    public List<Announcement> announcements() {
+        return announcements;
     }
 
     /** See {@link Sole}. */

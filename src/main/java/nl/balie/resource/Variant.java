@@ -51,6 +51,20 @@ public final class Variant implements Member {
         return cases.getOrDefault(row.text(soort), List.of());
     }
 
+    /** Empties the object, whatever its members. */
+    public void clear(Row row) {
+        row.set(present(), false);
+        cases.values()
+                .forEach(inside -> inside.forEach(member -> {
+                    switch (member) {
+                        case Attribute attribute -> row.set(attribute.column(), null);
+                        case Group group -> group.attributes().forEach(attribute -> row.set(attribute.column(), null));
+                        case Reference reference -> row.set(reference.column(), null);
+                        default -> {}
+                    }
+                }));
+    }
+
     /** Says whether the row has the object at all. */
     public Column present() {
         if (present == null) {

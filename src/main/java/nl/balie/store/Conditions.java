@@ -28,13 +28,14 @@ final class Conditions {
         Node root = new Node();
         List<String> parts = new ArrayList<>();
         for (Condition condition : conditions) {
-            Path path = Path.follow(resource, condition.filter().path());
-            if (condition.filter().operator() == Operator.PRESENT && Boolean.FALSE.equals(condition.value())) {
-                Node present = new Node();
-                present.add(path, new Condition(condition.filter(), true));
-                parts.add("not (" + render(present, alias, alias + ".id") + ")");
-            } else {
-                root.add(path, condition);
+            boolean absent =
+                    condition.filter().operator() == Operator.PRESENT && Boolean.FALSE.equals(condition.value());
+            Node node = absent ? new Node() : root;
+            for (String path : condition.filter().path().split(",", -1)) {
+                node.add(Path.follow(resource, path), condition);
+            }
+            if (absent) {
+                parts.add("not (" + render(node, alias, alias + ".id") + ")");
             }
         }
         if (!root.isEmpty()) {

@@ -8,7 +8,6 @@ import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -43,21 +42,6 @@ class Counts {
 
     void stop(@Observes ShutdownEvent event) {
         job.shutdownNow();
-    }
-
-    static void add(Session session) throws SQLException {
-        List<String> rows = new ArrayList<>();
-        List<Object> parameters = new ArrayList<>();
-        session.grown().forEach((resource, count) -> {
-            if (count != 0) {
-                rows.add("(?, ?)");
-                parameters.add(resource.name());
-                parameters.add(count);
-            }
-        });
-        if (!rows.isEmpty()) {
-            session.update("insert into telling (soort, aantal) values " + String.join(", ", rows), parameters);
-        }
     }
 
     static long of(Session session, Resource resource) throws SQLException {

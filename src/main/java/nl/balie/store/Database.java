@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
+import nl.balie.platform.Call;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,33 +40,34 @@ public class Database {
     /** Does work that only reads. */
     public <T extends @Nullable Object> T read(Work<T> work) {
         try {
-            return transaction("begin isolation level repeatable read, read only", work);
+            return transaction("begin isolation level repeatable read, read only", Call.BALIE, work);
         } catch (SQLException problem) {
             throw Trouble.of(problem);
         }
     }
 
-    /** Does work that writes: all of it or nothing. */
-    public <T extends @Nullable Object> T write(Work<T> work) {
+    /** Does work that writes, on behalf of the caller: all of it or nothing. */
+    public <T extends @Nullable Object> T write(Call call, Work<T> work) {
         try {
             try {
-                return transaction("begin", work);
+                return transaction("begin", call, work);
             } catch (SQLException problem) {
                 if (!TRY_AGAIN.contains(problem.getSQLState())) {
                     throw problem;
                 }
-                return transaction("begin", work);
+                return transaction("begin", call, work);
             }
         } catch (SQLException problem) {
             throw Trouble.of(problem);
         }
     }
 
-    private <T extends @Nullable Object> T transaction(String begin, Work<T> work) throws SQLException {
+    private <T extends @Nullable Object> T transaction(String begin, Call call, Work<T> work) throws SQLException {
         try (Connection connection = pool.getConnection();
                 Statement control = connection.createStatement()) {
             Session session = new Session(
                     connection,
+                    call,
                     OffsetDateTime.now(clock)
                             .withOffsetSameInstant(ZoneOffset.UTC)
                             .truncatedTo(ChronoUnit.MICROS));
@@ -73,7 +75,7 @@ public class Database {
             boolean done = false;
             try {
                 T result = work.in(session);
-                Counts.add(session);
+                Journal.write(session);
                 control.execute("commit");
                 done = true;
                 Statements.count(session.statements());

@@ -10,12 +10,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.balie.register.Register;
-import nl.balie.resource.Attribute;
-import nl.balie.resource.Group;
+import nl.balie.resource.Column;
 import nl.balie.resource.Invalid;
-import nl.balie.resource.Member;
 import nl.balie.resource.Message;
-import nl.balie.resource.Query.Condition;
 import nl.balie.resource.Reference;
 import nl.balie.resource.Resource;
 import nl.balie.resource.Variant;
@@ -38,16 +35,7 @@ public final class Deleting {
     /** A resource that refers to another. */
     private record Holder(Resource resource, Reference reference) {}
 
-    /** Deletes the row with this key that meets the conditions; false when there is none. */
-    public boolean delete(Resource resource, UUID id, List<Condition> conditions) throws SQLException {
-        if (new Reading(session).find(resource, id, conditions, " for update of t") == null) {
-            return false;
-        }
-        delete(resource, List.of(id));
-        return true;
-    }
-
-    /** Deletes these rows. */
+    /** Deletes these rows, which the caller has locked. */
     public void delete(Resource resource, Collection<UUID> ids) throws SQLException {
         if (ids.isEmpty()) {
             return;
@@ -59,7 +47,7 @@ public final class Deleting {
                 case REFUSE -> refuse(holder, ids);
             }
         }
-        session.grown(resource, -session.update("delete from " + resource.name() + " where id = any(?)", List.of(ids)));
+        new Rows(session).delete(resource, "id = any(?)", List.of(ids));
     }
 
     private List<UUID> referring(Holder holder, Collection<UUID> ids, String condition) throws SQLException {
@@ -79,32 +67,20 @@ public final class Deleting {
                     .collect(Collectors.joining());
             delete(holder.resource, referring(holder, ids, ownerless));
         }
-        String key = holder.reference.column().name();
-        String emptied = emptiedWith(holder).map(column -> column + ", ").collect(Collectors.joining());
-        session.update(
-                "update " + holder.resource.name() + " set " + emptied + key + " = null, versie = versie + 1 where "
-                        + key + " = any(?)",
-                List.of(ids));
+        Column key = holder.reference.column();
+        new Rows(session).update(holder.resource, key.name() + " = any(?)", List.of(ids), row -> {
+            row.set(key, null);
+            emptiedWith(holder).forEach(variant -> variant.clear(row));
+        });
     }
 
     /** A variant without its reference means nothing: all of it is emptied (contactpersoon of an organisation that is gone). */
-    private static Stream<String> emptiedWith(Holder holder) {
+    private static Stream<Variant> emptiedWith(Holder holder) {
         return holder.resource.members().stream()
                 .filter(Variant.class::isInstance)
                 .map(Variant.class::cast)
-                .flatMap(variant -> variant.cases().values().stream()
-                        .filter(inside -> inside.contains(holder.reference))
-                        .flatMap(inside -> Stream.concat(
-                                Stream.of(variant.present().name() + " = false"),
-                                inside.stream().flatMap(Deleting::emptied))));
-    }
-
-    private static Stream<String> emptied(Member member) {
-        return switch (member) {
-            case Attribute attribute -> Stream.of(attribute.column().name() + " = null");
-            case Group group -> group.attributes().stream().map(a -> a.column().name() + " = null");
-            default -> Stream.of();
-        };
+                .filter(variant ->
+                        variant.cases().values().stream().anyMatch(inside -> inside.contains(holder.reference)));
     }
 
     private void refuse(Holder holder, Collection<UUID> ids) throws SQLException {

@@ -130,6 +130,11 @@ public final class Reading {
         return row;
     }
 
+    /** The row with this key that meets the conditions, locked so that nobody can refer to it any more; null when there is none. */
+    public @Nullable Row lockToDelete(Resource resource, UUID id, List<Condition> conditions) throws SQLException {
+        return find(resource, id, conditions, " for update of t");
+    }
+
     /** The bare row with this key, locked as {@code lock} says. */
     @Nullable
     Row find(Resource resource, UUID id, List<Condition> conditions, String lock) throws SQLException {

@@ -8,22 +8,25 @@ import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.balie.platform.Call;
 import nl.balie.resource.Resource;
+import nl.balie.resource.Row;
 import org.jspecify.annotations.Nullable;
 
-/** A connection inside one transaction: sends statements, counts them, and remembers how many rows came and went. */
+/** A connection inside one transaction: sends statements, counts them, and remembers which rows came, changed and went. */
 public final class Session {
     private final Connection connection;
     private final OffsetDateTime now;
-    private final Map<Resource, Integer> grown = new LinkedHashMap<>();
+    private final Call call;
+    private final List<Mutation> mutations = new ArrayList<>();
     private int statements;
 
-    Session(Connection connection, OffsetDateTime now) {
+    Session(Connection connection, Call call, OffsetDateTime now) {
         this.connection = connection;
+        this.call = call;
         this.now = now;
     }
 
@@ -65,13 +68,19 @@ public final class Session {
         }
     }
 
-    /** Tells that so many rows of a resource came (or, negative, went). */
-    void grown(Resource resource, int rows) {
-        grown.merge(resource, rows, Integer::sum);
+    /** On whose behalf. */
+    Call call() {
+        return call;
     }
 
-    Map<Resource, Integer> grown() {
-        return grown;
+    /** Tells that a row came (no {@code before}), changed, or went (no {@code after}). */
+    void note(Resource resource, @Nullable Row before, @Nullable Row after) {
+        mutations.add(new Mutation(resource, before, after));
+    }
+
+    /** What came, changed and went so far. */
+    List<Mutation> mutations() {
+        return mutations;
     }
 
     private void bind(PreparedStatement statement, List<?> parameters) throws SQLException {
@@ -89,6 +98,7 @@ public final class Session {
     }
 
     private static String typeOf(Collection<?> values) {
-        return values.stream().allMatch(UUID.class::isInstance) ? "uuid" : "text";
+        Object first = values.isEmpty() ? null : values.iterator().next();
+        return first instanceof UUID ? "uuid" : first instanceof Long ? "bigint" : "text";
     }
 }

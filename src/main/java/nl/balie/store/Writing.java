@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -20,7 +19,6 @@ import nl.balie.resource.Group;
 import nl.balie.resource.Listing;
 import nl.balie.resource.Member;
 import nl.balie.resource.Query.Condition;
-import nl.balie.resource.Reference;
 import nl.balie.resource.Resource;
 import nl.balie.resource.Row;
 import nl.balie.resource.Rule;
@@ -38,11 +36,13 @@ public final class Writing {
 
     private final Session session;
     private final Reading reading;
+    private final Rows rows;
 
     /** Writes within this transaction. */
     public Writing(Session session) {
         this.session = session;
         this.reading = new Reading(session);
+        this.rows = new Rows(session);
     }
 
     /** A new key: uuid version 7, so that keys grow with time. */
@@ -117,28 +117,15 @@ public final class Writing {
     /** What describes a persoon does not describe an organisatie. */
     private static void dropOutdated(Variant variant, Row before, Row after) {
         if (!before.text(variant.soort()).equals(after.text(variant.soort()))) {
-            clear(variant, after);
+            variant.clear(after);
         }
-    }
-
-    private static void clear(Variant variant, Row row) {
-        row.set(variant.present(), false);
-        variant.cases()
-                .values()
-                .forEach(inside -> inside.forEach(member -> {
-                    switch (member) {
-                        case Attribute attribute -> row.set(attribute.column(), null);
-                        case Group group -> group.attributes().forEach(attribute -> row.set(attribute.column(), null));
-                        case Reference reference -> row.set(reference.column(), null);
-                        default -> {}
-                    }
-                }));
     }
 
     private Row empty(Resource resource) {
         Clock clock = Clock.fixed(session.now().toInstant(), ZoneOffset.UTC);
         Row row = new Row(resource);
         row.values[Resource.VERSIE] = 1L;
+        resource.unseenAttributes().forEach(a -> row.set(a.column(), a.standardValue(clock)));
         for (Member member : resource.members()) {
             switch (member) {
                 case Attribute attribute -> row.set(attribute.column(), attribute.standardValue(clock));
@@ -179,43 +166,19 @@ public final class Writing {
     private void insert(Change change) throws SQLException {
         Resource resource = change.sent().resource();
         takeFlag(change);
-        List<Column> columns = resource.columns().stream()
-                .filter(column -> column.place() != Resource.VOLGNUMMER)
-                .toList();
-        List<Long> number = session.query(
-                "insert into " + resource.name() + " (" + names(columns) + ") values ("
-                        + String.join(", ", Collections.nCopies(columns.size(), "?")) + ") returning volgnummer",
-                columns.stream().map(change.after()::get).toList(),
-                result -> result.getLong(1));
-        change.after().values[Resource.VOLGNUMMER] = number.getFirst();
-        session.grown(resource, 1);
+        rows.insert(resource, change.after());
         lists(change);
     }
 
     private void update(Change change) throws SQLException {
         Resource resource = change.sent().resource();
-        List<Column> changed = resource.columns().stream()
-                .filter(column -> column.place() > Resource.VERSIE && change.changes(column))
-                .toList();
-        if (!changed.isEmpty()) {
+        Row before = Objects.requireNonNull(change.before());
+        if (resource.columns().stream()
+                .anyMatch(column -> column.place() > Resource.VERSIE && change.changes(column))) {
             takeFlag(change);
-            Row after = change.after();
-            after.values[Resource.VERSIE] = (Long) Objects.requireNonNull(after.values[Resource.VERSIE]) + 1;
-            List<@Nullable Object> parameters = new ArrayList<>();
-            changed.forEach(column -> parameters.add(after.get(column)));
-            parameters.add(after.values[Resource.VERSIE]);
-            parameters.add(after.id());
-            session.update(
-                    "update " + resource.name() + " set "
-                            + changed.stream().map(c -> c.name() + " = ?, ").collect(Collectors.joining())
-                            + "versie = ? where id = ?",
-                    parameters);
+            rows.update(resource, before, change.after());
         }
         lists(change);
-    }
-
-    private static String names(List<Column> columns) {
-        return columns.stream().map(Column::name).collect(Collectors.joining(", "));
     }
 
     /** Takes the flag from the row that had it; the owner is locked, so that two who want the flag take turns. */
@@ -236,12 +199,12 @@ public final class Writing {
         List<@Nullable Object> parameters = new ArrayList<>();
         sole.per().forEach(column -> parameters.add(change.after().get(column)));
         parameters.add(change.after().id());
-        String flag = sole.flag().column().name();
-        session.update(
-                "update " + resource.name() + " set " + flag + " = false, versie = versie + 1 where " + flag + " and "
-                        + sole.per().stream().map(c -> c.name() + " = ? and ").collect(Collectors.joining())
-                        + "id <> ?",
-                parameters);
+        String others = sole.per().stream().map(c -> c.name() + " = ? and ").collect(Collectors.joining());
+        rows.update(
+                resource,
+                sole.flag().column().name() + " and " + others + "id <> ?",
+                parameters,
+                row -> row.set(sole.flag().column(), false));
     }
 
     private void lists(Change change) throws SQLException {
@@ -278,27 +241,35 @@ public final class Writing {
      */
     private void attach(Listing listing, UUID owner, List<UUID> keys) throws SQLException {
         Resource target = listing.target();
-        String back = listing.back().column().name();
+        Column back = listing.back().column();
         Sole sole = target.sole();
-        String flag = sole == null ? "" : sole.flag().column().name() + " = false, ";
-        String update = "update " + target.name() + " set versie = versie + 1, " + flag + back;
-        session.update(update + " = null where " + back + " = ? and id <> all(?::uuid[])", List.of(owner, keys));
+        rows.update(target, back.name() + " = ? and id <> all(?::uuid[])", List.of(owner, keys), row -> {
+            row.set(back, null);
+            lower(sole, row);
+        });
         if (!keys.isEmpty()) {
-            session.update(
-                    update + " = ? where id = any(?) and " + back + " is distinct from ?", List.of(owner, keys, owner));
+            rows.update(target, "id = any(?) and " + back.name() + " is distinct from ?", List.of(keys, owner), row -> {
+                row.set(back, owner);
+                lower(sole, row);
+            });
+        }
+    }
+
+    private static void lower(@Nullable Sole sole, Row row) {
+        if (sole != null) {
+            row.set(sole.flag().column(), false);
         }
     }
 
     private void link(Listing listing, Resource link, UUID owner, List<UUID> keys) throws SQLException {
-        String back = listing.back().column().name();
-        String onward = listing.onward().column().name();
-        int gone = session.update("delete from " + link.name() + " where " + back + " = ?", List.of(owner));
+        rows.delete(link, listing.back().column().name() + " = ?", List.of(owner));
         for (UUID key : keys) {
-            session.update(
-                    "insert into " + link.name() + " (id, versie, " + back + ", " + onward + ") values (?, 1, ?, ?)",
-                    List.of(newKey(), owner, key));
+            Row row = empty(link);
+            row.values[Resource.ID] = newKey();
+            row.set(listing.back().column(), owner);
+            row.set(listing.onward().column(), key);
+            rows.insert(link, row);
         }
-        session.grown(link, keys.size() - gone);
     }
 
     /** The members that are sent are made or changed and belong to the owner; on a change, the others are deleted. */

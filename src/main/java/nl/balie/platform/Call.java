@@ -1,0 +1,22 @@
+package nl.balie.platform;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * On whose behalf something is done: what the audit trail tells of every change.
+ *
+ * @param applicatie key of the application; null when Balie does it by itself
+ * @param naam its name
+ * @param eindgebruiker the employee behind the application, as far as that is told by an application that may
+ * @param toelichting why it is done (header {@code X-Audit-Toelichting})
+ */
+public record Call(
+        @Nullable UUID applicatie,
+        String naam,
+        @Nullable String eindgebruiker,
+        @Nullable String toelichting) {
+
+    /** What Balie does by itself. */
+    public static final Call BALIE = new Call(null, "balie", null, null);
+}

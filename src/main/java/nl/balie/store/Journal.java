@@ -1,0 +1,145 @@
+package nl.balie.store;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import nl.balie.platform.Call;
+import nl.balie.resource.Announcement;
+import nl.balie.resource.Attribute;
+import nl.balie.resource.Column;
+import nl.balie.resource.Resource;
+import nl.balie.resource.Row;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a transaction leaves behind besides its rows, in one statement: what it added or took away ({@link Counts}), who did what
+ * (the audit trail), and what others will be told of (the events). Committed with the rows, or not at all.
+ */
+final class Journal {
+    private static final String WRITE = """
+            with tellingen as (
+                insert into telling (soort, aantal) select * from unnest(?::text[], ?::bigint[])),
+            sporen as (
+                insert into audit (moment, applicatie, applicatie_naam, eindgebruiker, toelichting, soort, rij, actie, oud, nieuw)
+                select ?, ?::uuid, ?, ?, ?, soort, rij, actie, oud::json, nieuw::json
+                from unnest(?::text[], ?::uuid[], ?::text[], ?::text[], ?::text[]) as spoor (soort, rij, actie, oud, nieuw))
+            insert into gebeurtenis (moment, kanaal, soort, actie, rij, hoofd, kenmerken)
+            select ?, kanaal, soort, actie, rij, hoofd, kenmerken::json
+            from unnest(?::text[], ?::text[], ?::text[], ?::uuid[], ?::uuid[], ?::text[])
+                as nieuws (kanaal, soort, actie, rij, hoofd, kenmerken)""";
+
+    private final Session session;
+    private final List<List<@Nullable Object>> trail = columns(5);
+    private final List<List<@Nullable Object>> news = columns(6);
+    private final Map<String, Long> grown = new LinkedHashMap<>();
+
+    private Journal(Session session) {
+        this.session = session;
+    }
+
+    /** Writes what this transaction leaves behind; nothing when nothing was written. */
+    static void write(Session session) throws SQLException {
+        if (!session.mutations().isEmpty()) {
+            Journal journal = new Journal(session);
+            session.mutations().forEach(journal::note);
+            journal.write();
+        }
+    }
+
+    private void note(Mutation mutation) {
+        Resource resource = mutation.resource();
+        long growth = mutation.before() == null ? 1 : mutation.after() == null ? -1 : 0;
+        grown.merge(resource.name(), growth, Long::sum);
+        add(
+                trail,
+                resource.name(),
+                mutation.row().id(),
+                mutation.action(),
+                snapshot(mutation, mutation.before()),
+                snapshot(mutation, mutation.after()));
+        for (Announcement announcement : resource.announcements()) {
+            announce(announcement, mutation);
+        }
+    }
+
+    private static @Nullable String snapshot(Mutation mutation, @Nullable Row row) {
+        if (row == null) {
+            return null;
+        }
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        for (Column column : mutation.resource().columns()) {
+            Object value = row.get(column);
+            boolean empty = value == null || value.equals("");
+            if (mutation.tells(column) && !(empty && (mutation.before() == null || mutation.after() == null))) {
+                values.put(column.name(), value);
+            }
+        }
+        return Json.text(values);
+    }
+
+    /** Told to others: came, went or changed. What is told of may change with the row (another zaak): then one went, one came. */
+    private void announce(Announcement announcement, Mutation mutation) {
+        Object was = mutation.before() == null ? null : announcement.when().apply(mutation.before());
+        Object is = mutation.after() == null ? null : announcement.when().apply(mutation.after());
+        if (was != null && was.equals(is)) {
+            tell(announcement, mutation.resource(), "gewijzigd", mutation.after());
+            return;
+        }
+        if (was != null) {
+            tell(announcement, mutation.resource(), "verwijderd", mutation.before());
+        }
+        if (is != null) {
+            tell(announcement, mutation.resource(), "aangemaakt", mutation.after());
+        }
+    }
+
+    private void tell(Announcement announcement, Resource resource, String action, @Nullable Row row) {
+        Row told = Objects.requireNonNull(row);
+        Map<String, @Nullable Object> kenmerken = new LinkedHashMap<>();
+        for (Attribute attribute : announcement.attributes()) {
+            kenmerken.put(attribute.name(), told.get(attribute));
+        }
+        add(
+                news,
+                announcement.kanaal(),
+                resource.name(),
+                action,
+                told.id(),
+                Objects.requireNonNull(announcement.about().apply(told)),
+                Json.text(kenmerken));
+    }
+
+    private void write() throws SQLException {
+        Call call = session.call();
+        grown.values().removeIf(growth -> growth == 0);
+        List<@Nullable Object> parameters = new ArrayList<>();
+        parameters.add(List.copyOf(grown.keySet()));
+        parameters.add(List.copyOf(grown.values()));
+        parameters.add(session.now());
+        parameters.add(call.applicatie());
+        parameters.add(call.naam());
+        parameters.add(call.eindgebruiker());
+        parameters.add(call.toelichting());
+        parameters.addAll(trail);
+        parameters.add(session.now());
+        parameters.addAll(news);
+        session.update(WRITE, parameters);
+    }
+
+    private static List<List<@Nullable Object>> columns(int count) {
+        List<List<@Nullable Object>> columns = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            columns.add(new ArrayList<>());
+        }
+        return columns;
+    }
+
+    private static void add(List<List<@Nullable Object>> columns, @Nullable Object... values) {
+        for (int i = 0; i < values.length; i++) {
+            columns.get(i).add(values[i]);
+        }
+    }
+}

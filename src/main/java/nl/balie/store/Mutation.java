@@ -1,0 +1,33 @@
+package nl.balie.store;
+
+import java.util.Objects;
+import nl.balie.resource.Column;
+import nl.balie.resource.Resource;
+import nl.balie.resource.Row;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row that came, changed or went in a transaction.
+ *
+ * @param before the row as it was; null when it came
+ * @param after the row as it is; null when it went
+ */
+record Mutation(
+        Resource resource, @Nullable Row before, @Nullable Row after) {
+
+    /** In the words of the audit trail. */
+    String action() {
+        return before == null ? "aangemaakt" : after == null ? "verwijderd" : "gewijzigd";
+    }
+
+    /** The row, as it is or else as it was. */
+    Row row() {
+        return Objects.requireNonNull(after == null ? before : after);
+    }
+
+    /** Does it say something about this column? Of a change, only what became different is kept. */
+    boolean tells(Column column) {
+        return column.place() > Resource.VERSIE
+                && (before == null || after == null || !Objects.equals(before.get(column), after.get(column)));
+    }
+}

@@ -1,0 +1,109 @@
+package nl.balie.store;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import nl.balie.resource.Column;
+import nl.balie.resource.Resource;
+import nl.balie.resource.Row;
+import org.jspecify.annotations.Nullable;
+
+/** The only statements that change tables of the register; each tells the session what it did, so that nothing goes unnoticed. */
+final class Rows {
+    private final Session session;
+
+    Rows(Session session) {
+        this.session = session;
+    }
+
+    /** Adds a row, and gives it its number. */
+    void insert(Resource resource, Row row) throws SQLException {
+        List<Column> columns = resource.columns().stream()
+                .filter(column -> column.place() != Resource.VOLGNUMMER)
+                .toList();
+        List<Long> number = session.query(
+                "insert into " + resource.name() + " ("
+                        + columns.stream().map(Column::name).collect(Collectors.joining(", ")) + ") values ("
+                        + String.join(", ", Collections.nCopies(columns.size(), "?")) + ") returning volgnummer",
+                columns.stream().map(row::get).toList(),
+                result -> result.getLong(1));
+        row.values[Resource.VOLGNUMMER] = number.getFirst();
+        session.note(resource, null, row);
+    }
+
+    /** Stores what became different of a locked row, under its next version. */
+    void update(Resource resource, Row before, Row after) throws SQLException {
+        after.values[Resource.VERSIE] = next(before);
+        List<Column> changed = resource.columns().stream()
+                .filter(column -> !Objects.equals(before.get(column), after.get(column)))
+                .toList();
+        List<@Nullable Object> parameters = new ArrayList<>();
+        changed.forEach(column -> parameters.add(after.get(column)));
+        parameters.add(after.id());
+        session.update(
+                "update " + resource.name() + " set "
+                        + changed.stream().map(column -> column.name() + " = ?").collect(Collectors.joining(", "))
+                        + " where id = ?",
+                parameters);
+        session.note(resource, before, after);
+    }
+
+    /** Does the same to all rows that meet a condition: one statement to lock and read them, one to store them. */
+    void update(Resource resource, String condition, List<?> parameters, Consumer<Row> doing) throws SQLException {
+        List<Row> before = session.query(
+                "select " + Columns.list("t", resource.columns()) + " from " + resource.name() + " t where " + condition
+                        + " order by t.id for no key update",
+                parameters,
+                result -> Columns.row(result, 1, resource, resource.columns()));
+        if (before.isEmpty()) {
+            return;
+        }
+        List<Row> after = new ArrayList<>();
+        for (Row row : before) {
+            Row changed = Row.copyOf(resource, row);
+            doing.accept(changed);
+            changed.values[Resource.VERSIE] = next(row);
+            after.add(changed);
+            session.note(resource, row, changed);
+        }
+        store(resource, before, after);
+    }
+
+    /** What is done is the same for all of them: what became different anywhere is set everywhere. */
+    private void store(Resource resource, List<Row> before, List<Row> after) throws SQLException {
+        List<String> sets = new ArrayList<>(List.of("versie = versie + 1"));
+        List<@Nullable Object> parameters = new ArrayList<>();
+        for (Column column : resource.columns()) {
+            boolean changed = false;
+            for (int i = 0; i < after.size(); i++) {
+                changed |=
+                        !Objects.equals(before.get(i).get(column), after.get(i).get(column));
+            }
+            if (column.place() > Resource.VERSIE && changed) {
+                sets.add(column.name() + " = ?");
+                parameters.add(after.getFirst().get(column));
+            }
+        }
+        parameters.add(after.stream().map(Row::id).toList());
+        session.update(
+                "update " + resource.name() + " set " + String.join(", ", sets) + " where id = any(?)", parameters);
+    }
+
+    /** Deletes all rows that meet a condition. */
+    void delete(Resource resource, String condition, List<?> parameters) throws SQLException {
+        session.query(
+                        "delete from " + resource.name() + " t where " + condition + " returning "
+                                + Columns.list("t", resource.columns()),
+                        parameters,
+                        result -> Columns.row(result, 1, resource, resource.columns()))
+                .forEach(row -> session.note(resource, row, null));
+    }
+
+    private static long next(Row row) {
+        return (Long) Objects.requireNonNull(row.values[Resource.VERSIE]) + 1;
+    }
+}
