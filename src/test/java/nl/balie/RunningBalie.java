@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -168,11 +169,7 @@ public final class RunningBalie implements AutoCloseable {
                     .redirectOutput(out.toFile())
                     .redirectError(err.toFile())
                     .start();
-            Answer answer =
-                    new Answer(process.onExit().join().exitValue(), Files.readString(out), Files.readString(err));
-            Files.delete(out);
-            Files.delete(err);
-            return answer;
+            return new Answer(process.onExit().join().exitValue(), Files.readString(out), Files.readString(err));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -230,15 +227,7 @@ public final class RunningBalie implements AutoCloseable {
             if (!process.isAlive() || System.nanoTime() > deadline) {
                 throw new AssertionError("Balie did not start:\n" + log());
             }
-            pause();
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(Duration.ofMillis(100));
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
         }
     }
 
