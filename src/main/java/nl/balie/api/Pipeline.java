@@ -9,6 +9,7 @@ import nl.balie.platform.Caller;
 import nl.balie.platform.Tokens;
 import nl.balie.resource.Invalid;
 import nl.balie.resource.Violation;
+import nl.balie.store.Repeats;
 import nl.balie.store.Trouble;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,8 @@ class Pipeline {
         } catch (Tokens.Refused refused) {
             answer = problem(
                     Problem.unauthenticated(refused.code(), String.valueOf(refused.getMessage())), request.base(), id);
+        } catch (Repeats.OtherRequest other) {
+            answer = problem(Problem.keyUsedBefore(), request.base(), id);
         } catch (Tokens.Unavailable away) {
             answer = problem(Problem.unavailable(), request.base(), id);
         } catch (Trouble trouble) {
@@ -78,7 +81,8 @@ class Pipeline {
 
     private Call call(Request request) {
         Caller caller = tokens.authenticate(request.headerOf("Authorization"));
-        return new Call(caller.applicatie(), caller.naam(), null, request.headerOf("X-Audit-Toelichting"));
+        return new Call(
+                caller.applicatie(), caller.naam(), caller.token(), null, request.headerOf("X-Audit-Toelichting"));
     }
 
     private static boolean accepts(@Nullable String accept) {

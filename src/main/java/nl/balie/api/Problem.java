@@ -109,6 +109,16 @@ public final class Problem extends RuntimeException {
         return of(415, "UnsupportedMediaType", "unsupported_media_type", text, text);
     }
 
+    /** 422: the same Idempotency-Key came with another request. */
+    public static Problem keyUsedBefore() {
+        return of(
+                422,
+                "IdempotencyKeyReused",
+                "idempotency_key_reused",
+                "Idempotency-Key al gebruikt.",
+                "Deze Idempotency-Key hoort bij een eerder verzoek met een andere inhoud.");
+    }
+
     /** 500: our fault. */
     public static Problem fault() {
         return of(500, "APIException", "error", "Er is een serverfout opgetreden.", "Internal Server Error");

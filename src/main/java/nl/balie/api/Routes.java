@@ -45,7 +45,7 @@ public class Routes {
     /** A route with the key that its path held. */
     record Found(Route route, UUID id) {}
 
-    Routes(Klantinteracties dialect, MaakKlantcontact maakKlantcontact) {
+    Routes(Klantinteracties dialect, MaakKlantcontact maakKlantcontact, Registreer registreer) {
         for (Api api : Klantinteracties.APIS) {
             add(api, "/", true, Map.of("GET", (request, id) -> root(api, request)));
             for (Resource resource : api.resources()) {
@@ -61,11 +61,9 @@ public class Routes {
                 add(api, "/" + resource.plural() + "/{uuid}", false, one);
             }
         }
-        add(
-                Klantinteracties.APIS.getFirst(),
-                "/maak-klantcontact",
-                false,
-                Map.of("POST", (request, id) -> maakKlantcontact.create(request)));
+        Api api = Klantinteracties.APIS.getFirst();
+        add(api, "/maak-klantcontact", false, Map.of("POST", (request, id) -> maakKlantcontact.create(request)));
+        add(api, "/registreer-klantcontact", false, Map.of("POST", (request, id) -> registreer.registreer(request)));
     }
 
     private void add(Api api, String path, boolean isPublic, Map<String, Handler> handlers) {

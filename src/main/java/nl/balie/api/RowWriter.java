@@ -31,20 +31,32 @@ public final class RowWriter {
 
     /** Writes a row as far as the view shows it. */
     public void write(Row row, View view) throws IOException {
-        write(row, view, !view.expanded().isEmpty());
+        write(row, view, !view.expanded().isEmpty(), () -> {});
+    }
+
+    /** Writes a row, and at its end what {@code more} writes. */
+    void write(Row row, View view, More more) throws IOException {
+        write(row, view, !view.expanded().isEmpty(), more);
+    }
+
+    /** Writes what only one answer shows. */
+    @FunctionalInterface
+    interface More {
+        void write() throws IOException;
     }
 
     /** Writes a row of a page: these have an {@code _expand} also when nothing was asked to be expanded (Open Klant). */
     public void writeInPage(Row row, View view) throws IOException {
-        write(row, view, !view.resource().expands().isEmpty());
+        write(row, view, !view.resource().expands().isEmpty(), () -> {});
     }
 
-    private void write(Row row, View view, boolean expand) throws IOException {
+    private void write(Row row, View view, boolean expand, More more) throws IOException {
         json.writeStartObject();
         key(view.resource(), row.id());
         for (Member member : view.resource().members()) {
             member(member, row, view);
         }
+        more.write();
         if (expand) {
             json.writeObjectFieldStart("_expand");
             for (Map.Entry<String, Member> expanded : view.expanded().entrySet()) {

@@ -8,15 +8,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param applicatie key of the application; null when Balie does it by itself
  * @param naam its name
+ * @param token the token it showed
  * @param eindgebruiker the employee behind the application, as far as that is told by an application that may
  * @param toelichting why it is done (header {@code X-Audit-Toelichting})
  */
 public record Call(
         @Nullable UUID applicatie,
         String naam,
+        @Nullable UUID token,
         @Nullable String eindgebruiker,
         @Nullable String toelichting) {
 
     /** What Balie does by itself. */
-    public static final Call BALIE = new Call(null, "balie", null, null);
+    public static final Call BALIE = new Call(null, "balie", null, null, null);
 }

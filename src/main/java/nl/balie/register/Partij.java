@@ -57,10 +57,14 @@ public final class Partij {
 
     private static final Group NAAM_PERSOON = Groepen.contactnaam();
     private static final Group NAAM_CONTACTPERSOON = Groepen.contactnaam();
-    private static final Attribute CONTACTPERSOON = uuid("uuid").standard(clock -> UUID.randomUUID());
+    /** A contactpersoon has a key of its own besides that of the partij (Open Klant). */
+    public static final Attribute CONTACTPERSOON = uuid("uuid").standard(clock -> UUID.randomUUID());
+    /** What an organisatie is called. */
+    public static final Attribute ORGANISATIENAAM = text("naam").max(200);
+
     private static final Variant IDENTIFICATIE = Variant.variant("partijIdentificatie", SOORT)
             .when("persoon", NAAM_PERSOON, Groepen.volledigeNaam(NAAM_PERSOON))
-            .when("organisatie", text("naam").max(200))
+            .when("organisatie", ORGANISATIENAAM)
             .when(
                     "contactpersoon",
                     CONTACTPERSOON,

@@ -88,6 +88,12 @@ public final class Document {
         return values[column.place()];
     }
 
+    /** The text given; empty when there is none. */
+    public String text(Column column) {
+        Object value = values[column.place()];
+        return value == null ? "" : (String) value;
+    }
+
     /** Gives a value. */
     public void set(Column column, @Nullable Object value) {
         values[column.place()] = value;

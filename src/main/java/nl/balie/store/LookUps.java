@@ -83,7 +83,7 @@ final class LookUps {
         }
         document.lists().forEach((listing, items) -> {
             for (Item item : items == null ? List.<Item>of() : items) {
-                if (item.uuid() != null) {
+                if (item.uuid() != null && !made.contains(item.uuid())) {
                     wish(listing.target(), item.uuid(), new Wish(item.path() + ".uuid", null, null));
                 }
                 if (item.whole() != null) {

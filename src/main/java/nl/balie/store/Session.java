@@ -32,7 +32,7 @@ public final class Session {
 
     /** Reads one row of a result. */
     @FunctionalInterface
-    interface Reader<T> {
+    interface Reader<T extends @Nullable Object> {
         T read(ResultSet result) throws SQLException;
     }
 
@@ -46,7 +46,18 @@ public final class Session {
         return statements;
     }
 
-    <T> List<T> query(String sql, List<?> parameters, Reader<T> reader) throws SQLException {
+    /** Waits until nobody else in a transaction holds one of these names, and holds them until this one ends. */
+    public void takeTurns(List<String> names) throws SQLException {
+        if (!names.isEmpty()) {
+            query(
+                    "select pg_advisory_xact_lock(beurt)::text from (select distinct hashtextextended(naam, 0) as beurt"
+                            + " from unnest(?) naam order by beurt) beurten",
+                    List.of(names),
+                    result -> true);
+        }
+    }
+
+    <T extends @Nullable Object> List<T> query(String sql, List<?> parameters, Reader<T> reader) throws SQLException {
         statements++;
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, parameters);

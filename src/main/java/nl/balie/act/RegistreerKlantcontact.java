@@ -1,0 +1,133 @@
+package nl.balie.act;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nl.balie.act.Registratie.Persoon;
+import nl.balie.act.Registratie.Taak;
+import nl.balie.act.Registratie.Wie;
+import nl.balie.register.ActorKlantcontact;
+import nl.balie.register.Betrokkene;
+import nl.balie.register.InterneTaak;
+import nl.balie.register.Klantcontact;
+import nl.balie.resource.Column;
+import nl.balie.resource.Document;
+import nl.balie.resource.Document.Item;
+import nl.balie.resource.Listing;
+import nl.balie.resource.Violations;
+import nl.balie.store.Numbering;
+import nl.balie.store.Session;
+import nl.balie.store.Writing;
+
+/**
+ * Registers a klantcontact with all that belongs to it, in one transaction (F2173): everything or nothing, so that no client needs
+ * a saga. Every fault of a stage is reported at once, by the path of what was sent.
+ */
+public final class RegistreerKlantcontact {
+    private final Session session;
+    private final Violations faults;
+    private final List<Document> documents = new ArrayList<>();
+
+    private RegistreerKlantcontact(Session session, Violations faults) {
+        this.session = session;
+        this.faults = faults;
+    }
+
+    /**
+     * Registers; answers the key of the klantcontact.
+     *
+     * @param faults what is wrong with the fields already
+     */
+    public static UUID registreer(Session session, Registratie registratie, Violations faults) throws SQLException {
+        return new RegistreerKlantcontact(session, faults).registreer(registratie);
+    }
+
+    private UUID registreer(Registratie registratie) throws SQLException {
+        Actoren actoren = new Actoren(session, faults, documents);
+        Partijen partijen = new Partijen(session, faults, documents);
+        session.takeTurns(Stream.concat(actoren.keys(registratie), partijen.keys(registratie))
+                .toList());
+
+        Map<UUID, Wie> linked = new LinkedHashMap<>();
+        for (Wie wie : registratie.actoren()) {
+            linked.putIfAbsent(actoren.find(wie), wie);
+        }
+        List<UUID> known = new ArrayList<>();
+        for (Persoon persoon : registratie.betrokkenen()) {
+            known.add(partijen.find(persoon));
+        }
+        UUID contact = klantcontact(registratie.klantcontact());
+        linked.forEach((actor, wie) -> {
+            Document link = add(new Document(ActorKlantcontact.RESOURCE, wie.path() + ".", null));
+            link.set(reference(link, "actor"), actor);
+            link.set(reference(link, "klantcontact"), contact);
+        });
+        for (int i = 0; i < known.size(); i++) {
+            betrokkene(registratie.betrokkenen().get(i), contact, known.get(i));
+        }
+        registratie.onderwerpobjecten().forEach(object -> add(object).set(reference(object, "klantcontact"), contact));
+        registratie
+                .bijlagen()
+                .forEach(bijlage -> add(bijlage).set(reference(bijlage, "wasBijlageVanKlantcontact"), contact));
+        for (Taak taak : registratie.taken()) {
+            taak(taak, contact, actoren);
+        }
+        new Writing(session).create(documents, faults);
+        return contact;
+    }
+
+    private Document add(Document document) {
+        documents.add(document);
+        return document;
+    }
+
+    private static Column reference(Document document, String name) {
+        return document.resource().reference(name).column();
+    }
+
+    /** Without a number it gets the next one that nobody has. */
+    private UUID klantcontact(Document klantcontact) throws SQLException {
+        UUID key = Writing.newKey();
+        add(klantcontact).newKey(key);
+        Column nummer = Klantcontact.RESOURCE.attribute("nummer").column();
+        if (klantcontact.get(nummer) == null) {
+            klantcontact.set(nummer, Numbering.next(session, Klantcontact.RESOURCE, nummer));
+        }
+        return key;
+    }
+
+    private void betrokkene(Persoon persoon, UUID contact, UUID partij) {
+        Document betrokkene = add(persoon.betrokkene());
+        UUID key = Writing.newKey();
+        betrokkene.newKey(key);
+        betrokkene.set(reference(betrokkene, "hadKlantcontact"), contact);
+        betrokkene.set(reference(betrokkene, "wasPartij"), partij.equals(Partijen.NONE) ? null : partij);
+        if (persoon.hergebruik() != null) {
+            betrokkene.set(Betrokkene.HERGEBRUIK.column(), persoon.hergebruik());
+            betrokkene.set(Betrokkene.HERGEBRUIK_OP.column(), session.now());
+        }
+        for (Document adres : persoon.adressen()) {
+            add(adres).set(reference(adres, "verstrektDoorBetrokkene"), key);
+            if (Partijen.isMade(persoon)) {
+                adres.set(reference(adres, "verstrektDoorPartij"), partij);
+            }
+        }
+    }
+
+    private void taak(Taak taak, UUID contact, Actoren actoren) throws SQLException {
+        Document document = add(taak.taak());
+        document.set(reference(document, "aanleidinggevendKlantcontact"), contact);
+        Listing assigned = (Listing) InterneTaak.RESOURCE.member("toegewezenAanActoren");
+        List<Item> items = new ArrayList<>();
+        for (Wie wie : taak.actoren()) {
+            items.add(new Item(wie.path(), actoren.find(wie), null));
+        }
+        if (!items.isEmpty()) {
+            document.items(assigned, items);
+        }
+    }
+}

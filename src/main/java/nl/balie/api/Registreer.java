@@ -1,0 +1,105 @@
+package nl.balie.api;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import nl.balie.act.Registratie;
+import nl.balie.act.RegistreerKlantcontact;
+import nl.balie.register.Betrokkene;
+import nl.balie.register.Klantcontact;
+import nl.balie.resource.Listing;
+import nl.balie.resource.Row;
+import nl.balie.resource.View;
+import nl.balie.resource.Violations;
+import nl.balie.store.Database;
+import nl.balie.store.Reading;
+import nl.balie.store.Repeats;
+import nl.balie.store.Repeats.Kept;
+import nl.balie.store.Session;
+import org.jspecify.annotations.Nullable;
+
+/** {@code POST registreer-klantcontact}: all of F2173 in one call. Safe to send twice with the header {@code Idempotency-Key}. */
+@ApplicationScoped
+class Registreer {
+    private static final View VIEW = View.whole(Klantcontact.RESOURCE, Klantcontact.RESOURCE.expands());
+
+    private final Database database;
+    private final Clock clock;
+
+    Registreer(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    Answer registreer(Request request) {
+        JsonNode body = Bodies.read(request);
+        String key = request.headerOf("Idempotency-Key");
+        Kept kept = database.write(request.call(), session -> {
+            Violations all = new Violations();
+            Registratie registratie = new RegistratieReader(all, clock).read(body);
+            Database.Work<Kept> work = within -> register(within, registratie, all, request);
+            return key == null
+                    ? work.in(session)
+                    : Repeats.once(
+                            session, Objects.requireNonNull(request.call().token()), key, Bodies.hash(request), work);
+        });
+        return Answer.json(kept.status(), kept.body()).with("Location", kept.location());
+    }
+
+    private static Kept register(Session session, Registratie registratie, Violations faults, Request request)
+            throws SQLException {
+        UUID id = RegistreerKlantcontact.registreer(session, registratie, faults);
+        Row contact = Objects.requireNonNull(new Reading(session).one(VIEW, id, List.of()));
+        Links links = Klantinteracties.links(request);
+        byte[] body = Bodies.write(json -> write(contact, json, links));
+        return new Kept(201, links.to(Klantcontact.RESOURCE, id), body);
+    }
+
+    private static void write(Row contact, JsonGenerator json, Links links) throws IOException {
+        RowWriter writer = new RowWriter(json, links);
+        json.writeStartObject();
+        json.writeFieldName("klantcontact");
+        writer.write(contact, View.whole(Klantcontact.RESOURCE, List.of()));
+        list(contact, "hadBetrokkenActoren", "actoren", json, writer);
+        json.writeArrayFieldStart("betrokkenen");
+        Listing betrokkenen = (Listing) Klantcontact.RESOURCE.member("hadBetrokkenen");
+        for (Row betrokkene : contact.list(betrokkenen)) {
+            writer.write(betrokkene, VIEW.of(betrokkenen), () -> consent(betrokkene, json));
+        }
+        json.writeEndArray();
+        list(contact, "gingOverOnderwerpobjecten", "onderwerpobjecten", json, writer);
+        list(contact, "omvatteBijlagen", "bijlagen", json, writer);
+        list(contact, "leiddeTotInterneTaken", "interneTaken", json, writer);
+        json.writeEndObject();
+    }
+
+    private static void list(Row contact, String member, String as, JsonGenerator json, RowWriter writer)
+            throws IOException {
+        Listing listing = (Listing) Klantcontact.RESOURCE.member(member);
+        json.writeArrayFieldStart(as);
+        for (Row row : contact.list(listing)) {
+            writer.write(row, VIEW.of(listing));
+        }
+        json.writeEndArray();
+    }
+
+    private static void consent(Row betrokkene, JsonGenerator json) throws IOException {
+        @Nullable Object consent = betrokkene.get(Betrokkene.HERGEBRUIK);
+        @Nullable Object moment = betrokkene.get(Betrokkene.HERGEBRUIK_OP);
+        json.writeFieldName(Betrokkene.HERGEBRUIK.name());
+        if (consent == null) {
+            json.writeNull();
+        } else {
+            json.writeBoolean((Boolean) consent);
+        }
+        json.writeStringField(
+                Betrokkene.HERGEBRUIK_OP.name(), moment == null ? null : Moments.write((OffsetDateTime) moment));
+    }
+}
