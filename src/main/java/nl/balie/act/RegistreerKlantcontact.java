@@ -119,13 +119,13 @@ public final class RegistreerKlantcontact {
     }
 
     private void taak(Taak taak, UUID contact, Actoren actoren) throws SQLException {
-        Document document = add(taak.taak());
-        document.set(reference(document, "aanleidinggevendKlantcontact"), contact);
         Listing assigned = (Listing) InterneTaak.RESOURCE.member("toegewezenAanActoren");
         List<Item> items = new ArrayList<>();
         for (Wie wie : taak.actoren()) {
             items.add(new Item(wie.path(), actoren.find(wie), null));
         }
+        Document document = add(taak.taak());
+        document.set(reference(document, "aanleidinggevendKlantcontact"), contact);
         if (!items.isEmpty()) {
             document.items(assigned, items);
         }

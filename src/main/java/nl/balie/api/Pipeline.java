@@ -116,11 +116,8 @@ class Pipeline {
         if (violation != null) {
             return Problem.invalid(List.of(violation));
         }
-        if (!trouble.isAway()) {
-            LOG.errorf("%s at %s", trouble.getMessage(), trouble.getStackTrace()[0]);
-            return Problem.fault();
-        }
-        return Problem.unavailable();
+        LOG.errorf("%s at %s", trouble.getMessage(), trouble.getStackTrace()[0]);
+        return trouble.isAway() ? Problem.unavailable() : Problem.fault();
     }
 
     /** A problem in the shape of Open Klant. */
