@@ -17,22 +17,19 @@ final class PageLinks {
     private PageLinks() {}
 
     static @Nullable String next(Request request, Page page) {
-        if (page.next() == null) {
-            return null;
-        }
-        Map<String, @Nullable String> changes = new HashMap<>();
-        changes.put(Parameters.PAGE, String.valueOf(page.number() + 1));
-        changes.put(Parameters.FROM, null);
-        return request.base() + request.path() + QueryString.with(request.query(), changes) + "&" + Parameters.FROM
-                + "=" + text(page.next());
+        return page.next() == null
+                ? null
+                : toPage(request, page.number() + 1) + "&" + Parameters.FROM + "=" + text(page.next());
     }
 
     static @Nullable String previous(Request request, Page page) {
-        if (page.number() == 1) {
-            return null;
-        }
+        return page.number() == 1 ? null : toPage(request, page.number() - 1);
+    }
+
+    /** The link to a page by its number; the first has none. */
+    static String toPage(Request request, int number) {
         Map<String, @Nullable String> changes = new HashMap<>();
-        changes.put(Parameters.PAGE, page.number() == 2 ? null : String.valueOf(page.number() - 1));
+        changes.put(Parameters.PAGE, number == 1 ? null : String.valueOf(number));
         changes.put(Parameters.FROM, null);
         return request.base() + request.path() + QueryString.with(request.query(), changes);
     }

@@ -12,6 +12,7 @@ import nl.balie.register.Checks;
 import nl.balie.resource.Attribute;
 import nl.balie.resource.Filter;
 import nl.balie.resource.Filter.Operator;
+import nl.balie.resource.Invalid;
 import nl.balie.resource.Message;
 import nl.balie.resource.Path;
 import nl.balie.resource.Query;
@@ -82,11 +83,12 @@ final class Parameters {
         if (!resource.expands().isEmpty()) {
             unknown.remove(EXPAND);
         }
+        refuse(unknown);
+    }
+
+    private static void refuse(Set<String> unknown) {
         if (!unknown.isEmpty()) {
-            throw Problem.invalid(List.of(new Violation(
-                    Violation.WHOLE,
-                    Message.unknownParameters(unknown).code(),
-                    Message.unknownParameters(unknown).text())));
+            throw new Invalid(Violation.WHOLE, Message.unknownParameters(unknown));
         }
     }
 
@@ -200,7 +202,15 @@ final class Parameters {
         return number;
     }
 
-    private int size() {
+    /** The page that is asked for, of a list that knows no filters. */
+    int pageOnly() {
+        Set<String> unknown = new TreeSet<>(query.keySet());
+        unknown.removeAll(Set.of(PAGE, PAGE_SIZE));
+        refuse(unknown);
+        return page();
+    }
+
+    int size() {
         int size = positive(last(PAGE_SIZE).strip());
         return size < 1 ? STANDARD_SIZE : Math.min(size, GREATEST_SIZE);
     }

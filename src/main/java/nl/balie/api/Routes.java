@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Routes {
     private static final Pattern UUID_IN_PATH =
-            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+            Pattern.compile("/([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})(/|$)");
 
     private final Map<String, Route> routes = new LinkedHashMap<>();
 
@@ -45,7 +46,7 @@ public class Routes {
     /** A route with the key that its path held. */
     record Found(Route route, UUID id) {}
 
-    Routes(Klantinteracties dialect, MaakKlantcontact maakKlantcontact, Registreer registreer) {
+    Routes(Klantinteracties dialect, MaakKlantcontact maakKlantcontact, Registreer registreer, AuditTrail audit) {
         for (Api api : Klantinteracties.APIS) {
             add(api, "/", true, Map.of("GET", (request, id) -> root(api, request)));
             for (Resource resource : api.resources()) {
@@ -59,6 +60,11 @@ public class Routes {
                 one.put("PATCH", (request, id) -> dialect.change(resource, id, request, true));
                 one.put("DELETE", (request, id) -> dialect.delete(resource, id, request));
                 add(api, "/" + resource.plural() + "/{uuid}", false, one);
+                add(
+                        api,
+                        "/" + resource.plural() + "/{uuid}/audittrail",
+                        false,
+                        Map.of("GET", (request, id) -> audit.list(resource, id, request)));
             }
         }
         Api api = Klantinteracties.APIS.getFirst();
@@ -88,14 +94,13 @@ public class Routes {
     /** The route of this path; null when there is none. */
     @Nullable
     Found find(String path) {
-        Route route = routes.get(path);
-        if (route != null && !path.endsWith("}")) {
-            return new Found(route, new UUID(0, 0));
+        Matcher uuid = UUID_IN_PATH.matcher(path);
+        boolean keyed = uuid.find();
+        Route route = routes.get(keyed ? uuid.replaceFirst("/{uuid}$2") : path);
+        if (route == null || (!keyed && path.contains("{"))) {
+            return null;
         }
-        int slash = path.lastIndexOf('/');
-        String last = path.substring(slash + 1);
-        Route one = routes.get(path.substring(0, slash + 1) + "{uuid}");
-        return one != null && UUID_IN_PATH.matcher(last).matches() ? new Found(one, UUID.fromString(last)) : null;
+        return new Found(route, keyed ? UUID.fromString(uuid.group(1)) : new UUID(0, 0));
     }
 
     /** Each route as a line: method, path and right; the golden file of routes is made of these. */

@@ -44,9 +44,9 @@ public final class Resource {
         this.name = name;
         this.plural = plural;
         this.model = model;
-        keep("id", Kind.UUID);
-        keep("volgnummer", Kind.NUMBER);
-        keep("versie", Kind.NUMBER);
+        keep("id", Kind.UUID, "uuid");
+        keep("volgnummer", Kind.NUMBER, "volgnummer");
+        keep("versie", Kind.NUMBER, "versie");
     }
 
     /**
@@ -64,7 +64,7 @@ public final class Resource {
     public Resource with(Member... more) {
         for (Member member : more) {
             members.add(member);
-            adopt(member, "");
+            adopt(member, "", "");
         }
         return this;
     }
@@ -72,7 +72,7 @@ public final class Resource {
     /** Adds members that are kept or filtered by, and not answered. */
     public Resource unseen(Member... more) {
         for (Member member : more) {
-            adopt(member, "");
+            adopt(member, "", "");
             if (member instanceof Attribute attribute) {
                 unseen.add(attribute);
             }
@@ -150,18 +150,21 @@ public final class Resource {
         return this;
     }
 
-    private void adopt(Member member, String prefix) {
+    private void adopt(Member member, String prefix, String path) {
         if (prefix.isEmpty() || !byName.containsKey(member.name())) {
             byName.put(member.name(), member);
         }
+        String label = path + member.name();
         switch (member) {
-            case Attribute attribute -> attribute.keptIn(keep(prefix + snake(attribute.name()), attribute.kind()));
+            case Attribute attribute ->
+                attribute.keptIn(keep(prefix + snake(attribute.name()), attribute.kind(), label));
             case Group group -> {
                 String inside = prefix + snake(group.name()) + "_";
-                group.attributes().forEach(a -> a.keptIn(keep(inside + snake(a.name()), a.kind())));
+                group.attributes()
+                        .forEach(a -> a.keptIn(keep(inside + snake(a.name()), a.kind(), label + "." + a.name())));
             }
             case Reference reference -> {
-                reference.keptIn(keep(prefix + snake(reference.name()), Kind.UUID), references.size());
+                reference.keptIn(keep(prefix + snake(reference.name()), Kind.UUID, label), references.size());
                 references.add(reference);
             }
             case Listing listing -> {
@@ -169,15 +172,15 @@ public final class Resource {
                 listings.add(listing);
             }
             case Variant variant -> {
-                variant.keptIn(keep(snake(variant.name()), Kind.FLAG));
-                variant.cases().forEach((code, inside) -> inside.forEach(m -> adopt(m, code + "_")));
+                variant.keptIn(keep(snake(variant.name()), Kind.FLAG, label));
+                variant.cases().forEach((code, inside) -> inside.forEach(m -> adopt(m, code + "_", label + ".")));
             }
             case Derived derived -> {}
         }
     }
 
-    private Column keep(String column, Kind kind) {
-        Column kept = new Column(column, kind, columns.size());
+    private Column keep(String column, Kind kind, String label) {
+        Column kept = new Column(column, kind, columns.size(), label);
         columns.add(kept);
         return kept;
     }

@@ -74,7 +74,7 @@ final class Journal {
             Object value = row.get(column);
             boolean empty = value == null || value.equals("");
             if (mutation.tells(column) && !(empty && (mutation.before() == null || mutation.after() == null))) {
-                values.put(column.name(), value);
+                values.put(column.label(), value);
             }
         }
         return Json.text(values);

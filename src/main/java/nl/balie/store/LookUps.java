@@ -20,7 +20,6 @@ import nl.balie.resource.Reference;
 import nl.balie.resource.Resource;
 import nl.balie.resource.Row;
 import nl.balie.resource.Unique;
-import nl.balie.resource.Variant;
 import nl.balie.resource.Violations;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +76,7 @@ final class LookUps {
         for (Reference reference : document.resource().references()) {
             UUID sent = (UUID) document.get(reference.column());
             if (sent != null && !made.contains(sent)) {
-                String path = document.path(pathOf(document.resource(), reference) + ".uuid");
+                String path = document.path(reference.column().label() + ".uuid");
                 wish(reference.target(), sent, new Wish(path, change, reference));
             }
         }
@@ -91,17 +90,6 @@ final class LookUps {
                 }
             }
         });
-    }
-
-    /** A reference inside a variant is named after it: {@code partijIdentificatie.werkteVoorPartij}. */
-    private static String pathOf(Resource resource, Reference reference) {
-        return resource.members().stream()
-                .filter(Variant.class::isInstance)
-                .map(Variant.class::cast)
-                .filter(variant -> variant.cases().values().stream().anyMatch(inside -> inside.contains(reference)))
-                .map(variant -> variant.name() + "." + reference.name())
-                .findFirst()
-                .orElse(reference.name());
     }
 
     private void wish(Resource resource, UUID id, Wish wish) {

@@ -1,0 +1,82 @@
+package nl.balie.platform;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.Startup;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Throws away what has been kept long enough: answers kept for repeated requests after a day, the audit trail after its own period
+ * ({@code BALIE_AUDIT_RETENTION}, an ISO 8601 period). Every hour, in small portions, so that nobody waits for it.
+ */
+@Startup
+@ApplicationScoped
+public class Housekeeping {
+    private static final Logger LOG = Logger.getLogger(Housekeeping.class);
+    private static final int PORTION = 10_000;
+    private static final String ANSWERS =
+            "delete from antwoord where (token, sleutel) in (select token, sleutel from antwoord where moment < ? limit ?)";
+    private static final String TRAIL = "delete from audit where id in (select id from audit where moment < ? limit ?)";
+
+    private final AgroalDataSource dataSource;
+    private final Clock clock;
+    private final Period retention;
+    private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofVirtual().name("housekeeping").factory());
+
+    Housekeeping(
+            AgroalDataSource dataSource,
+            Clock clock,
+            @ConfigProperty(name = "balie.audit.retention") String retention) {
+        this.dataSource = dataSource;
+        this.clock = clock;
+        this.retention = Period.parse(retention);
+    }
+
+    @PostConstruct
+    void start() {
+        var _ = scheduler.scheduleWithFixedDelay(this::tidy, 1, 60, TimeUnit.MINUTES);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        scheduler.shutdownNow();
+    }
+
+    /** Throws away what is too old now. */
+    void tidy() {
+        OffsetDateTime now = OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC);
+        try (Connection connection = dataSource.getConnection()) {
+            delete(connection, ANSWERS, now.minusHours(24));
+            delete(connection, TRAIL, now.minus(retention));
+        } catch (SQLException | RuntimeException e) { // what escapes from here would end the housekeeping
+            LOG.warnf(
+                    "What is too old cannot be thrown away (%s); next try in an hour.",
+                    e.getClass().getSimpleName());
+        }
+    }
+
+    private static void delete(Connection connection, String sql, OffsetDateTime before) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, before);
+            statement.setInt(2, PORTION);
+            int deleted = PORTION;
+            while (deleted == PORTION) {
+                deleted = statement.executeUpdate();
+            }
+        }
+    }
+}

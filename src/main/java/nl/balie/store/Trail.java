@@ -1,0 +1,58 @@
+package nl.balie.store;
+
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import nl.balie.resource.Resource;
+import org.jspecify.annotations.Nullable;
+
+/** The audit trail of one row, also of one that was deleted. */
+public final class Trail {
+    private final Session session;
+
+    /** Reads within this transaction. */
+    public Trail(Session session) {
+        this.session = session;
+    }
+
+    /**
+     * One thing that was done to the row.
+     *
+     * @param old the values that went, as a JSON object; null for a new row
+     * @param now the values that came, as a JSON object; null for a deleted row
+     */
+    public record Entry(
+            OffsetDateTime moment,
+            String applicatie,
+            @Nullable String eindgebruiker,
+            @Nullable String toelichting,
+            String actie,
+            @Nullable String old,
+            @Nullable String now) {}
+
+    /** How much was ever done to this row. */
+    public long count(Resource resource, UUID id) throws SQLException {
+        return session.query(
+                        "select count(*) from audit where rij = ? and soort = ?",
+                        List.of(id, resource.name()),
+                        row -> row.getLong(1))
+                .getFirst();
+    }
+
+    /** A page of what was done to this row, the latest first. */
+    public List<Entry> page(Resource resource, UUID id, int size, long offset) throws SQLException {
+        return session.query(
+                "select moment, applicatie_naam, eindgebruiker, toelichting, actie, oud, nieuw from audit"
+                        + " where rij = ? and soort = ? order by id desc limit ? offset ?",
+                List.of(id, resource.name(), size, offset),
+                row -> new Entry(
+                        row.getObject(1, OffsetDateTime.class),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getString(6),
+                        row.getString(7)));
+    }
+}
