@@ -1,0 +1,172 @@
+package nl.balie.api;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import nl.balie.Client;
+import nl.balie.Client.Answer;
+import nl.balie.RunningBalie;
+import org.assertj.core.api.Assertions;
+
+/** A valid body for every resource, referring to rows that are made for the purpose. All of it is made up. */
+final class Examples {
+    private static final AtomicInteger LAST_NUMBER = new AtomicInteger();
+
+    private final Client client;
+    private final String contactgegevens;
+    private final String klantcontact;
+    private final String partij;
+    private final String actor;
+    private final String categorie;
+    private final String kvk;
+
+    Examples(RunningBalie balie) {
+        client = Client.of(balie);
+        contactgegevens = balie.address() + "/contactgegevens/api/v1/";
+        klantcontact = made("/klantcontacten", klantcontact());
+        partij = made("/partijen", partij());
+        actor = made("/actoren", actor());
+        categorie = made("/categorieen", "{\"naam\": \"Ondernemers\"}");
+        kvk = made("/partij-identificatoren", identificator(partij, "kvk_nummer", digits(8)));
+    }
+
+    /** A body for this path. */
+    String body(String path) {
+        return Objects.requireNonNull(bodies().get(path));
+    }
+
+    /** A body for each path; bodies with a number hold a new one each time. */
+    Map<String, String> bodies() {
+        Map<String, String> bodies = new LinkedHashMap<>();
+        bodies.put("/klantcontacten", klantcontact());
+        bodies.put("/partijen", partij());
+        bodies.put("/actoren", actor());
+        bodies.put("/betrokkenen", betrokkene(klantcontact, reference(partij)));
+        bodies.put("/categorieen", "{\"naam\": \"Ondernemers\"}");
+        bodies.put("/digitaleadressen", adres(partij, "bewoner@voorbeeld.example", false));
+        bodies.put("/rekeningnummers", """
+                {"partij": %s, "iban": "NL02ABNA%s", "bic": "ABNANL2A"}""".formatted(reference(partij), digits(10)));
+        bodies.put("/bijlagen", """
+                {"wasBijlageVanKlantcontact": %s, "bijlageidentificator": %s}""".formatted(reference(klantcontact), object("document")));
+        bodies.put("/onderwerpobjecten", """
+                {"klantcontact": %s, "wasKlantcontact": null, "onderwerpobjectidentificator": %s}""".formatted(reference(klantcontact), object("zaak")));
+        bodies.put("/internetaken", """
+                {"nummer": "%s", "gevraagdeHandeling": "Terugbellen", "toelichting": "Na vijf uur", "status": "verwerkt",
+                 "aanleidinggevendKlantcontact": %s, "toegewezenAanActoren": [%s], "afgehandeldOp": "2024-02-29T12:00:00Z"}""".formatted(digits(10), reference(klantcontact), reference(actor)));
+        bodies.put("/categorie-relaties", """
+                {"partij": %s, "categorie": %s, "beginDatum": "2024-01-01", "eindDatum": "2024-12-31"}""".formatted(reference(partij), reference(categorie)));
+        bodies.put("/vertegenwoordigingen", """
+                {"vertegenwoordigendePartij": %s, "vertegenwoordigdePartij": %s}""".formatted(reference(partij), reference(made("/partijen", partij()))));
+        bodies.put(
+                "/actorklantcontacten", """
+                {"actor": %s, "klantcontact": %s}""".formatted(reference(made("/actoren", actor())), reference(klantcontact)));
+        bodies.put("/partij-identificatoren", """
+                {"identificeerdePartij": null, "anderePartijIdentificator": "", "subIdentificatorVan": %s,
+                 "partijIdentificator": %s}""".formatted(
+                        reference(kvk), codes("vestiging", "vestigingsnummer", "hr", digits(12))));
+        bodies.put("/maak-klantcontact", """
+                {"klantcontact": %s, "betrokkene": {"wasPartij": %s, "rol": "klant", "initiator": true},
+                 "onderwerpobject": {"wasKlantcontact": null, "onderwerpobjectidentificator": %s}}""".formatted(klantcontact(), reference(partij), object("zaak")));
+        bodies.put(contactgegevens + "organisatie", """
+                {"handelsnaam": "Wereldwinkel", "oprichtingsdatum": "1999-12-31", "opheffingsdatum": null, "adres": %s}""".formatted(ADRES));
+        bodies.put(contactgegevens + "persoon", """
+                {"geboortedatum": "1980-01-31", "overlijdensdatum": null, "geslachtsnaam": "Vries", "geslacht": "v",
+                 "voorvoegsel": "de", "voornamen": "Jannie", "adres": %s}""".formatted(ADRES));
+        return bodies;
+    }
+
+    private static final String ADRES = """
+            {"nummeraanduidingId": "0518200000637599", "straatnaam": "Dorpsstraat", "huisnummer": 12,
+             "huisnummertoevoeging": "a", "postcode": "3219 FC", "stad": "Turfstad", "adresregel1": "Dorpsstraat 12a",
+             "adresregel2": "", "adresregel3": "", "land": "NL"}""";
+    private static final String NAAM = """
+            {"voorletters": "J", "voornaam": "Jannie", "voorvoegselAchternaam": "de", "achternaam": "Vries"}""";
+
+    /** A contact with every attribute. */
+    String klantcontact() {
+        return """
+                {"nummer": "%s", "referentienummer": "%s", "kanaal": "telefoon", "onderwerp": "Afval", "inhoud": "Wanneer?",
+                 "reactie": "Morgen", "indicatieContactGelukt": false, "verdereActieOndernomen": true, "taal": "nld",
+                 "hoofdOnderwerpType": "https://voorbeeld.example/afval", "vertrouwelijk": false,
+                 "plaatsgevondenOp": "2024-02-29T10:30:15.123456+01:00", "metadata": {"zaaksysteem": "1"}}""".formatted(digits(10), digits(10));
+    }
+
+    /** A persoon with every attribute. */
+    String partij() {
+        return """
+                {"nummer": "%s", "interneNotitie": "Belt graag", "digitaleAdressen": [], "voorkeursDigitaalAdres": null,
+                 "rekeningnummers": [], "voorkeursRekeningnummer": null, "soortPartij": "persoon", "voorkeurstaal": "nld",
+                 "indicatieGeheimhouding": false, "indicatieActief": true, "bezoekadres": %s, "correspondentieadres": %s,
+                 "partijIdentificatoren": [{"partijIdentificator": %s}], "partijIdentificatie": {"contactnaam": %s}}""".formatted(digits(10), ADRES, ADRES, codes("natuurlijk_persoon", "bsn", "brp", bsn()), NAAM);
+    }
+
+    /** An employee with every attribute. */
+    String actor() {
+        return """
+                {"naam": "Medewerker %s", "soortActor": "medewerker", "indicatieActief": true, "actoridentificator": %s,
+                 "actorIdentificatie": {"functie": "KCC", "emailadres": "kcc@voorbeeld.example", "telefoonnummer": "0201234567"}}""".formatted(digits(6), object("medewerker"));
+    }
+
+    /** A betrokkene with every attribute. */
+    String betrokkene(String contact, String wasPartij) {
+        return """
+                {"hadKlantcontact": %s, "wasPartij": %s, "rol": "klant", "initiator": true, "organisatienaam": "Wereldwinkel",
+                 "bezoekadres": %s, "correspondentieadres": %s, "contactnaam": %s}""".formatted(reference(contact), wasPartij, ADRES, ADRES, NAAM);
+    }
+
+    /** An e-mail address of a partij. */
+    static String adres(String partij, String adres, boolean standaard) {
+        return """
+                {"verstrektDoorBetrokkene": null, "verstrektDoorPartij": %s, "soortDigitaalAdres": "email", "adres": "%s",
+                 "isStandaardAdres": %s, "omschrijving": "thuis", "referentie": "", "verificatieDatum": "2024-02-29"}""".formatted(reference(partij), adres, standaard);
+    }
+
+    /** A number under which a partij is known. */
+    static String identificator(String partij, String soort, String nummer) {
+        boolean person = soort.equals("bsn");
+        return """
+                {"identificeerdePartij": %s, "partijIdentificator": %s}""".formatted(
+                reference(partij),
+                codes(person ? "natuurlijk_persoon" : "niet_natuurlijk_persoon", soort, person ? "brp" : "hr", nummer));
+    }
+
+    static String reference(String uuid) {
+        return "{\"uuid\": \"%s\"}".formatted(uuid);
+    }
+
+    /** A BSN that nobody has: it begins with 9, and passes the eleven-test. */
+    static String bsn() {
+        while (true) {
+            String first = digits(8);
+            int sum = 0;
+            for (int i = 0; i < 8; i++) {
+                sum += (first.charAt(i) - '0') * (9 - i);
+            }
+            if (sum % 11 < 10) {
+                return first + sum % 11;
+            }
+        }
+    }
+
+    /** A number of so many digits that was not given before; it begins with 9. */
+    static String digits(int number) {
+        return "9" + "%011d".formatted(LAST_NUMBER.incrementAndGet()).substring(12 - number);
+    }
+
+    /** Stores a body, and gives its key. */
+    String made(String path, String body) {
+        Answer answer = client.post(path, body);
+        Assertions.assertThat(answer.status()).as(answer.body().toString()).isEqualTo(201);
+        return answer.uuid();
+    }
+
+    private static String codes(String objecttype, String soort, String register, String nummer) {
+        return """
+                {"codeObjecttype": "%s", "codeSoortObjectId": "%s", "codeRegister": "%s", "objectId": "%s"}""".formatted(objecttype, soort, register, nummer);
+    }
+
+    private String object(String objecttype) {
+        return codes(objecttype, "uuid", "zaaksysteem", digits(10));
+    }
+}
