@@ -61,7 +61,7 @@ class Pipeline {
     }
 
     private Answer dispatch(Request request, Found found) {
-        if (!accepts(request.headerOf("Accept"))) {
+        if (!found.route().isPublic() && !accepts(request.headerOf("Accept"))) {
             throw Problem.notAcceptable();
         }
         Request known = found.route().isPublic() ? request : request.by(call(request));

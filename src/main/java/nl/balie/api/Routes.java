@@ -45,9 +45,14 @@ public class Routes {
     /** A route with the key that its path held. */
     record Found(Route route, UUID id) {}
 
-    Routes(Klantinteracties dialect, MaakKlantcontact maakKlantcontact, Registreer registreer) {
+    Routes(
+            Klantinteracties dialect,
+            MaakKlantcontact maakKlantcontact,
+            Registreer registreer,
+            Documentation documentation) {
         for (Api api : Klantinteracties.APIS) {
             add(api, "/", true, Map.of("GET", (request, id) -> root(api, request)));
+            documentation.handlers(api).forEach((path, handler) -> add(api, path, true, Map.of("GET", handler)));
             for (Resource resource : api.resources()) {
                 Map<String, Handler> list = new LinkedHashMap<>();
                 list.put("GET", (request, id) -> dialect.list(resource, request));

@@ -1,0 +1,62 @@
+package nl.balie.api.openapi;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What is answered when a request can't be done: one response for each status, shared by all operations. */
+final class Faults {
+    private static final Map<Integer, String> DESCRIPTIONS = new TreeMap<>(Map.of(
+            400, "Ongeldige invoer; `invalidParams` noemt elke fout.",
+            401, "Geen token, of geen geldig token.",
+            404, "Niet gevonden.",
+            405, "Deze methode bestaat niet op dit pad.",
+            406, "Alleen `application/json` kan worden geleverd.",
+            408, "Het verzoek kwam te langzaam binnen.",
+            413, "Het bericht is groter dan 1 MB.",
+            415, "Alleen `application/json` kan worden gelezen.",
+            503, "Het register is even niet bereikbaar; er is niets opgeslagen."));
+
+    private Faults() {}
+
+    static ObjectNode ref(int status) {
+        return Nodes.object().put("$ref", "#/components/responses/" + status);
+    }
+
+    /** All responses, by status. */
+    static ObjectNode responses(Schemas schemas) {
+        ObjectNode fault = schemas.named("Fout", fault().schema());
+        ObjectNode parameter = new Shape()
+                .must("name", Nodes.typed("string"))
+                .must("code", Nodes.typed("string"))
+                .must("reason", Nodes.typed("string"))
+                .schema();
+        Shape invalid = fault().may("invalidParams", Nodes.listOf(schemas.named("FieldValidationError", parameter)));
+        ObjectNode invalidFault = schemas.named("ValidatieFout", invalid.schema());
+        ObjectNode responses = Nodes.object();
+        DESCRIPTIONS.forEach((status, description) -> {
+            ObjectNode response = Operation.response(description, status == 400 ? invalidFault : fault);
+            switch (status) {
+                case 401 -> header(response, "WWW-Authenticate", Nodes.typed("string"));
+                case 503 -> header(response, "Retry-After", Nodes.typed("integer"));
+                default -> {}
+            }
+            responses.set(String.valueOf(status), response);
+        });
+        return responses;
+    }
+
+    private static void header(ObjectNode response, String name, ObjectNode schema) {
+        response.withObjectProperty("headers").putObject(name).set("schema", schema);
+    }
+
+    private static Shape fault() {
+        return new Shape()
+                .must("type", Nodes.text("uri"))
+                .must("code", Nodes.typed("string"))
+                .must("title", Nodes.typed("string"))
+                .must("status", Nodes.typed("integer"))
+                .must("detail", Nodes.typed("string"))
+                .must("instance", Nodes.text("uri"));
+    }
+}

@@ -1,0 +1,71 @@
+package nl.balie.api.openapi;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
+
+/** One operation of a document: a method on a path. */
+final class Operation {
+    private final ObjectNode operation = Nodes.object();
+    private final ArrayNode parameters = Nodes.list();
+    private final ObjectNode responses = Nodes.object();
+
+    Operation(String id, String tag, String summary) {
+        operation.put("operationId", id).put("summary", summary);
+        operation.putArray("tags").add(tag);
+    }
+
+    static ObjectNode response(String description, @Nullable ObjectNode schema) {
+        ObjectNode response = Nodes.object().put("description", description);
+        response.putObject("headers")
+                .set("API-version", Nodes.object().put("$ref", "#/components/headers/API-version"));
+        if (schema != null) {
+            response.set("content", json(schema));
+        }
+        return response;
+    }
+
+    private static ObjectNode json(ObjectNode schema) {
+        return Nodes.object("application/json", Nodes.object("schema", schema));
+    }
+
+    Operation parameter(ObjectNode parameter) {
+        parameters.add(parameter);
+        return this;
+    }
+
+    Operation body(ObjectNode schema, boolean isRequired) {
+        ObjectNode body = operation.putObject("requestBody");
+        body.set("content", json(schema));
+        if (isRequired) {
+            body.put("required", true);
+        }
+        return this;
+    }
+
+    Operation answers(int status, String description, @Nullable ObjectNode schema) {
+        responses.set(String.valueOf(status), response(description, schema));
+        return this;
+    }
+
+    /** Answers 201; the new row is found at {@code Location}. */
+    Operation creates(ObjectNode schema) {
+        answers(201, "Aangemaakt.", schema);
+        responses
+                .withObject("/201/headers")
+                .set("Location", Nodes.object().put("$ref", "#/components/headers/Location"));
+        return this;
+    }
+
+    /** The operation, with the faults that it may answer besides. */
+    ObjectNode faults(int... statuses) {
+        for (int status : statuses) {
+            responses.set(String.valueOf(status), Faults.ref(status));
+        }
+        if (!parameters.isEmpty()) {
+            operation.set("parameters", parameters);
+        }
+        operation.set("responses", responses);
+        return operation;
+    }
+}

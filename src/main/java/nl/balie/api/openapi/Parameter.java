@@ -1,0 +1,90 @@
+package nl.balie.api.openapi;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import nl.balie.resource.Attribute;
+import nl.balie.resource.Filter;
+import nl.balie.resource.Filter.Operator;
+import nl.balie.resource.Path;
+import nl.balie.resource.Resource;
+
+/** The parameters of operations: the key in the path, and what can stand in the query. */
+final class Parameter {
+    private Parameter() {}
+
+    private static ObjectNode query(String name, ObjectNode schema) {
+        ObjectNode parameter = Nodes.object().put("in", "query").put("name", name);
+        parameter.set("schema", schema);
+        return parameter;
+    }
+
+    static ObjectNode uuid() {
+        return query("uuid", Nodes.text("uuid")).put("in", "path").put("required", true);
+    }
+
+    static ObjectNode cascade() {
+        return query("cascade", Nodes.typed("boolean").put("default", false))
+                .put("description", "Ook de klantcontacten verwijderen die hierna geen onderwerpobject meer hebben.");
+    }
+
+    static ObjectNode expand(List<String> paths) {
+        ObjectNode path = Nodes.typed("string");
+        path.set("enum", Nodes.texts(paths));
+        return query("expand", Nodes.listOf(path))
+                .put("style", "form")
+                .put("explode", false)
+                .put("description", "Wat onder `_expand` in zijn geheel wordt getoond, gescheiden door komma's.");
+    }
+
+    static List<ObjectNode> paging() {
+        return List.of(
+                query("page", Nodes.typed("integer")).put("description", "Welke pagina, geteld vanaf 1."),
+                query("pageSize", Nodes.typed("integer"))
+                        .put("description", "Hoeveel op een pagina: 100 als niets is gevraagd, ten hoogste 500."),
+                query("vanaf", Nodes.typed("string"))
+                        .put("description", "Waar de pagina begint; staat in `next` en is niet zelf te maken."));
+    }
+
+    static ObjectNode filter(Resource resource, Filter filter) {
+        ObjectNode parameter = query(filter.name(), schema(resource, filter));
+        String description = switch (filter.operator()) {
+            case CONTAINS -> "Bevat deze tekst; hoofdletters en kleine letters zijn gelijk.";
+            case ONE_OF -> "Is een van deze waarden, gescheiden door komma's.";
+            case PRESENT -> "Is er (`true`) of is er niet (`false`).";
+            case ABOVE -> "Is later.";
+            case FROM -> "Is gelijk of later.";
+            case BELOW -> "Is eerder.";
+            case UP_TO -> "Is gelijk of eerder.";
+            case IS, URL -> "";
+        };
+        if (!description.isEmpty()) {
+            parameter.put("description", description);
+        }
+        return filter.deprecated() ? Nodes.deprecated(parameter) : parameter;
+    }
+
+    private static ObjectNode schema(Resource resource, Filter filter) {
+        if (filter.operator() == Operator.PRESENT) {
+            return Nodes.typed("boolean");
+        }
+        if (filter.operator() == Operator.URL) {
+            return Nodes.text("uri");
+        }
+        Attribute attribute = Path.follow(resource, filter.path()).attribute();
+        if (attribute == null) {
+            return Nodes.text("uuid");
+        }
+        return switch (attribute.kind()) {
+            case FLAG -> Nodes.typed("boolean");
+            case DATE -> Nodes.text("date");
+            case MOMENT -> Nodes.text("date-time");
+            default -> {
+                ObjectNode text = Nodes.typed("string");
+                if (attribute.isCoded() && !filter.anyText()) {
+                    text.set("enum", Nodes.texts(attribute.codes()));
+                }
+                yield text;
+            }
+        };
+    }
+}

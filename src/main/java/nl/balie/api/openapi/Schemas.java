@@ -1,0 +1,180 @@
+package nl.balie.api.openapi;
+
+import static nl.balie.api.openapi.Nodes.all;
+import static nl.balie.api.openapi.Nodes.listOf;
+import static nl.balie.api.openapi.Nodes.nullable;
+import static nl.balie.api.openapi.Nodes.object;
+import static nl.balie.api.openapi.Nodes.readOnly;
+import static nl.balie.api.openapi.Nodes.text;
+import static nl.balie.api.openapi.Nodes.typed;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import nl.balie.resource.Listing;
+import nl.balie.resource.Member;
+import nl.balie.resource.Reference;
+import nl.balie.resource.Resource;
+import nl.balie.resource.Variant;
+import org.jspecify.annotations.Nullable;
+
+/** The schemas of one API by name, derived from the declarations. The names are Open Klant's wherever a rule gives them. */
+final class Schemas {
+    private final SortedMap<String, ObjectNode> byName = new TreeMap<>();
+    private final Members members = new Members(this);
+    private final Set<Resource> nested;
+
+    Schemas(List<Resource> resources) {
+        nested = resources.stream()
+                .flatMap(resource -> resource.listings().stream())
+                .filter(listing -> listing.write() == Listing.Write.NEST)
+                .map(Listing::target)
+                .collect(Collectors.toSet());
+    }
+
+    SortedMap<String, ObjectNode> byName() {
+        return byName;
+    }
+
+    /** Keeps a schema under a name of its own, and refers to it. */
+    ObjectNode named(String name, ObjectNode schema) {
+        ObjectNode known = byName.putIfAbsent(name, schema);
+        if (known != null && !known.equals(schema)) {
+            throw new IllegalStateException("two schemas are named " + name);
+        }
+        return object().put("$ref", "#/components/schemas/" + name);
+    }
+
+    /** A resource as it is sent and answered. */
+    ObjectNode whole(Resource resource) {
+        Optional<Variant> variant = variant(resource);
+        if (variant.isPresent()) {
+            return named(resource.model(), oneOf(resource, variant.get()));
+        }
+        return named(resource.model(), shape(resource, null).schema());
+    }
+
+    /** A resource as it is sent in a PATCH. */
+    ObjectNode patched(Resource resource) {
+        Shape shape = shape(resource, null);
+        variant(resource).ifPresent(variant -> {
+            ArrayNode cases = Nodes.list();
+            variant.soort().codes().forEach(code -> cases.add(inside(variant, code)));
+            shape.may(variant.name(), object("oneOf", cases));
+        });
+        return named("Patched" + resource.model(), shape.partial());
+    }
+
+    /** A resource as part of an act that fills in this reference itself. */
+    ObjectNode settled(Resource resource, Reference reference) {
+        String name = resource.model() + reference.target().model() + "ReadOnly";
+        return named(name, shape(resource, reference).schema());
+    }
+
+    /** A resource with what can be expanded. */
+    ObjectNode expandable(Resource resource) {
+        return expandable("Expand" + resource.model(), resource, resource.expands());
+    }
+
+    /** A page of a list. */
+    ObjectNode page(Resource resource) {
+        Shape page = new Shape()
+                .must("count", typed("integer"))
+                .may("next", nullable(text("uri")))
+                .may("previous", nullable(text("uri")))
+                .must("results", listOf(expandable(resource)));
+        String expand = resource.expands().isEmpty() ? "" : "Expand";
+        return named("Paginated" + expand + resource.model() + "List", page.schema());
+    }
+
+    private ObjectNode expandable(String name, Resource resource, List<String> paths) {
+        if (paths.isEmpty()) {
+            return whole(resource);
+        }
+        Shape expand = new Shape();
+        for (String path : paths) {
+            if (!path.contains(".")) {
+                Member member = resource.member(path);
+                expand.may(path, expanded(name + Members.capital(path), member, beneath(path, paths)));
+            }
+        }
+        Shape more = new Shape().may("_expand", readOnly(expand.schema()));
+        return named(name, all(whole(resource), more.schema()));
+    }
+
+    private ObjectNode expanded(String name, Member member, List<String> paths) {
+        return switch (member) {
+            case Listing listing -> listOf(expandable(name, listing.target(), paths));
+            case Reference reference -> nullable(expandable(name, reference.target(), paths));
+            default -> throw new IllegalArgumentException(member.name() + " can't be expanded");
+        };
+    }
+
+    private static List<String> beneath(String path, List<String> paths) {
+        return paths.stream()
+                .filter(other -> other.startsWith(path + "."))
+                .map(other -> other.substring(path.length() + 1))
+                .toList();
+    }
+
+    private static Optional<Variant> variant(Resource resource) {
+        return resource.members().stream()
+                .filter(Variant.class::isInstance)
+                .map(Variant.class::cast)
+                .findFirst();
+    }
+
+    private ObjectNode oneOf(Resource resource, Variant variant) {
+        String serializer = "_" + resource.model() + "Serializer";
+        ObjectNode base = named("Base" + serializer, shape(resource, null).schema());
+        ArrayNode cases = Nodes.list();
+        ObjectNode mapping = object();
+        for (String code : variant.soort().codes()) {
+            ObjectNode own = new Shape()
+                    .may(variant.name(), nullable(inside(variant, code)))
+                    .schema();
+            ObjectNode ref = named(
+                    code + serializer,
+                    all(base, named(Resource.snake(variant.name()) + "_" + Members.camel(code), own)));
+            cases.add(ref);
+            mapping.put(code, ref.get("$ref").textValue());
+        }
+        ObjectNode discriminator = object().put("propertyName", variant.soort().name());
+        discriminator.set("mapping", mapping);
+        ObjectNode oneOf = object("oneOf", cases);
+        oneOf.set("discriminator", discriminator);
+        return oneOf;
+    }
+
+    /** What a variant holds for this code. */
+    private ObjectNode inside(Variant variant, String code) {
+        Shape shape = new Shape();
+        String owner = Members.camel(code);
+        variant.cases().getOrDefault(code, List.of()).forEach(member -> members.add(shape, member, owner));
+        return named(owner, shape.schema());
+    }
+
+    /** Everything but the variant, which takes a form of its own. */
+    private Shape shape(Resource resource, @Nullable Reference settled) {
+        Shape shape = new Shape();
+        if (nested.contains(resource)) {
+            shape.may("uuid", text("uuid"));
+        } else {
+            shape.shows("uuid", text("uuid"));
+        }
+        shape.shows("url", Members.url());
+        for (Member member : resource.members()) {
+            if (member instanceof Reference reference && reference.equals(settled)) {
+                shape.shows(reference.name(), members.reference(reference));
+            } else if (!(member instanceof Variant)) {
+                members.add(shape, member, resource.model());
+            }
+        }
+        return shape;
+    }
+}

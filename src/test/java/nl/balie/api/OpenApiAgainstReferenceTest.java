@@ -1,0 +1,61 @@
+package nl.balie.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import nl.balie.api.openapi.OpenApi;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Our OpenAPI documents promise all that Open Klant's do. The system property {@code balie.reference} names the directory of
+ * those; without it nothing is compared.
+ */
+class OpenApiAgainstReferenceTest {
+    /** Where the reference is wrong about what is sent and answered: why, and which differences that makes. */
+    private static final Map<String, String> EXCEPTIONS = Map.of(
+            "null until it was sent, and after another soort was chosen",
+            ".*\\.(actor|partij)Identificatie: nullable",
+            "without actors it is {\"uuid\": null}",
+            ".*\\.toegewezenAanActor(: required without url|\\.uuid: nullable)",
+            "null when it was not made along with the klantcontact",
+            "post /maak-klantcontact (body|201)\\.(betrokkene|onderwerpobject): nullable",
+            "a PATCH need not send anything, not even the soort that chooses between the variants",
+            "patch /(actoren|partijen)/\\{uuid} body.*: (no discriminator|type none, ours object|required with.*)",
+            "what is expanded is a list, if an empty one",
+            "get /partijen.*\\._expand\\.digitaleAdressen: not nullable");
+
+    static Stream<Api> apis() {
+        return Klantinteracties.APIS.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("apis")
+    void promisesWhatTheReferenceDoes(Api api) throws IOException {
+        assertThat(differences(api))
+                .filteredOn(difference -> EXCEPTIONS.values().stream().noneMatch(difference::matches))
+                .isEmpty();
+    }
+
+    @Test
+    void needsEveryException() throws IOException {
+        List<String> differences = differences(Klantinteracties.APIS.getFirst());
+        assertThat(EXCEPTIONS.values()).allMatch(pattern -> differences.stream().anyMatch(it -> it.matches(pattern)));
+    }
+
+    private static List<String> differences(Api api) throws IOException {
+        String directory = System.getProperty("balie.reference");
+        assumeTrue(directory != null, "no reference to compare with");
+        Path theirs = Path.of(Objects.requireNonNull(directory), "openklant", api.title() + ".yaml");
+        OpenApi ours = new OpenApi(api.title(), api.root(), api.version(), api.resources());
+        return OpenApiComparison.differences(new YAMLMapper().readTree(theirs.toFile()), ours.document());
+    }
+}

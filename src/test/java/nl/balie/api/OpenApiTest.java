@@ -1,0 +1,33 @@
+package nl.balie.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import nl.balie.api.openapi.OpenApi;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The OpenAPI documents are kept in docs/openapi, so that every change of them is seen in review. */
+class OpenApiTest {
+
+    static Stream<Api> apis() {
+        return Klantinteracties.APIS.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("apis")
+    void documentIsAsKept(Api api) throws IOException {
+        Path golden = Path.of("docs", "openapi", api.title() + ".yaml");
+        byte[] yaml = new OpenApi(api.title(), api.root(), api.version(), api.resources()).yaml();
+        if (Boolean.getBoolean("golden.write")) {
+            Files.createDirectories(golden.getParent());
+            Files.write(golden, yaml);
+        }
+        assertThat(golden)
+                .as("%s; rewrite it with: ./mvnw test -Dtest=OpenApiTest -Dgolden.write=true", golden)
+                .hasBinaryContent(yaml);
+    }
+}
