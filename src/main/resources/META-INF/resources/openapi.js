@@ -5,6 +5,5 @@ SwaggerUIBundle({
   deepLinking: true,
   docExpansion: "none",
   filter: true,
-  persistAuthorization: true,
   validatorUrl: null,
 });
