@@ -3,10 +3,8 @@ package nl.balie;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.InputStream;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import nl.balie.api.DocumentReader;
@@ -52,8 +49,7 @@ final class Demo {
 
     private final Database database;
     private final Clock clock;
-    private final Random random = new Random(1);
-    private final JsonNode words;
+    private final Turfstad turfstad;
     private final List<UUID> partijen = new ArrayList<>();
     private final List<UUID> medewerkers = new ArrayList<>();
     private final List<UUID> afdelingen = new ArrayList<>();
@@ -61,9 +57,7 @@ final class Demo {
     Demo(Database database, Clock clock) throws IOException {
         this.database = database;
         this.clock = clock;
-        try (InputStream file = Objects.requireNonNull(Demo.class.getResourceAsStream("/demo/turfstad.yaml"))) {
-            words = new YAMLMapper().readTree(file);
-        }
+        this.turfstad = new Turfstad();
     }
 
     /** Loads the set; false when the register holds something already. */
@@ -115,10 +109,10 @@ final class Demo {
     }
 
     private void actoren(Session session) throws SQLException {
-        for (JsonNode naam : words.get("afdelingen")) {
+        for (JsonNode naam : turfstad.words("afdelingen")) {
             afdelingen.add(actor(session, "organisatorische_eenheid", naam.asText(), "afdeling"));
         }
-        for (JsonNode naam : words.get("medewerkers")) {
+        for (JsonNode naam : turfstad.words("medewerkers")) {
             medewerkers.add(actor(session, "medewerker", naam.asText(), "medewerker"));
         }
     }
@@ -141,13 +135,13 @@ final class Demo {
                 .put("voorkeurstaal", "nld");
         ObjectNode identificatie = partij.putObject("partijIdentificatie");
         if (organisatie) {
-            identificatie.put("naam", word("bedrijven") + " " + (number / 8 + 1));
+            identificatie.put("naam", turfstad.word("bedrijven") + " " + (number / 8 + 1));
         } else {
-            identificatie.set("contactnaam", naam());
+            identificatie.set("contactnaam", turfstad.naam());
         }
         ObjectNode adres = partij.putObject("bezoekadres");
-        adres.put("straatnaam", word("straten")).put("huisnummer", 1 + random.nextInt(180));
-        adres.put("postcode", "3219 F" + (char) ('A' + random.nextInt(26)))
+        adres.put("straatnaam", turfstad.word("straten")).put("huisnummer", 1 + turfstad.below(180));
+        adres.put("postcode", "3219 F" + (char) ('A' + turfstad.below(26)))
                 .put("stad", "Turfstad")
                 .put("land", "NL");
         ObjectNode identificator =
@@ -155,7 +149,7 @@ final class Demo {
         identificator.put("codeRegister", organisatie ? "hr" : "brp");
         identificator.put("codeObjecttype", organisatie ? "niet_natuurlijk_persoon" : "natuurlijk_persoon");
         identificator.put("codeSoortObjectId", organisatie ? "kvk_nummer" : "bsn");
-        identificator.put("objectId", organisatie ? String.valueOf(90_000_000 + number) : bsn(number));
+        identificator.put("objectId", organisatie ? String.valueOf(90_000_000 + number) : Turfstad.bsn(number));
         UUID id = store(session, Partij.RESOURCE, partij);
         partijen.add(id);
         adres(session, "verstrektDoorPartij", id, "email", "partij" + number + "@voorbeeld.example");
@@ -173,10 +167,10 @@ final class Demo {
     }
 
     private void klantcontact(Session session, int number) throws SQLException {
-        JsonNode vraag = pick(words.get("vragen"));
+        JsonNode vraag = turfstad.pick("vragen");
         boolean taak = number % PER_TASK == 0;
         ObjectNode contact = JSON.createObjectNode()
-                .put("kanaal", word("kanalen"))
+                .put("kanaal", turfstad.word("kanalen"))
                 .put("onderwerp", vraag.get(0).asText())
                 .put(
                         "inhoud",
@@ -188,7 +182,7 @@ final class Demo {
                 .put("plaatsgevondenOp", moment(number));
         UUID id = store(session, Klantcontact.RESOURCE, contact);
         ObjectNode koppeling = JSON.createObjectNode();
-        koppeling.set("actor", reference(pick(medewerkers)));
+        koppeling.set("actor", reference(turfstad.pick(medewerkers)));
         koppeling.set("klantcontact", reference(id));
         store(session, ActorKlantcontact.RESOURCE, koppeling);
         betrokkene(session, number, id);
@@ -212,9 +206,9 @@ final class Demo {
         ObjectNode betrokkene = JSON.createObjectNode().put("rol", "klant").put("initiator", true);
         betrokkene.set("hadKlantcontact", reference(klantcontact));
         if (known) {
-            betrokkene.set("wasPartij", reference(pick(partijen)));
+            betrokkene.set("wasPartij", reference(turfstad.pick(partijen)));
         } else {
-            betrokkene.set("contactnaam", naam());
+            betrokkene.set("contactnaam", turfstad.naam());
         }
         UUID id = store(session, Betrokkene.RESOURCE, betrokkene);
         if (!known) {
@@ -224,10 +218,10 @@ final class Demo {
 
     private void taak(Session session, int number, UUID klantcontact) throws SQLException {
         ObjectNode taak = JSON.createObjectNode()
-                .put("gevraagdeHandeling", word("handelingen"))
+                .put("gevraagdeHandeling", turfstad.word("handelingen"))
                 .put("status", number % 30 == 0 ? "te_verwerken" : "verwerkt");
         taak.set("aanleidinggevendKlantcontact", reference(klantcontact));
-        taak.putArray("toegewezenAanActoren").add(reference(pick(afdelingen)));
+        taak.putArray("toegewezenAanActoren").add(reference(turfstad.pick(afdelingen)));
         store(session, InterneTaak.RESOURCE, taak);
     }
 
@@ -239,42 +233,7 @@ final class Demo {
                 .toString();
     }
 
-    private ObjectNode naam() {
-        String voornaam = word("voornamen");
-        return JSON.createObjectNode()
-                .put("voorletters", voornaam.substring(0, 1) + ".")
-                .put("voornaam", voornaam)
-                .put("voorvoegselAchternaam", word("voorvoegsels"))
-                .put("achternaam", word("achternamen"));
-    }
-
     private static ObjectNode reference(UUID id) {
         return JSON.createObjectNode().put("uuid", id.toString());
-    }
-
-    private String word(String list) {
-        return pick(words.get(list)).asText();
-    }
-
-    private JsonNode pick(JsonNode list) {
-        return list.get(random.nextInt(list.size()));
-    }
-
-    private <T> T pick(List<T> list) {
-        return list.get(random.nextInt(list.size()));
-    }
-
-    /** A number that passes the eleven-test and is not given out: the first from 9·number on that passes. */
-    private static String bsn(int number) {
-        for (int last = 0; ; last++) {
-            String digits = "9%08d".formatted(number * 100L + last);
-            int sum = -(digits.charAt(8) - '0');
-            for (int i = 0; i < 8; i++) {
-                sum += (digits.charAt(i) - '0') * (9 - i);
-            }
-            if (sum % 11 == 0) {
-                return digits;
-            }
-        }
     }
 }

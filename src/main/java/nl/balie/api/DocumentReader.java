@@ -3,14 +3,12 @@ package nl.balie.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import nl.balie.resource.Attribute;
 import nl.balie.resource.Derived;
 import nl.balie.resource.Document;
-import nl.balie.resource.Document.Item;
 import nl.balie.resource.Group;
 import nl.balie.resource.Listing;
 import nl.balie.resource.Member;
@@ -28,11 +26,10 @@ import org.jspecify.annotations.Nullable;
  * snake_case are understood too (Open Klant).
  */
 public final class DocumentReader {
-    private static final Attribute KEY = Attribute.uuid("uuid");
-
     private final Violations violations;
     private final Clock clock;
     private final boolean partial;
+    private final ListReader lists;
 
     /**
      * A reader that reports to {@code violations}.
@@ -43,6 +40,7 @@ public final class DocumentReader {
         this.violations = violations;
         this.clock = clock;
         this.partial = partial;
+        this.lists = new ListReader(this, violations);
     }
 
     /** The JSON type of a value, in the words of Open Klant. */
@@ -73,7 +71,8 @@ public final class DocumentReader {
         return read(resource, json, path, stored, settled, null);
     }
 
-    private Document read(
+    /** Reads a document that names the row it is about. */
+    Document read(
             Resource resource,
             JsonNode json,
             String path,
@@ -124,10 +123,10 @@ public final class DocumentReader {
                 if (value == null) {
                     missing(reference.isRequired() && !partial, name);
                 } else {
-                    document.set(reference.column(), key(value, name, reference.isNullable()));
+                    document.set(reference.column(), lists.key(value, name, reference.isNullable()));
                 }
             }
-            case Listing listing -> listing(listing, value, json, document);
+            case Listing listing -> lists.read(listing, value, json, document);
             case Variant variant -> {
                 if (value != null) {
                     variant(variant, value, name, document, stored);
@@ -137,7 +136,7 @@ public final class DocumentReader {
         }
     }
 
-    private static @Nullable JsonNode find(JsonNode json, String name) {
+    static @Nullable JsonNode find(JsonNode json, String name) {
         JsonNode value = json.get(name);
         return value == null ? json.get(Resource.snake(name)) : value;
     }
@@ -170,82 +169,6 @@ public final class DocumentReader {
             missing(attribute.isRequired(), name);
             document.set(attribute.column(), attribute.standardValue(clock));
         }
-    }
-
-    private @Nullable UUID key(JsonNode value, String name, boolean nullable) {
-        if (value.isNull()) {
-            if (!nullable) {
-                violations.add(name, Message.NULL);
-            }
-            return null;
-        }
-        if (!value.isObject()) {
-            violations.add(name + "." + Violation.WHOLE, Message.noObject(typeOf(value)));
-            return null;
-        }
-        JsonNode uuid = value.get("uuid");
-        if (uuid == null) {
-            violations.add(name + ".uuid", Message.REQUIRED);
-            return null;
-        }
-        return (UUID) Values.read(KEY, uuid, name + ".uuid", violations);
-    }
-
-    private void listing(Listing listing, @Nullable JsonNode value, JsonNode json, Document document) {
-        if (listing.write() == Listing.Write.NOTHING) {
-            return;
-        }
-        if (listing.firstAs() != null) {
-            JsonNode first = find(json, listing.firstAs());
-            if (first != null) {
-                String name = document.path(listing.firstAs());
-                document.named(listing.firstAs());
-                UUID key = key(first, name, false);
-                if (key != null) {
-                    document.items(listing, List.of(new Item(name, key, null)));
-                }
-            }
-        }
-        if (value == null) {
-            return;
-        }
-        String name = document.path(listing.name());
-        document.named(listing.name());
-        if (value.isNull()) {
-            if (listing.isNullable()) {
-                document.items(listing, null);
-            } else {
-                violations.add(name, Message.NULL);
-            }
-        } else if (!value.isArray()) {
-            violations.add(name + "." + Violation.WHOLE, Message.noList(typeOf(value)));
-        } else {
-            document.items(listing, items(listing, value, name));
-        }
-    }
-
-    private List<Item> items(Listing listing, JsonNode value, String name) {
-        List<Item> items = new ArrayList<>();
-        for (int i = 0; i < value.size(); i++) {
-            String path = name + "." + i;
-            JsonNode member = value.get(i);
-            if (listing.write() == Listing.Write.ATTACH) {
-                UUID key = key(member, path, false);
-                if (key != null) {
-                    items.add(new Item(path, key, null));
-                }
-            } else if (member.isNull()) {
-                violations.add(path, Message.NULL);
-            } else {
-                JsonNode uuid = member.get("uuid");
-                UUID key = uuid == null || uuid.isNull()
-                        ? null
-                        : (UUID) Values.read(KEY, uuid, path + ".uuid", violations);
-                items.add(new Item(
-                        path, key, read(listing.target(), member, path + ".", null, Set.of(listing.back()), key)));
-            }
-        }
-        return items;
     }
 
     /** The members that go with the soort that is sent along, or else with the soort of the stored row. */
@@ -291,7 +214,7 @@ public final class DocumentReader {
             }
             case Reference reference -> {
                 if (value != null) {
-                    document.set(reference.column(), key(value, name, reference.isNullable()));
+                    document.set(reference.column(), lists.key(value, name, reference.isNullable()));
                 }
             }
             default -> {}

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,10 +27,7 @@ public final class Resource {
     private final String plural;
     private final String model;
     private final List<Member> members = new ArrayList<>();
-    private final Map<String, Member> byName = new LinkedHashMap<>();
-    private final List<Column> columns = new ArrayList<>();
-    private final List<Listing> listings = new ArrayList<>();
-    private final List<Reference> references = new ArrayList<>();
+    private final Layout layout = new Layout();
     private final Map<String, Filter> filters = new LinkedHashMap<>();
     private final List<String> expands = new ArrayList<>();
     private final List<Rule> rules = new ArrayList<>();
@@ -45,9 +43,6 @@ public final class Resource {
         this.name = name;
         this.plural = plural;
         this.model = model;
-        keep("id", Kind.UUID, "uuid");
-        keep("volgnummer", Kind.NUMBER, "volgnummer");
-        keep("versie", Kind.NUMBER, "versie");
     }
 
     /**
@@ -71,7 +66,7 @@ public final class Resource {
     public Resource with(Member... more) {
         for (Member member : more) {
             members.add(member);
-            adopt(member, "", "");
+            layout.place(member);
         }
         return this;
     }
@@ -79,7 +74,7 @@ public final class Resource {
     /** Adds members that are kept or filtered by, and not answered. */
     public Resource unseen(Member... more) {
         for (Member member : more) {
-            adopt(member, "", "");
+            layout.place(member);
             if (member instanceof Attribute attribute) {
                 unseen.add(attribute);
             }
@@ -157,46 +152,11 @@ public final class Resource {
         return this;
     }
 
-    private void adopt(Member member, String prefix, String path) {
-        if (prefix.isEmpty() || !byName.containsKey(member.name())) {
-            byName.put(member.name(), member);
-        }
-        String label = path + member.name();
-        switch (member) {
-            case Attribute attribute ->
-                attribute.keptIn(keep(prefix + snake(attribute.name()), attribute.kind(), label));
-            case Group group -> {
-                String inside = prefix + snake(group.name()) + "_";
-                group.attributes()
-                        .forEach(a -> a.keptIn(keep(inside + snake(a.name()), a.kind(), label + "." + a.name())));
-            }
-            case Reference reference -> {
-                reference.keptIn(keep(prefix + snake(reference.name()), Kind.UUID, label), references.size());
-                references.add(reference);
-            }
-            case Listing listing -> {
-                listing.placed(listings.size());
-                listings.add(listing);
-            }
-            case Variant variant -> {
-                variant.keptIn(keep(snake(variant.name()), Kind.FLAG, label));
-                variant.cases().forEach((code, inside) -> inside.forEach(m -> adopt(m, code + "_", label + ".")));
-            }
-            case Derived derived -> {}
-        }
-    }
-
-    private Column keep(String column, Kind kind, String label) {
-        Column kept = new Column(column, kind, columns.size(), label);
-        columns.add(kept);
-        return kept;
-    }
-
     private static List<Column> columnsOf(Member... together) {
         return Arrays.stream(together)
                 .flatMap(member -> switch (member) {
-                    case Attribute attribute -> java.util.stream.Stream.of(attribute.column());
-                    case Reference reference -> java.util.stream.Stream.of(reference.column());
+                    case Attribute attribute -> Stream.of(attribute.column());
+                    case Reference reference -> Stream.of(reference.column());
                     case Group group -> group.attributes().stream().map(Attribute::column);
                     case Listing l -> throw new IllegalArgumentException(l.name());
                     case Variant v -> throw new IllegalArgumentException(v.name());
@@ -237,7 +197,7 @@ public final class Resource {
 
     /** The member of this name, a variant's own members included. */
     public Member member(String member) {
-        Member found = byName.get(member);
+        Member found = layout.member(member);
         if (found == null) {
             throw new IllegalArgumentException(name + " has no " + member);
         }
@@ -256,17 +216,17 @@ public final class Resource {
 
     /** All columns, those of the store itself first. */
     public List<Column> columns() {
-        return columns;
+        return layout.columns();
     }
 
     /** All lists. */
     public List<Listing> listings() {
-        return listings;
+        return layout.listings();
     }
 
     /** All references. */
     public List<Reference> references() {
-        return references;
+        return layout.references();
     }
 
     /** The filters, by name. */

@@ -12,9 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.balie.resource.Attribute;
 import nl.balie.resource.Change;
-import nl.balie.resource.Column;
 import nl.balie.resource.Document;
-import nl.balie.resource.Document.Item;
 import nl.balie.resource.Group;
 import nl.balie.resource.Listing;
 import nl.balie.resource.Member;
@@ -86,7 +84,7 @@ public final class Writing {
         return reading.find(resource, id, conditions, " for no key update of t");
     }
 
-    private Change plan(Document document, @Nullable Row before, boolean partial) {
+    Change plan(Document document, @Nullable Row before, boolean partial) {
         Resource resource = document.resource();
         Row after = document.over(before == null ? empty(resource) : before);
         if (before == null) {
@@ -121,7 +119,7 @@ public final class Writing {
         }
     }
 
-    private Row empty(Resource resource) {
+    Row empty(Resource resource) {
         Clock clock = Clock.fixed(session.now().toInstant(), ZoneOffset.UTC);
         Row row = new Row(resource);
         row.values[Resource.VERSIE] = 1L;
@@ -138,7 +136,7 @@ public final class Writing {
         return row;
     }
 
-    private void check(List<Change> changes, Violations faults) throws SQLException {
+    void check(List<Change> changes, Violations faults) throws SQLException {
         boolean readable = !faults.any();
         LookUps lookUps = new LookUps(session);
         changes.stream()
@@ -163,14 +161,14 @@ public final class Writing {
         taken.throwIfAny();
     }
 
-    private void insert(Change change) throws SQLException {
+    void insert(Change change) throws SQLException {
         Resource resource = change.sent().resource();
         takeFlag(change);
         rows.insert(resource, change.after());
-        lists(change);
+        new Lists(session, this).store(change);
     }
 
-    private void update(Change change) throws SQLException {
+    void update(Change change) throws SQLException {
         Resource resource = change.sent().resource();
         Row before = Objects.requireNonNull(change.before());
         if (resource.columns().stream()
@@ -178,7 +176,7 @@ public final class Writing {
             takeFlag(change);
             rows.update(resource, before, change.after());
         }
-        lists(change);
+        new Lists(session, this).store(change);
     }
 
     /** Takes the flag from the row that had it; the owner is locked, so that two who want the flag take turns. */
@@ -205,101 +203,5 @@ public final class Writing {
                 sole.flag().column().name() + " and " + others + "id <> ?",
                 parameters,
                 row -> row.set(sole.flag().column(), false));
-    }
-
-    private void lists(Change change) throws SQLException {
-        for (Listing listing : change.sent().resource().listings()) {
-            if (!change.sent().has(listing)) {
-                continue;
-            }
-            List<Item> items = change.sent().items(listing);
-            UUID owner = change.after().id();
-            if (listing.write() == Listing.Write.NEST) {
-                if (items != null) {
-                    nest(listing, owner, items, change);
-                }
-            } else if (listing.link() == null) {
-                attach(listing, owner, keysOf(items));
-            } else {
-                link(listing, listing.link(), owner, keysOf(items));
-            }
-        }
-    }
-
-    private static List<UUID> keysOf(@Nullable List<Item> items) {
-        return items == null
-                ? List.of()
-                : items.stream()
-                        .map(item -> Objects.requireNonNull(item.uuid()))
-                        .distinct()
-                        .toList();
-    }
-
-    /**
-     * These rows belong to the owner from now on, be it that they belonged to another; the others belong to no one. What changes
-     * hands has no flag any more: that said something about its place with the other.
-     */
-    private void attach(Listing listing, UUID owner, List<UUID> keys) throws SQLException {
-        Resource target = listing.target();
-        Column back = listing.back().column();
-        Sole sole = target.sole();
-        rows.update(target, back.name() + " = ? and id <> all(?::uuid[])", List.of(owner, keys), row -> {
-            row.set(back, null);
-            lower(sole, row);
-        });
-        if (!keys.isEmpty()) {
-            rows.update(target, "id = any(?) and " + back.name() + " is distinct from ?", List.of(keys, owner), row -> {
-                row.set(back, owner);
-                lower(sole, row);
-            });
-        }
-    }
-
-    private static void lower(@Nullable Sole sole, Row row) {
-        if (sole != null) {
-            row.set(sole.flag().column(), false);
-        }
-    }
-
-    private void link(Listing listing, Resource link, UUID owner, List<UUID> keys) throws SQLException {
-        rows.delete(link, listing.back().column().name() + " = ?", List.of(owner));
-        for (UUID key : keys) {
-            Row row = empty(link);
-            row.values[Resource.ID] = newKey();
-            row.set(listing.back().column(), owner);
-            row.set(listing.onward().column(), key);
-            rows.insert(link, row);
-        }
-    }
-
-    /** The members that are sent are made or changed and belong to the owner; on a change, the others are deleted. */
-    private void nest(Listing listing, UUID owner, List<Item> items, Change outer) throws SQLException {
-        Resource target = listing.target();
-        if (!outer.isNew()) {
-            List<UUID> kept = items.stream()
-                    .map(Item::uuid)
-                    .filter(Objects::nonNull)
-                    .map(Objects::requireNonNull)
-                    .toList();
-            List<UUID> gone = new ArrayList<>(reading.keys(listing, owner));
-            gone.removeAll(kept);
-            new Deleting(session).delete(target, gone);
-        }
-        List<Change> changes = new ArrayList<>();
-        for (Item item : items) {
-            Document whole = Objects.requireNonNull(item.whole());
-            Row stored = item.uuid() == null ? null : lock(target, item.uuid(), List.of());
-            Change change = plan(whole, stored, outer.isPartial());
-            change.after().set(listing.back().column(), owner);
-            changes.add(change);
-        }
-        check(changes, new Violations());
-        for (Change change : changes) {
-            if (change.isNew()) {
-                insert(change);
-            } else {
-                update(change);
-            }
-        }
     }
 }

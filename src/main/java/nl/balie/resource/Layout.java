@@ -1,0 +1,78 @@
+package nl.balie.resource;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Gives every member of a resource its columns, and every list and reference its place in a row. */
+final class Layout {
+    private final Map<String, Member> byName = new LinkedHashMap<>();
+    private final List<Column> columns = new ArrayList<>();
+    private final List<Listing> listings = new ArrayList<>();
+    private final List<Reference> references = new ArrayList<>();
+
+    Layout() {
+        keep("id", Kind.UUID, "uuid");
+        keep("volgnummer", Kind.NUMBER, "volgnummer");
+        keep("versie", Kind.NUMBER, "versie");
+    }
+
+    void place(Member member) {
+        adopt(member, "", "");
+    }
+
+    private void adopt(Member member, String prefix, String path) {
+        if (prefix.isEmpty() || !byName.containsKey(member.name())) {
+            byName.put(member.name(), member);
+        }
+        String label = path + member.name();
+        switch (member) {
+            case Attribute attribute ->
+                attribute.keptIn(keep(prefix + Resource.snake(attribute.name()), attribute.kind(), label));
+            case Group group -> {
+                String inside = prefix + Resource.snake(group.name()) + "_";
+                group.attributes()
+                        .forEach(a ->
+                                a.keptIn(keep(inside + Resource.snake(a.name()), a.kind(), label + "." + a.name())));
+            }
+            case Reference reference -> {
+                reference.keptIn(keep(prefix + Resource.snake(reference.name()), Kind.UUID, label), references.size());
+                references.add(reference);
+            }
+            case Listing listing -> {
+                listing.placed(listings.size());
+                listings.add(listing);
+            }
+            case Variant variant -> {
+                variant.keptIn(keep(Resource.snake(variant.name()), Kind.FLAG, label));
+                variant.cases().forEach((code, inside) -> inside.forEach(m -> adopt(m, code + "_", label + ".")));
+            }
+            case Derived derived -> {}
+        }
+    }
+
+    private Column keep(String column, Kind kind, String label) {
+        Column kept = new Column(column, kind, columns.size(), label);
+        columns.add(kept);
+        return kept;
+    }
+
+    @Nullable
+    Member member(String name) {
+        return byName.get(name);
+    }
+
+    List<Column> columns() {
+        return columns;
+    }
+
+    List<Listing> listings() {
+        return listings;
+    }
+
+    List<Reference> references() {
+        return references;
+    }
+}

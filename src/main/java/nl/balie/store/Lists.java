@@ -1,0 +1,129 @@
+package nl.balie.store;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import nl.balie.resource.Change;
+import nl.balie.resource.Column;
+import nl.balie.resource.Document;
+import nl.balie.resource.Document.Item;
+import nl.balie.resource.Listing;
+import nl.balie.resource.Resource;
+import nl.balie.resource.Row;
+import nl.balie.resource.Sole;
+import nl.balie.resource.Violations;
+import org.jspecify.annotations.Nullable;
+
+/** Stores the lists that were sent with a row: rows that belong to it from now on, links, or members of its own. */
+final class Lists {
+    private final Session session;
+    private final Writing writing;
+    private final Reading reading;
+    private final Rows rows;
+
+    Lists(Session session, Writing writing) {
+        this.session = session;
+        this.writing = writing;
+        this.reading = new Reading(session);
+        this.rows = new Rows(session);
+    }
+
+    /** Stores the lists of a row that is stored itself already. */
+    void store(Change change) throws SQLException {
+        for (Listing listing : change.sent().resource().listings()) {
+            if (!change.sent().has(listing)) {
+                continue;
+            }
+            List<Item> items = change.sent().items(listing);
+            UUID owner = change.after().id();
+            if (listing.write() == Listing.Write.NEST) {
+                if (items != null) {
+                    nest(listing, owner, items, change);
+                }
+            } else if (listing.link() == null) {
+                attach(listing, owner, keysOf(items));
+            } else {
+                link(listing, listing.link(), owner, keysOf(items));
+            }
+        }
+    }
+
+    private static List<UUID> keysOf(@Nullable List<Item> items) {
+        return items == null
+                ? List.of()
+                : items.stream()
+                        .map(item -> Objects.requireNonNull(item.uuid()))
+                        .distinct()
+                        .toList();
+    }
+
+    /**
+     * These rows belong to the owner from now on, be it that they belonged to another; the others belong to no one. What changes
+     * hands has no flag any more: that said something about its place with the other.
+     */
+    private void attach(Listing listing, UUID owner, List<UUID> keys) throws SQLException {
+        Resource target = listing.target();
+        Column back = listing.back().column();
+        Sole sole = target.sole();
+        rows.update(target, back.name() + " = ? and id <> all(?::uuid[])", List.of(owner, keys), row -> {
+            row.set(back, null);
+            lower(sole, row);
+        });
+        if (!keys.isEmpty()) {
+            rows.update(target, "id = any(?) and " + back.name() + " is distinct from ?", List.of(keys, owner), row -> {
+                row.set(back, owner);
+                lower(sole, row);
+            });
+        }
+    }
+
+    private static void lower(@Nullable Sole sole, Row row) {
+        if (sole != null) {
+            row.set(sole.flag().column(), false);
+        }
+    }
+
+    private void link(Listing listing, Resource link, UUID owner, List<UUID> keys) throws SQLException {
+        rows.delete(link, listing.back().column().name() + " = ?", List.of(owner));
+        for (UUID key : keys) {
+            Row row = writing.empty(link);
+            row.values[Resource.ID] = Writing.newKey();
+            row.set(listing.back().column(), owner);
+            row.set(listing.onward().column(), key);
+            rows.insert(link, row);
+        }
+    }
+
+    /** The members that are sent are made or changed and belong to the owner; on a change, the others are deleted. */
+    private void nest(Listing listing, UUID owner, List<Item> items, Change outer) throws SQLException {
+        Resource target = listing.target();
+        if (!outer.isNew()) {
+            List<UUID> kept = items.stream()
+                    .map(Item::uuid)
+                    .filter(Objects::nonNull)
+                    .map(Objects::requireNonNull)
+                    .toList();
+            List<UUID> gone = new ArrayList<>(reading.keys(listing, owner));
+            gone.removeAll(kept);
+            new Deleting(session).delete(target, gone);
+        }
+        List<Change> changes = new ArrayList<>();
+        for (Item item : items) {
+            Document whole = Objects.requireNonNull(item.whole());
+            Row stored = item.uuid() == null ? null : writing.lock(target, item.uuid(), List.of());
+            Change change = writing.plan(whole, stored, outer.isPartial());
+            change.after().set(listing.back().column(), owner);
+            changes.add(change);
+        }
+        writing.check(changes, new Violations());
+        for (Change change : changes) {
+            if (change.isNew()) {
+                writing.insert(change);
+            } else {
+                writing.update(change);
+            }
+        }
+    }
+}
