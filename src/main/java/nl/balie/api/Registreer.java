@@ -14,7 +14,9 @@ import nl.balie.act.Registratie;
 import nl.balie.act.RegistreerKlantcontact;
 import nl.balie.register.Betrokkene;
 import nl.balie.register.Klantcontact;
+import nl.balie.resource.Invalid;
 import nl.balie.resource.Listing;
+import nl.balie.resource.Message;
 import nl.balie.resource.Row;
 import nl.balie.resource.View;
 import nl.balie.resource.Violations;
@@ -28,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 /** {@code POST registreer-klantcontact}: all of F2173 in one call. Safe to send twice with the header {@code Idempotency-Key}. */
 @ApplicationScoped
 class Registreer {
+    private static final String KEY = "Idempotency-Key";
+    private static final int KEY_LENGTH = 255;
     private static final View VIEW = View.whole(Klantcontact.RESOURCE, Klantcontact.RESOURCE.expands());
 
     private final Database database;
@@ -40,7 +44,10 @@ class Registreer {
 
     Answer registreer(Request request) {
         JsonNode body = Bodies.read(request);
-        String key = request.headerOf("Idempotency-Key");
+        String key = request.headerOf(KEY);
+        if (key != null && key.length() > KEY_LENGTH) {
+            throw new Invalid(KEY, Message.tooLong(KEY_LENGTH));
+        }
         Kept kept = database.write(request.call(), session -> {
             Violations all = new Violations();
             Registratie registratie = new RegistratieReader(all, clock).read(body);
