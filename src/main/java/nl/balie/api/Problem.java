@@ -40,6 +40,16 @@ public final class Problem extends RuntimeException {
         return of(400, "ParseError", "parse_error", "Ongeldig samengestelde request.", "JSON parse error - " + why);
     }
 
+    /** 400: the request itself can't be read, whatever was asked. */
+    public static Problem malformed() {
+        return of(
+                400,
+                "ParseError",
+                "parse_error",
+                "Ongeldig samengestelde request.",
+                "Het verzoek is geen geldig HTTP-verzoek.");
+    }
+
     /** 401: who is calling can't be told. */
     public static Problem unauthenticated(String code, String detail) {
         boolean absent = code.equals("not_authenticated");

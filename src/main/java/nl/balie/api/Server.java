@@ -1,6 +1,7 @@
 package nl.balie.api;
 
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
@@ -15,7 +16,6 @@ import nl.balie.platform.Call;
 import nl.balie.store.Statements;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the APIs on the HTTP server. The event loop collects the request and sends the answer; the work in between is done on a
@@ -26,6 +26,7 @@ class Server {
     private static final Logger LOG = Logger.getLogger("nl.balie.verzoek");
     private static final long BODY_LIMIT = 1024 * 1024;
     private static final long PATIENCE_MILLIS = 30_000;
+    private static final long HANG_UP_MILLIS = 2_000;
     private static final String TIMER = "balie.timer";
 
     private final Pipeline pipeline;
@@ -63,7 +64,7 @@ class Server {
         Buffer body = context.body().buffer();
         Request request = new Request(
                 http.method().name().equals("HEAD") ? "GET" : http.method().name(),
-                http.scheme() + "://" + http.authority(),
+                base(http),
                 String.valueOf(http.path()),
                 QueryString.parse(http.query()),
                 http::getHeader,
@@ -112,25 +113,42 @@ class Server {
         });
     }
 
-    /** What went wrong before the work began: the body was too long, or too long in coming. */
+    /** What went wrong before the work began: the request is malformed, too long, or too long in coming. */
     private void failed(RoutingContext context) {
         patient(context);
-        @Nullable Throwable failure = context.failure();
-        Problem problem = context.statusCode() == 413
-                ? Problem.tooLarge()
-                : context.statusCode() == 408 ? Problem.tooSlow() : Problem.fault();
+        if (context.failure() instanceof HttpClosedException) {
+            return; // the client left: nobody is there to answer
+        }
+        String id = UUID.randomUUID().toString();
+        int status = context.statusCode();
+        Problem problem = switch (status) {
+            case 408 -> Problem.tooSlow();
+            case 413 -> Problem.tooLarge();
+            default -> status < 500 ? Problem.malformed() : Problem.fault();
+        };
         if (problem.status() == 500) {
+            MDC.put("verzoek", id);
             LOG.errorf(
                     "before the work: %s",
-                    failure == null ? "unknown" : failure.getClass().getName());
+                    context.failure() == null
+                            ? "unknown"
+                            : context.failure().getClass().getName());
+            MDC.remove("verzoek");
         }
-        HttpServerRequest http = context.request();
-        send(
-                context,
-                pipeline.problem(
-                                problem,
-                                http.scheme() + "://" + http.authority(),
-                                UUID.randomUUID().toString())
-                        .with("Connection", "close"));
+        send(context, pipeline.problem(problem, base(context.request()), id).with("Connection", "close"));
+        hangUp(context);
+    }
+
+    /** Cuts the line; a little later, so that a client who is still sending gets to see why. What it sends is thrown away. */
+    private static void hangUp(RoutingContext context) {
+        context.request().resume();
+        context.vertx()
+                .setTimer(
+                        HANG_UP_MILLIS, timer -> context.request().connection().close());
+    }
+
+    /** Scheme and host under which the client knows us; our own address when it doesn't say. */
+    private static String base(HttpServerRequest http) {
+        return http.scheme() + "://" + (http.authority() == null ? http.localAddress() : http.authority());
     }
 }

@@ -6,10 +6,7 @@ import static nl.balie.api.Examples.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -144,16 +141,15 @@ class ConcurrencyIT {
                 .flatMap(List::stream)
                 .toList();
         assertThat(statuses).as("seed %d", seed).contains(200, 201, 204).isSubsetOf(200, 201, 204, 400, 404);
-        try (Connection database = BALIE.database();
-                Statement statement = database.createStatement()) {
-            assertThat(one(statement, """
-                            select count(*) from digitaal_adres
-                            where verstrekt_door_partij is null and verstrekt_door_betrokkene is null and omschrijving = 'storm'""")).isZero();
+        try (Sql sql = new Sql(BALIE)) {
+            assertThat(sql.number("select count(*) from digitaal_adres where verstrekt_door_partij is null"
+                            + " and verstrekt_door_betrokkene is null and omschrijving = 'storm'"))
+                    .isZero();
             for (String table :
                     List.of("partij", "klantcontact", "betrokkene", "digitaal_adres", "partij_identificator")) {
-                assertThat(one(statement, "select sum(aantal) from telling where soort = '" + table + "'"))
+                assertThat(sql.number("select sum(aantal) from telling where soort = '" + table + "'"))
                         .as("seed %d: %s", seed, table)
-                        .isEqualTo(one(statement, "select count(*) from " + table));
+                        .isEqualTo(sql.number("select count(*) from " + table));
             }
         }
     }
@@ -202,13 +198,6 @@ class ConcurrencyIT {
 
     private static String any(Random random, List<String> keys) {
         return keys.get(Math.max(0, keys.size() - 1 - random.nextInt(4)));
-    }
-
-    private static long one(Statement statement, String sql) throws SQLException {
-        try (ResultSet result = statement.executeQuery(sql)) {
-            result.next();
-            return result.getLong(1);
-        }
     }
 
     private void oneIsStored(String path, String body, String fault) {

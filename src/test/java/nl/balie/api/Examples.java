@@ -1,8 +1,5 @@
 package nl.balie.api;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.balie.Client;
 import nl.balie.Client.Answer;
@@ -11,6 +8,12 @@ import org.assertj.core.api.Assertions;
 
 /** A valid body for every resource, referring to rows that are made for the purpose. All of it is made up. */
 final class Examples {
+    private static final String ADRES = """
+            {"nummeraanduidingId": "0518200000637599", "straatnaam": "Dorpsstraat", "huisnummer": 12,
+             "huisnummertoevoeging": "a", "postcode": "3219 FC", "stad": "Turfstad", "adresregel1": "Dorpsstraat 12a",
+             "adresregel2": "", "adresregel3": "", "land": "NL"}""";
+    private static final String NAAM = """
+            {"voorletters": "J", "voornaam": "Jannie", "voorvoegselAchternaam": "de", "achternaam": "Vries"}""";
     private static final AtomicInteger LAST_NUMBER = new AtomicInteger();
 
     private final Client client;
@@ -23,7 +26,7 @@ final class Examples {
 
     Examples(RunningBalie balie) {
         client = Client.of(balie);
-        contactgegevens = balie.address() + "/contactgegevens/api/v1/";
+        contactgegevens = balie.address() + "/contactgegevens/api/v1";
         klantcontact = made("/klantcontacten", klantcontact());
         partij = made("/partijen", partij());
         actor = made("/actoren", actor());
@@ -31,57 +34,50 @@ final class Examples {
         kvk = made("/partij-identificatoren", identificator(partij, "kvk_nummer", digits(8)));
     }
 
-    /** A body for this path. */
+    /** Where these are posted: the two of Contactgegevens stand at an address of their own. */
+    String address(String path) {
+        return path.equals("/organisatie") || path.equals("/persoon") ? contactgegevens + path : path;
+    }
+
+    /** A body for this path; numbers in it are new each time. */
     String body(String path) {
-        return Objects.requireNonNull(bodies().get(path));
-    }
-
-    /** A body for each path; bodies with a number hold a new one each time. */
-    Map<String, String> bodies() {
-        Map<String, String> bodies = new LinkedHashMap<>();
-        bodies.put("/klantcontacten", klantcontact());
-        bodies.put("/partijen", partij());
-        bodies.put("/actoren", actor());
-        bodies.put("/betrokkenen", betrokkene(klantcontact, reference(partij)));
-        bodies.put("/categorieen", "{\"naam\": \"Ondernemers\"}");
-        bodies.put("/digitaleadressen", adres(partij, "bewoner@voorbeeld.example", false));
-        bodies.put("/rekeningnummers", """
-                {"partij": %s, "iban": "NL02ABNA%s", "bic": "ABNANL2A"}""".formatted(reference(partij), digits(10)));
-        bodies.put("/bijlagen", """
-                {"wasBijlageVanKlantcontact": %s, "bijlageidentificator": %s}""".formatted(reference(klantcontact), object("document")));
-        bodies.put("/onderwerpobjecten", """
-                {"klantcontact": %s, "wasKlantcontact": null, "onderwerpobjectidentificator": %s}""".formatted(reference(klantcontact), object("zaak")));
-        bodies.put("/internetaken", """
+        return switch (path) {
+            case "/klantcontacten" -> klantcontact();
+            case "/partijen" -> partij();
+            case "/actoren" -> actor();
+            case "/betrokkenen" -> betrokkene(klantcontact, reference(partij));
+            case "/categorieen" -> "{\"naam\": \"Ondernemers\"}";
+            case "/digitaleadressen" -> adres(partij, "bewoner@voorbeeld.example", false);
+            case "/rekeningnummers" -> """
+                {"partij": %s, "iban": "NL02ABNA%s", "bic": "ABNANL2A"}""".formatted(reference(partij), digits(10));
+            case "/bijlagen" -> """
+                {"wasBijlageVanKlantcontact": %s, "bijlageidentificator": %s}""".formatted(reference(klantcontact), object("document"));
+            case "/onderwerpobjecten" -> """
+                {"klantcontact": %s, "wasKlantcontact": null, "onderwerpobjectidentificator": %s}""".formatted(reference(klantcontact), object("zaak"));
+            case "/internetaken" -> """
                 {"nummer": "%s", "gevraagdeHandeling": "Terugbellen", "toelichting": "Na vijf uur", "status": "verwerkt",
-                 "aanleidinggevendKlantcontact": %s, "toegewezenAanActoren": [%s], "afgehandeldOp": "2024-02-29T12:00:00Z"}""".formatted(digits(10), reference(klantcontact), reference(actor)));
-        bodies.put("/categorie-relaties", """
-                {"partij": %s, "categorie": %s, "beginDatum": "2024-01-01", "eindDatum": "2024-12-31"}""".formatted(reference(partij), reference(categorie)));
-        bodies.put("/vertegenwoordigingen", """
-                {"vertegenwoordigendePartij": %s, "vertegenwoordigdePartij": %s}""".formatted(reference(partij), reference(made("/partijen", partij()))));
-        bodies.put(
-                "/actorklantcontacten", """
-                {"actor": %s, "klantcontact": %s}""".formatted(reference(made("/actoren", actor())), reference(klantcontact)));
-        bodies.put("/partij-identificatoren", """
+                 "aanleidinggevendKlantcontact": %s, "toegewezenAanActoren": [%s], "afgehandeldOp": "2024-02-29T12:00:00Z"}""".formatted(digits(10), reference(klantcontact), reference(actor));
+            case "/categorie-relaties" -> """
+                {"partij": %s, "categorie": %s, "beginDatum": "2024-01-01", "eindDatum": "2024-12-31"}""".formatted(reference(partij), reference(categorie));
+            case "/vertegenwoordigingen" -> """
+                {"vertegenwoordigendePartij": %s, "vertegenwoordigdePartij": %s}""".formatted(reference(partij), reference(made("/partijen", partij())));
+            case "/actorklantcontacten" -> """
+                {"actor": %s, "klantcontact": %s}""".formatted(reference(made("/actoren", actor())), reference(klantcontact));
+            case "/partij-identificatoren" ->
+                """
                 {"identificeerdePartij": null, "anderePartijIdentificator": "", "subIdentificatorVan": %s,
-                 "partijIdentificator": %s}""".formatted(
-                        reference(kvk), codes("vestiging", "vestigingsnummer", "hr", digits(12))));
-        bodies.put("/maak-klantcontact", """
+                 "partijIdentificator": %s}""".formatted(reference(kvk), codes("vestiging", "vestigingsnummer", "hr", digits(12)));
+            case "/maak-klantcontact" -> """
                 {"klantcontact": %s, "betrokkene": {"wasPartij": %s, "rol": "klant", "initiator": true},
-                 "onderwerpobject": {"wasKlantcontact": null, "onderwerpobjectidentificator": %s}}""".formatted(klantcontact(), reference(partij), object("zaak")));
-        bodies.put(contactgegevens + "organisatie", """
-                {"handelsnaam": "Wereldwinkel", "oprichtingsdatum": "1999-12-31", "opheffingsdatum": null, "adres": %s}""".formatted(ADRES));
-        bodies.put(contactgegevens + "persoon", """
+                 "onderwerpobject": {"wasKlantcontact": null, "onderwerpobjectidentificator": %s}}""".formatted(klantcontact(), reference(partij), object("zaak"));
+            case "/organisatie" -> """
+                {"handelsnaam": "Wereldwinkel", "oprichtingsdatum": "1999-12-31", "opheffingsdatum": null, "adres": %s}""".formatted(ADRES);
+            case "/persoon" -> """
                 {"geboortedatum": "1980-01-31", "overlijdensdatum": null, "geslachtsnaam": "Vries", "geslacht": "v",
-                 "voorvoegsel": "de", "voornamen": "Jannie", "adres": %s}""".formatted(ADRES));
-        return bodies;
+                 "voorvoegsel": "de", "voornamen": "Jannie", "adres": %s}""".formatted(ADRES);
+            default -> throw new IllegalArgumentException(path);
+        };
     }
-
-    private static final String ADRES = """
-            {"nummeraanduidingId": "0518200000637599", "straatnaam": "Dorpsstraat", "huisnummer": 12,
-             "huisnummertoevoeging": "a", "postcode": "3219 FC", "stad": "Turfstad", "adresregel1": "Dorpsstraat 12a",
-             "adresregel2": "", "adresregel3": "", "land": "NL"}""";
-    private static final String NAAM = """
-            {"voorletters": "J", "voornaam": "Jannie", "voorvoegselAchternaam": "de", "achternaam": "Vries"}""";
 
     /** A contact with every attribute. */
     String klantcontact() {
