@@ -20,7 +20,7 @@ public final class Balie {
     private static final String HELP = """
             balie start [--demo]   start the register; --demo also loads a made-up municipality
             balie test             run all tests
-            balie token create --application NAME [--contact TEXT] [--expires YYYY-MM-DD]
+            balie token create --application NAME [--contact TEXT] [--expires YYYY-MM-DD] [--rights read,create:klantcontacten,...]
             balie token list
             balie token revoke ID
             balie help             show this

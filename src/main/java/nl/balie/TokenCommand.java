@@ -13,15 +13,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.balie.platform.Database;
 import nl.balie.platform.EmbeddedDatabase;
+import nl.balie.platform.Right;
+import nl.balie.platform.Rights;
 import nl.balie.platform.TokenTable;
 import nl.balie.platform.Trouble;
+import nl.balie.register.Register;
+import nl.balie.resource.Resource;
 import org.jspecify.annotations.Nullable;
 
 /** The command that makes, lists and revokes tokens, beside a server that runs or without one. */
 final class TokenCommand {
-    private static final Set<String> OPTIONS = Set.of("--application", "--contact", "--expires");
+    private static final Set<String> OPTIONS = Set.of("--application", "--contact", "--expires", "--rights");
+    private static final List<String> RESOURCES = Stream.of(Register.KLANTINTERACTIES, Register.CONTACTGEGEVENS)
+            .flatMap(List::stream)
+            .map(Resource::plural)
+            .toList();
     private static final ZoneId DUTCH_TIME = ZoneId.of("Europe/Amsterdam");
 
     private TokenCommand() {}
@@ -78,8 +87,10 @@ final class TokenCommand {
         }
         String date = options.get("--expires");
         Instant expires = date == null ? null : endOf(date);
+        String words = options.get("--rights");
+        Rights rights = words == null ? Rights.STANDARD : rights(words);
         return tokens -> {
-            TokenTable.Created created = tokens.create(application, options.get("--contact"), expires);
+            TokenTable.Created created = tokens.create(application, options.get("--contact"), expires, rights);
             System.out.printf(
                     "Token: %s%nID:    %s%nIt is shown once: Balie keeps only its SHA-256.%n",
                     created.token(), created.uuid());
@@ -106,8 +117,8 @@ final class TokenCommand {
     }
 
     private static void list(TokenTable tokens) throws SQLException {
-        String line = "%-36s  %-20s  %-20s  %-20s  %-20s  %-20s  %s%n";
-        System.out.printf(line, "ID", "CREATED", "EXPIRES", "LAST USED", "REVOKED", "APPLICATION", "CONTACT");
+        String line = "%-36s  %-20s  %-20s  %-20s  %-20s  %-20s  %-33s  %s%n";
+        System.out.printf(line, "ID", "CREATED", "EXPIRES", "LAST USED", "REVOKED", "APPLICATION", "RIGHTS", "CONTACT");
         for (TokenTable.Listed token : tokens.list()) {
             System.out.printf(
                     line,
@@ -117,6 +128,7 @@ final class TokenCommand {
                     moment(token.laatstGebruikt()),
                     moment(token.ingetrokken()),
                     token.applicatie(),
+                    token.rechten(),
                     token.contact() == null ? "" : token.contact());
         }
     }
@@ -131,6 +143,23 @@ final class TokenCommand {
             options.put(words.get(i), words.get(i + 1));
         }
         return options;
+    }
+
+    private static Rights rights(String words) {
+        return new Rights(
+                Stream.of(words.split(",", -1)).map(TokenCommand::right).toList());
+    }
+
+    private static Right right(String word) {
+        Right right = Right.of(word)
+                .orElseThrow(() -> new Trouble(
+                        "There is no right \"%s\": balie token create knows %s, each alone or like read:klantcontacten."
+                                .formatted(word, Rights.ALL)));
+        if (right.resource() != null && !RESOURCES.contains(right.resource())) {
+            throw new Trouble("There is no resource \"%s\" to give a right on: Balie has %s."
+                    .formatted(right.resource(), String.join(", ", RESOURCES)));
+        }
+        return right;
     }
 
     /** The end of the last day on which a token works. */

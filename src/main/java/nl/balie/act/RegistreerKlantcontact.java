@@ -10,14 +10,21 @@ import java.util.stream.Stream;
 import nl.balie.act.Registratie.Persoon;
 import nl.balie.act.Registratie.Taak;
 import nl.balie.act.Registratie.Wie;
+import nl.balie.register.Actor;
 import nl.balie.register.ActorKlantcontact;
 import nl.balie.register.Betrokkene;
+import nl.balie.register.Bijlage;
+import nl.balie.register.DigitaalAdres;
 import nl.balie.register.InterneTaak;
 import nl.balie.register.Klantcontact;
+import nl.balie.register.Onderwerpobject;
+import nl.balie.register.Partij;
+import nl.balie.register.PartijIdentificator;
 import nl.balie.resource.Column;
 import nl.balie.resource.Document;
 import nl.balie.resource.Document.Item;
 import nl.balie.resource.Listing;
+import nl.balie.resource.Resource;
 import nl.balie.resource.Violations;
 import nl.balie.store.Numbering;
 import nl.balie.store.Session;
@@ -28,6 +35,19 @@ import nl.balie.store.Writing;
  * a saga. Every fault of a stage is reported at once, by the path of what was sent.
  */
 public final class RegistreerKlantcontact {
+    /** What it may write: a partij only when somebody is not known yet, but that is not known beforehand. */
+    public static final List<Resource> WRITES = List.of(
+            Klantcontact.RESOURCE,
+            Actor.RESOURCE,
+            ActorKlantcontact.RESOURCE,
+            Betrokkene.RESOURCE,
+            DigitaalAdres.RESOURCE,
+            Onderwerpobject.RESOURCE,
+            Bijlage.RESOURCE,
+            InterneTaak.RESOURCE,
+            Partij.RESOURCE,
+            PartijIdentificator.RESOURCE);
+
     private final Session session;
     private final Violations faults;
     private final List<Document> documents = new ArrayList<>();

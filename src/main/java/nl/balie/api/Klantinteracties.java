@@ -6,15 +6,21 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import nl.balie.act.VerwijderOnderwerpobject;
+import nl.balie.platform.Right;
+import nl.balie.platform.Right.Deed;
 import nl.balie.register.Klantcontact;
 import nl.balie.register.Onderwerpobject;
 import nl.balie.register.Register;
 import nl.balie.resource.Document;
+import nl.balie.resource.Listing;
+import nl.balie.resource.Member;
 import nl.balie.resource.Query;
 import nl.balie.resource.Query.Condition;
+import nl.balie.resource.Reference;
 import nl.balie.resource.Resource;
 import nl.balie.resource.Row;
 import nl.balie.resource.View;
@@ -52,6 +58,7 @@ public class Klantinteracties {
 
     Answer list(Resource resource, Request request) {
         Query query = new Parameters(resource, request.query()).list();
+        requireToReadWhatIsExpanded(request, query.view());
         Reading.Page page = database.read(session -> new Reading(session).page(query));
         if (page == null) {
             throw PageLinks.noPage();
@@ -75,9 +82,20 @@ public class Klantinteracties {
     Answer read(Resource resource, UUID id, Request request) {
         Parameters parameters = new Parameters(resource, request.query());
         View view = parameters.detail();
+        requireToReadWhatIsExpanded(request, view);
         List<Condition> conditions = parameters.detailConditions();
         Row row = database.read(session -> new Reading(session).one(view, id, conditions));
         return show(200, found(row), view, request);
+    }
+
+    /** What a resource shows of others by itself belongs to it; what is expanded needs a right of its own. */
+    private static void requireToReadWhatIsExpanded(Request request, View view) {
+        for (Member member : view.expanded().values()) {
+            View beneath = member instanceof Listing listing ? view.of(listing) : view.of((Reference) member);
+            View expanded = Objects.requireNonNull(beneath);
+            request.require(new Right(Deed.READ, expanded.resource().plural()));
+            requireToReadWhatIsExpanded(request, expanded);
+        }
     }
 
     Answer create(Resource resource, Request request) {
@@ -119,6 +137,9 @@ public class Klantinteracties {
                         .getOrDefault("cascade", List.of(""))
                         .getLast()
                         .equalsIgnoreCase("true");
+        if (cascade) {
+            request.require(new Right(Deed.DELETE, Klantcontact.RESOURCE.plural()));
+        }
         return database.write(request.call(), session -> {
             if (cascade) {
                 return deleteWithKlantcontacten(session, id, conditions, request);

@@ -3,6 +3,7 @@ package nl.balie.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 class MaakKlantcontact {
     /** The parts, and the reference of each that points to the new klantcontact. */
     private static final Map<String, Resource> PARTS = parts();
+
+    /** What it may write. */
+    static final Collection<Resource> WRITES = PARTS.values();
 
     private static final Map<Resource, String> BACK =
             Map.of(Betrokkene.RESOURCE, "hadKlantcontact", Onderwerpobject.RESOURCE, "klantcontact");

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
 import nl.balie.api.Routes.Found;
-import nl.balie.platform.Call;
+import nl.balie.api.Routes.Operation;
+import nl.balie.api.Routes.Route;
 import nl.balie.platform.Caller;
+import nl.balie.platform.Right;
 import nl.balie.platform.Tokens;
 import nl.balie.resource.Invalid;
 import nl.balie.resource.Violation;
@@ -64,25 +66,36 @@ class Pipeline {
         if (!found.route().isPublic() && !accepts(request.headerOf("Accept"))) {
             throw Problem.notAcceptable();
         }
-        Request known = found.route().isPublic() ? request : request.by(call(request));
+        Route route = found.route();
+        Request known = route.isPublic() ? request : authorised(request, route);
         if (request.method().equals("OPTIONS")) {
             return Answer.json(200, Bodies.write(json -> {
                 json.writeStartObject();
-                json.writeStringField("name", found.route().path());
+                json.writeStringField("name", route.path());
                 json.writeEndObject();
             }));
         }
-        Routes.Handler handler = found.route().handlers().get(request.method());
-        if (handler == null) {
-            throw Problem.methodNotAllowed(request.method());
-        }
-        return handler.answer(known, found.id());
+        return operation(route, request.method()).handler().answer(known, found.id());
     }
 
-    private Call call(Request request) {
+    private static Operation operation(Route route, String method) {
+        Operation operation = route.operations().get(method);
+        if (operation == null) {
+            throw Problem.methodNotAllowed(method);
+        }
+        return operation;
+    }
+
+    /** The request, now that it is known who makes it, and that it may be made. */
+    private Request authorised(Request request, Route route) {
         Caller caller = tokens.authenticate(request.headerOf("Authorization"));
-        return new Call(
-                caller.applicatie(), caller.naam(), caller.token(), null, request.headerOf("X-Audit-Toelichting"));
+        List<Right> needed = request.method().equals("OPTIONS")
+                ? route.rightsToAsk()
+                : operation(route, request.method()).rights();
+        if (!needed.stream().allMatch(caller.rights()::include)) {
+            throw Problem.denied();
+        }
+        return request.by(new OnBehalf(request).of(caller));
     }
 
     private static boolean accepts(@Nullable String accept) {

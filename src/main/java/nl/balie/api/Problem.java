@@ -7,6 +7,7 @@ import nl.balie.resource.Violation;
 public final class Problem extends RuntimeException {
     private static final long serialVersionUID = 1;
     private static final String DENIED = "Authenticatiegegevens zijn niet opgegeven.";
+    private static final String NOT_ALLOWED = "Je hebt geen toestemming om deze actie uit te voeren.";
 
     private final int status;
     private final String kind;
@@ -59,6 +60,16 @@ public final class Problem extends RuntimeException {
                 code,
                 absent ? DENIED : "Ongeldige authenticatiegegevens.",
                 detail);
+    }
+
+    /** 403: the token may not do this. */
+    public static Problem denied() {
+        return denied(NOT_ALLOWED);
+    }
+
+    /** 403: the token may not do this, said in other words. */
+    public static Problem denied(String detail) {
+        return of(403, "PermissionDenied", "permission_denied", NOT_ALLOWED, detail);
     }
 
     /** 404: there is no such thing. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import nl.balie.platform.Call;
+import nl.balie.platform.Right;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,13 @@ public record Request(
     /** The same request, now that it is known who makes it. */
     Request by(Call caller) {
         return new Request(method, base, path, query, header, body, caller);
+    }
+
+    /** Refuses when the caller may not do this. */
+    void require(Right right) {
+        if (!call.rights().include(right)) {
+            throw Problem.denied();
+        }
     }
 
     /** The header of this name; null when there is none. */

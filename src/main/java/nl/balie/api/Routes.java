@@ -2,6 +2,7 @@ package nl.balie.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.balie.act.RegistreerKlantcontact;
+import nl.balie.platform.Right;
+import nl.balie.platform.Right.Deed;
 import nl.balie.resource.Resource;
 import org.jspecify.annotations.Nullable;
 
@@ -28,18 +32,40 @@ public class Routes {
     }
 
     /**
+     * What a method does at a path.
+     *
+     * @param rights what a token must have all of; none when it is answered without a token
+     */
+    record Operation(List<Right> rights, Handler handler) {}
+
+    /**
      * What can be done at one path.
      *
      * @param api the API it belongs to
      * @param path with {@code {uuid}} where the key stands
-     * @param isPublic answered without a token
-     * @param handlers by method
+     * @param operations by method
      */
-    record Route(Api api, String path, boolean isPublic, Map<String, Handler> handlers) {
+    record Route(Api api, String path, Map<String, Operation> operations) {
+        /** Answered without a token. */
+        boolean isPublic() {
+            return about().isEmpty();
+        }
+
+        /** What a token needs to be told what can be done here: to read what it is about. */
+        List<Right> rightsToAsk() {
+            return about().stream()
+                    .map(right -> new Right(Deed.READ, right.resource()))
+                    .toList();
+        }
+
+        private List<Right> about() {
+            return operations.values().iterator().next().rights();
+        }
+
         /** The methods, for the header {@code Allow}. */
         String allow() {
-            Stream<String> extra = handlers.containsKey("GET") ? Stream.of("HEAD", "OPTIONS") : Stream.of("OPTIONS");
-            return Stream.concat(handlers.keySet().stream(), extra).collect(Collectors.joining(", "));
+            Stream<String> extra = operations.containsKey("GET") ? Stream.of("HEAD", "OPTIONS") : Stream.of("OPTIONS");
+            return Stream.concat(operations.keySet().stream(), extra).collect(Collectors.joining(", "));
         }
     }
 
@@ -53,33 +79,51 @@ public class Routes {
             AuditTrail audit,
             Documentation documentation) {
         for (Api api : Klantinteracties.APIS) {
-            add(api, "/", true, Map.of("GET", (request, id) -> root(api, request)));
-            documentation.handlers(api).forEach((path, handler) -> add(api, path, true, Map.of("GET", handler)));
+            add(api, "/", "GET", open((request, id) -> root(api, request)));
+            documentation.handlers(api).forEach((path, handler) -> add(api, path, "GET", open(handler)));
             for (Resource resource : api.resources()) {
-                Map<String, Handler> list = new LinkedHashMap<>();
-                list.put("GET", (request, id) -> dialect.list(resource, request));
-                list.put("POST", (request, id) -> dialect.create(resource, request));
-                add(api, "/" + resource.plural(), false, list);
-                Map<String, Handler> one = new LinkedHashMap<>();
-                one.put("GET", (request, id) -> dialect.read(resource, id, request));
-                one.put("PUT", (request, id) -> dialect.change(resource, id, request, false));
-                one.put("PATCH", (request, id) -> dialect.change(resource, id, request, true));
-                one.put("DELETE", (request, id) -> dialect.delete(resource, id, request));
-                add(api, "/" + resource.plural() + "/{uuid}", false, one);
-                add(
-                        api,
-                        "/" + resource.plural() + "/{uuid}/audittrail",
-                        false,
-                        Map.of("GET", (request, id) -> audit.list(resource, id, request)));
+                String all = "/" + resource.plural();
+                add(api, all, "GET", Deed.READ, resource, (request, id) -> dialect.list(resource, request));
+                add(api, all, "POST", Deed.CREATE, resource, (request, id) -> dialect.create(resource, request));
+                Handler put = (request, id) -> dialect.change(resource, id, request, false);
+                Handler patch = (request, id) -> dialect.change(resource, id, request, true);
+                Handler trail = (request, id) -> audit.list(resource, id, request);
+                String one = all + "/{uuid}";
+                add(api, one, "GET", Deed.READ, resource, (request, id) -> dialect.read(resource, id, request));
+                add(api, one, "PUT", Deed.CHANGE, resource, put);
+                add(api, one, "PATCH", Deed.CHANGE, resource, patch);
+                add(api, one, "DELETE", Deed.DELETE, resource, (request, id) -> dialect.delete(resource, id, request));
+                add(api, one + "/audittrail", "GET", Deed.AUDIT, resource, trail);
             }
         }
         Api api = Klantinteracties.APIS.getFirst();
-        add(api, "/maak-klantcontact", false, Map.of("POST", (request, id) -> maakKlantcontact.create(request)));
-        add(api, "/registreer-klantcontact", false, Map.of("POST", (request, id) -> registreer.registreer(request)));
+        Handler maak = (request, id) -> maakKlantcontact.create(request);
+        add(api, "/maak-klantcontact", "POST", creates(MaakKlantcontact.WRITES, maak));
+        Handler registreren = (request, id) -> registreer.registreer(request);
+        add(api, "/registreer-klantcontact", "POST", creates(RegistreerKlantcontact.WRITES, registreren));
     }
 
-    private void add(Api api, String path, boolean isPublic, Map<String, Handler> handlers) {
-        routes.put(api.root() + path, new Route(api, api.root() + path, isPublic, handlers));
+    private void add(Api api, String path, String method, Deed deed, Resource resource, Handler handler) {
+        add(api, path, method, new Operation(List.of(new Right(deed, resource.plural())), handler));
+    }
+
+    private void add(Api api, String path, String method, Operation operation) {
+        routes.computeIfAbsent(api.root() + path, whole -> new Route(api, whole, new LinkedHashMap<>()))
+                .operations()
+                .put(method, operation);
+    }
+
+    private static Operation open(Handler handler) {
+        return new Operation(List.of(), handler);
+    }
+
+    /** An act that creates members of several resources needs the right on each. */
+    private static Operation creates(Collection<Resource> resources, Handler handler) {
+        return new Operation(
+                resources.stream()
+                        .map(resource -> new Right(Deed.CREATE, resource.plural()))
+                        .toList(),
+                handler);
     }
 
     /** The addresses of everything that an API offers. */
@@ -113,10 +157,16 @@ public class Routes {
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         routes.values()
-                .forEach(route -> route.handlers()
-                        .keySet()
-                        .forEach(method -> lines.add(
-                                "%-7s%-70s%s".formatted(method, route.path(), route.isPublic() ? "public" : "token"))));
+                .forEach(route -> route.operations()
+                        .forEach((method, operation) -> lines.add("%-7s%-70s%s"
+                                .formatted(
+                                        method,
+                                        route.path(),
+                                        route.isPublic()
+                                                ? "public"
+                                                : operation.rights().stream()
+                                                        .map(Right::toString)
+                                                        .collect(Collectors.joining(","))))));
         return lines;
     }
 }

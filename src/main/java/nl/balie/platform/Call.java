@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param applicatie key of the application; null when Balie does it by itself
  * @param naam its name
  * @param token the token it showed
+ * @param rights what it may do
  * @param eindgebruiker the employee behind the application, as far as that is told by an application that may
  * @param toelichting why it is done (header {@code X-Audit-Toelichting})
  */
@@ -16,9 +17,16 @@ public record Call(
         @Nullable UUID applicatie,
         String naam,
         @Nullable UUID token,
+        Rights rights,
         @Nullable String eindgebruiker,
         @Nullable String toelichting) {
 
     /** What Balie does by itself. */
-    public static final Call BALIE = new Call(null, "balie", null, null, null);
+    public static final Call BALIE = new Call(null, "balie", null, Rights.ALL, null, null);
+
+    /** What an application asks, for this end user and this reason as far as they are told. */
+    public static Call of(Caller caller, @Nullable String eindgebruiker, @Nullable String toelichting) {
+        return new Call(
+                caller.applicatie(), caller.naam(), caller.token(), caller.rights(), eindgebruiker, toelichting);
+    }
 }

@@ -2,5 +2,5 @@ package nl.balie.platform;
 
 import java.util.UUID;
 
-/** Who makes a request: an application, and the token that it showed. */
-public record Caller(UUID applicatie, String naam, UUID token) {}
+/** Who makes a request: an application, the token that it showed, and what that token may do. */
+public record Caller(UUID applicatie, String naam, UUID token, Rights rights) {}

@@ -47,6 +47,7 @@ public final class TokenTable {
             UUID uuid,
             String applicatie,
             @Nullable String contact,
+            Rights rechten,
             Instant aangemaakt,
             @Nullable Instant verloopt,
             @Nullable Instant laatstGebruikt,
@@ -56,14 +57,15 @@ public final class TokenTable {
     record Live(Caller caller, @Nullable Instant verloopt) {}
 
     /** Makes a token for an application, which is made too when it is not there yet. */
-    public Created create(String application, @Nullable String contact, @Nullable Instant expires) throws SQLException {
+    public Created create(String application, @Nullable String contact, @Nullable Instant expires, Rights rights)
+            throws SQLException {
         raiseRevision();
-        Created created = insert(application, contact, expires);
+        Created created = insert(application, contact, expires, rights);
         connection.commit();
         return created;
     }
 
-    /** Makes the very first token; empty when there has ever been one. Of two servers that start at once, one makes it. */
+    /** Makes the very first token, which may do everything; empty when there has ever been one. Of two servers that start at once, one makes it. */
     public Optional<Created> createFirst() throws SQLException {
         raiseRevision();
         try (Statement statement = connection.createStatement();
@@ -73,7 +75,7 @@ public final class TokenTable {
                 return Optional.empty();
             }
         }
-        Created created = insert(FIRST_APPLICATION, null, null);
+        Created created = insert(FIRST_APPLICATION, null, null, Rights.ALL);
         connection.commit();
         return Optional.of(created);
     }
@@ -94,7 +96,7 @@ public final class TokenTable {
     public List<Listed> list() throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("""
-                        select t.uuid, a.naam, a.contact, t.aangemaakt, t.verloopt, t.laatst_gebruikt, t.ingetrokken
+                        select t.uuid, a.naam, a.contact, t.rechten, t.aangemaakt, t.verloopt, t.laatst_gebruikt, t.ingetrokken
                         from token t join applicatie a on a.uuid = t.applicatie order by t.uuid""")) {
             List<Listed> tokens = new ArrayList<>();
             while (row.next()) {
@@ -102,10 +104,11 @@ public final class TokenTable {
                         row.getObject(1, UUID.class),
                         row.getString(2),
                         row.getString(3),
-                        row.getObject(4, OffsetDateTime.class).toInstant(),
-                        instant(row, 5),
+                        rights(row, 4),
+                        row.getObject(5, OffsetDateTime.class).toInstant(),
                         instant(row, 6),
-                        instant(row, 7)));
+                        instant(row, 7),
+                        instant(row, 8)));
             }
             connection.commit();
             return tokens;
@@ -127,13 +130,13 @@ public final class TokenTable {
     Map<ByteBuffer, Live> live() throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("""
-                        select t.sha256, a.uuid, a.naam, t.uuid, t.verloopt
+                        select t.sha256, a.uuid, a.naam, t.uuid, t.rechten, t.verloopt
                         from token t join applicatie a on a.uuid = t.applicatie where t.ingetrokken is null""")) {
             Map<ByteBuffer, Live> tokens = new HashMap<>();
             while (row.next()) {
-                Caller caller =
-                        new Caller(row.getObject(2, UUID.class), row.getString(3), row.getObject(4, UUID.class));
-                tokens.put(ByteBuffer.wrap(row.getBytes(1)), new Live(caller, instant(row, 5)));
+                Caller caller = new Caller(
+                        row.getObject(2, UUID.class), row.getString(3), row.getObject(4, UUID.class), rights(row, 5));
+                tokens.put(ByteBuffer.wrap(row.getBytes(1)), new Live(caller, instant(row, 6)));
             }
             connection.commit();
             return tokens;
@@ -172,7 +175,7 @@ public final class TokenTable {
         }
     }
 
-    private Created insert(String application, @Nullable String contact, @Nullable Instant expires)
+    private Created insert(String application, @Nullable String contact, @Nullable Instant expires, Rights rights)
             throws SQLException {
         byte[] secret = new byte[20];
         new SecureRandom().nextBytes(secret);
@@ -183,16 +186,22 @@ public final class TokenTable {
                     insert into applicatie (uuid, naam, contact) values (?, ?, ?)
                     on conflict (naam) do update set contact = coalesce(excluded.contact, applicatie.contact)
                     returning uuid)
-                insert into token (uuid, applicatie, sha256, verloopt) select ?, owner.uuid, ?, ? from owner""")) {
+                insert into token (uuid, applicatie, sha256, verloopt, rechten) select ?, owner.uuid, ?, ?, ? from owner""")) {
             statement.setObject(1, Generators.timeBasedEpochGenerator().generate());
             statement.setString(2, application);
             statement.setString(3, contact);
             statement.setObject(4, created.uuid());
             statement.setBytes(5, sha256(created.token()).array());
             statement.setObject(6, expires == null ? null : expires.atOffset(ZoneOffset.UTC));
+            statement.setArray(
+                    7, connection.createArrayOf("text", rights.texts().toArray()));
             statement.executeUpdate();
         }
         return created;
+    }
+
+    private static Rights rights(ResultSet row, int column) throws SQLException {
+        return Rights.stored((String[]) row.getArray(column).getArray());
     }
 
     private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {

@@ -91,6 +91,8 @@ public record Message(String code, String text) {
             invalid("Het veld `identificeerde_partij` wordt automatisch ingesteld en dient niet te worden opgegeven.");
     public static final Message UUID_TWICE =
             new Message("duplicated", "Duplicaat uuid kan niet worden ingevoerd voor `partij_identificatoren`.");
+    public static final Message CONTROL_CHARACTERS =
+            invalid("Besturingstekens, zoals een regeleinde, zijn niet toegestaan.");
 
     public static final Message EMPTY_LIST = new Message("empty", "Deze lijst mag niet leeg zijn.");
     public static final Message INACTIVE_ACTOR = new Message(

@@ -26,6 +26,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.balie.RunningBalie;
+import nl.balie.platform.Right.Deed;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,23 @@ class TokensIT {
         assertThat(tokens.authenticate("Token " + one.token()).applicatie())
                 .isEqualTo(tokens.authenticate("Token " + other.token()).applicatie());
         assertThat(listed(other.uuid()).contact()).isEqualTo("Team Web");
+    }
+
+    @Test
+    void aTokenMayDoWhatTheCommandSays() throws SQLException {
+        Created plain = create("--application", "Gewoon");
+        Created special = create("--application", "Bijzonder", "--rights", "read,create:klantcontacten,audit,namens");
+        tokens.refresh();
+        assertThat(listed(plain.uuid()).rechten())
+                .isEqualTo(Rights.STANDARD)
+                .hasToString("read,create,change,delete,correct");
+        assertThat(tokens.authenticate("Token " + BALIE.token()).rights()).isEqualTo(Rights.ALL);
+        Rights rights = tokens.authenticate("Token " + special.token()).rights();
+        assertThat(rights.include(new Right(Deed.READ, "partijen"))).isTrue();
+        assertThat(rights.include(new Right(Deed.CREATE, "klantcontacten"))).isTrue();
+        assertThat(rights.include(new Right(Deed.CREATE, "partijen"))).isFalse();
+        assertThat(rights.include(new Right(Deed.CREATE, null))).isFalse();
+        assertThat(BALIE.run("token", "list").out()).contains("read,create:klantcontacten,audit,namens");
     }
 
     @Test
@@ -170,6 +188,9 @@ class TokensIT {
         "create --application X --expires morgen,  needs a date like",
         "create --application X --hurry now,       does not understand",
         "create --application,                     does not understand",
+        "create --application X --rights lezen,    'There is no right \"lezen\": balie token create knows read,create,'",
+        "create --application X --rights read:x,   'There is no resource \"x\"'",
+        "create --application X --rights namens:x, 'There is no right \"namens:x\"'",
         "revoke,                                   needs one ID",
         "revoke 12,                                is not the ID of a token",
         "forget,                                   'create, list and revoke'",

@@ -1,0 +1,64 @@
+package nl.balie.api;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import nl.balie.platform.Call;
+import nl.balie.platform.Caller;
+import nl.balie.platform.Right;
+import nl.balie.platform.Right.Deed;
+import nl.balie.resource.Message;
+import nl.balie.resource.Violations;
+import org.jspecify.annotations.Nullable;
+
+/** On whose behalf a request is made and why, as its headers tell: {@code X-Eindgebruiker} and {@code X-Audit-Toelichting}. */
+final class OnBehalf {
+    private static final String END_USER = "X-Eindgebruiker";
+    private static final String REASON = "X-Audit-Toelichting";
+    private static final Right NAMENS = new Right(Deed.NAMENS, null);
+
+    private final Request request;
+    private final Violations violations = new Violations();
+
+    OnBehalf(Request request) {
+        this.request = request;
+    }
+
+    /** The call that this caller makes. Who may not name an end user is told so: ignoring it would hide that a right is missing. */
+    Call of(Caller caller) {
+        String endUser = text(END_USER, 200);
+        if (endUser != null && !caller.rights().include(NAMENS)) {
+            throw Problem.denied(
+                    "De header %s mag alleen met een token dat het recht \"%s\" heeft.".formatted(END_USER, NAMENS));
+        }
+        String reason = text(REASON, 1000);
+        violations.throwIfAny();
+        return Call.of(caller, endUser, reason);
+    }
+
+    private @Nullable String text(String header, int max) {
+        String sent = request.headerOf(header);
+        if (sent == null || sent.isBlank()) {
+            return null;
+        }
+        String text = decoded(sent.strip());
+        if (text.chars().anyMatch(Character::isISOControl)) {
+            violations.add(header, Message.CONTROL_CHARACTERS);
+        } else if (text.length() > max) {
+            violations.add(header, Message.tooLong(max));
+        }
+        return text;
+    }
+
+    /** Headers arrive as Latin-1, but many clients write UTF-8: what can be read as that, is. */
+    private static String decoded(String header) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(header.getBytes(StandardCharsets.ISO_8859_1)))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return header;
+        }
+    }
+}
