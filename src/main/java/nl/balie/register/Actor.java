@@ -34,6 +34,7 @@ public final class Actor {
                     telefoonnummer());
 
     public static final Resource RESOURCE = Resource.resource("actor", "actoren", "Actor")
+            .meaning("Wie er namens de gemeente aan een klantcontact deelneemt of een taak uitvoert.")
             .with(
                     text("naam").max(200).required(),
                     SOORT,

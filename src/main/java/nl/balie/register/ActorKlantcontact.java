@@ -17,6 +17,7 @@ public final class ActorKlantcontact {
 
     public static final Resource RESOURCE = Resource.resource(
                     "actorklantcontact", "actorklantcontacten", "ActorKlantcontact")
+            .meaning("Dat een actor bij een klantcontact betrokken was.")
             .with(ACTOR, KLANTCONTACT)
             .unique(Violation.WHOLE, Message.pairTaken("actor", "klantcontact"), row -> true, ACTOR, KLANTCONTACT)
             .filters(uuidAndUrl("actor", "actor"))

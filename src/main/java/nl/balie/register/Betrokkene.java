@@ -23,6 +23,7 @@ public final class Betrokkene {
     public static final Attribute HERGEBRUIK_OP = moment("hergebruikOp").nullable();
 
     public static final Resource RESOURCE = Resource.resource("betrokkene", "betrokkenen", "Betrokkene")
+            .meaning("Wie er van de kant van de klant aan een klantcontact deelnam.")
             .with(
                     reference("wasPartij", () -> Partij.RESOURCE),
                     reference("hadKlantcontact", () -> Klantcontact.RESOURCE).required(),

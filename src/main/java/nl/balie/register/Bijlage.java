@@ -8,6 +8,7 @@ import nl.balie.resource.Resource;
 /** Bijlage: a document or other object in another register that belongs to a contact (F1975). */
 public final class Bijlage {
     public static final Resource RESOURCE = Resource.resource("bijlage", "bijlagen", "Bijlage")
+            .meaning("Een document of ander object in een ander register dat bij een klantcontact hoort.")
             .with(
                     reference("wasBijlageVanKlantcontact", () -> Klantcontact.RESOURCE),
                     Groepen.identificator("bijlageidentificator"))

@@ -16,6 +16,7 @@ public final class CategorieRelatie {
 
     public static final Resource RESOURCE = Resource.resource(
                     "categorie_relatie", "categorie-relaties", "CategorieRelatie")
+            .meaning("Dat een partij van de ene tot de andere dag bij een categorie hoort.")
             .with(
                     reference("partij", () -> Partij.RESOURCE),
                     reference("categorie", () -> Categorie.RESOURCE).showing("naam"),

@@ -10,6 +10,7 @@ import nl.balie.resource.Resource;
 public final class Contactgegevens {
     public static final Resource ORGANISATIE = Resource.resource(
                     "contactgegevens_organisatie", "organisatie", "Organisatie")
+            .meaning("Een organisatie met haar adres.")
             .with(
                     text("handelsnaam").max(255).required(),
                     date("oprichtingsdatum").nullable(),
@@ -17,6 +18,7 @@ public final class Contactgegevens {
                     Groepen.adres("adres"));
 
     public static final Resource PERSOON = Resource.resource("contactgegevens_persoon", "persoon", "Persoon")
+            .meaning("Een persoon met zijn of haar adres.")
             .with(
                     date("geboortedatum").required(),
                     date("overlijdensdatum").nullable(),

@@ -35,6 +35,7 @@ public final class DigitaalAdres {
             text("referentie").max(50).pattern("^[-a-zA-Z0-9_]+$").check(Checks::slug);
 
     public static final Resource RESOURCE = Resource.resource("digitaal_adres", "digitaleadressen", "DigitaalAdres")
+            .meaning("Een e-mailadres, telefoonnummer of ander adres van een partij of betrokkene.")
             .with(
                     BETROKKENE,
                     PARTIJ,

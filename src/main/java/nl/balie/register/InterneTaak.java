@@ -35,6 +35,7 @@ public final class InterneTaak {
             .firstAs("toegewezenAanActor");
 
     public static final Resource RESOURCE = Resource.resource("internetaak", "internetaken", "InterneTaak")
+            .meaning("Wat een collega naar aanleiding van een klantcontact moet doen, zoals terugbellen.")
             .with(
                     NUMMER,
                     REFERENTIENUMMER,

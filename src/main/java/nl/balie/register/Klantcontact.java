@@ -39,6 +39,7 @@ public final class Klantcontact {
             moment("plaatsgevondenOp").standard(OffsetDateTime::now);
 
     public static final Resource RESOURCE = Resource.resource("klantcontact", "klantcontacten", "Klantcontact")
+            .meaning("Een contact tussen een klant en de gemeente.")
             .with(
                     list("gingOverOnderwerpobjecten", () -> Onderwerpobject.RESOURCE, "klantcontact"),
                     listThrough(

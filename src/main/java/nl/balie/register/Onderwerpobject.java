@@ -20,6 +20,7 @@ public final class Onderwerpobject {
     private static final Group IDENTIFICATOR = Groepen.identificator("onderwerpobjectidentificator");
 
     public static final Resource RESOURCE = Resource.resource("onderwerpobject", "onderwerpobjecten", "Onderwerpobject")
+            .meaning("Waarover een klantcontact ging: een object in een ander register, of een eerder klantcontact.")
             .with(KLANTCONTACT, WAS_KLANTCONTACT, IDENTIFICATOR)
             .announces(
                     "zaken", row -> row.get(KLANTCONTACT), Onderwerpobject::zaak, IDENTIFICATOR.attribute("objectId"))

@@ -75,6 +75,7 @@ public final class Partij {
             text("nummer").max(10).nullable().deprecated().check(Checks::wholeNumber);
 
     public static final Resource RESOURCE = Resource.resource("partij", "partijen", "Partij")
+            .meaning("Een persoon, organisatie of contactpersoon die de gemeente kent.")
             .with(
                     NUMMER,
                     text("interneNotitie").max(1000),

@@ -58,6 +58,7 @@ public final class PartijIdentificator {
 
     public static final Resource RESOURCE = Resource.resource(
                     "partij_identificator", "partij-identificatoren", "PartijIdentificator")
+            .meaning("Onder welk nummer een partij in een ander register bekend is.")
             .with(PARTIJ, text("anderePartijIdentificator").max(200).deprecated(), IDENTIFICATOR, PARENT)
             .unseen(CHILDREN)
             .rule(PartijIdentificator::nummerKlopt)

@@ -11,6 +11,7 @@ public final class Rekeningnummer {
     private static final String IBAN = "^[A-Za-z]{2}[0-9]{2}[A-Za-z0-9]{1,30}$";
 
     public static final Resource RESOURCE = Resource.resource("rekeningnummer", "rekeningnummers", "Rekeningnummer")
+            .meaning("Een bankrekening van een partij.")
             .with(
                     reference("partij", () -> Partij.RESOURCE),
                     text("iban").max(34).required().pattern(IBAN).check(Checks.like(IBAN, "Ongeldige IBAN")),

@@ -20,6 +20,7 @@ public final class Vertegenwoordiging {
 
     public static final Resource RESOURCE = Resource.resource(
                     "vertegenwoordiging", "vertegenwoordigingen", "Vertegenwoordigden")
+            .meaning("Dat de ene partij namens de andere handelt.")
             .with(DOOR, VAN)
             .rule(Vertegenwoordiging::nietZichzelf)
             .unique(

@@ -39,6 +39,7 @@ public final class Resource {
     private @Nullable Sole sole;
     private List<Reference> owners = List.of();
     private @Nullable Attribute newest;
+    private String meaning = "";
 
     private Resource(String name, String plural, String model) {
         this.name = name;
@@ -58,6 +59,12 @@ public final class Resource {
      */
     public static Resource resource(String name, String plural, String model) {
         return new Resource(name, plural, model);
+    }
+
+    /** What one of these is, in one Dutch sentence for the API document. */
+    public Resource meaning(String sentence) {
+        meaning = sentence;
+        return this;
     }
 
     /** Adds members; they are answered in this order. */
@@ -216,6 +223,11 @@ public final class Resource {
     /** Name used in messages. */
     public String model() {
         return model;
+    }
+
+    /** See {@link #meaning(String)}. */
+    public String meaning() {
+        return meaning;
     }
 
     /** The members, in the order in which they are answered. */

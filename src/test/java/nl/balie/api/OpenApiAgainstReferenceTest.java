@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import nl.balie.api.openapi.OpenApi;
 import org.junit.jupiter.api.Test;
@@ -52,9 +52,8 @@ class OpenApiAgainstReferenceTest {
     }
 
     private static List<String> differences(Api api) throws IOException {
-        String directory = System.getProperty("balie.reference");
-        assumeTrue(directory != null, "no reference to compare with");
-        Path theirs = Path.of(Objects.requireNonNull(directory), "openklant", api.title() + ".yaml");
+        Path theirs = Path.of(System.getProperty("balie.reference", "none"), "openklant", api.title() + ".yaml");
+        assumeTrue(Files.exists(theirs), "no reference to compare with");
         OpenApi ours = new OpenApi(api.title(), api.root(), api.version(), api.resources());
         return OpenApiComparison.differences(new YAMLMapper().readTree(theirs.toFile()), ours.document());
     }

@@ -13,6 +13,7 @@ final class Faults {
             405, "Deze methode bestaat niet op dit pad.",
             406, "Alleen `application/json` kan worden geleverd.",
             408, "Het verzoek kwam te langzaam binnen.",
+            412, "Intussen gewijzigd: het object heeft niet de versie die `If-Match` noemt.",
             413, "Het bericht is groter dan 1 MB.",
             415, "Alleen `application/json` kan worden gelezen.",
             503, "Het register is even niet bereikbaar; er is niets opgeslagen."));
@@ -35,19 +36,15 @@ final class Faults {
         ObjectNode invalidFault = schemas.named("ValidatieFout", invalid.schema());
         ObjectNode responses = Nodes.object();
         DESCRIPTIONS.forEach((status, description) -> {
-            ObjectNode response = Operation.response(description, status == 400 ? invalidFault : fault);
-            switch (status) {
-                case 401 -> header(response, "WWW-Authenticate", Nodes.typed("string"));
-                case 503 -> header(response, "Retry-After", Nodes.typed("integer"));
-                default -> {}
-            }
-            responses.set(String.valueOf(status), response);
+            ObjectNode schema = status == 400 ? invalidFault : fault;
+            String[] headers = switch (status) {
+                case 401 -> new String[] {"WWW-Authenticate"};
+                case 503 -> new String[] {"Retry-After"};
+                default -> new String[0];
+            };
+            responses.set(String.valueOf(status), Operation.response(description, schema, headers));
         });
         return responses;
-    }
-
-    private static void header(ObjectNode response, String name, ObjectNode schema) {
-        response.withObjectProperty("headers").putObject(name).set("schema", schema);
     }
 
     private static Shape fault() {

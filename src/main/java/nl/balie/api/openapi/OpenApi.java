@@ -2,6 +2,7 @@ package nl.balie.api.openapi;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator.Feature;
@@ -38,11 +39,15 @@ public final class OpenApi {
         document.set("info", info(title, version));
         document.putArray("servers").addObject().put("url", root);
         document.putArray("security").addObject().putArray("tokenAuth");
+        ArrayNode tags = document.putArray("tags");
+        for (Resource resource : resources) {
+            tags.addObject().put("name", resource.plural()).put("description", resource.meaning());
+        }
         document.putObject("paths").setAll(operations.paths());
         ObjectNode components = document.putObject("components");
         components.putObject("schemas").setAll(schemas.byName());
         components.set("responses", responses);
-        components.set("headers", headers());
+        components.set("headers", Headers.all());
         components.putObject("securitySchemes").set("tokenAuth", token());
     }
 
@@ -51,17 +56,6 @@ public final class OpenApi {
                 Nodes.object().put("title", title).put("version", version).put("description", ABOUT);
         info.putObject("license").put("name", "EUPL-1.2").put("url", "https://eupl.eu/1.2/nl/");
         return info;
-    }
-
-    private static ObjectNode headers() {
-        ObjectNode headers = Nodes.object();
-        headers.putObject("API-version")
-                .put("description", "De versie van de API.")
-                .set("schema", Nodes.typed("string"));
-        headers.putObject("Location")
-                .put("description", "Waar het nieuwe object te vinden is.")
-                .set("schema", Nodes.text("uri"));
-        return headers;
     }
 
     private static ObjectNode token() {

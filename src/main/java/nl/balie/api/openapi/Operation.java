@@ -15,10 +15,13 @@ final class Operation {
         operation.putArray("tags").add(tag);
     }
 
-    static ObjectNode response(String description, @Nullable ObjectNode schema) {
+    static ObjectNode response(String description, @Nullable ObjectNode schema, String... headers) {
         ObjectNode response = Nodes.object().put("description", description);
-        response.putObject("headers")
-                .set("API-version", Nodes.object().put("$ref", "#/components/headers/API-version"));
+        ObjectNode all = response.putObject("headers");
+        all.set("API-version", Headers.ref("API-version"));
+        for (String header : headers) {
+            all.set(header, Headers.ref(header));
+        }
         if (schema != null) {
             response.set("content", json(schema));
         }
@@ -43,17 +46,8 @@ final class Operation {
         return this;
     }
 
-    Operation answers(int status, String description, @Nullable ObjectNode schema) {
-        responses.set(String.valueOf(status), response(description, schema));
-        return this;
-    }
-
-    /** Answers 201; the new row is found at {@code Location}. */
-    Operation creates(ObjectNode schema) {
-        answers(201, "Aangemaakt.", schema);
-        responses
-                .withObject("/201/headers")
-                .set("Location", Nodes.object().put("$ref", "#/components/headers/Location"));
+    Operation answers(int status, String description, @Nullable ObjectNode schema, String... headers) {
+        responses.set(String.valueOf(status), response(description, schema, headers));
         return this;
     }
 

@@ -13,7 +13,9 @@ import nl.balie.resource.Resource;
 final class Operations {
     private static final int[] READING = {400, 401, 404, 406, 503};
     private static final int[] CREATING = {400, 401, 406, 408, 413, 415, 503};
-    private static final int[] CHANGING = {400, 401, 404, 406, 408, 413, 415, 503};
+    private static final int[] CHANGING = {400, 401, 404, 406, 408, 412, 413, 415, 503};
+    private static final int[] DELETING = {400, 401, 404, 406, 412, 503};
+    private static final String VERSION = "ETag";
 
     private final Schemas schemas;
     private final SortedMap<String, ObjectNode> paths = new TreeMap<>();
@@ -36,23 +38,23 @@ final class Operations {
                 "post",
                 operation(resource, "Create", "%s aanmaken.")
                         .body(whole, true)
-                        .creates(whole)
+                        .answers(201, "Aangemaakt.", whole, "Location", VERSION)
                         .faults(CREATING));
         String one = path + "/{uuid}";
         at(one, "get", retrieve(resource));
         at(
                 one,
                 "put",
-                detail(resource, "Update", "%s in zijn geheel bijwerken.")
+                change(resource, "Update", "%s in zijn geheel bijwerken.")
                         .body(whole, true)
-                        .answers(200, "Bijgewerkt.", whole)
+                        .answers(200, "Bijgewerkt.", whole, VERSION)
                         .faults(CHANGING));
         at(
                 one,
                 "patch",
-                detail(resource, "PartialUpdate", "%s deels bijwerken.")
+                change(resource, "PartialUpdate", "%s deels bijwerken.")
                         .body(schemas.patched(resource), false)
-                        .answers(200, "Bijgewerkt.", whole)
+                        .answers(200, "Bijgewerkt.", whole, VERSION)
                         .faults(CHANGING));
         at(one, "delete", destroy(resource));
         if (resource == Klantcontact.RESOURCE) {
@@ -74,6 +76,10 @@ final class Operations {
         return operation(resource, action, summary).parameter(Parameter.uuid());
     }
 
+    private static Operation change(Resource resource, String action, String summary) {
+        return detail(resource, action, summary).parameter(Parameter.ifMatch()).parameter(Parameter.reason());
+    }
+
     private ObjectNode list(Resource resource) {
         Operation list = operation(resource, "List", "Alle " + resource.plural() + " opvragen.");
         for (Filter filter : resource.filters().values()) {
@@ -88,7 +94,8 @@ final class Operations {
     private ObjectNode retrieve(Resource resource) {
         Operation retrieve = detail(resource, "Retrieve", "%s opvragen.");
         expand(retrieve, resource);
-        return retrieve.answers(200, "Gevonden.", schemas.expandable(resource)).faults(READING);
+        return retrieve.answers(200, "Gevonden.", schemas.expandable(resource), VERSION)
+                .faults(READING);
     }
 
     private static void expand(Operation operation, Resource resource) {
@@ -98,7 +105,7 @@ final class Operations {
     }
 
     private ObjectNode destroy(Resource resource) {
-        Operation destroy = detail(resource, "Destroy", "%s verwijderen.").answers(204, "Verwijderd.", null);
+        Operation destroy = change(resource, "Destroy", "%s verwijderen.").answers(204, "Verwijderd.", null);
         if (resource == Onderwerpobject.RESOURCE) {
             ObjectNode kept = new Shape()
                     .must("behouden", Nodes.listOf(Nodes.text("uri")))
@@ -109,7 +116,7 @@ final class Operations {
                             "Verwijderd met `cascade=true`; `behouden` noemt de klantcontacten die bleven.",
                             schemas.named("OnderwerpobjectDeleteResponse", kept));
         }
-        return destroy.faults(READING);
+        return destroy.faults(DELETING);
     }
 
     private ObjectNode maakKlantcontact() {
@@ -124,6 +131,7 @@ final class Operations {
                         "maakKlantcontactCreate",
                         "maak-klantcontact",
                         "Klantcontact met betrokkene en onderwerpobject in een keer aanmaken.")
+                .parameter(Parameter.reason())
                 .body(schema, true)
                 .answers(201, "Aangemaakt.", schema)
                 .faults(CREATING);

@@ -22,6 +22,18 @@ final class Parameter {
         return query("uuid", Nodes.text("uuid")).put("in", "path").put("required", true);
     }
 
+    static ObjectNode ifMatch() {
+        return query("If-Match", Nodes.typed("string"))
+                .put("in", "header")
+                .put("description", "Alleen doen als het object nog deze versie heeft; zie `ETag`.");
+    }
+
+    static ObjectNode reason() {
+        return query("X-Audit-Toelichting", Nodes.typed("string"))
+                .put("in", "header")
+                .put("description", "Waarom dit gebeurt; komt in het logboek.");
+    }
+
     static ObjectNode cascade() {
         return query("cascade", Nodes.typed("boolean").put("default", false))
                 .put("description", "Ook de klantcontacten verwijderen die hierna geen onderwerpobject meer hebben.");
