@@ -188,7 +188,7 @@ final class OpenApiComparison {
         return list.valueStream().map(JsonNode::asText).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** A schema with its reference followed, its {@code allOf} merged, and its {@code oneOf} of codes as one list of codes. */
+    /** A schema with its reference followed, its {@code allOf} merged, and what it may be merged too, but for variants. */
     private static ObjectNode effective(JsonNode document, JsonNode schema) {
         ObjectNode effective = schema.deepCopy();
         @Nullable JsonNode ref = effective.remove("$ref");
@@ -199,8 +199,10 @@ final class OpenApiComparison {
         if (all != null) {
             all.forEach(part -> merge(effective, effective(document, part)));
         }
-        if (effective.has("oneOf") && !effective.has("discriminator")) {
-            effective.remove("oneOf").forEach(part -> merge(effective, effective(document, part)));
+        for (String choice : List.of("oneOf", "anyOf")) {
+            if (effective.has(choice) && !effective.has("discriminator")) {
+                effective.remove(choice).forEach(part -> merge(effective, effective(document, part)));
+            }
         }
         return effective;
     }

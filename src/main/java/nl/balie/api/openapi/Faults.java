@@ -1,22 +1,25 @@
 package nl.balie.api.openapi;
 
+import static java.util.Map.entry;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** What is answered when a request can't be done: one response for each status, shared by all operations. */
 final class Faults {
-    private static final Map<Integer, String> DESCRIPTIONS = new TreeMap<>(Map.of(
-            400, "Ongeldige invoer; `invalidParams` noemt elke fout.",
-            401, "Geen token, of geen geldig token.",
-            404, "Niet gevonden.",
-            405, "Deze methode bestaat niet op dit pad.",
-            406, "Alleen `application/json` kan worden geleverd.",
-            408, "Het verzoek kwam te langzaam binnen.",
-            412, "Intussen gewijzigd: het object heeft niet de versie die `If-Match` noemt.",
-            413, "Het bericht is groter dan 1 MB.",
-            415, "Alleen `application/json` kan worden gelezen.",
-            503, "Het register is even niet bereikbaar; er is niets opgeslagen."));
+    private static final Map<Integer, String> DESCRIPTIONS = new TreeMap<>(Map.ofEntries(
+            entry(400, "Ongeldige invoer; `invalidParams` noemt elke fout."),
+            entry(401, "Geen token, of geen geldig token."),
+            entry(404, "Niet gevonden."),
+            entry(405, "Deze methode bestaat niet op dit pad."),
+            entry(406, "Alleen `application/json` kan worden geleverd."),
+            entry(408, "Het verzoek kwam te langzaam binnen."),
+            entry(412, "Intussen gewijzigd: het object heeft niet de versie die `If-Match` noemt."),
+            entry(413, "Het bericht is groter dan 1 MB."),
+            entry(415, "Alleen `application/json` kan worden gelezen."),
+            entry(422, "De `Idempotency-Key` hoort bij een eerder verzoek met een andere inhoud."),
+            entry(503, "Het register is even niet bereikbaar; er is niets opgeslagen.")));
 
     private Faults() {}
 

@@ -3,7 +3,6 @@ package nl.balie.api.openapi;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import nl.balie.register.Betrokkene;
 import nl.balie.register.Klantcontact;
 import nl.balie.register.Onderwerpobject;
 import nl.balie.resource.Filter;
@@ -13,6 +12,7 @@ import nl.balie.resource.Resource;
 final class Operations {
     private static final int[] READING = {400, 401, 404, 406, 503};
     private static final int[] CREATING = {400, 401, 406, 408, 413, 415, 503};
+    private static final int[] REGISTERING = {400, 401, 406, 408, 413, 415, 422, 503};
     private static final int[] CHANGING = {400, 401, 404, 406, 408, 412, 413, 415, 503};
     private static final int[] DELETING = {400, 401, 404, 406, 412, 503};
     private static final String VERSION = "ETag";
@@ -58,7 +58,9 @@ final class Operations {
                         .faults(CHANGING));
         at(one, "delete", destroy(resource));
         if (resource == Klantcontact.RESOURCE) {
-            at("/maak-klantcontact", "post", maakKlantcontact());
+            Acts acts = new Acts(schemas);
+            at("/maak-klantcontact", "post", acts.maakKlantcontact().faults(CREATING));
+            at("/registreer-klantcontact", "post", acts.registreerKlantcontact().faults(REGISTERING));
         }
     }
 
@@ -117,23 +119,5 @@ final class Operations {
                             schemas.named("OnderwerpobjectDeleteResponse", kept));
         }
         return destroy.faults(DELETING);
-    }
-
-    private ObjectNode maakKlantcontact() {
-        ObjectNode betrokkene = schemas.settled(Betrokkene.RESOURCE, Betrokkene.RESOURCE.reference("hadKlantcontact"));
-        ObjectNode onderwerpobject = schemas.settled(Onderwerpobject.RESOURCE, Onderwerpobject.KLANTCONTACT);
-        Shape parts = new Shape()
-                .must("klantcontact", schemas.whole(Klantcontact.RESOURCE))
-                .may("betrokkene", Nodes.nullable(betrokkene))
-                .may("onderwerpobject", Nodes.nullable(onderwerpobject));
-        ObjectNode schema = schemas.named("MaakKlantcontact", parts.schema());
-        return new Operation(
-                        "maakKlantcontactCreate",
-                        "maak-klantcontact",
-                        "Klantcontact met betrokkene en onderwerpobject in een keer aanmaken.")
-                .parameter(Parameter.reason())
-                .body(schema, true)
-                .answers(201, "Aangemaakt.", schema)
-                .faults(CREATING);
     }
 }

@@ -28,6 +28,12 @@ final class Parameter {
                 .put("description", "Alleen doen als het object nog deze versie heeft; zie `ETag`.");
     }
 
+    static ObjectNode idempotencyKey() {
+        return query("Idempotency-Key", Nodes.typed("string"))
+                .put("in", "header")
+                .put("description", "Hetzelfde verzoek met dezelfde sleutel wordt maar een keer gedaan.");
+    }
+
     static ObjectNode reason() {
         return query("X-Audit-Toelichting", Nodes.typed("string"))
                 .put("in", "header")

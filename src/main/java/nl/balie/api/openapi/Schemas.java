@@ -21,7 +21,6 @@ import nl.balie.resource.Member;
 import nl.balie.resource.Reference;
 import nl.balie.resource.Resource;
 import nl.balie.resource.Variant;
-import org.jspecify.annotations.Nullable;
 
 /** The schemas of one API by name, derived from the declarations. The names are Open Klant's wherever a rule gives them. */
 final class Schemas {
@@ -56,29 +55,40 @@ final class Schemas {
         if (variant.isPresent()) {
             return named(resource.model(), oneOf(resource, variant.get()));
         }
-        return named(resource.model(), shape(resource, null).schema());
+        return named(resource.model(), shape(resource, Set.of()).schema());
     }
 
     /** A resource as it is sent in a PATCH. */
     ObjectNode patched(Resource resource) {
-        Shape shape = shape(resource, null);
+        return named("Patched" + resource.model(), patchable(resource).partial());
+    }
+
+    /** A resource whose variant may be any: which it is, may stand in the register already. */
+    Shape patchable(Resource resource) {
+        Shape shape = shape(resource, Set.of());
         variant(resource).ifPresent(variant -> {
             ArrayNode cases = Nodes.list();
             variant.soort().codes().forEach(code -> cases.add(inside(variant, code)));
-            shape.may(variant.name(), object("oneOf", cases));
+            shape.may(variant.name(), object("anyOf", cases));
         });
-        return named("Patched" + resource.model(), shape.partial());
+        return shape;
     }
 
     /** A resource as part of an act that fills in this reference itself. */
     ObjectNode settled(Resource resource, Reference reference) {
         String name = resource.model() + reference.target().model() + "ReadOnly";
-        return named(name, shape(resource, reference).schema());
+        return named(name, shape(resource, Set.of(reference)).schema());
     }
 
     /** A resource with what can be expanded. */
     ObjectNode expandable(Resource resource) {
         return expandable("Expand" + resource.model(), resource, resource.expands());
+    }
+
+    /** One of what this list holds, with what can be expanded there. */
+    ObjectNode expandable(Resource resource, String list) {
+        String name = "Expand" + resource.model() + Members.capital(list);
+        return expandable(name, ((Listing) resource.member(list)).target(), beneath(list, resource.expands()));
     }
 
     /** A page of a list. */
@@ -131,7 +141,7 @@ final class Schemas {
 
     private ObjectNode oneOf(Resource resource, Variant variant) {
         String serializer = "_" + resource.model() + "Serializer";
-        ObjectNode base = named("Base" + serializer, shape(resource, null).schema());
+        ObjectNode base = named("Base" + serializer, shape(resource, Set.of()).schema());
         ArrayNode cases = Nodes.list();
         ObjectNode mapping = object();
         for (String code : variant.soort().codes()) {
@@ -159,8 +169,8 @@ final class Schemas {
         return named(owner, shape.schema());
     }
 
-    /** Everything but the variant, which takes a form of its own. */
-    private Shape shape(Resource resource, @Nullable Reference settled) {
+    /** A resource without its variant, which takes a form of its own; what is settled is not for the client to send. */
+    Shape shape(Resource resource, Set<Reference> settled) {
         Shape shape = new Shape();
         if (nested.contains(resource)) {
             shape.may("uuid", text("uuid"));
@@ -169,7 +179,7 @@ final class Schemas {
         }
         shape.shows("url", Members.url());
         for (Member member : resource.members()) {
-            if (member instanceof Reference reference && reference.equals(settled)) {
+            if (member instanceof Reference reference && settled.contains(reference)) {
                 shape.shows(reference.name(), members.reference(reference));
             } else if (!(member instanceof Variant)) {
                 members.add(shape, member, resource.model());

@@ -9,16 +9,19 @@ final class Shape {
     private final ObjectNode properties = Nodes.object();
     private final SortedSet<String> required = new TreeSet<>();
 
+    /** Adds a property, or replaces it. */
+    void add(String name, ObjectNode schema, boolean isRequired) {
+        properties.set(name, schema);
+        if (isRequired) {
+            required.add(name);
+        } else {
+            required.remove(name);
+        }
+    }
+
     Shape must(String name, ObjectNode schema) {
         add(name, schema, true);
         return this;
-    }
-
-    void add(String name, ObjectNode schema, boolean isRequired) {
-        if (isRequired) {
-            required.add(name);
-        }
-        properties.set(name, schema);
     }
 
     Shape may(String name, ObjectNode schema) {

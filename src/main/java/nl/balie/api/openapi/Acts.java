@@ -1,0 +1,119 @@
+package nl.balie.api.openapi;
+
+import static nl.balie.api.openapi.Nodes.listOf;
+import static nl.balie.api.openapi.Nodes.nullable;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Set;
+import nl.balie.register.Actor;
+import nl.balie.register.Betrokkene;
+import nl.balie.register.Bijlage;
+import nl.balie.register.DigitaalAdres;
+import nl.balie.register.InterneTaak;
+import nl.balie.register.Klantcontact;
+import nl.balie.register.Onderwerpobject;
+import nl.balie.register.PartijIdentificator;
+import nl.balie.resource.Reference;
+import nl.balie.resource.Resource;
+
+/** The acts: operations that make several resources at once. */
+final class Acts {
+    private static final Reference CONTACT = Betrokkene.RESOURCE.reference("hadKlantcontact");
+
+    private final Schemas schemas;
+    private final Members members;
+
+    Acts(Schemas schemas) {
+        this.schemas = schemas;
+        this.members = new Members(schemas);
+    }
+
+    Operation maakKlantcontact() {
+        Shape parts = new Shape()
+                .must("klantcontact", schemas.whole(Klantcontact.RESOURCE))
+                .may("betrokkene", nullable(schemas.settled(Betrokkene.RESOURCE, CONTACT)))
+                .may("onderwerpobject", nullable(onderwerpobject()));
+        ObjectNode schema = schemas.named("MaakKlantcontact", parts.schema());
+        return new Operation(
+                        "maakKlantcontactCreate",
+                        "maak-klantcontact",
+                        "Klantcontact met betrokkene en onderwerpobject in een keer aanmaken.")
+                .parameter(Parameter.reason())
+                .body(schema, true)
+                .answers(201, "Aangemaakt.", schema);
+    }
+
+    Operation registreerKlantcontact() {
+        return new Operation(
+                        "registreerKlantcontactCreate",
+                        "registreer-klantcontact",
+                        "Klantcontact met alles wat erbij hoort in een keer registreren (F2173).")
+                .parameter(Parameter.idempotencyKey())
+                .parameter(Parameter.reason())
+                .body(schemas.named("RegistreerKlantcontact", sent().schema()), true)
+                .answers(
+                        201,
+                        "Geregistreerd.",
+                        schemas.named("GeregistreerdKlantcontact", shown().schema()),
+                        "Location");
+    }
+
+    private Shape sent() {
+        Reference bijlage = Bijlage.RESOURCE.reference("wasBijlageVanKlantcontact");
+        return new Shape()
+                .must("klantcontact", schemas.whole(Klantcontact.RESOURCE))
+                .must("actoren", listOf(actor()))
+                .must("betrokkenen", listOf(betrokkene()))
+                .may("onderwerpobjecten", listOf(onderwerpobject()))
+                .may("bijlagen", listOf(schemas.settled(Bijlage.RESOURCE, bijlage)))
+                .may("interneTaken", listOf(taak()));
+    }
+
+    private ObjectNode onderwerpobject() {
+        return schemas.settled(Onderwerpobject.RESOURCE, Onderwerpobject.KLANTCONTACT);
+    }
+
+    /** Known by its uuid, or else found by its actoridentificator and made when there is none. */
+    private ObjectNode actor() {
+        Shape actor = schemas.patchable(Actor.RESOURCE).may("uuid", Nodes.text("uuid"));
+        return schemas.named("RegistreerActor", actor.partial());
+    }
+
+    private ObjectNode betrokkene() {
+        Resource identificator = PartijIdentificator.RESOURCE;
+        Shape partij = schemas.shape(identificator, Set.of(identificator.reference("identificeerdePartij")))
+                .may("uuid", Nodes.text("uuid"));
+        Resource digitaalAdres = DigitaalAdres.RESOURCE;
+        Shape adres = schemas.shape(
+                digitaalAdres,
+                Set.of(
+                        digitaalAdres.reference("verstrektDoorBetrokkene"),
+                        digitaalAdres.reference("verstrektDoorPartij")));
+        Shape betrokkene = schemas.shape(Betrokkene.RESOURCE, Set.of(CONTACT))
+                .may("wasPartij", nullable(schemas.named("RegistreerPartij", partij.partial())))
+                .may("digitaleAdressen", listOf(schemas.named("RegistreerDigitaalAdres", adres.schema())));
+        members.add(betrokkene, Betrokkene.HERGEBRUIK, "");
+        return schemas.named("RegistreerBetrokkene", betrokkene.schema());
+    }
+
+    private ObjectNode taak() {
+        Reference contact = InterneTaak.RESOURCE.reference("aanleidinggevendKlantcontact");
+        Shape taak = schemas.shape(InterneTaak.RESOURCE, Set.of(contact)).may("actoren", listOf(actor()));
+        return schemas.named("RegistreerInterneTaak", taak.schema());
+    }
+
+    private Shape shown() {
+        Shape consent = new Shape();
+        members.add(consent, Betrokkene.HERGEBRUIK, "");
+        members.add(consent, Betrokkene.HERGEBRUIK_OP, "");
+        ObjectNode betrokkene =
+                Nodes.all(schemas.expandable(Klantcontact.RESOURCE, "hadBetrokkenen"), consent.schema());
+        return new Shape()
+                .must("klantcontact", schemas.whole(Klantcontact.RESOURCE))
+                .must("actoren", listOf(schemas.whole(Actor.RESOURCE)))
+                .must("betrokkenen", listOf(schemas.named("GeregistreerdeBetrokkene", betrokkene)))
+                .must("onderwerpobjecten", listOf(schemas.whole(Onderwerpobject.RESOURCE)))
+                .must("bijlagen", listOf(schemas.whole(Bijlage.RESOURCE)))
+                .must("interneTaken", listOf(schemas.whole(InterneTaak.RESOURCE)));
+    }
+}
