@@ -2,9 +2,11 @@ package nl.balie.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.stream.Stream;
 import nl.balie.api.openapi.OpenApi;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,5 +31,32 @@ class OpenApiTest {
         assertThat(golden)
                 .as("%s; rewrite it with: ./mvnw test -Dtest=OpenApiTest -Dgolden.write=true", golden)
                 .hasBinaryContent(yaml);
+    }
+
+    @ParameterizedTest
+    @MethodSource("apis")
+    void everyRouteIsDocumented(Api api) {
+        JsonNode paths = new OpenApi(api.title(), api.root(), api.version(), api.resources())
+                .document()
+                .path("paths");
+        assertThat(routes().lines().stream().filter(line -> line.endsWith(" token")))
+                .map(line -> line.split(" +", 3))
+                .filteredOn(route -> route[1].startsWith(api.root() + "/"))
+                .isNotEmpty()
+                .allSatisfy(route -> assertThat(
+                                paths.path(route[1].substring(api.root().length()))
+                                        .has(route[0].toLowerCase(Locale.ROOT)))
+                        .as("%s %s", route[0], route[1])
+                        .isTrue());
+    }
+
+    @SuppressWarnings("NullAway") // the routes are listed, never followed
+    private static Routes routes() {
+        return new Routes(
+                new Klantinteracties(null, null),
+                new MaakKlantcontact(null, null),
+                new Registreer(null, null),
+                new AuditTrail(null),
+                new Documentation(""));
     }
 }

@@ -57,6 +57,7 @@ final class Operations {
                         .answers(200, "Bijgewerkt.", whole, VERSION)
                         .faults(CHANGING));
         at(one, "delete", destroy(resource));
+        at(one + "/audittrail", "get", audittrail(resource));
         if (resource == Klantcontact.RESOURCE) {
             Acts acts = new Acts(schemas);
             at("/maak-klantcontact", "post", acts.maakKlantcontact().faults(CREATING));
@@ -88,7 +89,8 @@ final class Operations {
             list.parameter(Parameter.filter(resource, filter));
         }
         expand(list, resource);
-        Parameter.paging().forEach(list::parameter);
+        Parameter.pages().forEach(list::parameter);
+        list.parameter(Parameter.from());
         return list.answers(200, "Een pagina van de lijst.", schemas.page(resource))
                 .faults(READING);
     }
@@ -119,5 +121,13 @@ final class Operations {
                             schemas.named("OnderwerpobjectDeleteResponse", kept));
         }
         return destroy.faults(DELETING);
+    }
+
+    private ObjectNode audittrail(Resource resource) {
+        Operation audittrail = detail(resource, "Audittrail", "%s: wie wat deed, wanneer en waarom.");
+        Parameter.pages().forEach(audittrail::parameter);
+        return audittrail
+                .answers(200, "Een pagina van de lijst, het laatste eerst.", schemas.audittrail())
+                .faults(READING);
     }
 }

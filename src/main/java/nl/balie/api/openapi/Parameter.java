@@ -54,13 +54,16 @@ final class Parameter {
                 .put("description", "Wat onder `_expand` in zijn geheel wordt getoond, gescheiden door komma's.");
     }
 
-    static List<ObjectNode> paging() {
+    static List<ObjectNode> pages() {
         return List.of(
                 query("page", Nodes.typed("integer")).put("description", "Welke pagina, geteld vanaf 1."),
                 query("pageSize", Nodes.typed("integer"))
-                        .put("description", "Hoeveel op een pagina: 100 als niets is gevraagd, ten hoogste 500."),
-                query("vanaf", Nodes.typed("string"))
-                        .put("description", "Waar de pagina begint; staat in `next` en is niet zelf te maken."));
+                        .put("description", "Hoeveel op een pagina: 100 als niets is gevraagd, ten hoogste 500."));
+    }
+
+    static ObjectNode from() {
+        return query("vanaf", Nodes.typed("string"))
+                .put("description", "Waar de pagina begint; staat in `next` en is niet zelf te maken.");
     }
 
     static ObjectNode filter(Resource resource, Filter filter) {

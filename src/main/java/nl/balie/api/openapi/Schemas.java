@@ -93,13 +93,33 @@ final class Schemas {
 
     /** A page of a list. */
     ObjectNode page(Resource resource) {
+        String expand = resource.expands().isEmpty() ? "" : "Expand";
+        return page(expand + resource.model(), expandable(resource));
+    }
+
+    /** A page of what was done to a row. */
+    ObjectNode audittrail() {
+        ObjectNode values = typed("object").put("nullable", true).put("additionalProperties", true);
+        ObjectNode action = typed("string");
+        action.set("enum", Nodes.texts(List.of("aangemaakt", "gewijzigd", "verwijderd")));
+        Shape entry = new Shape()
+                .must("moment", text("date-time"))
+                .must("actie", action)
+                .must("applicatie", typed("string"))
+                .must("eindgebruiker", nullable(typed("string")))
+                .must("toelichting", nullable(typed("string")))
+                .must("oud", values)
+                .must("nieuw", values);
+        return page("Audittrail", named("Audittrail", entry.schema()));
+    }
+
+    private ObjectNode page(String name, ObjectNode item) {
         Shape page = new Shape()
                 .must("count", typed("integer"))
                 .may("next", nullable(text("uri")))
                 .may("previous", nullable(text("uri")))
-                .must("results", listOf(expandable(resource)));
-        String expand = resource.expands().isEmpty() ? "" : "Expand";
-        return named("Paginated" + expand + resource.model() + "List", page.schema());
+                .must("results", listOf(item));
+        return named("Paginated" + name + "List", page.schema());
     }
 
     private ObjectNode expandable(String name, Resource resource, List<String> paths) {
