@@ -39,7 +39,7 @@ class OpenApiTest {
         JsonNode paths = new OpenApi(api.title(), api.root(), api.version(), api.resources())
                 .document()
                 .path("paths");
-        assertThat(routes().lines().stream().filter(line -> line.endsWith(" token")))
+        assertThat(routes().lines().stream().filter(line -> !line.endsWith(" public")))
                 .map(line -> line.split(" +", 3))
                 .filteredOn(route -> route[1].startsWith(api.root() + "/"))
                 .isNotEmpty()
@@ -52,11 +52,6 @@ class OpenApiTest {
 
     @SuppressWarnings("NullAway") // the routes are listed, never followed
     private static Routes routes() {
-        return new Routes(
-                new Klantinteracties(null, null),
-                new MaakKlantcontact(null, null),
-                new Registreer(null, null),
-                new AuditTrail(null),
-                new Documentation(""));
+        return new Routes(null, null, null, null, new Documentation(""));
     }
 }

@@ -38,7 +38,7 @@ final class Acts {
                         "maakKlantcontactCreate",
                         "maak-klantcontact",
                         "Klantcontact met betrokkene en onderwerpobject in een keer aanmaken.")
-                .parameter(Parameter.reason())
+                .onBehalf()
                 .body(schema, true)
                 .answers(201, "Aangemaakt.", schema);
     }
@@ -49,7 +49,7 @@ final class Acts {
                         "registreer-klantcontact",
                         "Klantcontact met alles wat erbij hoort in een keer registreren (F2173).")
                 .parameter(Parameter.idempotencyKey())
-                .parameter(Parameter.reason())
+                .onBehalf()
                 .body(schemas.named("RegistreerKlantcontact", sent().schema()), true)
                 .answers(
                         201,

@@ -37,6 +37,11 @@ final class Operation {
         return this;
     }
 
+    /** On whose behalf something is written, and why. */
+    Operation onBehalf() {
+        return parameter(Parameter.endUser()).parameter(Parameter.reason());
+    }
+
     Operation body(ObjectNode schema, boolean isRequired) {
         ObjectNode body = operation.putObject("requestBody");
         body.set("content", json(schema));

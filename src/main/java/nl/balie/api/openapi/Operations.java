@@ -10,11 +10,11 @@ import nl.balie.resource.Resource;
 
 /** The paths of one API and what can be done there. */
 final class Operations {
-    private static final int[] READING = {400, 401, 404, 406, 503};
-    private static final int[] CREATING = {400, 401, 406, 408, 413, 415, 503};
-    private static final int[] REGISTERING = {400, 401, 406, 408, 413, 415, 422, 503};
-    private static final int[] CHANGING = {400, 401, 404, 406, 408, 412, 413, 415, 503};
-    private static final int[] DELETING = {400, 401, 404, 406, 412, 503};
+    private static final int[] READING = {400, 401, 403, 404, 406, 503};
+    private static final int[] CREATING = {400, 401, 403, 406, 408, 413, 415, 503};
+    private static final int[] REGISTERING = {400, 401, 403, 406, 408, 413, 415, 422, 503};
+    private static final int[] CHANGING = {400, 401, 403, 404, 406, 408, 412, 413, 415, 503};
+    private static final int[] DELETING = {400, 401, 403, 404, 406, 412, 503};
     private static final String VERSION = "ETag";
 
     private final Schemas schemas;
@@ -80,7 +80,7 @@ final class Operations {
     }
 
     private static Operation change(Resource resource, String action, String summary) {
-        return detail(resource, action, summary).parameter(Parameter.ifMatch()).parameter(Parameter.reason());
+        return detail(resource, action, summary).parameter(Parameter.ifMatch()).onBehalf();
     }
 
     private ObjectNode list(Resource resource) {

@@ -34,10 +34,16 @@ final class Parameter {
                 .put("description", "Hetzelfde verzoek met dezelfde sleutel wordt maar een keer gedaan.");
     }
 
-    static ObjectNode reason() {
-        return query("X-Audit-Toelichting", Nodes.typed("string"))
+    static ObjectNode endUser() {
+        return query("X-Eindgebruiker", Nodes.typed("string").put("maxLength", 200))
                 .put("in", "header")
-                .put("description", "Waarom dit gebeurt; komt in het logboek.");
+                .put("description", "Namens wie dit gebeurt; komt in het audittrail. Vraagt een eigen recht.");
+    }
+
+    static ObjectNode reason() {
+        return query("X-Audit-Toelichting", Nodes.typed("string").put("maxLength", 1000))
+                .put("in", "header")
+                .put("description", "Waarom dit gebeurt; komt in het audittrail.");
     }
 
     static ObjectNode cascade() {
