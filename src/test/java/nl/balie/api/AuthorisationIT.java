@@ -74,8 +74,8 @@ class AuthorisationIT {
                 .map(line -> line.replaceFirst("^(\\S+) +(\\S+) .*", "$1 $2"))
                 .toList();
         assertThat(operations().filter(Operation::isOffered).map(Operation::toString))
-                .allMatch(operation -> golden.contains(operation.replaceFirst("^HEAD", "GET"))
-                        || operation.startsWith("OPTIONS "));
+                .allMatch(operation ->
+                        golden.contains(operation.replaceFirst("^HEAD", "GET")) || operation.startsWith("OPTIONS "));
     }
 
     @ParameterizedTest
