@@ -153,6 +153,11 @@ public class Routes {
         return new Found(route, keyed ? UUID.fromString(uuid.group(1)) : new UUID(0, 0));
     }
 
+    /** All of them, in the order in which they are documented. */
+    Collection<Route> all() {
+        return routes.values();
+    }
+
     /** Each route as a line: method, path and right; the golden file of routes is made of these. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();

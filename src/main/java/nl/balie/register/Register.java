@@ -1,6 +1,7 @@
 package nl.balie.register;
 
 import java.util.List;
+import java.util.stream.Stream;
 import nl.balie.resource.Resource;
 
 /** All that the register keeps. */
@@ -29,4 +30,9 @@ public final class Register {
     public static final List<Resource> LINKS = List.of(Toewijzing.RESOURCE);
 
     private Register() {}
+
+    /** Everything that has a table. */
+    public static Stream<Resource> all() {
+        return Stream.of(KLANTINTERACTIES, CONTACTGEGEVENS, LINKS).flatMap(List::stream);
+    }
 }

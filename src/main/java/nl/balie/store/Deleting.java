@@ -93,8 +93,7 @@ public final class Deleting {
 
     private static Map<Resource, List<Holder>> holders() {
         Map<Resource, List<Holder>> holders = new HashMap<>();
-        Stream.of(Register.KLANTINTERACTIES, Register.CONTACTGEGEVENS, Register.LINKS)
-                .flatMap(List::stream)
+        Register.all()
                 .forEach(resource -> resource.references()
                         .forEach(reference -> holders.computeIfAbsent(reference.target(), target -> new ArrayList<>())
                                 .add(new Holder(resource, reference))));

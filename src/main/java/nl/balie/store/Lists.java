@@ -87,13 +87,15 @@ final class Lists {
 
     private void link(Listing listing, Resource link, UUID owner, List<UUID> keys) throws SQLException {
         rows.delete(link, listing.back().column().name() + " = ?", List.of(owner));
+        List<Row> linked = new ArrayList<>();
         for (UUID key : keys) {
             Row row = writing.empty(link);
             row.values[Resource.ID] = Writing.newKey();
             row.set(listing.back().column(), owner);
             row.set(listing.onward().column(), key);
-            rows.insert(link, row);
+            linked.add(row);
         }
+        rows.insertLinks(link, linked);
     }
 
     /** The members that are sent are made or changed and belong to the owner; on a change, the others are deleted. */

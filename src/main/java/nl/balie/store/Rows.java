@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import nl.balie.resource.Column;
+import nl.balie.resource.Kind;
 import nl.balie.resource.Resource;
 import nl.balie.resource.Row;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,29 @@ final class Rows {
                 result -> result.getLong(1));
         row.values[Resource.VOLGNUMMER] = number.getFirst();
         session.note(resource, null, row);
+    }
+
+    /** Adds rows that hold nothing but keys, in one statement however many there are. */
+    void insertLinks(Resource link, List<Row> rows) throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        List<Column> keys = link.columns().stream()
+                .filter(column -> column.kind() == Kind.UUID)
+                .toList();
+        List<Long> numbers = session.query(
+                "insert into " + link.name() + " ("
+                        + keys.stream().map(Column::name).collect(Collectors.joining(", ")) + ", versie) select k.*, 1"
+                        + " from unnest(" + String.join(", ", Collections.nCopies(keys.size(), "?"))
+                        + ") as k returning volgnummer",
+                keys.stream()
+                        .map(key -> rows.stream().map(row -> row.get(key)).toList())
+                        .toList(),
+                result -> result.getLong(1));
+        for (int i = 0; i < rows.size(); i++) {
+            rows.get(i).values[Resource.VOLGNUMMER] = numbers.get(i);
+            session.note(link, null, rows.get(i));
+        }
     }
 
     /** Stores what became different of a locked row, under its next version. */

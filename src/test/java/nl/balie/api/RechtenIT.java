@@ -44,7 +44,7 @@ class RechtenIT {
 
     static Stream<Operation> operations() {
         List<Operation> operations = new ArrayList<>();
-        for (String line : routesWithNothingBehind().lines()) {
+        for (String line : RoutesTest.withNothingBehind().lines()) {
             String[] words = line.split("\\s+", -1);
             if (!words[2].equals("public")) {
                 List<Right> rights = rights(words[2]);
@@ -55,11 +55,6 @@ class RechtenIT {
             }
         }
         return operations.stream();
-    }
-
-    @SuppressWarnings("NullAway")
-    private static Routes routesWithNothingBehind() {
-        return new Routes(null, null, null, null, new Documentation(""));
     }
 
     private static List<Right> rights(String words) {

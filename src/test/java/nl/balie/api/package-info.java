@@ -1,4 +1,4 @@
-/** Tests of what clients see: the packaged program over HTTP. */
+/** Tests of what clients see: the routes, the documents, and the packaged program over HTTP. */
 @NullMarked
 package nl.balie.api;
 

@@ -1,0 +1,177 @@
+package nl.balie;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.balie.register.Betrokkene;
+import nl.balie.register.Bijlage;
+import nl.balie.register.InterneTaak;
+import nl.balie.register.Onderwerpobject;
+import nl.balie.register.Register;
+import nl.balie.resource.Column;
+import nl.balie.resource.Kind;
+import nl.balie.resource.Resource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/** How many statements every operation takes: as many as the golden file says, for one row and for hundreds. */
+class StatementBudgetIT {
+    private static final RunningBalie BALIE = RunningBalie.start("statements");
+    private static final Client CLIENT = new Client(BALIE.address(), BALIE.token());
+    private static final Pattern STATEMENTS = Pattern.compile("sql;desc=\"(\\d+)\"");
+    private static final List<String> NUMBERS = List.of("nummer", "referentienummer", "partij_identificator_object_id");
+
+    @AfterAll
+    static void stop() {
+        BALIE.close();
+    }
+
+    @Test
+    void everyOperationTakesTheSameStatementsForOneRowAndForHundreds() throws SQLException {
+        Everything first = new Everything(CLIENT, (path, answer) -> {});
+        Map<String, Integer> one = new TreeMap<>();
+        read(first, one);
+        write(one);
+        multiply();
+        recount();
+        Map<String, Integer> many = new TreeMap<>();
+        read(first, many);
+        write(many);
+        Golden.check("statements.txt", lines(many));
+        one.forEach((operation, statements) -> {
+            boolean mayCount = operation.startsWith("GET") && !operation.contains("{uuid}");
+            assertThat(many.get(operation)).as(operation).isBetween(statements, mayCount ? statements + 1 : statements);
+        });
+        assertThat(statements(CLIENT.send("DELETE", first.one("klantcontacten"), null, Map.of("X-Server-Timing", "1"))))
+                .as("one klantcontact with hundreds of everything")
+                .isEqualTo(many.get("DELETE " + Everything.path("klantcontacten") + "/{uuid}"));
+    }
+
+    private static List<String> lines(Map<String, Integer> statements) {
+        return statements.entrySet().stream()
+                .map(entry -> "%4d  %s".formatted(entry.getValue(), entry.getKey()))
+                .toList();
+    }
+
+    private static int statements(Client.Answer answer) {
+        assertThat(answer.status()).isBetween(200, 299);
+        Matcher told = STATEMENTS.matcher(
+                answer.response().headers().firstValue("Server-Timing").orElse(""));
+        assertThat(told.find()).isTrue();
+        return Integer.parseInt(told.group(1));
+    }
+
+    private static int reading(String path) {
+        return statements(CLIENT.send("GET", path, null, Map.of("X-Server-Timing", "1")));
+    }
+
+    private static void read(Everything everything, Map<String, Integer> statements) {
+        Register.all().filter(resource -> !Register.LINKS.contains(resource)).forEach(resource -> {
+            String list = Everything.path(resource.plural());
+            String one = everything.one(resource.plural());
+            statements.put("GET " + list, reading(list));
+            statements.put("GET " + list + "?pageSize=500", reading(list + "?pageSize=500"));
+            statements.put("GET " + list + "/{uuid}", reading(one));
+            statements.put("GET " + list + "/{uuid}/audittrail", reading(one + "/audittrail"));
+            for (String expand : resource.expands()) {
+                statements.put("GET " + list + "?expand=" + expand, reading(list + "?expand=" + expand));
+                statements.put("GET " + list + "/{uuid}?expand=" + expand, reading(one + "?expand=" + expand));
+            }
+            if (resource.expands().size() > 1) {
+                String all = "?expand=" + String.join(",", resource.expands());
+                statements.put("GET " + list + "?pageSize=500&expand=(all)", reading(list + all + "&pageSize=500"));
+                statements.put("GET " + list + "/{uuid}?expand=(all)", reading(one + all));
+            }
+        });
+    }
+
+    /** Everything that is written, on rows made for it: a DELETE takes along what hangs on its row. */
+    private static void write(Map<String, Integer> statements) {
+        Everything made = new Everything(CLIENT, (path, answer) -> statements.put("POST " + path, statements(answer)));
+        for (String act : List.of("maak-klantcontact", "registreer-klantcontact")) {
+            String path = Everything.path(act);
+            statements.put("POST " + path, statements(made.send("POST", path, act)));
+        }
+        Register.all().filter(resource -> !Register.LINKS.contains(resource)).forEach(resource -> {
+            String name = resource.plural();
+            String one = Everything.path(name) + "/{uuid}";
+            statements.put("PUT " + one, statements(made.send("PUT", made.one(name), name)));
+            statements.put("PATCH " + one, statements(made.send("PATCH", made.one(name), name)));
+            Everything gone = isReferredTo(resource) ? new Everything(CLIENT, (path, answer) -> {}) : made;
+            statements.put("DELETE " + one, deleting(gone.one(name)));
+        });
+        statements.put(
+                "DELETE " + Everything.path("onderwerpobjecten") + "/{uuid}?cascade=true",
+                deleting(new Everything(CLIENT, (path, answer) -> {}).one("onderwerpobjecten") + "?cascade=true"));
+    }
+
+    private static boolean isReferredTo(Resource resource) {
+        return Register.all().anyMatch(other -> other.references().stream().anyMatch(r -> r.target() == resource));
+    }
+
+    private static int deleting(String path) {
+        return statements(CLIENT.send("DELETE", path, null, Map.of("X-Server-Timing", "1")));
+    }
+
+    /** Copies all rows with what hangs on them, and then hangs hundreds of rows on the very first contact. */
+    private static void multiply() throws SQLException {
+        List<Resource> children =
+                List.of(Betrokkene.RESOURCE, Bijlage.RESOURCE, InterneTaak.RESOURCE, Onderwerpobject.RESOURCE);
+        try (Connection connection = BALIE.database();
+                Statement statement = connection.createStatement()) {
+            statement.execute("set session_replication_role = replica"); // foreign keys or not, in any order
+            for (Resource resource : Register.all().toList()) {
+                statement.execute(copies(resource, resource.name(), 1, 60, column -> column.kind() == Kind.UUID));
+            }
+            for (Resource child : children) {
+                String first = "(select * from %s order by volgnummer limit 1) t".formatted(child.name());
+                statement.execute(copies(child, first, 1001, 1500, column -> column.place() == Resource.ID));
+            }
+        }
+    }
+
+    /** New keys are made from the old ones, the same everywhere. */
+    private static String copies(Resource resource, String rows, int from, int to, Predicate<Column> newKey) {
+        List<String> names = new ArrayList<>();
+        List<String> values = new ArrayList<>();
+        for (Column column : resource.columns()) {
+            String name = column.name();
+            if (column.place() != Resource.VOLGNUMMER) {
+                names.add(name);
+                values.add(
+                        newKey.test(column)
+                                ? "md5(%s::text || i)::uuid".formatted(name)
+                                : NUMBERS.contains(name) ? "%s || '-' || i".formatted(name) : name);
+            }
+        }
+        return "insert into %s (%s) select %s from %s, generate_series(%d, %d) i"
+                .formatted(resource.name(), String.join(", ", names), String.join(", ", values), rows, from, to);
+    }
+
+    /** Balie counts anew when it starts: these rows did not come by the store. */
+    private static void recount() throws SQLException {
+        BALIE.stop();
+        BALIE.restart();
+        long deadline = System.nanoTime() + 10_000_000_000L;
+        try (Connection connection = BALIE.database()) {
+            for (Resource resource : Register.KLANTINTERACTIES) {
+                String list = Everything.path(resource.plural()) + "?pageSize=1";
+                long rows = new Catalog(connection).rows(resource.name());
+                assertThat(rows).as(resource.name()).isGreaterThan(500);
+                while (CLIENT.get(list).body().path("count").asLong() != rows) {
+                    assertThat(System.nanoTime()).as("count of " + resource).isLessThan(deadline);
+                }
+            }
+        }
+        assertThat(BALIE.log()).contains("The count of klantcontact was ");
+    }
+}
