@@ -111,9 +111,9 @@ class IdempotentieIT {
     }
 
     private static Client anotherClient() {
-        Matcher token = TOKEN.matcher(BALIE.run(
-                        "token", "create", "--application", "Zaaksysteem", "--contact", "Team Zaken")
-                .out());
+        Matcher token =
+                TOKEN.matcher(BALIE.run("token", "create", "--application", "Zaaksysteem", "--contact", "Team Zaken")
+                        .out());
         assertThat(token.find()).isTrue();
         Client other = new Client(BALIE.address() + "/klantinteracties/api/v1", token.group(1));
         while (other.get("/categorieen").status() == 401) {

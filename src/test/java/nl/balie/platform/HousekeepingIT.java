@@ -36,10 +36,12 @@ class HousekeepingIT {
             clock.forward(Duration.ofSeconds(2));
             housekeeping.tidy();
             assertThat(count(statement, "antwoord where sleutel = 'opruimen'")).isZero();
-            assertThat(count(statement, "audit where applicatie_naam = 'opruimen'")).isEqualTo(3);
+            assertThat(count(statement, "audit where applicatie_naam = 'opruimen'"))
+                    .isEqualTo(3);
             clock.forward(Duration.ofDays(31));
             housekeeping.tidy();
-            assertThat(count(statement, "audit where applicatie_naam = 'opruimen'")).isZero();
+            assertThat(count(statement, "audit where applicatie_naam = 'opruimen'"))
+                    .isZero();
         }
     }
 
