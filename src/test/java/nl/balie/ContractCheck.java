@@ -75,7 +75,8 @@ public final class ContractCheck {
 
     /** The documented response; of a path or a method that does not exist only the faults are. */
     private static JsonNode response(ObjectNode document, String method, String path, String status) {
-        String template = path.replaceFirst("/[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$", "/{uuid}");
+        String template =
+                path.replaceFirst("/[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}(/audittrail)?$", "/{uuid}$2");
         JsonNode operation = document.path("paths").path(template).path(method);
         JsonNode responses = operation.isMissingNode() ? document.at("/components") : operation;
         JsonNode response = responses.path("responses").path(status);

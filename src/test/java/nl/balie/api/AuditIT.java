@@ -100,7 +100,7 @@ class AuditIT {
     @Test
     void aWriteThatFailsLeavesNoEntry() {
         String path = "/klantcontacten/" + examples.made("/klantcontacten", examples.klantcontact());
-        Map<String, Long> before = stored.counts();
+        long before = stored.count("audit");
         assertThat(client.patch(path, "{\"kanaal\": \"\"}").status()).isEqualTo(400);
         assertThat(client.put(path, "{}").status()).isEqualTo(400);
         assertThat(client.send("DELETE", path, null, Map.of("If-Match", "\"7\""))
@@ -112,7 +112,7 @@ class AuditIT {
         assertThat(client.post("/klantcontacten", client.get(path).body().toString())
                         .status())
                 .isEqualTo(400);
-        assertThat(stored.counts().get("audit")).isEqualTo(before.get("audit") + 1);
+        assertThat(stored.count("audit")).isEqualTo(before + 1);
     }
 
     @Test

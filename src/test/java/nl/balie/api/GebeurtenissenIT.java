@@ -126,7 +126,9 @@ class GebeurtenissenIT {
         client.patch(path, "{\"kanaal\": \"\"}");
         client.send("DELETE", path, null, Map.of("If-Match", "\"7\""));
         client.post("/klantcontacten", client.get(path).body().toString());
-        client.post(Voorbeeld.PATH, Voorbeeld.whole().set("/interneTaken/0/status", "\"x\"").toString());
+        client.post(
+                Voorbeeld.PATH,
+                Voorbeeld.whole().set("/interneTaken/0/status", "\"x\"").toString());
         client.post(
                 Voorbeeld.PATH,
                 Voorbeeld.whole()
@@ -149,7 +151,8 @@ class GebeurtenissenIT {
         client.delete(partij.path("url").asText());
         for (String personal : List.of(
                 bsn,
-                partij.at("/partijIdentificatoren/0/partijIdentificator/objectId").asText(),
+                partij.at("/partijIdentificatoren/0/partijIdentificator/objectId")
+                        .asText(),
                 "Vries",
                 "Jan",
                 "Puffelenstraat",

@@ -47,7 +47,8 @@ class OnvolledigIT {
 
     @Test
     void onlyThoseThatWereRegisteredBeforeAMomentCanBeAskedFor() {
-        assertThat(found("volledig=false&geregistreerdVoor=2020-01-01T00:00:00Z")).isEmpty();
+        assertThat(found("volledig=false&geregistreerdVoor=2020-01-01T00:00:00Z"))
+                .isEmpty();
         assertThat(found("volledig=false&geregistreerdVoor=2999-01-01T00:00:00Z"))
                 .containsExactlyInAnyOrder(bare, withActor, withBetrokkene);
         new Stored(BALIE)

@@ -20,9 +20,13 @@ record Stored(RunningBalie balie) {
         for (String table : texts("""
                 select table_name from information_schema.tables
                 where table_schema = 'public' and table_name not like 'flyway%' and table_name <> 'telling'""")) {
-            counts.put(table, number("select count(*) from " + table));
+            counts.put(table, count(table));
         }
         return counts;
+    }
+
+    long count(String table) {
+        return number("select count(*) from " + table);
     }
 
     long number(String sql, Object... parameters) {

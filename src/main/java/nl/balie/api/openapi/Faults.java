@@ -11,6 +11,7 @@ final class Faults {
     private static final Map<Integer, String> DESCRIPTIONS = new TreeMap<>(Map.ofEntries(
             entry(400, "Ongeldige invoer; `invalidParams` noemt elke fout."),
             entry(401, "Geen token, of geen geldig token."),
+            entry(403, "Het token mag dit niet."),
             entry(404, "Niet gevonden."),
             entry(405, "Deze methode bestaat niet op dit pad."),
             entry(406, "Alleen `application/json` kan worden geleverd."),

@@ -10,11 +10,11 @@ import nl.balie.resource.Resource;
 
 /** The paths of one API and what can be done there. */
 final class Operations {
-    private static final int[] READING = {400, 401, 404, 406, 503};
-    private static final int[] CREATING = {400, 401, 406, 408, 413, 415, 503};
-    private static final int[] REGISTERING = {400, 401, 406, 408, 413, 415, 422, 503};
-    private static final int[] CHANGING = {400, 401, 404, 406, 408, 412, 413, 415, 503};
-    private static final int[] DELETING = {400, 401, 404, 406, 412, 503};
+    private static final int[] READING = {400, 401, 403, 404, 406, 503};
+    private static final int[] CREATING = {400, 401, 403, 406, 408, 413, 415, 503};
+    private static final int[] REGISTERING = {400, 401, 403, 406, 408, 413, 415, 422, 503};
+    private static final int[] CHANGING = {400, 401, 403, 404, 406, 408, 412, 413, 415, 503};
+    private static final int[] DELETING = {400, 401, 403, 404, 406, 412, 503};
     private static final String VERSION = "ETag";
 
     private final Schemas schemas;
@@ -57,6 +57,7 @@ final class Operations {
                         .answers(200, "Bijgewerkt.", whole, VERSION)
                         .faults(CHANGING));
         at(one, "delete", destroy(resource));
+        at(one + "/audittrail", "get", trail(resource));
         if (resource == Klantcontact.RESOURCE) {
             Acts acts = new Acts(schemas);
             at("/maak-klantcontact", "post", acts.maakKlantcontact().faults(CREATING));
@@ -119,5 +120,13 @@ final class Operations {
                             schemas.named("OnderwerpobjectDeleteResponse", kept));
         }
         return destroy.faults(DELETING);
+    }
+
+    private ObjectNode trail(Resource resource) {
+        return detail(resource, "Audittrail", "%s: wie er wat mee deed, ook als het verwijderd is.")
+                .parameter(Parameter.page())
+                .parameter(Parameter.pageSize())
+                .answers(200, "Een pagina, het laatste eerst.", TrailPage.schema(schemas))
+                .faults(READING);
     }
 }

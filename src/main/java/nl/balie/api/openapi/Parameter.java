@@ -54,11 +54,19 @@ final class Parameter {
                 .put("description", "Wat onder `_expand` in zijn geheel wordt getoond, gescheiden door komma's.");
     }
 
+    static ObjectNode page() {
+        return query("page", Nodes.typed("integer")).put("description", "Welke pagina, geteld vanaf 1.");
+    }
+
+    static ObjectNode pageSize() {
+        return query("pageSize", Nodes.typed("integer"))
+                .put("description", "Hoeveel op een pagina: 100 als niets is gevraagd, ten hoogste 500.");
+    }
+
     static List<ObjectNode> paging() {
         return List.of(
-                query("page", Nodes.typed("integer")).put("description", "Welke pagina, geteld vanaf 1."),
-                query("pageSize", Nodes.typed("integer"))
-                        .put("description", "Hoeveel op een pagina: 100 als niets is gevraagd, ten hoogste 500."),
+                page(),
+                pageSize(),
                 query("vanaf", Nodes.typed("string"))
                         .put("description", "Waar de pagina begint; staat in `next` en is niet zelf te maken."));
     }
