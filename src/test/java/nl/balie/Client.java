@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Talks to a running Balie as a client does: over HTTP, with a token, in JSON. */
+/** Talks to a running Balie as a client does: over HTTP, with a token, in JSON. Every answer must be as our API document says. */
 public final class Client {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP =
@@ -100,6 +100,7 @@ public final class Client {
                     type.startsWith("application/json") && !response.body().isEmpty()
                             ? JSON.readTree(response.body())
                             : JSON.missingNode();
+            ContractCheck.check(method, String.valueOf(response.uri().getRawPath()), response.statusCode(), json);
             return new Answer(response.statusCode(), json, response);
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);

@@ -58,36 +58,44 @@ final class Actoren {
         return key.toString();
     }
 
-    /** The key of this actor; one that is made here is added to what is to be stored. */
+    /** The key of this actor, one that is made being added to what is to be stored; null when it is a fault. */
+    @Nullable
     UUID find(Wie wie) throws SQLException {
-        String key = wie.whole() == null ? String.valueOf(wie.uuid()) : key(wie.whole());
-        UUID known = found.get(key);
+        Document whole = wie.whole();
+        if (whole == null) {
+            return existing(wie);
+        }
+        UUID known = found.get(key(whole));
         if (known == null) {
-            known = wie.whole() == null ? existing(wie) : findOrMake(wie, wie.whole());
-            found.put(key, known);
+            known = findOrMake(wie, whole);
+            if (known != null) {
+                found.put(key(whole), known);
+            }
         }
         return known;
     }
 
-    private UUID existing(Wie wie) throws SQLException {
-        UUID uuid = wie.uuid() == null ? new UUID(0, 0) : wie.uuid();
-        Row row = new Reading(session).one(view(), uuid, List.of());
-        if (row == null && wie.uuid() != null) {
+    private @Nullable UUID existing(Wie wie) throws SQLException {
+        if (wie.uuid() == null) {
+            return null; // the reader told why
+        }
+        Row row = new Reading(session).one(view(), wie.uuid(), List.of());
+        if (row == null) {
             faults.add(wie.path() + ".uuid", Message.unknown(Actor.RESOURCE));
-        } else if (row != null && !row.is(ACTIEF)) {
+        } else if (!row.is(ACTIEF)) {
             faults.add(wie.path() + ".uuid", Message.INACTIVE_ACTOR);
         }
-        return uuid;
+        return row == null ? null : row.id();
     }
 
-    private UUID findOrMake(Wie wie, Document actor) throws SQLException {
+    private @Nullable UUID findOrMake(Wie wie, Document actor) throws SQLException {
+        if (!isComplete(wie, actor)) {
+            return null;
+        }
         List<Condition> conditions = new ArrayList<>();
         for (Attribute part : IDENTIFICATOR.attributes()) {
-            Object value = actor.get(part.column());
-            if (value == null || value.equals("")) {
-                faults.add(wie.path() + "." + IDENTIFICATOR.name() + "." + part.name(), Message.REQUIRED);
-            }
-            conditions.add(new Condition(Filter.is(part.name(), IDENTIFICATOR.name() + "." + part.name()), value));
+            conditions.add(new Condition(
+                    Filter.is(part.name(), IDENTIFICATOR.name() + "." + part.name()), actor.get(part.column())));
         }
         Reading.@Nullable Page page = new Reading(session).page(new Query(view(), conditions, 1, MANY, null));
         List<Row> rows = page == null ? List.of() : page.rows();
@@ -96,10 +104,25 @@ final class Actoren {
                 return oldest.id();
             }
         }
-        if (!rows.isEmpty()) {
+        if (!rows.isEmpty() || Boolean.FALSE.equals(actor.get(ACTIEF.column()))) {
             faults.add(wie.path(), Message.INACTIVE_ACTOR);
+            return null;
         }
         return make(wie, actor);
+    }
+
+    /** Nobody is found by less than all four parts; what the reader could not read is a fault already. */
+    private boolean isComplete(Wie wie, Document actor) {
+        boolean complete = true;
+        for (Attribute part : IDENTIFICATOR.attributes()) {
+            if (actor.text(part.column()).isEmpty()) {
+                complete = false;
+                if (actor.get(part.column()) != null) {
+                    faults.add(wie.path() + "." + IDENTIFICATOR.name() + "." + part.name(), Message.REQUIRED);
+                }
+            }
+        }
+        return complete;
     }
 
     private UUID make(Wie wie, Document actor) {

@@ -3,6 +3,7 @@ package nl.balie.act;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -51,6 +52,7 @@ final class Partijen {
     private final Violations faults;
     private final List<Document> documents;
     private final Map<String, UUID> found = new HashMap<>();
+    private final Map<Row, UUID> ofNoOne = new LinkedHashMap<>();
 
     Partijen(Session session, Violations faults, List<Document> documents) {
         this.session = session;
@@ -107,9 +109,18 @@ final class Partijen {
             identificator.set(IDENTIFIED, partij);
             documents.add(identificator);
         } else {
-            faults.add(identificator.path(IDENTIFICATOR.name()), Message.IDENTIFICATOR_OF_NO_ONE);
+            ofNoOne.put(stored, partij);
         }
         return partij;
+    }
+
+    /** Gives the identificatoren that were there but belonged to no one (a company of which only a vestiging was known) their partij. */
+    void giveIdentificatoren() throws SQLException {
+        for (Map.Entry<Row, UUID> each : ofNoOne.entrySet()) {
+            Document given = new Document(PartijIdentificator.RESOURCE, "", null);
+            given.set(IDENTIFIED, each.getValue());
+            new Writing(session).change(each.getKey(), given, true, new Violations());
+        }
     }
 
     private @Nullable Row stored(Document identificator) throws SQLException {
@@ -121,7 +132,13 @@ final class Partijen {
         }
         View view = View.whole(PartijIdentificator.RESOURCE, List.of());
         Reading.@Nullable Page page = new Reading(session).page(new Query(view, conditions, 1, 1, null));
-        return page == null || page.rows().isEmpty() ? null : page.rows().getFirst();
+        if (page == null || page.rows().isEmpty()) {
+            return null;
+        }
+        Row found = page.rows().getFirst();
+        return found.get(IDENTIFIED) == null
+                ? new Writing(session).lock(PartijIdentificator.RESOURCE, found.id(), List.of())
+                : found;
     }
 
     /** Organisatienaam → organisatie; a name → persoon, or contactpersoon of who represents; both → who works for the organisatie. */

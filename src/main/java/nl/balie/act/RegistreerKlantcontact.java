@@ -74,7 +74,10 @@ public final class RegistreerKlantcontact {
 
         Map<UUID, Wie> linked = new LinkedHashMap<>();
         for (Wie wie : registratie.actoren()) {
-            linked.putIfAbsent(actoren.find(wie), wie);
+            UUID actor = actoren.find(wie);
+            if (actor != null) {
+                linked.putIfAbsent(actor, wie);
+            }
         }
         List<UUID> known = new ArrayList<>();
         for (Persoon persoon : registratie.betrokkenen()) {
@@ -97,6 +100,7 @@ public final class RegistreerKlantcontact {
             taak(taak, contact, actoren);
         }
         new Writing(session).create(documents, faults);
+        partijen.giveIdentificatoren();
         return contact;
     }
 
@@ -142,7 +146,10 @@ public final class RegistreerKlantcontact {
         Listing assigned = (Listing) InterneTaak.RESOURCE.member("toegewezenAanActoren");
         List<Item> items = new ArrayList<>();
         for (Wie wie : taak.actoren()) {
-            items.add(new Item(wie.path(), actoren.find(wie), null));
+            UUID actor = actoren.find(wie);
+            if (actor != null) {
+                items.add(new Item(wie.path(), actor, null));
+            }
         }
         Document document = add(taak.taak());
         document.set(reference(document, "aanleidinggevendKlantcontact"), contact);

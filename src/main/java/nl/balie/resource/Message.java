@@ -99,8 +99,6 @@ public record Message(String code, String text) {
             "inactief", "Deze actor is niet actief en kan niet aan een nieuw klantcontact worden gekoppeld.");
     public static final Message NOTHING_TO_REUSE = new Message(
             "niets-te-hergebruiken", "Zonder contactnaam of organisatienaam valt er niets te hergebruiken.");
-    public static final Message IDENTIFICATOR_OF_NO_ONE =
-            new Message("identificator-zonder-partij", "Deze identificator bestaat al, maar hoort bij geen partij.");
 
     /** A fault of code {@code invalid}. */
     public static Message invalid(String text) {

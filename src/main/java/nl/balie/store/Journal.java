@@ -74,7 +74,12 @@ final class Journal {
             Object value = row.get(column);
             boolean empty = value == null || value.equals("");
             if (mutation.tells(column) && !(empty && (mutation.before() == null || mutation.after() == null))) {
-                values.put(column.label(), value);
+                // A variant has members of one name for each soort: at most one of them holds a value.
+                if (value == null) {
+                    values.putIfAbsent(column.label(), null);
+                } else {
+                    values.put(column.label(), value);
+                }
             }
         }
         return Json.text(values);

@@ -15,6 +15,12 @@ import org.jspecify.annotations.Nullable;
 record Mutation(
         Resource resource, @Nullable Row before, @Nullable Row after) {
 
+    /** This and what was done to the same row after it, as one; null when it came and went. */
+    @Nullable
+    Mutation then(Mutation later) {
+        return before == null && later.after == null ? null : new Mutation(resource, before, later.after);
+    }
+
     /** In the words of the audit trail. */
     String action() {
         return before == null ? "aangemaakt" : after == null ? "verwijderd" : "gewijzigd";

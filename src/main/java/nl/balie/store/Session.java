@@ -8,6 +8,7 @@ import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,7 +22,7 @@ public final class Session {
     private final Connection connection;
     private final OffsetDateTime now;
     private final Call call;
-    private final List<Mutation> mutations = new ArrayList<>();
+    private final Map<String, Mutation> mutations = new LinkedHashMap<>();
     private int statements;
 
     Session(Connection connection, Call call, OffsetDateTime now) {
@@ -86,12 +87,13 @@ public final class Session {
 
     /** Tells that a row came (no {@code before}), changed, or went (no {@code after}). */
     void note(Resource resource, @Nullable Row before, @Nullable Row after) {
-        mutations.add(new Mutation(resource, before, after));
+        Mutation mutation = new Mutation(resource, before, after);
+        mutations.merge(resource.name() + mutation.row().id(), mutation, Mutation::then);
     }
 
-    /** What came, changed and went so far. */
-    List<Mutation> mutations() {
-        return mutations;
+    /** What came, changed and went so far: each row once. */
+    Collection<Mutation> mutations() {
+        return mutations.values();
     }
 
     private void bind(PreparedStatement statement, List<?> parameters) throws SQLException {

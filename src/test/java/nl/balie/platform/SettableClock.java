@@ -1,6 +1,7 @@
 package nl.balie.platform;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -11,6 +12,10 @@ final class SettableClock extends Clock {
 
     void set(String moment) {
         now = Instant.parse(moment);
+    }
+
+    void forward(Duration time) {
+        now = now.plus(time);
     }
 
     @Override

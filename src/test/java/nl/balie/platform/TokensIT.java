@@ -231,7 +231,7 @@ class TokensIT {
         }
     }
 
-    private static AgroalDataSource database() {
+    static AgroalDataSource database() {
         Map<String, String> settings = BALIE.environment();
         try {
             String password = Files.readString(BALIE.directory().resolve("postgresql/balie.password"));

@@ -1,0 +1,95 @@
+package nl.balie.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import nl.balie.Client;
+import nl.balie.Client.Answer;
+
+/** The audit trail of a row, and the row as it follows from it. */
+record Spoor(Client client) {
+
+    /** What was done to the row at this path, the first thing first. */
+    List<JsonNode> entries(String path) {
+        Answer answer = client.get(path + "/audittrail?pageSize=500");
+        assertThat(answer.status()).as(path).isEqualTo(200);
+        return answer.body().path("results").valueStream().toList().reversed();
+    }
+
+    List<String> actions(String path) {
+        return entries(path).stream().map(entry -> entry.path("actie").asText()).toList();
+    }
+
+    JsonNode last(String path) {
+        return entries(path).getLast();
+    }
+
+    /** The values of the row as its trail tells them; each entry must begin where the one before it ended. */
+    Map<String, String> told(String path) {
+        Map<String, String> row = new TreeMap<>();
+        for (JsonNode entry : entries(path)) {
+            values(entry.path("oud"))
+                    .forEach((name, old) -> assertThat(row.getOrDefault(name, ""))
+                            .as("%s of %s, then %s", name, path, entry)
+                            .isEqualTo(old));
+            if (entry.path("nieuw").isNull()) {
+                assertThat(values(entry.path("oud"))).as(path).isEqualTo(row);
+                return Map.of();
+            }
+            entry.path("oud").fieldNames().forEachRemaining(row::remove);
+            row.putAll(values(entry.path("nieuw")));
+            row.values().removeIf(String::isEmpty);
+        }
+        return row;
+    }
+
+    private static Map<String, String> values(JsonNode object) {
+        Map<String, String> values = new TreeMap<>();
+        object.properties().forEach(member -> values.put(member.getKey(), text(member.getValue())));
+        return values;
+    }
+
+    /** The values of the row as the API answers them; what only refers to it is left out. */
+    static Map<String, String> answered(JsonNode row) {
+        Map<String, String> values = new TreeMap<>();
+        row.properties().forEach(member -> collect(member.getKey(), member.getValue(), values));
+        for (String derived : List.of("uuid", "url", "volledigeNaam", "toegewezenAanActor")) {
+            values.remove(derived);
+        }
+        values.values().removeIf(String::isEmpty);
+        return values;
+    }
+
+    private static void collect(String name, JsonNode value, Map<String, String> values) {
+        if (value.isArray()) {
+            return;
+        }
+        if (!value.isObject() || name.equals("metadata")) {
+            values.put(name, text(value));
+        } else if (value.has("url")) {
+            values.put(name, value.path("uuid").asText());
+        } else {
+            if (name.endsWith("Identificatie")) {
+                values.put(name, "true");
+            }
+            value.properties().forEach(member -> {
+                if (!member.getKey().equals("volledigeNaam")) {
+                    collect(name + "." + member.getKey(), member.getValue(), values);
+                }
+            });
+        }
+    }
+
+    /** Moments have one form, however many digits they are written with. */
+    private static String text(JsonNode value) {
+        if (value.isObject()) {
+            return value.toString();
+        }
+        String text = value.isNull() ? "" : value.asText();
+        return text.matches("[0-9-]{10}T.*Z") ? OffsetDateTime.parse(text).toString() : text;
+    }
+}

@@ -1,0 +1,56 @@
+package nl.balie.api;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import nl.balie.RunningBalie;
+import org.jspecify.annotations.Nullable;
+
+/** What stands in the database of a Balie, for tests that must look past the API. */
+record Stored(RunningBalie balie) {
+
+    /** How many rows every table holds, those of the trail and the events included. */
+    Map<String, Long> counts() {
+        Map<String, Long> counts = new TreeMap<>();
+        for (String table : texts("""
+                select table_name from information_schema.tables
+                where table_schema = 'public' and table_name not like 'flyway%' and table_name <> 'telling'""")) {
+            counts.put(table, count(table));
+        }
+        return counts;
+    }
+
+    long count(String table) {
+        return number("select count(*) from " + table);
+    }
+
+    long number(String sql, Object... parameters) {
+        return Long.parseLong(String.valueOf(texts(sql, parameters).getFirst()));
+    }
+
+    /** The first column of a result, as text. */
+    List<String> texts(String sql, @Nullable Object... parameters) {
+        try (Connection connection = balie.database();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            List<String> texts = new ArrayList<>();
+            if (statement.execute()) {
+                try (ResultSet result = statement.getResultSet()) {
+                    while (result.next()) {
+                        texts.add(result.getString(1));
+                    }
+                }
+            }
+            return texts;
+        } catch (SQLException problem) {
+            throw new AssertionError(problem);
+        }
+    }
+}
