@@ -163,7 +163,7 @@ class StatementBudgetIT {
         }
     }
 
-    /** New keys are made from the old ones, the same everywhere. */
+    /** New keys and numbers are made from the old ones, the same everywhere. */
     private static String copies(Resource resource, String rows, int from, int to, Predicate<Column> newKey) {
         List<String> names = new ArrayList<>();
         List<String> values = new ArrayList<>();
@@ -174,7 +174,9 @@ class StatementBudgetIT {
                 values.add(
                         newKey.test(column)
                                 ? "md5(%s::text || i)::uuid".formatted(name)
-                                : NUMBERS.contains(name) ? "%s || '-' || i".formatted(name) : name);
+                                : NUMBERS.contains(name)
+                                        ? "'2' || right(%s, 4) || lpad(i::text, 4, '0')".formatted(name)
+                                        : name);
             }
         }
         return "insert into %s (%s) select %s from %s, generate_series(%d, %d) i"
