@@ -53,7 +53,8 @@ record Spoor(Client client) {
         Map<String, String> values = new TreeMap<>();
         object.properties().forEach(member -> {
             String name = member.getKey();
-            boolean absent = name.endsWith("Identificatie") && !member.getValue().asBoolean();
+            boolean absent =
+                    name.endsWith("Identificatie") && !member.getValue().asBoolean();
             values.put(name, absent ? "" : text(member.getValue()));
         });
         values.keySet().removeAll(Set.of("geregistreerdOp", "hergebruik", "hergebruikOp"));
