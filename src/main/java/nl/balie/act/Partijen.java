@@ -35,9 +35,6 @@ import org.jspecify.annotations.Nullable;
  * when the customer agrees to that (hergebruik, F2173 and F7554); an identificator that nobody has becomes a bare one.
  */
 final class Partijen {
-    /** No partij at all. */
-    static final UUID NONE = new UUID(0, 0);
-
     private static final Group IDENTIFICATOR = (Group) PartijIdentificator.RESOURCE.member("partijIdentificator");
     private static final Column IDENTIFIED =
             PartijIdentificator.RESOURCE.reference("identificeerdePartij").column();
@@ -79,7 +76,8 @@ final class Partijen {
         return key.toString();
     }
 
-    /** The key of the partij that this betrokkene was, or {@link #NONE}; one that is made is added to what is to be stored. */
+    /** The key of the partij that this betrokkene was, if any; one that is made is added to what is to be stored. */
+    @Nullable
     UUID find(Persoon persoon) throws SQLException {
         if (persoon.partij() != null) {
             return persoon.partij();
@@ -93,7 +91,7 @@ final class Partijen {
             }
             return known;
         }
-        return isMade(persoon) ? make(persoon.betrokkene()) : NONE;
+        return isMade(persoon) ? make(persoon.betrokkene()) : null;
     }
 
     private UUID findOrMake(Document identificator) throws SQLException {
@@ -142,14 +140,14 @@ final class Partijen {
     }
 
     /** Organisatienaam → organisatie; a name → persoon, or contactpersoon of who represents; both → who works for the organisatie. */
-    private UUID make(Document betrokkene) {
+    private @Nullable UUID make(Document betrokkene) {
         String organisatienaam = betrokkene.text(ORGANISATIENAAM);
         boolean organised = !organisatienaam.isEmpty();
         boolean named = CONTACTNAAM.attributes().stream()
                 .anyMatch(part -> !betrokkene.text(part.column()).isEmpty());
         if (!organised && !named) {
             faults.add(betrokkene.path(Betrokkene.HERGEBRUIK.name()), Message.NOTHING_TO_REUSE);
-            return NONE;
+            return null;
         }
         UUID organisatie = organised ? organisatie(betrokkene, organisatienaam) : null;
         if (organisatie != null && !named) {

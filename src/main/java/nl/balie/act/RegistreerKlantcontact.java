@@ -29,6 +29,7 @@ import nl.balie.resource.Violations;
 import nl.balie.store.Numbering;
 import nl.balie.store.Session;
 import nl.balie.store.Writing;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Registers a klantcontact with all that belongs to it, in one transaction (F2173): everything or nothing, so that no client needs
@@ -79,7 +80,7 @@ public final class RegistreerKlantcontact {
                 linked.putIfAbsent(actor, wie);
             }
         }
-        List<UUID> known = new ArrayList<>();
+        List<@Nullable UUID> known = new ArrayList<>();
         for (Persoon persoon : registratie.betrokkenen()) {
             known.add(partijen.find(persoon));
         }
@@ -124,12 +125,12 @@ public final class RegistreerKlantcontact {
         return key;
     }
 
-    private void betrokkene(Persoon persoon, UUID contact, UUID partij) {
+    private void betrokkene(Persoon persoon, UUID contact, @Nullable UUID partij) {
         Document betrokkene = add(persoon.betrokkene());
         UUID key = Writing.newKey();
         betrokkene.newKey(key);
         betrokkene.set(reference(betrokkene, "hadKlantcontact"), contact);
-        betrokkene.set(reference(betrokkene, "wasPartij"), partij.equals(Partijen.NONE) ? null : partij);
+        betrokkene.set(reference(betrokkene, "wasPartij"), partij);
         if (persoon.hergebruik() != null) {
             betrokkene.set(Betrokkene.HERGEBRUIK.column(), persoon.hergebruik());
             betrokkene.set(Betrokkene.HERGEBRUIK_OP.column(), session.now());

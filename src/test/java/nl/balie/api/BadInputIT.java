@@ -6,14 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.nio.ByteBuffer;
-import java.sql.SQLException;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.balie.Client;
 import nl.balie.RunningBalie;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -23,16 +21,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BadInputIT {
     private static final RunningBalie BALIE = RunningBalie.shared();
     private static final RawHttp HTTP = new RawHttp(BALIE);
-    private static final Sql SQL = new Sql(BALIE);
+    private static final Stored STORED = new Stored(BALIE);
     private static final String ROOT = "/klantinteracties/api/v1";
     private static final String CONTACTS = ROOT + "/klantcontacten";
 
     private final Client client = Client.of(BALIE);
-
-    @AfterAll
-    static void disconnect() throws SQLException {
-        SQL.close();
-    }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource({"bodies", "moments", "uuids", "queries", "paths", "requests"})
@@ -211,7 +204,7 @@ class BadInputIT {
 
     /** How many rows there are of whatever these requests could have made. */
     private static long stored() {
-        return SQL.number("select (select count(*) from klantcontact) + (select count(*) from betrokkene)"
+        return STORED.number("select (select count(*) from klantcontact) + (select count(*) from betrokkene)"
                 + " + (select count(*) from actor) + (select count(*) from actorklantcontact)");
     }
 

@@ -2,12 +2,10 @@ package nl.balie.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.SQLException;
 import java.util.Random;
 import nl.balie.Client;
 import nl.balie.Client.Answer;
 import nl.balie.RunningBalie;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -15,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BadInputRandomIT {
     private static final int ROUNDS = 30;
     private static final RunningBalie BALIE = RunningBalie.shared();
-    private static final Sql SQL = new Sql(BALIE);
+    private static final Stored STORED = new Stored(BALIE);
     private static final String ALL_ROWS = """
             select sum((xpath('/row/c/text()', query_to_xml('select count(*) as c from ' || t, false, true, '')))[1]::text::int)
             from (select distinct table_name as t from information_schema.columns
@@ -23,11 +21,6 @@ class BadInputRandomIT {
 
     private final Client client = Client.of(BALIE);
     private final Examples examples = new Examples(BALIE);
-
-    @AfterAll
-    static void disconnect() throws SQLException {
-        SQL.close();
-    }
 
     @ParameterizedTest
     @ValueSource(
@@ -112,6 +105,6 @@ class BadInputRandomIT {
     }
 
     private static long rows() {
-        return SQL.number(ALL_ROWS);
+        return STORED.number(ALL_ROWS);
     }
 }

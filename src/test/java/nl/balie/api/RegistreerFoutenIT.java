@@ -2,7 +2,7 @@ package nl.balie.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
+import java.util.List;
 import nl.balie.Client;
 import nl.balie.Client.Answer;
 import nl.balie.RunningBalie;
@@ -110,7 +110,7 @@ class RegistreerFoutenIT {
     }
 
     private void refused(Voorbeeld body, String... faults) {
-        Map<String, Long> before = stored.counts();
+        List<String> before = stored.counts();
         Answer answer = client.post(Voorbeeld.PATH, body.toString());
         assertThat(answer.status()).as(answer.body().toString()).isEqualTo(400);
         assertThat(answer.faults()).containsExactly(faults);
