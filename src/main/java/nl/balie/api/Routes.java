@@ -63,9 +63,9 @@ public class Routes {
         }
 
         /** The methods, for the header {@code Allow}. */
-        String allow() {
+        List<String> methods() {
             Stream<String> extra = operations.containsKey("GET") ? Stream.of("HEAD", "OPTIONS") : Stream.of("OPTIONS");
-            return Stream.concat(operations.keySet().stream(), extra).collect(Collectors.joining(", "));
+            return Stream.concat(operations.keySet().stream(), extra).toList();
         }
     }
 
