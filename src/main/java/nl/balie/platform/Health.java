@@ -1,7 +1,9 @@
 package nl.balie.platform;
 
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -27,6 +29,10 @@ class Health {
         this.pool = pool;
         this.tokens = tokens;
         this.flyway = flyway;
+    }
+
+    void started(@Observes StartupEvent event) {
+        isMigrated();
     }
 
     @Produces

@@ -78,8 +78,8 @@ class CijfersIT {
         client.send("POS", "/klantcontacten", null, Map.of());
         assertThat(figures())
                 .noneMatch(line -> KEY.matcher(line).find())
-                .noneMatch(
-                        line -> line.contains("999990019") || line.toLowerCase(Locale.ROOT).contains("verzonnen"))
+                .noneMatch(line -> line.contains("999990019")
+                        || line.toLowerCase(Locale.ROOT).contains("verzonnen"))
                 .noneMatch(line -> line.contains("\"POS\""))
                 .anyMatch(line -> line.contains("route=\"none\"") && line.contains("method=\"other\""));
     }
