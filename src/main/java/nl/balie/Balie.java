@@ -54,14 +54,14 @@ public final class Balie {
         }
         Optional<Database> configured = Database.configured();
         if (configured.isPresent()) {
-            requireFreePort();
+            requireFreePorts();
             configured.get().check();
         } else {
             EmbeddedDatabase embedded = EmbeddedDatabase.claim()
                     .orElseThrow(
                             () -> new Trouble(
                                     "Balie already runs on this data directory: stop it first, or choose another one with BALIE_DATA."));
-            requireFreePort();
+            requireFreePorts();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAfterServer(embedded)));
             embedded.start(System.out::println).use();
         }
@@ -82,15 +82,19 @@ public final class Balie {
         embedded.close();
     }
 
-    private static void requireFreePort() {
-        String host = Settings.text("quarkus.http.host");
-        int port = Settings.port("quarkus.http.port", 8080);
+    private static void requireFreePorts() {
+        requireFreePort("quarkus.http", 8080);
+        requireFreePort("quarkus.management", 9000);
+    }
+
+    private static void requireFreePort(String listener, int standard) {
+        String host = Settings.text(listener + ".host");
+        int port = Settings.port(listener + ".port", standard);
         try (ServerSocket socket = new ServerSocket()) {
             socket.bind(new InetSocketAddress(host == null ? "127.0.0.1" : host, port));
         } catch (IOException e) {
-            throw new Trouble(
-                    "Port %d is in use by another program: stop it, or choose another one with QUARKUS_HTTP_PORT."
-                            .formatted(port));
+            throw new Trouble("Port %d is in use by another program: stop it, or choose another one with %s."
+                    .formatted(port, Settings.variable(listener + ".port")));
         }
     }
 }

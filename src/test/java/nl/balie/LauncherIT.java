@@ -15,6 +15,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,9 +77,11 @@ class LauncherIT {
     @Test
     void refusesAPortInUseBeforeItStartsAnything() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
-            refuses(
-                    settings("QUARKUS_HTTP_PORT", String.valueOf(taken.getLocalPort())),
-                    "is in use by another program");
+            for (String port : List.of("QUARKUS_HTTP_PORT", "QUARKUS_MANAGEMENT_PORT")) {
+                refuses(
+                        settings(port, String.valueOf(taken.getLocalPort())),
+                        "is in use by another program: stop it, or choose another one with " + port);
+            }
             assertThat(empty.resolve("postgresql")).doesNotExist();
         }
     }
@@ -160,6 +163,7 @@ class LauncherIT {
         settings.put("BALIE_DATA", empty.toString());
         settings.put("BALIE_DATABASE_PORT", String.valueOf(RunningBalie.freePort()));
         settings.put("QUARKUS_HTTP_PORT", String.valueOf(RunningBalie.freePort()));
+        settings.put("QUARKUS_MANAGEMENT_PORT", String.valueOf(RunningBalie.freePort()));
         for (int i = 0; i < changes.length; i += 2) {
             settings.put(changes[i], changes[i + 1]);
         }

@@ -56,6 +56,7 @@ public final class RunningBalie implements AutoCloseable {
     private final Path log;
     private final Map<String, String> environment = new HashMap<>();
     private final int port = freePort();
+    private final int managementPort = freePort();
     private final int databasePort = freePort();
     private Process process;
     private int logStart;
@@ -66,6 +67,7 @@ public final class RunningBalie implements AutoCloseable {
         environment.put("BALIE_DATA", directory.toString());
         environment.put("BALIE_DATABASE_PORT", String.valueOf(databasePort));
         environment.put("QUARKUS_HTTP_PORT", String.valueOf(port));
+        environment.put("QUARKUS_MANAGEMENT_PORT", String.valueOf(managementPort));
         environment.putAll(extra);
         empty();
         process = launch();
@@ -96,6 +98,11 @@ public final class RunningBalie implements AutoCloseable {
     /** Scheme, host and port. */
     public String address() {
         return "http://127.0.0.1:" + port;
+    }
+
+    /** Scheme, host and port of the figures. */
+    public String managementAddress() {
+        return "http://127.0.0.1:" + managementPort;
     }
 
     /** The token that the first start printed. */

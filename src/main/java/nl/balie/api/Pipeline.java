@@ -29,9 +29,14 @@ class Pipeline {
         this.tokens = tokens;
     }
 
+    /** The route of a request; null when its path leads nowhere. */
+    @Nullable
+    Found find(Request request) {
+        return routes.find(request.path());
+    }
+
     /** Answers a request; never throws. */
-    Answer answer(Request request, String id) {
-        Found found = routes.find(request.path());
+    Answer answer(Request request, @Nullable Found found, String id) {
         if (found == null) {
             return unknown(request, id);
         }
@@ -59,7 +64,7 @@ class Pipeline {
             answer = problem(Problem.fault(), request.base(), id);
         }
         return answer.with("API-version", found.route().api().version())
-                .with("Allow", found.route().allow());
+                .with("Allow", String.join(", ", found.route().methods()));
     }
 
     private Answer dispatch(Request request, Found found) {

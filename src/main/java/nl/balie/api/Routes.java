@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import nl.balie.act.RegistreerKlantcontact;
 import nl.balie.platform.Right;
 import nl.balie.platform.Right.Deed;
+import nl.balie.register.Partij;
 import nl.balie.resource.Resource;
 import org.jspecify.annotations.Nullable;
 
@@ -63,9 +64,9 @@ public class Routes {
         }
 
         /** The methods, for the header {@code Allow}. */
-        String allow() {
+        List<String> methods() {
             Stream<String> extra = operations.containsKey("GET") ? Stream.of("HEAD", "OPTIONS") : Stream.of("OPTIONS");
-            return Stream.concat(operations.keySet().stream(), extra).collect(Collectors.joining(", "));
+            return Stream.concat(operations.keySet().stream(), extra).toList();
         }
     }
 
@@ -98,9 +99,13 @@ public class Routes {
         }
         Api api = Klantinteracties.APIS.getFirst();
         Handler maak = (request, id) -> maakKlantcontact.create(request);
-        add(api, "/maak-klantcontact", "POST", creates(MaakKlantcontact.WRITES, maak));
+        add(api, "/maak-klantcontact", "POST", creates(MaakKlantcontact.WRITES, List.of(), maak));
         Handler registreren = (request, id) -> registreer.registreer(request);
-        add(api, "/registreer-klantcontact", "POST", creates(RegistreerKlantcontact.WRITES, registreren));
+        add(
+                api,
+                "/registreer-klantcontact",
+                "POST",
+                creates(RegistreerKlantcontact.WRITES, List.of(Partij.RESOURCE), registreren));
     }
 
     private void add(Api api, String path, String method, Deed deed, Resource resource, Handler handler) {
@@ -117,13 +122,16 @@ public class Routes {
         return new Operation(List.of(), handler);
     }
 
-    /** An act that creates members of several resources needs the right on each. */
-    private static Operation creates(Collection<Resource> resources, Handler handler) {
+    /** An act that creates members of several resources needs the right on each, and to read what its answer shows besides. */
+    private static Operation creates(Collection<Resource> writes, Collection<Resource> shows, Handler handler) {
         return new Operation(
-                resources.stream()
-                        .map(resource -> new Right(Deed.CREATE, resource.plural()))
+                Stream.concat(rights(Deed.CREATE, writes), rights(Deed.READ, shows))
                         .toList(),
                 handler);
+    }
+
+    private static Stream<Right> rights(Deed deed, Collection<Resource> resources) {
+        return resources.stream().map(resource -> new Right(deed, resource.plural()));
     }
 
     /** The addresses of everything that an API offers. */

@@ -9,9 +9,11 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import nl.balie.api.Routes.Found;
 import nl.balie.platform.Call;
 import nl.balie.store.Statements;
 import org.jboss.logging.Logger;
@@ -30,10 +32,12 @@ class Server {
     private static final String TIMER = "balie.timer";
 
     private final Pipeline pipeline;
+    private final Figures figures;
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
 
-    Server(Pipeline pipeline) {
+    Server(Pipeline pipeline, Figures figures) {
         this.pipeline = pipeline;
+        this.figures = figures;
     }
 
     void mount(@Observes Router router) {
@@ -77,27 +81,38 @@ class Server {
         String id = UUID.randomUUID().toString();
         MDC.put("verzoek", id);
         long begin = System.nanoTime();
-        int[] statements = new int[1];
+        Found found = pipeline.find(request);
         Answer[] answer = new Answer[1];
-        Statements.counting(statements, () -> answer[0] = pipeline.answer(request, id));
+        Statements statements = Statements.during(() -> answer[0] = pipeline.answer(request, found, id));
         Answer done = answer[0];
+        long nanos = System.nanoTime() - begin;
         if (request.headerOf("X-Server-Timing") != null) {
-            done = done.with(
-                    "Server-Timing",
-                    "sql;desc=\"" + statements[0] + "\", total;dur=" + (System.nanoTime() - begin) / 1_000_000.0);
+            done = done.with("Server-Timing", timing(statements, nanos));
         }
-        log(context.request().method().name(), done.status(), begin);
+        String method = context.request().method().name();
+        figures.request(found == null ? null : found.route(), method, done.status(), nanos, statements.count());
+        log(method, done.status(), nanos);
         send(context, done);
     }
 
-    private static void log(String method, int status, long begin) {
+    /** Where the time went: inside transactions, with the number of statements, and in all. */
+    private static String timing(Statements statements, long nanos) {
+        return String.format(
+                Locale.ROOT,
+                "sql;desc=\"%d\";dur=%.3f, total;dur=%.3f",
+                statements.count(),
+                statements.nanos() / 1e6,
+                nanos / 1e6);
+    }
+
+    private static void log(String method, int status, long nanos) {
         if (status >= 500 || LOG.isDebugEnabled()) {
             LOG.logf(
                     status >= 500 ? Logger.Level.ERROR : Logger.Level.DEBUG,
                     "%s %d in %d ms",
                     method,
                     status,
-                    (System.nanoTime() - begin) / 1_000_000);
+                    nanos / 1_000_000);
         }
     }
 

@@ -31,7 +31,8 @@ public final class Settings {
         throw new Trouble("%s must be a port number from 1 to 65535, not \"%s\".".formatted(variable(name), value));
     }
 
-    private static String variable(String name) {
+    /** The environment variable of a setting. */
+    public static String variable(String name) {
         return name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
     }
 }

@@ -85,17 +85,26 @@ public class Tokens {
         if (words.length > 2) {
             throw wrong("Ongeldige token header. Token kan geen spaties bevatten.");
         }
-        Known current = known;
-        Instant now = clock.instant();
-        if (current.at().isBefore(now.minus(TRUST))) {
+        if (!areFresh()) {
             throw new Unavailable();
         }
-        TokenTable.Live live = current.tokens().get(TokenTable.sha256(words[1]));
+        Instant now = clock.instant();
+        TokenTable.Live live = known.tokens().get(TokenTable.sha256(words[1]));
         if (live == null || (live.verloopt() != null && !now.isBefore(live.verloopt()))) {
             throw wrong("Ongeldige token.");
         }
         used.put(live.caller().token(), now);
         return live.caller();
+    }
+
+    /** How long ago it was known for certain who may come in. */
+    public Duration age() {
+        return Duration.between(known.at(), clock.instant());
+    }
+
+    /** Is what is known of the tokens young enough to let anybody in? */
+    boolean areFresh() {
+        return age().compareTo(TRUST) <= 0;
     }
 
     /** Reads the revision, and the tokens only when it changed. */

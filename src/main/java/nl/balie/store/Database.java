@@ -63,6 +63,7 @@ public class Database {
     }
 
     private <T extends @Nullable Object> T transaction(String begin, Call call, Work<T> work) throws SQLException {
+        long start = System.nanoTime();
         try (Connection connection = pool.getConnection();
                 Statement control = connection.createStatement()) {
             Session session = new Session(
@@ -78,9 +79,9 @@ public class Database {
                 Journal.write(session);
                 control.execute("commit");
                 done = true;
-                Statements.count(session.statements());
                 return result;
             } finally {
+                Statements.add(session.statements(), System.nanoTime() - start);
                 if (!done && !connection.isClosed()) {
                     rollback(control);
                 }

@@ -1,19 +1,35 @@
 package nl.balie.store;
 
-/** How many statements the current request sent; asked for by tests and by whoever wants timing. */
+/** What the current request asks of the database: how many statements, and how long it spends inside transactions. */
 public final class Statements {
-    private static final ScopedValue<int[]> COUNT = ScopedValue.newInstance();
+    private static final ScopedValue<Statements> CURRENT = ScopedValue.newInstance();
+
+    private int count;
+    private long nanos;
 
     private Statements() {}
 
-    /** Runs work with a count of its own. */
-    public static void counting(int[] count, Runnable work) {
-        ScopedValue.where(COUNT, count).run(work);
+    /** Does work, and tells what it asked of the database. */
+    public static Statements during(Runnable work) {
+        Statements statements = new Statements();
+        ScopedValue.where(CURRENT, statements).run(work);
+        return statements;
     }
 
-    static void count(int statements) {
-        if (COUNT.isBound()) {
-            COUNT.get()[0] += statements;
+    static void add(int statements, long nanos) {
+        if (CURRENT.isBound()) {
+            CURRENT.get().count += statements;
+            CURRENT.get().nanos += nanos;
         }
+    }
+
+    /** How many statements. */
+    public int count() {
+        return count;
+    }
+
+    /** How long, waiting for a connection included. */
+    public long nanos() {
+        return nanos;
     }
 }

@@ -1,0 +1,50 @@
+package nl.balie.api;
+
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Meter.MeterProvider;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.stream.Stream;
+import nl.balie.api.Routes.Route;
+import nl.balie.platform.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Figures about requests: how many, how long and how many statements. By the template of the route and by known methods only: no
+ * key and no query is ever in a label, and nobody can make up labels from outside.
+ */
+@ApplicationScoped
+class Figures {
+    private static final Duration[] BUCKETS = Stream.of(5, 10, 25, 50, 100, 250, 500, 1000, 2500, 10_000)
+            .map(Duration::ofMillis)
+            .toArray(Duration[]::new);
+
+    private final MeterProvider<Timer> requests;
+    private final MeterProvider<DistributionSummary> statements;
+
+    Figures(MeterRegistry registry, Tokens tokens) {
+        requests = Timer.builder("http.server.requests")
+                .description("Requests by route, method and status, and how long they took")
+                .serviceLevelObjectives(BUCKETS)
+                .withRegistry(registry);
+        statements = DistributionSummary.builder("balie.statements")
+                .description("SQL statements per request")
+                .withRegistry(registry);
+        Gauge.builder("balie.tokens.age", tokens, known -> known.age().toSeconds())
+                .baseUnit("seconds")
+                .description("How long ago it was known for certain who may come in; above 10 nobody may")
+                .register(registry);
+    }
+
+    /** Counts a request; without a route when its path led nowhere. */
+    void request(@Nullable Route route, String method, int status, long nanos, int sent) {
+        String template = route == null ? "none" : route.path();
+        String known = route != null && route.methods().contains(method) ? method : "other";
+        requests.withTags("route", template, "method", known, "status", String.valueOf(status))
+                .record(Duration.ofNanos(nanos));
+        statements.withTags("route", template).record(sent);
+    }
+}

@@ -1,0 +1,79 @@
+package nl.balie.platform;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+import org.eclipse.microprofile.health.Startup;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+
+/**
+ * What {@code /q/health} tells to whoever asks, without a token: up or down, and never why, because the reason names machines. A Balie
+ * that answers at all is alive; one without its database need not be restarted, so that is a matter of being ready.
+ */
+@ApplicationScoped
+class Health {
+    private final AgroalDataSource pool;
+    private final Tokens tokens;
+    private final Flyway flyway;
+    private volatile boolean migrated;
+
+    Health(AgroalDataSource pool, Tokens tokens, Flyway flyway) {
+        this.pool = pool;
+        this.tokens = tokens;
+        this.flyway = flyway;
+    }
+
+    void started(@Observes StartupEvent event) {
+        isMigrated();
+    }
+
+    @Produces
+    @Readiness
+    HealthCheck database() {
+        return () -> response("database", databaseAnswers());
+    }
+
+    @Produces
+    @Readiness
+    HealthCheck tokens() {
+        return () -> response("tokens", tokens.areFresh());
+    }
+
+    @Produces
+    @Startup
+    HealthCheck migrations() {
+        return () -> response("migrations", isMigrated());
+    }
+
+    private boolean databaseAnswers() {
+        try (Connection connection = pool.getConnection()) {
+            return connection.isValid(2);
+        } catch (SQLException away) {
+            return false;
+        }
+    }
+
+    /** Once done it stays done: not asked of the database again. */
+    private boolean isMigrated() {
+        if (!migrated) {
+            try {
+                migrated = flyway.info().pending().length == 0;
+            } catch (FlywayException away) {
+                return false;
+            }
+        }
+        return migrated;
+    }
+
+    private static HealthCheckResponse response(String name, boolean up) {
+        return HealthCheckResponse.builder().name(name).status(up).build();
+    }
+}
