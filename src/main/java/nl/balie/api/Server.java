@@ -1,5 +1,6 @@
 package nl.balie.api;
 
+import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpServerRequest;
@@ -74,10 +75,11 @@ class Server {
                 http::getHeader,
                 body == null ? new byte[0] : body.getBytes(),
                 Call.BALIE);
-        workers.execute(() -> work(context, request));
+        Context loop = context.vertx().getOrCreateContext();
+        workers.execute(() -> work(context, loop, request));
     }
 
-    private void work(RoutingContext context, Request request) {
+    private void work(RoutingContext context, Context loop, Request request) {
         String id = UUID.randomUUID().toString();
         MDC.put("verzoek", id);
         long begin = System.nanoTime();
@@ -92,7 +94,7 @@ class Server {
         String method = context.request().method().name();
         figures.request(found == null ? null : found.route(), method, done.status(), nanos, statements.count());
         log(method, done.status(), nanos);
-        send(context, done);
+        send(context, loop, done);
     }
 
     /** Where the time went: inside transactions, with the number of statements, and in all. */
@@ -116,9 +118,10 @@ class Server {
         }
     }
 
-    private static void send(RoutingContext context, Answer answer) {
+    /** Sends from the event loop of the connection, which no other thread may write to. */
+    private static void send(RoutingContext context, Context loop, Answer answer) {
         HttpServerResponse response = context.response();
-        context.vertx().runOnContext(loop -> {
+        loop.runOnContext(ready -> {
             if (response.ended() || response.closed()) {
                 return;
             }
@@ -150,7 +153,8 @@ class Server {
                             : context.failure().getClass().getName());
             MDC.remove("verzoek");
         }
-        send(context, pipeline.problem(problem, base(context.request()), id).with("Connection", "close"));
+        Answer answer = pipeline.problem(problem, base(context.request()), id).with("Connection", "close");
+        send(context, context.vertx().getOrCreateContext(), answer);
         hangUp(context);
     }
 
