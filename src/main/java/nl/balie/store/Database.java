@@ -52,7 +52,7 @@ public class Database {
             try {
                 return transaction("begin", call, work);
             } catch (SQLException problem) {
-                if (!TRY_AGAIN.contains(problem.getSQLState())) {
+                if (problem.getSQLState() == null || !TRY_AGAIN.contains(problem.getSQLState())) {
                     throw problem;
                 }
                 return transaction("begin", call, work);

@@ -57,19 +57,20 @@ public final class Reading {
             count = count(query, where);
             number = (int) Math.max(1, (count + query.size() - 1) / query.size());
         }
-        List<Row> rows = rows(query, where, number);
-        if (rows.isEmpty() && number > 1) {
+        List<Row> found = rows(query, where, number);
+        if (found.isEmpty() && number > 1 && query.from() == null) {
             return null;
         }
+        boolean more = found.size() > query.size();
+        List<Row> rows = more ? found.subList(0, query.size()) : found;
         if (count < 0) {
-            boolean complete = number == 1 && rows.size() < query.size();
-            count = complete ? rows.size() : count(query, where);
+            count = number == 1 && !more ? rows.size() : count(query, where);
         }
         fill(query.view(), rows);
-        boolean more = (long) number * query.size() < count && !rows.isEmpty();
         return new Page(rows, number, count, more ? behind(resource, rows.getLast(), count) : null);
     }
 
+    /** The rows of the page, and one more when there is: the count may be that of an earlier page, while rows came and went. */
     private List<Row> rows(Query query, Conditions where, int number) throws SQLException {
         Resource resource = query.view().resource();
         Attribute newest = resource.newest();
@@ -88,7 +89,7 @@ public final class Reading {
         sql += newest == null
                 ? " order by t.volgnummer desc limit ?"
                 : " order by t." + newest.column().name() + " desc, t.volgnummer desc limit ?";
-        parameters.add(query.size());
+        parameters.add(query.size() + 1);
         if (from == null && number > 1) {
             sql += " offset ?";
             parameters.add((long) (number - 1) * query.size());

@@ -1,0 +1,127 @@
+package nl.balie.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import nl.balie.Client;
+import nl.balie.Client.Answer;
+import nl.balie.RunningBalie;
+import org.junit.jupiter.api.Test;
+
+/** The log tells an operator what happened, and nothing about whom: no name, number, address or word of a citizen. */
+class LogPrivacyIT {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String BSN = "999990019";
+    /** Text that stands nowhere else, one of each kind, as a citizen could give it. */
+    private static final Map<String, String> SECRETS = Map.of(
+            "name", "Quaksteen",
+            "bsn", BSN,
+            "street", "Zwanebloemhof 7",
+            "phone", "0201234567",
+            "email", "quaksteen@voorbeeld.example",
+            "words", "Mijn hondje blaft naar de vuilniswagen");
+
+    @Test
+    void holdsNothingPersonal() throws IOException {
+        try (RunningBalie balie = RunningBalie.start("log", Map.of("QUARKUS_LOG_LEVEL", "DEBUG"))) {
+            Client client = Client.of(balie);
+            for (String secret : SECRETS.values()) {
+                tell(client, secret);
+            }
+            assertThat(client.post("/partij-identificatoren", bsn(BSN)).status())
+                    .isEqualTo(400);
+            String database = Files.readString(balie.directory().resolve("postgresql.log"));
+            for (String secret : SECRETS.values()) {
+                assertThat(balie.log()).doesNotContainIgnoringCase(secret);
+                assertThat(balie.log()).doesNotContainIgnoringCase(secret.replace(" ", "%20"));
+                assertThat(database).doesNotContainIgnoringCase(secret);
+            }
+        }
+    }
+
+    @Test
+    void everyLineIsJsonAndAnErrorCarriesTheIdThatTheClientWasGiven() throws SQLException {
+        try (RunningBalie balie = RunningBalie.start("log-id")) {
+            Client client = Client.of(balie);
+            try (var database = balie.database();
+                    Statement statement = database.createStatement()) {
+                statement.execute("alter table categorie rename to categorie_elders");
+            }
+            Answer answer = client.post("/categorieen", "{\"naam\": \"" + SECRETS.get("name") + "\"}");
+            assertThat(answer.status()).isEqualTo(500);
+            assertThat(answer.response().body()).doesNotContain("categorie_elders", "SQL", "nl.balie");
+            String id = answer.body().path("instance").asText().replace("urn:uuid:", "");
+            List<JsonNode> errors = lines(balie).stream()
+                    .filter(line -> line.path("level").asText().equals("ERROR"))
+                    .toList();
+            assertThat(errors)
+                    .isNotEmpty()
+                    .allSatisfy(
+                            line -> assertThat(line.at("/mdc/verzoek").asText()).isEqualTo(id));
+        }
+    }
+
+    /** Tells it everywhere: where it is kept, where it is refused, and where it is asked for. */
+    private static void tell(Client client, String secret) {
+        String contact = client.post(
+                        "/klantcontacten",
+                        "{\"kanaal\": \"balie\", \"onderwerp\": \"%1$s\", \"inhoud\": \"%1$s\", \"taal\": \"nld\", \"vertrouwelijk\": true}"
+                                .formatted(secret))
+                .uuid();
+        String betrokkene = client.post(
+                        "/betrokkenen",
+                        "{\"hadKlantcontact\": {\"uuid\": \"%1$s\"}, \"rol\": \"klant\", \"initiator\": true, \"contactnaam\": {\"achternaam\": \"%2$s\"}, \"bezoekadres\": {\"adresregel1\": \"%2$s\"}}"
+                                .formatted(contact, secret))
+                .uuid();
+        for (String soort : List.of("email", "telefoonnummer", "overig", secret)) {
+            client.post(
+                    "/digitaleadressen",
+                    "{\"verstrektDoorBetrokkene\": {\"uuid\": \"%s\"}, \"verstrektDoorPartij\": null, \"soortDigitaalAdres\": \"%s\", \"adres\": \"%s\"}"
+                            .formatted(betrokkene, soort, secret));
+        }
+        client.post(
+                "/partijen", "{\"soortPartij\": \"%1$s\", \"nummer\": \"%1$s\", \"%1$s\": \"%1$s\"}".formatted(secret));
+        client.post("/partij-identificatoren", bsn(secret));
+        client.post("/klantcontacten", "{\"" + secret);
+        client.patch("/klantcontacten/" + contact, "{\"plaatsgevondenOp\": \"%s\"}".formatted(secret));
+        client.patch("/klantcontacten/" + contact, "{\"metadata\": {\"%1$s\": [\"%1$s\"]}}".formatted(secret));
+        for (String filter : List.of(
+                "onderwerp", "nummer", "plaatsgevondenOp", "onbekend", "hadBetrokkene__uuid", "page", "vanaf")) {
+            client.get("/klantcontacten?" + filter + "=" + secret);
+        }
+        client.get("/betrokkenen?contactnaamAchternaam=" + secret);
+        client.get("/klantcontacten/" + secret);
+        client.send("GET", "/klantcontacten", null, Map.of("Authorization", "Token " + secret.replace(" ", "")));
+        client.delete("/klantcontacten/" + contact);
+    }
+
+    private static String bsn(String number) {
+        return "{\"identificeerdePartij\": null, \"partijIdentificator\": {\"codeObjecttype\": \"natuurlijk_persoon\", \"codeSoortObjectId\": \"bsn\", \"codeRegister\": \"brp\", \"objectId\": \"%s\"}}"
+                .formatted(number);
+    }
+
+    /** The lines of the log; what is printed for the person who starts Balie stands before the first and is left out. */
+    private static List<JsonNode> lines(RunningBalie balie) {
+        return balie.log()
+                .substring(balie.log().indexOf("Stop:"))
+                .lines()
+                .skip(1)
+                .map(LogPrivacyIT::line)
+                .toList();
+    }
+
+    private static JsonNode line(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (IOException none) {
+            throw new AssertionError("no JSON: " + text, none);
+        }
+    }
+}
