@@ -8,14 +8,9 @@ import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.stream.Stream;
-import nl.balie.api.Routes.Route;
 import nl.balie.platform.Tokens;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Figures about requests: how many, how long and how many statements. By the template of the route and by known methods only: no
- * key and no query is ever in a label, and nobody can make up labels from outside.
- */
+/** Figures about requests: how many, how long and how many statements; and how fresh the tokens are. */
 @ApplicationScoped
 class Figures {
     private static final Duration[] BUCKETS = Stream.of(5, 10, 25, 50, 100, 250, 500, 1000, 2500, 10_000)
@@ -39,12 +34,10 @@ class Figures {
                 .register(registry);
     }
 
-    /** Counts a request; without a route when its path led nowhere. */
-    void request(@Nullable Route route, String method, int status, long nanos, int sent) {
-        String template = route == null ? "none" : route.path();
-        String known = route != null && route.methods().contains(method) ? method : "other";
-        requests.withTags("route", template, "method", known, "status", String.valueOf(status))
-                .record(Duration.ofNanos(nanos));
-        statements.withTags("route", template).record(sent);
+    /** Counts a request. */
+    void count(Seen seen) {
+        requests.withTags("route", seen.route(), "method", seen.method(), "status", String.valueOf(seen.status()))
+                .record(Duration.ofNanos(seen.nanos()));
+        statements.withTags("route", seen.route()).record(seen.statements());
     }
 }

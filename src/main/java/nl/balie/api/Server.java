@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import nl.balie.api.Routes.Found;
+import nl.balie.api.Routes.Route;
 import nl.balie.platform.Call;
 import nl.balie.store.Statements;
 import org.jboss.logging.Logger;
@@ -34,11 +35,13 @@ class Server {
 
     private final Pipeline pipeline;
     private final Figures figures;
+    private final Traces traces;
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
 
-    Server(Pipeline pipeline, Figures figures) {
+    Server(Pipeline pipeline, Figures figures, Traces traces) {
         this.pipeline = pipeline;
         this.figures = figures;
+        this.traces = traces;
     }
 
     void mount(@Observes Router router) {
@@ -92,7 +95,10 @@ class Server {
             done = done.with("Server-Timing", timing(statements, nanos));
         }
         String method = context.request().method().name();
-        figures.request(found == null ? null : found.route(), method, done.status(), nanos, statements.count());
+        Route route = found == null ? null : found.route();
+        Seen seen = Seen.of(route, method, done.status(), nanos, statements.count());
+        figures.count(seen);
+        traces.tell(seen, request);
         log(method, done.status(), nanos);
         send(context, loop, done);
     }
