@@ -4,7 +4,6 @@ import static nl.balie.api.Examples.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -123,7 +122,7 @@ class DatabaseAwayIT {
     }
 
     /** What was answered with 201 is there, and whatever is there is there with all of its parts. */
-    private void isWhole(Map<String, Integer> written) throws SQLException {
+    private void isWhole(Map<String, Integer> written) {
         written.forEach((nummer, status) -> {
             if (status == 201) {
                 assertThat(client.get("/klantcontacten?nummer=" + nummer)
@@ -133,15 +132,14 @@ class DatabaseAwayIT {
                         .isEqualTo(1);
             }
         });
-        try (Sql sql = new Sql(BALIE)) {
-            long contacts = sql.number("select count(*) from klantcontact");
-            assertThat(sql.number("select count(distinct had_klantcontact) from betrokkene"))
-                    .isEqualTo(contacts);
-            assertThat(sql.number("select count(distinct klantcontact) from onderwerpobject"))
-                    .isEqualTo(contacts);
-            assertThat(sql.number("select sum(aantal) from telling where soort = 'klantcontact'"))
-                    .isEqualTo(contacts);
-        }
+        Stored stored = new Stored(BALIE);
+        long contacts = stored.count("klantcontact");
+        assertThat(stored.number("select count(distinct had_klantcontact) from betrokkene"))
+                .isEqualTo(contacts);
+        assertThat(stored.number("select count(distinct klantcontact) from onderwerpobject"))
+                .isEqualTo(contacts);
+        assertThat(stored.number("select sum(aantal) from telling where soort = 'klantcontact'"))
+                .isEqualTo(contacts);
     }
 
     /** Waits for the condition, or for a client who stopped because of what it saw. */
