@@ -152,7 +152,7 @@ public final class Problem extends RuntimeException {
                 "ServiceUnavailable",
                 "service_unavailable",
                 "Het register is even niet bereikbaar.",
-                "Probeer het over enkele seconden opnieuw; er is niets opgeslagen.");
+                "Probeer het over enkele seconden opnieuw.");
     }
 
     /** HTTP status. */
