@@ -20,7 +20,7 @@ final class Faults {
             entry(413, "Het bericht is groter dan 1 MB."),
             entry(415, "Alleen `application/json` kan worden gelezen."),
             entry(422, "De `Idempotency-Key` hoort bij een eerder verzoek met een andere inhoud."),
-            entry(503, "Het register is even niet bereikbaar; er is niets opgeslagen.")));
+            entry(503, "Het register is even niet bereikbaar; probeer het later opnieuw.")));
 
     private Faults() {}
 
