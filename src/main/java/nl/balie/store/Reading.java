@@ -169,7 +169,7 @@ public final class Reading {
         List<UUID> ids = rows.stream().map(Row::id).toList();
         Map<UUID, List<Row>> byOwner = new HashMap<>();
         List<Row> all = new ArrayList<>();
-        session.query(select(listing, view), List.of(ids), result -> {
+        session.query(select(listing, view, ids.size() == 1), ids.size() == 1 ? ids : List.of(ids), result -> {
             Row member = Columns.row(result, 2, view.resource(), view.columns());
             all.add(member);
             return byOwner.computeIfAbsent(result.getObject(1, UUID.class), owner -> new ArrayList<>())
@@ -179,19 +179,21 @@ public final class Reading {
         return all;
     }
 
-    private static String select(Listing listing, View view) {
+    /** One owner is compared plainly: that was measured at less than half the cost of a list of one. */
+    private static String select(Listing listing, View view, boolean one) {
+        String owned = one ? " = ?" : " = any(?)";
         Resource link = listing.link();
         String back = listing.back().column().name();
         String target = listing.target().name();
         if (link == null) {
             return "select t." + back + ", " + Columns.list("t", view.columns()) + " from " + target + " t where t."
-                    + back + " = any(?) order by t.volgnummer";
+                    + back + owned + " order by t.volgnummer";
         }
         String onward = listing.onward().column().name();
         String joined = view.isKeyOnly() ? "" : " join " + target + " t on t.id = l." + onward;
         String columns = view.isKeyOnly() ? "l." + onward : Columns.list("t", view.columns());
-        return "select l." + back + ", " + columns + " from " + link.name() + " l" + joined + " where l." + back
-                + " = any(?) order by l.volgnummer";
+        return "select l." + back + ", " + columns + " from " + link.name() + " l" + joined + " where l." + back + owned
+                + " order by l.volgnummer";
     }
 
     private void targets(Reference reference, View view, List<Row> rows) throws SQLException {
