@@ -96,10 +96,9 @@ public final class Client {
         try {
             HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
             String type = response.headers().firstValue("Content-Type").orElse("");
-            JsonNode json =
-                    type.startsWith("application/json") && !response.body().isEmpty()
-                            ? JSON.readTree(response.body())
-                            : JSON.missingNode();
+            JsonNode json = type.contains("json") && !response.body().isEmpty()
+                    ? JSON.readTree(response.body())
+                    : JSON.missingNode();
             ContractCheck.check(method, String.valueOf(response.uri().getRawPath()), response.statusCode(), json);
             return new Answer(response.statusCode(), json, response);
         } catch (IOException problem) {

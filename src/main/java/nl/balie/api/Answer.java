@@ -15,12 +15,12 @@ public record Answer(int status, Map<String, String> headers, byte[] body) {
 
     /** A JSON answer. */
     public static Answer json(int status, byte[] body) {
-        return new Answer(status, Map.of("Content-Type", JSON), body);
+        return of(status, JSON, body);
     }
 
-    /** An answer of another type. */
-    public static Answer of(String contentType, byte[] body) {
-        return new Answer(200, Map.of("Content-Type", contentType), body);
+    /** An answer of this type. */
+    public static Answer of(int status, String contentType, byte[] body) {
+        return new Answer(status, Map.of("Content-Type", contentType), body);
     }
 
     /** An answer without a body. */

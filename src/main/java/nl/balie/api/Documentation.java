@@ -23,7 +23,7 @@ class Documentation {
 
     /** The handlers of this API, by path below its root. */
     Map<String, Handler> handlers(Api api) {
-        OpenApi document = new OpenApi(api.title(), api.root(), api.version(), api.resources());
+        OpenApi document = api.document().get();
         Answer yaml = file("application/vnd.oai.openapi; charset=utf-8", document.yaml());
         Answer json = file("application/json", document.json());
         Answer page = page(api);
@@ -53,12 +53,12 @@ class Documentation {
                 </body>
                 </html>
                 """.formatted(api.title(), api.version(), swaggerUi);
-        return Answer.of("text/html; charset=utf-8", html.getBytes(StandardCharsets.UTF_8))
+        return Answer.of(200, "text/html; charset=utf-8", html.getBytes(StandardCharsets.UTF_8))
                 .with("Content-Security-Policy", ONLY_OURS);
     }
 
     private static Answer file(String type, byte[] document) {
-        return Answer.of(type, document).with("Access-Control-Allow-Origin", "*");
+        return Answer.of(200, type, document).with("Access-Control-Allow-Origin", "*");
     }
 
     private static Answer moved(Request request, Api api, String path) {

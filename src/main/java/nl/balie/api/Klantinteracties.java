@@ -9,11 +9,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import nl.balie.act.RegistreerKlantcontact;
 import nl.balie.act.VerwijderOnderwerpobject;
+import nl.balie.api.Routes.Handler;
+import nl.balie.api.Routes.Operation;
+import nl.balie.api.openapi.Format;
+import nl.balie.api.openapi.OpenApi;
+import nl.balie.api.openapi.Operations;
 import nl.balie.platform.Right;
 import nl.balie.platform.Right.Deed;
 import nl.balie.register.Klantcontact;
 import nl.balie.register.Onderwerpobject;
+import nl.balie.register.Partij;
 import nl.balie.register.Register;
 import nl.balie.resource.Document;
 import nl.balie.resource.Listing;
@@ -34,18 +42,83 @@ import org.jspecify.annotations.Nullable;
 
 /** The Klantinteracties dialect: what a request on a list or on one of its members does, whatever the resource. */
 @ApplicationScoped
-public class Klantinteracties {
+public class Klantinteracties implements Dialect {
+    private static final Api KLANTINTERACTIES =
+            api("klantinteracties", "/klantinteracties/api/v1", "0.9.0", Register.KLANTINTERACTIES);
+    private static final Api CONTACTGEGEVENS =
+            api("contactgegevens", "/contactgegevens/api/v1", "1.1.1", Register.CONTACTGEGEVENS);
     /** The APIs of this dialect. */
-    public static final List<Api> APIS = List.of(
-            new Api("klantinteracties", "/klantinteracties/api/v1", "0.9.0", Register.KLANTINTERACTIES),
-            new Api("contactgegevens", "/contactgegevens/api/v1", "1.1.1", Register.CONTACTGEGEVENS));
+    public static final List<Api> APIS = List.of(KLANTINTERACTIES, CONTACTGEGEVENS);
 
     private final Database database;
     private final Clock clock;
+    private final MaakKlantcontact maakKlantcontact;
+    private final Registreer registreer;
+    private final AuditTrail audit;
 
-    Klantinteracties(Database database, Clock clock) {
+    Klantinteracties(
+            Database database,
+            Clock clock,
+            MaakKlantcontact maakKlantcontact,
+            Registreer registreer,
+            AuditTrail audit) {
         this.database = database;
         this.clock = clock;
+        this.maakKlantcontact = maakKlantcontact;
+        this.registreer = registreer;
+        this.audit = audit;
+    }
+
+    private static Api api(String title, String root, String version, List<Resource> resources) {
+        return new Api(
+                title,
+                root,
+                version,
+                Format.JSON,
+                resources,
+                UnaryOperator.identity(),
+                () -> new OpenApi(title, root, version, new Operations(resources)));
+    }
+
+    @Override
+    public List<Api> apis() {
+        return APIS;
+    }
+
+    @Override
+    public void addTo(Routes routes) {
+        APIS.forEach(api -> api.resources().forEach(resource -> add(api, resource, routes)));
+        routes.add(
+                KLANTINTERACTIES,
+                "/maak-klantcontact",
+                "POST",
+                Operation.creates(
+                        MaakKlantcontact.WRITES, List.of(), (request, id) -> maakKlantcontact.create(request)));
+        routes.add(
+                KLANTINTERACTIES,
+                "/registreer-klantcontact",
+                "POST",
+                Operation.creates(
+                        RegistreerKlantcontact.WRITES,
+                        List.of(Partij.RESOURCE),
+                        (request, id) -> registreer.registreer(request)));
+    }
+
+    private void add(Api api, Resource resource, Routes routes) {
+        String all = "/" + resource.plural();
+        String one = all + "/{uuid}";
+        routes.add(api, all, "GET", Operation.needs(Deed.READ, resource, (request, id) -> list(resource, request)));
+        routes.add(
+                api, all, "POST", Operation.needs(Deed.CREATE, resource, (request, id) -> create(resource, request)));
+        routes.add(api, one, "GET", Operation.needs(Deed.READ, resource, (request, id) -> read(resource, id, request)));
+        Handler put = (request, id) -> change(resource, id, request, false);
+        Handler patch = (request, id) -> change(resource, id, request, true);
+        routes.add(api, one, "PUT", Operation.needs(Deed.CHANGE, resource, put));
+        routes.add(api, one, "PATCH", Operation.needs(Deed.CHANGE, resource, patch));
+        Handler delete = (request, id) -> delete(resource, id, request);
+        routes.add(api, one, "DELETE", Operation.needs(Deed.DELETE, resource, delete));
+        Handler trail = (request, id) -> audit.list(resource, id, request);
+        routes.add(api, one + "/audittrail", "GET", Operation.needs(Deed.AUDIT, resource, trail));
     }
 
     static Links links(Request request) {

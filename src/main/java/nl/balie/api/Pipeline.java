@@ -6,6 +6,7 @@ import java.util.Locale;
 import nl.balie.api.Routes.Found;
 import nl.balie.api.Routes.Operation;
 import nl.balie.api.Routes.Route;
+import nl.balie.api.openapi.Format;
 import nl.balie.platform.Caller;
 import nl.balie.platform.Right;
 import nl.balie.platform.Tokens;
@@ -35,40 +36,49 @@ class Pipeline {
         return routes.find(request.path());
     }
 
+    /** The APIs that are answered. */
+    List<Api> apis() {
+        return routes.apis();
+    }
+
     /** Answers a request; never throws. */
     Answer answer(Request request, @Nullable Found found, String id) {
         if (found == null) {
             return unknown(request, id);
         }
+        Api api = found.route().api();
         Answer answer;
         try {
             answer = dispatch(request, found);
-        } catch (Problem problem) {
-            answer = problem(problem, request.base(), id);
-        } catch (Invalid invalid) {
-            answer = problem(Problem.invalid(invalid.violations()), request.base(), id);
-        } catch (Tokens.Refused refused) {
-            answer = problem(
-                    Problem.unauthenticated(refused.code(), String.valueOf(refused.getMessage())), request.base(), id);
-        } catch (Repeats.OtherRequest other) {
-            answer = problem(Problem.keyUsedBefore(), request.base(), id);
-        } catch (Tokens.Unavailable away) {
-            answer = problem(Problem.unavailable(), request.base(), id);
-        } catch (Trouble trouble) {
-            answer = problem(ofDatabase(trouble), request.base(), id);
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
-            // The message of a fault may quote what a citizen said; the class and the place say enough.
-            LOG.errorf(
-                    "%s at %s",
-                    fault.getClass().getName(), fault.getStackTrace().length == 0 ? "?" : fault.getStackTrace()[0]);
-            answer = problem(Problem.fault(), request.base(), id);
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError thrown) {
+            answer = problem(problemOf(thrown), api.format(), request.base(), id);
         }
-        return answer.with("API-version", found.route().api().version())
+        return answer.with("API-version", api.version())
                 .with("Allow", String.join(", ", found.route().methods()));
     }
 
+    private static Problem problemOf(Throwable thrown) {
+        return switch (thrown) {
+            case Problem problem -> problem;
+            case Invalid invalid -> Problem.invalid(invalid.violations());
+            case Tokens.Refused refused -> Problem.unauthenticated(refused.code(), refused.detail());
+            case Tokens.Unavailable _ -> Problem.unavailable();
+            case Repeats.OtherRequest _ -> Problem.keyUsedBefore();
+            case Trouble trouble -> ofDatabase(trouble);
+            default -> {
+                // The message of a fault may quote what a citizen said; the class and the place say enough.
+                LOG.errorf(
+                        "%s at %s",
+                        thrown.getClass().getName(),
+                        thrown.getStackTrace().length == 0 ? "?" : thrown.getStackTrace()[0]);
+                yield Problem.fault();
+            }
+        };
+    }
+
     private Answer dispatch(Request request, Found found) {
-        if (!found.route().isPublic() && !accepts(request.headerOf("Accept"))) {
+        if (!found.route().isPublic()
+                && !accepts(request.headerOf("Accept"), found.route().api().format())) {
             throw Problem.notAcceptable();
         }
         Route route = found.route();
@@ -103,13 +113,15 @@ class Pipeline {
         return request.by(new OnBehalf(request).of(caller));
     }
 
-    private static boolean accepts(@Nullable String accept) {
+    private static boolean accepts(@Nullable String accept, Format format) {
         if (accept == null || accept.isBlank()) {
             return true;
         }
         for (String range : accept.split(",", -1)) {
             String type = range.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-            if (type.equals("*/*") || type.equals("application/*") || type.equals("application/json")) {
+            if (type.equals("*/*")
+                    || type.equals("application/*")
+                    || format.spoken().contains(type)) {
                 return true;
             }
         }
@@ -118,15 +130,19 @@ class Pipeline {
 
     /** No such path; the address of an API without its last slash leads to the API. */
     private Answer unknown(Request request, String id) {
-        for (Api api : Klantinteracties.APIS) {
-            if (request.path().equals(api.root())) {
-                return Answer.empty(301).with("Location", request.base() + api.root() + "/");
-            }
-            if (request.path().startsWith(api.root() + "/")) {
-                return problem(Problem.notFound(), request.base(), id).with("API-version", api.version());
-            }
+        Api api = routes.apiOf(request.path() + "/");
+        if (api == null) {
+            return problem(Problem.notFound(), Format.JSON, request.base(), id);
         }
-        return problem(Problem.notFound(), request.base(), id);
+        return request.path().equals(api.root())
+                ? Answer.empty(301).with("Location", request.base() + api.root() + "/")
+                : problem(Problem.notFound(), api.format(), request.base(), id).with("API-version", api.version());
+    }
+
+    /** What went wrong before the work began. */
+    Answer before(Problem problem, String path, String base, String id) {
+        Api api = routes.apiOf(path);
+        return problem(problem, api == null ? Format.JSON : api.format(), base, id);
     }
 
     private static Problem ofDatabase(Trouble trouble) {
@@ -138,8 +154,8 @@ class Pipeline {
         return trouble.isAway() ? Problem.unavailable() : Problem.fault();
     }
 
-    /** A problem in the shape of Open Klant. */
-    Answer problem(Problem problem, String base, String id) {
+    /** A problem in the shape of Open Klant, which is that of RFC 9457. */
+    private static Answer problem(Problem problem, Format format, String base, String id) {
         byte[] body = Bodies.write(json -> {
             json.writeStartObject();
             json.writeStringField("type", base + "/ref/fouten/" + problem.kind() + "/");
@@ -161,7 +177,7 @@ class Pipeline {
             }
             json.writeEndObject();
         });
-        Answer answer = Answer.json(problem.status(), body);
+        Answer answer = Answer.of(problem.status(), format.problems(), body);
         return switch (problem.status()) {
             case 401 -> answer.with("WWW-Authenticate", "Token");
             case 503 -> answer.with("Retry-After", "2");

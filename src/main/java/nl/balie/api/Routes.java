@@ -1,8 +1,10 @@
 package nl.balie.api;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.balie.act.RegistreerKlantcontact;
 import nl.balie.platform.Right;
 import nl.balie.platform.Right.Deed;
-import nl.balie.register.Partij;
 import nl.balie.resource.Resource;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +25,12 @@ public class Routes {
             Pattern.compile("/([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})(/|$)");
 
     private final Map<String, Route> routes = new LinkedHashMap<>();
+    private final List<Api> apis = new ArrayList<>();
 
     /** Answers a request; the key is that of the path, the nil uuid when the path has none. */
     @FunctionalInterface
-    interface Handler {
+    public interface Handler {
+        /** Answers. */
         Answer answer(Request request, UUID id);
     }
 
@@ -37,7 +39,29 @@ public class Routes {
      *
      * @param rights what a token must have all of; none when it is answered without a token
      */
-    record Operation(List<Right> rights, Handler handler) {}
+    public record Operation(List<Right> rights, Handler handler) {
+        /** What needs this right on this resource. */
+        public static Operation needs(Deed deed, Resource resource, Handler handler) {
+            return new Operation(List.of(new Right(deed, resource.plural())), handler);
+        }
+
+        /** What anybody may ask. */
+        public static Operation open(Handler handler) {
+            return new Operation(List.of(), handler);
+        }
+
+        /** An act that creates members of several resources needs the right on each, and to read what its answer shows besides. */
+        static Operation creates(Collection<Resource> writes, Collection<Resource> shows, Handler handler) {
+            return new Operation(
+                    Stream.concat(rights(Deed.CREATE, writes), rights(Deed.READ, shows))
+                            .toList(),
+                    handler);
+        }
+
+        private static Stream<Right> rights(Deed deed, Collection<Resource> resources) {
+            return resources.stream().map(resource -> new Right(deed, resource.plural()));
+        }
+    }
 
     /**
      * What can be done at one path.
@@ -46,7 +70,7 @@ public class Routes {
      * @param path with {@code {uuid}} where the key stands
      * @param operations by method
      */
-    record Route(Api api, String path, Map<String, Operation> operations) {
+    public record Route(Api api, String path, Map<String, Operation> operations) {
         /** Answered without a token. */
         boolean isPublic() {
             return about().isEmpty();
@@ -71,67 +95,34 @@ public class Routes {
     }
 
     /** A route with the key that its path held. */
-    record Found(Route route, UUID id) {}
+    public record Found(Route route, UUID id) {}
 
-    Routes(
-            Klantinteracties dialect,
-            MaakKlantcontact maakKlantcontact,
-            Registreer registreer,
-            AuditTrail audit,
-            Documentation documentation) {
-        for (Api api : Klantinteracties.APIS) {
-            add(api, "/", "GET", open((request, id) -> root(api, request)));
-            documentation.handlers(api).forEach((path, handler) -> add(api, path, "GET", open(handler)));
-            for (Resource resource : api.resources()) {
-                String all = "/" + resource.plural();
-                add(api, all, "GET", Deed.READ, resource, (request, id) -> dialect.list(resource, request));
-                add(api, all, "POST", Deed.CREATE, resource, (request, id) -> dialect.create(resource, request));
-                Handler put = (request, id) -> dialect.change(resource, id, request, false);
-                Handler patch = (request, id) -> dialect.change(resource, id, request, true);
-                Handler trail = (request, id) -> audit.list(resource, id, request);
-                String one = all + "/{uuid}";
-                add(api, one, "GET", Deed.READ, resource, (request, id) -> dialect.read(resource, id, request));
-                add(api, one, "PUT", Deed.CHANGE, resource, put);
-                add(api, one, "PATCH", Deed.CHANGE, resource, patch);
-                add(api, one, "DELETE", Deed.DELETE, resource, (request, id) -> dialect.delete(resource, id, request));
-                add(api, one + "/audittrail", "GET", Deed.AUDIT, resource, trail);
-            }
-        }
-        Api api = Klantinteracties.APIS.getFirst();
-        Handler maak = (request, id) -> maakKlantcontact.create(request);
-        add(api, "/maak-klantcontact", "POST", creates(MaakKlantcontact.WRITES, List.of(), maak));
-        Handler registreren = (request, id) -> registreer.registreer(request);
-        add(
-                api,
-                "/registreer-klantcontact",
-                "POST",
-                creates(RegistreerKlantcontact.WRITES, List.of(Partij.RESOURCE), registreren));
+    Routes(@All List<Dialect> dialects, Documentation documentation) {
+        dialects.stream()
+                .sorted(Comparator.comparing(
+                        dialect -> dialect.apis().getFirst().root()))
+                .forEach(dialect -> {
+                    for (Api api : dialect.apis()) {
+                        apis.add(api);
+                        add(api, "/", "GET", Operation.open((request, id) -> root(api, request)));
+                        documentation
+                                .handlers(api)
+                                .forEach((path, handler) -> add(api, path, "GET", Operation.open(handler)));
+                    }
+                    dialect.addTo(this);
+                });
     }
 
-    private void add(Api api, String path, String method, Deed deed, Resource resource, Handler handler) {
-        add(api, path, method, new Operation(List.of(new Right(deed, resource.plural())), handler));
-    }
-
-    private void add(Api api, String path, String method, Operation operation) {
+    /** Adds what a method does at a path below the root of this API. */
+    public void add(Api api, String path, String method, Operation operation) {
         routes.computeIfAbsent(api.root() + path, whole -> new Route(api, whole, new LinkedHashMap<>()))
                 .operations()
                 .put(method, operation);
     }
 
-    private static Operation open(Handler handler) {
-        return new Operation(List.of(), handler);
-    }
-
-    /** An act that creates members of several resources needs the right on each, and to read what its answer shows besides. */
-    private static Operation creates(Collection<Resource> writes, Collection<Resource> shows, Handler handler) {
-        return new Operation(
-                Stream.concat(rights(Deed.CREATE, writes), rights(Deed.READ, shows))
-                        .toList(),
-                handler);
-    }
-
-    private static Stream<Right> rights(Deed deed, Collection<Resource> resources) {
-        return resources.stream().map(resource -> new Right(deed, resource.plural()));
+    /** The APIs, those of one dialect together. */
+    List<Api> apis() {
+        return apis;
     }
 
     /** The addresses of everything that an API offers. */
@@ -151,7 +142,8 @@ public class Routes {
 
     /** The route of this path; null when there is none. */
     @Nullable
-    Found find(String path) {
+    Found find(String asked) {
+        String path = spelled(asked);
         Matcher uuid = UUID_IN_PATH.matcher(path);
         boolean keyed = uuid.find();
         Route route = routes.get(keyed ? uuid.replaceFirst("/{uuid}$2") : path);
@@ -159,6 +151,22 @@ public class Routes {
             return null;
         }
         return new Found(route, keyed ? UUID.fromString(uuid.group(1)) : new UUID(0, 0));
+    }
+
+    private String spelled(String path) {
+        Api api = apiOf(path);
+        return api == null
+                ? path
+                : api.root() + api.spelling().apply(path.substring(api.root().length()));
+    }
+
+    /** The API under whose root this path lies: the nearest; null when there is none. */
+    @Nullable
+    Api apiOf(String path) {
+        return apis.stream()
+                .filter(api -> path.startsWith(api.root() + "/"))
+                .max(Comparator.comparingInt(api -> api.root().length()))
+                .orElse(null);
     }
 
     /** All of them, in the order in which they are documented. */

@@ -45,7 +45,7 @@ class Server {
     }
 
     void mount(@Observes Router router) {
-        for (Api api : Klantinteracties.APIS) {
+        for (Api api : pipeline.apis()) {
             String under = api.root() + "*";
             router.route(under).handler(Server::impatiently).failureHandler(this::failed);
             router.route(under).handler(BodyHandler.create(false).setBodyLimit(BODY_LIMIT));
@@ -159,7 +159,9 @@ class Server {
                             : context.failure().getClass().getName());
             MDC.remove("verzoek");
         }
-        Answer answer = pipeline.problem(problem, base(context.request()), id).with("Connection", "close");
+        Answer answer = pipeline.before(
+                        problem, String.valueOf(context.request().path()), base(context.request()), id)
+                .with("Connection", "close");
         send(context, context.vertx().getOrCreateContext(), answer);
         hangUp(context);
     }

@@ -59,7 +59,7 @@ class AuthorisationIT {
 
     static Stream<Operation> operations() {
         List<Operation> operations = new ArrayList<>();
-        for (Routes.Route route : RoutesTest.withNothingBehind().all()) {
+        for (Routes.Route route : Dialects.routes().all()) {
             for (String method : METHODS) {
                 boolean offered = route.methods().contains(method);
                 operations.add(new Operation(method, route.path(), route.isPublic(), offered));

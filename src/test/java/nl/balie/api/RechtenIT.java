@@ -44,7 +44,7 @@ class RechtenIT {
 
     static Stream<Operation> operations() {
         List<Operation> operations = new ArrayList<>();
-        for (String line : RoutesTest.withNothingBehind().lines()) {
+        for (String line : Dialects.routes().lines()) {
             String[] words = line.split("\\s+", -1);
             if (!words[2].equals("public")) {
                 List<Right> rights = rights(words[2]);

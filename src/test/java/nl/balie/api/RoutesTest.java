@@ -11,13 +11,7 @@ class RoutesTest {
     private static final String ROOT = "/klantinteracties/api/v1";
     private static final String KEY = "0199d1a2-7c1e-7000-8000-00000000000a";
 
-    private final Routes routes = withNothingBehind();
-
-    /** The routes as they are; asking one of them something is impossible. */
-    @SuppressWarnings("NullAway")
-    static Routes withNothingBehind() {
-        return new Routes(null, null, null, null, new Documentation("0"));
-    }
+    private final Routes routes = Dialects.routes();
 
     @Test
     void theRoutesAreThoseOfTheGoldenFile() {

@@ -35,6 +35,7 @@ final class Acts {
                 .may("onderwerpobject", nullable(onderwerpobject()));
         ObjectNode schema = schemas.named("MaakKlantcontact", parts.schema());
         return new Operation(
+                        Format.JSON,
                         "maakKlantcontactCreate",
                         "maak-klantcontact",
                         "Klantcontact met betrokkene en onderwerpobject in een keer aanmaken.")
@@ -45,6 +46,7 @@ final class Acts {
 
     Operation registreerKlantcontact() {
         return new Operation(
+                        Format.JSON,
                         "registreerKlantcontactCreate",
                         "registreer-klantcontact",
                         "Klantcontact met alles wat erbij hoort in een keer registreren (F2173).")

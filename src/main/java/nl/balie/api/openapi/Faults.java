@@ -29,15 +29,15 @@ final class Faults {
     }
 
     /** All responses, by status. */
-    static ObjectNode responses(Schemas schemas) {
-        ObjectNode fault = schemas.named("Fout", fault().schema());
+    static ObjectNode responses(Named schemas, Format format) {
+        ObjectNode fault = schemas.keep("Fout", fault().schema());
         ObjectNode parameter = new Shape()
                 .must("name", Nodes.typed("string"))
                 .must("code", Nodes.typed("string"))
                 .must("reason", Nodes.typed("string"))
                 .schema();
-        Shape invalid = fault().may("invalidParams", Nodes.listOf(schemas.named("FieldValidationError", parameter)));
-        ObjectNode invalidFault = schemas.named("ValidatieFout", invalid.schema());
+        Shape invalid = fault().may("invalidParams", Nodes.listOf(schemas.keep("FieldValidationError", parameter)));
+        ObjectNode invalidFault = schemas.keep("ValidatieFout", invalid.schema());
         ObjectNode responses = Nodes.object();
         DESCRIPTIONS.forEach((status, description) -> {
             ObjectNode schema = status == 400 ? invalidFault : fault;
@@ -46,7 +46,7 @@ final class Faults {
                 case 503 -> new String[] {"Retry-After"};
                 default -> new String[0];
             };
-            responses.set(String.valueOf(status), Operation.response(description, schema, headers));
+            responses.set(String.valueOf(status), Operation.response(description, format.problems(), schema, headers));
         });
         return responses;
     }

@@ -7,20 +7,23 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
 
 /** The few forms of JSON that an OpenAPI document is made of. */
-final class Nodes {
+public final class Nodes {
     private Nodes() {}
 
-    static ObjectNode object() {
+    /** An empty object. */
+    public static ObjectNode object() {
         return JsonNodeFactory.instance.objectNode();
     }
 
-    static ObjectNode object(String name, JsonNode value) {
+    /** An object of one property. */
+    public static ObjectNode object(String name, JsonNode value) {
         ObjectNode object = object();
         object.set(name, value);
         return object;
     }
 
-    static ArrayNode list(JsonNode... members) {
+    /** A list. */
+    public static ArrayNode list(JsonNode... members) {
         ArrayNode list = JsonNodeFactory.instance.arrayNode();
         for (JsonNode member : members) {
             list.add(member);
@@ -28,39 +31,47 @@ final class Nodes {
         return list;
     }
 
-    static ArrayNode texts(Collection<String> texts) {
+    /** A list of texts. */
+    public static ArrayNode texts(Collection<String> texts) {
         ArrayNode list = JsonNodeFactory.instance.arrayNode();
         texts.forEach(list::add);
         return list;
     }
 
-    static ObjectNode typed(String type) {
+    /** The schema of a type. */
+    public static ObjectNode typed(String type) {
         return object().put("type", type);
     }
 
-    static ObjectNode text(String format) {
+    /** The schema of text in a format. */
+    public static ObjectNode text(String format) {
         return typed("string").put("format", format);
     }
 
-    static ObjectNode listOf(ObjectNode items) {
+    /** The schema of a list. */
+    public static ObjectNode listOf(ObjectNode items) {
         ObjectNode list = typed("array");
         list.set("items", items);
         return list;
     }
 
-    static ObjectNode all(ObjectNode... schemas) {
+    /** The schema of what fits all of these. */
+    public static ObjectNode all(ObjectNode... schemas) {
         return object("allOf", list(schemas));
     }
 
-    static ObjectNode nullable(ObjectNode schema) {
+    /** The schema of what may be null too. */
+    public static ObjectNode nullable(ObjectNode schema) {
         return withRoom(schema).put("nullable", true);
     }
 
-    static ObjectNode readOnly(ObjectNode schema) {
+    /** The schema of what only answers hold. */
+    public static ObjectNode readOnly(ObjectNode schema) {
         return withRoom(schema).put("readOnly", true);
     }
 
-    static ObjectNode deprecated(ObjectNode schema) {
+    /** The schema of what is no longer advised. */
+    public static ObjectNode deprecated(ObjectNode schema) {
         return withRoom(schema).put("deprecated", true);
     }
 

@@ -7,53 +7,56 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator.Feature;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import nl.balie.resource.Resource;
+import java.util.Map;
 
 /** The OpenAPI 3.0.3 document of one API: all that it offers and all that it answers, derived from the declarations. */
 public final class OpenApi {
-    private static final String ABOUT = """
-            Het klantcontactregister van de gemeente.
-
-            * PUT eist alle verplichte velden, PATCH eist er geen; wat niet is meegestuurd, blijft zoals het was. \
-            Een gegevensgroep wordt in zijn geheel vervangen.
-            * Elk antwoord bevat alle velden: tekst die er niet is, is de lege tekst.
-            * Een onbekend veld wordt genegeerd; een onbekende queryparameter is een fout (400).
-            * Een methode die bij een pad niet is genoemd, geeft 405; zie `components/responses/405`.
-            """;
-
     private final ObjectNode document;
+
+    /** What differs from API to API. */
+    public interface Contents {
+        /** What a reader must know beforehand. */
+        String about();
+
+        /** The groups of operations, with what each is about. */
+        Map<String, String> tags();
+
+        /** The operations, by path and method. */
+        Map<String, ObjectNode> paths();
+
+        /** The schemas that the operations name. */
+        Named schemas();
+
+        /** The media types. */
+        Format format();
+    }
 
     /**
      * Makes the document.
      *
      * @param root where the API stands, no slash at the end
      */
-    public OpenApi(String title, String root, String version, List<Resource> resources) {
-        Schemas schemas = new Schemas(resources);
-        Operations operations = new Operations(schemas);
-        resources.forEach(operations::add);
-        ObjectNode responses = Faults.responses(schemas);
+    public OpenApi(String title, String root, String version, Contents contents) {
+        ObjectNode responses = Faults.responses(contents.schemas(), contents.format());
 
         document = Nodes.object().put("openapi", "3.0.3");
-        document.set("info", info(title, version));
+        document.set("info", info(title, version, contents.about()));
         document.putArray("servers").addObject().put("url", root);
         document.putArray("security").addObject().putArray("tokenAuth");
         ArrayNode tags = document.putArray("tags");
-        for (Resource resource : resources) {
-            tags.addObject().put("name", resource.plural()).put("description", resource.meaning());
-        }
-        document.putObject("paths").setAll(operations.paths());
+        contents.tags()
+                .forEach((name, about) -> tags.addObject().put("name", name).put("description", about));
+        document.putObject("paths").setAll(contents.paths());
         ObjectNode components = document.putObject("components");
-        components.putObject("schemas").setAll(schemas.byName());
+        components.putObject("schemas").setAll(contents.schemas().byName());
         components.set("responses", responses);
         components.set("headers", Headers.all());
         components.putObject("securitySchemes").set("tokenAuth", token());
     }
 
-    private static ObjectNode info(String title, String version) {
+    private static ObjectNode info(String title, String version, String about) {
         ObjectNode info =
-                Nodes.object().put("title", title).put("version", version).put("description", ABOUT);
+                Nodes.object().put("title", title).put("version", version).put("description", about);
         info.putObject("license").put("name", "EUPL-1.2").put("url", "https://eupl.eu/1.2/nl/");
         return info;
     }

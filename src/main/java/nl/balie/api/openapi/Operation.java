@@ -5,17 +5,20 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
 /** One operation of a document: a method on a path. */
-final class Operation {
+public final class Operation {
+    private final Format format;
     private final ObjectNode operation = Nodes.object();
     private final ArrayNode parameters = Nodes.list();
     private final ObjectNode responses = Nodes.object();
 
-    Operation(String id, String tag, String summary) {
+    /** Begins the description of an operation. */
+    public Operation(Format format, String id, String tag, String summary) {
+        this.format = format;
         operation.put("operationId", id).put("summary", summary);
         operation.putArray("tags").add(tag);
     }
 
-    static ObjectNode response(String description, @Nullable ObjectNode schema, String... headers) {
+    static ObjectNode response(String description, String type, @Nullable ObjectNode schema, String... headers) {
         ObjectNode response = Nodes.object().put("description", description);
         ObjectNode all = response.putObject("headers");
         all.set("API-version", Headers.ref("API-version"));
@@ -23,41 +26,44 @@ final class Operation {
             all.set(header, Headers.ref(header));
         }
         if (schema != null) {
-            response.set("content", json(schema));
+            response.set("content", content(type, schema));
         }
         return response;
     }
 
-    private static ObjectNode json(ObjectNode schema) {
-        return Nodes.object("application/json", Nodes.object("schema", schema));
+    private static ObjectNode content(String type, ObjectNode schema) {
+        return Nodes.object(type, Nodes.object("schema", schema));
     }
 
-    Operation parameter(ObjectNode parameter) {
+    /** A parameter in the path, the query or the headers. */
+    public Operation parameter(ObjectNode parameter) {
         parameters.add(parameter);
         return this;
     }
 
     /** On whose behalf something is written, and why. */
-    Operation onBehalf() {
+    public Operation onBehalf() {
         return parameter(Parameter.endUser()).parameter(Parameter.reason());
     }
 
-    Operation body(ObjectNode schema, boolean isRequired) {
+    /** What must be sent. */
+    public Operation body(ObjectNode schema, boolean isRequired) {
         ObjectNode body = operation.putObject("requestBody");
-        body.set("content", json(schema));
+        body.set("content", content(format.answers(), schema));
         if (isRequired) {
             body.put("required", true);
         }
         return this;
     }
 
-    Operation answers(int status, String description, @Nullable ObjectNode schema, String... headers) {
-        responses.set(String.valueOf(status), response(description, schema, headers));
+    /** What is answered when it succeeds. */
+    public Operation answers(int status, String description, @Nullable ObjectNode schema, String... headers) {
+        responses.set(String.valueOf(status), response(description, format.answers(), schema, headers));
         return this;
     }
 
     /** The operation, with the faults that it may answer besides. */
-    ObjectNode faults(int... statuses) {
+    public ObjectNode faults(int... statuses) {
         for (int status : statuses) {
             responses.set(String.valueOf(status), Faults.ref(status));
         }

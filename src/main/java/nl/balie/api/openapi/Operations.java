@@ -1,6 +1,9 @@
 package nl.balie.api.openapi;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.balie.register.Klantcontact;
@@ -8,8 +11,18 @@ import nl.balie.register.Onderwerpobject;
 import nl.balie.resource.Filter;
 import nl.balie.resource.Resource;
 
-/** The paths of one API and what can be done there. */
-final class Operations {
+/** What the Klantinteracties dialect offers at which path, derived from the declarations of its resources. */
+public final class Operations implements OpenApi.Contents {
+    private static final String ABOUT = """
+            Het klantcontactregister van de gemeente.
+
+            * PUT eist alle verplichte velden, PATCH eist er geen; wat niet is meegestuurd, blijft zoals het was. \
+            Een gegevensgroep wordt in zijn geheel vervangen.
+            * Elk antwoord bevat alle velden: tekst die er niet is, is de lege tekst.
+            * Een onbekend veld wordt genegeerd; een onbekende queryparameter is een fout (400).
+            * Een methode die bij een pad niet is genoemd, geeft 405; zie `components/responses/405`.
+            """;
+
     private static final int[] READING = {400, 401, 403, 404, 406, 503};
     private static final int[] CREATING = {400, 401, 403, 406, 408, 413, 415, 503};
     private static final int[] REGISTERING = {400, 401, 403, 406, 408, 413, 415, 422, 503};
@@ -17,19 +30,46 @@ final class Operations {
     private static final int[] DELETING = {400, 401, 403, 404, 406, 412, 503};
     private static final String VERSION = "ETag";
 
+    private final Map<String, String> tags = new LinkedHashMap<>();
     private final Schemas schemas;
     private final SortedMap<String, ObjectNode> paths = new TreeMap<>();
 
-    Operations(Schemas schemas) {
-        this.schemas = schemas;
+    /** The operations on these resources. */
+    public Operations(List<Resource> resources) {
+        schemas = new Schemas(resources);
+        for (Resource resource : resources) {
+            tags.put(resource.plural(), resource.meaning());
+            add(resource);
+        }
     }
 
-    SortedMap<String, ObjectNode> paths() {
+    @Override
+    public String about() {
+        return ABOUT;
+    }
+
+    @Override
+    public Map<String, String> tags() {
+        return tags;
+    }
+
+    @Override
+    public SortedMap<String, ObjectNode> paths() {
         return paths;
     }
 
+    @Override
+    public Named schemas() {
+        return schemas.all();
+    }
+
+    @Override
+    public Format format() {
+        return Format.JSON;
+    }
+
     /** Adds what every resource offers, and what this one offers besides. */
-    void add(Resource resource) {
+    private void add(Resource resource) {
         String path = "/" + resource.plural();
         ObjectNode whole = schemas.whole(resource);
         at(path, "get", list(resource));
@@ -72,7 +112,7 @@ final class Operations {
     private static Operation operation(Resource resource, String action, String summary) {
         String begin = Members.camel(resource.plural());
         String id = resource.plural().charAt(0) + begin.substring(1) + action;
-        return new Operation(id, resource.plural(), summary.formatted(resource.model()));
+        return new Operation(Format.JSON, id, resource.plural(), summary.formatted(resource.model()));
     }
 
     private static Operation detail(Resource resource, String action, String summary) {

@@ -9,20 +9,23 @@ import nl.balie.resource.Path;
 import nl.balie.resource.Resource;
 
 /** The parameters of operations: the key in the path, and what can stand in the query. */
-final class Parameter {
+public final class Parameter {
     private Parameter() {}
 
-    private static ObjectNode query(String name, ObjectNode schema) {
+    /** Something that can stand in the query. */
+    public static ObjectNode query(String name, ObjectNode schema) {
         ObjectNode parameter = Nodes.object().put("in", "query").put("name", name);
         parameter.set("schema", schema);
         return parameter;
     }
 
-    static ObjectNode uuid() {
+    /** The key of a row in the path. */
+    public static ObjectNode uuid() {
         return query("uuid", Nodes.text("uuid")).put("in", "path").put("required", true);
     }
 
-    static ObjectNode ifMatch() {
+    /** The version that the client has read. */
+    public static ObjectNode ifMatch() {
         return query("If-Match", Nodes.typed("string"))
                 .put("in", "header")
                 .put("description", "Alleen doen als het object nog deze versie heeft; zie `ETag`.");
@@ -67,7 +70,8 @@ final class Parameter {
                         .put("description", "Hoeveel op een pagina: 100 als niets is gevraagd, ten hoogste 500."));
     }
 
-    static ObjectNode from() {
+    /** Where the page begins. */
+    public static ObjectNode from() {
         return query("vanaf", Nodes.typed("string"))
                 .put("description", "Waar de pagina begint; staat in `next` en is niet zelf te maken.");
     }

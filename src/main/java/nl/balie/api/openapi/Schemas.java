@@ -1,6 +1,5 @@
 package nl.balie.api.openapi;
 
-import static nl.balie.api.openapi.Nodes.all;
 import static nl.balie.api.openapi.Nodes.listOf;
 import static nl.balie.api.openapi.Nodes.nullable;
 import static nl.balie.api.openapi.Nodes.object;
@@ -13,8 +12,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.balie.resource.Listing;
 import nl.balie.resource.Member;
@@ -24,7 +21,7 @@ import nl.balie.resource.Variant;
 
 /** The schemas of one API by name, derived from the declarations. The names are Open Klant's wherever a rule gives them. */
 final class Schemas {
-    private final SortedMap<String, ObjectNode> byName = new TreeMap<>();
+    private final Named all = new Named();
     private final Members members = new Members(this);
     private final Set<Resource> nested;
 
@@ -36,17 +33,13 @@ final class Schemas {
                 .collect(Collectors.toSet());
     }
 
-    SortedMap<String, ObjectNode> byName() {
-        return byName;
+    Named all() {
+        return all;
     }
 
     /** Keeps a schema under a name of its own, and refers to it. */
     ObjectNode named(String name, ObjectNode schema) {
-        ObjectNode known = byName.putIfAbsent(name, schema);
-        if (known != null && !known.equals(schema)) {
-            throw new IllegalStateException("two schemas are named " + name);
-        }
-        return object().put("$ref", "#/components/schemas/" + name);
+        return all.keep(name, schema);
     }
 
     /** A resource as it is sent and answered. */
@@ -134,7 +127,7 @@ final class Schemas {
             }
         }
         Shape more = new Shape().may("_expand", readOnly(expand.schema()));
-        return named(name, all(whole(resource), more.schema()));
+        return named(name, Nodes.all(whole(resource), more.schema()));
     }
 
     private ObjectNode expanded(String name, Member member, List<String> paths) {
@@ -170,7 +163,7 @@ final class Schemas {
                     .schema();
             ObjectNode ref = named(
                     code + serializer,
-                    all(base, named(Resource.snake(variant.name()) + "_" + Members.camel(code), own)));
+                    Nodes.all(base, named(Resource.snake(variant.name()) + "_" + Members.camel(code), own)));
             cases.add(ref);
             mapping.put(code, ref.get("$ref").textValue());
         }

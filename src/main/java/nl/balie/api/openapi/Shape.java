@@ -5,12 +5,12 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** The schema of an object, property by property. */
-final class Shape {
+public final class Shape {
     private final ObjectNode properties = Nodes.object();
     private final SortedSet<String> required = new TreeSet<>();
 
     /** Adds a property, or replaces it. */
-    void add(String name, ObjectNode schema, boolean isRequired) {
+    public void add(String name, ObjectNode schema, boolean isRequired) {
         properties.set(name, schema);
         if (isRequired) {
             required.add(name);
@@ -19,22 +19,25 @@ final class Shape {
         }
     }
 
-    Shape must(String name, ObjectNode schema) {
+    /** Adds a property that is always there. */
+    public Shape must(String name, ObjectNode schema) {
         add(name, schema, true);
         return this;
     }
 
-    Shape may(String name, ObjectNode schema) {
+    /** Adds a property that may be absent. */
+    public Shape may(String name, ObjectNode schema) {
         add(name, schema, false);
         return this;
     }
 
     /** What only answers hold is always there: OpenAPI requires it of answers alone. */
-    Shape shows(String name, ObjectNode schema) {
+    public Shape shows(String name, ObjectNode schema) {
         return must(name, Nodes.readOnly(schema));
     }
 
-    ObjectNode schema() {
+    /** The schema of the object. */
+    public ObjectNode schema() {
         ObjectNode schema = Nodes.typed("object");
         schema.set("properties", properties);
         if (!required.isEmpty()) {
@@ -44,7 +47,7 @@ final class Shape {
     }
 
     /** The same object in a PATCH, which requires nothing. */
-    ObjectNode partial() {
+    public ObjectNode partial() {
         required.clear();
         return schema();
     }

@@ -1,0 +1,34 @@
+package nl.balie.api.openapi;
+
+import java.util.List;
+
+/** The media types of an API. */
+public enum Format {
+    /** Plain JSON, for answers and problems alike (Open Klant). */
+    JSON("application/json", "application/json"),
+    /** Hypertext Application Language, with problems as RFC 9457 (the standard of VNG). */
+    HAL("application/hal+json", "application/problem+json");
+
+    private final String answers;
+    private final String problems;
+
+    Format(String answers, String problems) {
+        this.answers = answers;
+        this.problems = problems;
+    }
+
+    /** The type of what is answered. */
+    public String answers() {
+        return answers;
+    }
+
+    /** The type of a problem. */
+    public String problems() {
+        return problems;
+    }
+
+    /** The types in which a client may send, and ask for an answer: plain JSON always. */
+    public List<String> spoken() {
+        return List.of("application/json", answers);
+    }
+}
