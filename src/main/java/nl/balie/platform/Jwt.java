@@ -28,72 +28,118 @@ public final class Jwt {
 
     private Jwt() {}
 
-    /** Finds the key that a token must have been signed with. */
-    public interface Keys {
-        /**
-         * The key of whoever these claims name; null when nobody is known by that name.
-         *
-         * @param claims what the token says, not yet known to be true
-         * @return the HMAC key, of at least 32 bytes (RFC 7518 §3.2)
-         */
-        byte @Nullable [] of(JwtClaims claims) throws MalformedClaimException;
-    }
-
     /**
-     * What a token says, now that it is known to be signed with its key and to be valid at this moment by its {@code exp} and
+     * What a token says, now that it is known to be signed with this key, and to be valid at this moment by its {@code exp} and
      * {@code nbf}, as far as it has them.
      *
+     * @param key of at least 32 bytes (RFC 7518 §3.2): with a shorter one no token is right
      * @throws Invalid when it is not
      */
-    public static JwtClaims verify(String compact, Keys keys, Instant now) {
+    public static Claims verify(String compact, byte[] key, Instant now) {
+        JsonWebSignature signature = read(compact);
+        signature.setKey(new HmacKey(key));
         try {
-            JsonWebSignature signature = new JsonWebSignature();
-            signature.setAlgorithmConstraints(HS256);
-            signature.setCompactSerialization(compact);
-            JwtClaims claims = JwtClaims.parse(signature.getUnverifiedPayload());
-            if (!isSigned(signature, compact, keys.of(claims))) {
-                throw new Invalid("De JWT is niet ondertekend met het secret van een client die hier bekend is.");
+            // Base64 has several spellings of one signature; only the one that its maker wrote is taken.
+            if (!signature.verifySignature() || !compact.endsWith("." + signature.getEncodedSignature())) {
+                throw Invalid.signature();
             }
-            requireValid(claims, now);
-            return claims;
+        } catch (JoseException | ClassCastException e) { // jose4j casts what a header holds
+            throw Invalid.unreadable();
+        }
+        Claims claims = claims(signature);
+        claims.requireValid(now);
+        return claims;
+    }
+
+    /** What a token says before anything is proven: good for nothing but finding the key that has to prove it. */
+    static Claims unproven(String compact) {
+        return claims(read(compact));
+    }
+
+    private static JsonWebSignature read(String compact) {
+        JsonWebSignature signature = new JsonWebSignature();
+        signature.setAlgorithmConstraints(HS256);
+        try {
+            signature.setCompactSerialization(compact);
+            var _ = signature.getAlgorithm();
+            return signature;
         } catch (InvalidAlgorithmException e) {
             throw new Invalid("De JWT is niet ondertekend met HS256.");
-        } catch (JoseException
-                | InvalidJwtException
-                | MalformedClaimException
-                | ClassCastException e) { // jose4j casts what a header holds
-            throw new Invalid("De JWT is niet te lezen.");
+        } catch (JoseException | ClassCastException e) {
+            throw Invalid.unreadable();
         }
     }
 
-    private static boolean isSigned(JsonWebSignature signature, String compact, byte @Nullable [] key)
-            throws JoseException {
-        if (key == null) {
-            var _ = signature.getAlgorithm(); // another algorithm is told, also of somebody who is not known
-            return false;
-        }
-        signature.setKey(new HmacKey(key));
-        // Base64 has several spellings of one signature; only the one that its maker wrote is taken.
-        return signature.verifySignature() && compact.endsWith("." + signature.getEncodedSignature());
-    }
-
-    private static void requireValid(JwtClaims claims, Instant now) throws MalformedClaimException {
-        NumericDate end = claims.getExpirationTime();
-        if (end != null && end.getValue() <= now.getEpochSecond()) {
-            throw new Invalid("De JWT is verlopen (exp).");
-        }
-        NumericDate begin = claims.getNotBefore();
-        if (begin != null && begin.getValue() > now.plus(LEEWAY).getEpochSecond()) {
-            throw new Invalid("De JWT geldt nog niet (nbf).");
+    private static Claims claims(JsonWebSignature signature) {
+        try {
+            return new Claims(JwtClaims.parse(signature.getUnverifiedPayload()));
+        } catch (InvalidJwtException e) {
+            throw Invalid.unreadable();
         }
     }
 
-    /** A token that proves nothing; the message tells its maker why. */
+    /** What a token says. */
+    public static final class Claims {
+        private final JwtClaims claims;
+
+        private Claims(JwtClaims claims) {
+            this.claims = claims;
+        }
+
+        /**
+         * The text of this name; null when there is none.
+         *
+         * @throws Invalid when it is no text
+         */
+        public @Nullable String text(String name) {
+            try {
+                return claims.getStringClaimValue(name);
+            } catch (MalformedClaimException e) {
+                throw Invalid.unreadable();
+            }
+        }
+
+        /**
+         * The moment of this name, in seconds since 1970; null when there is none.
+         *
+         * @throws Invalid when it is no number
+         */
+        public @Nullable Long seconds(String name) {
+            try {
+                NumericDate moment = claims.getNumericDateClaimValue(name);
+                return moment == null ? null : moment.getValue();
+            } catch (MalformedClaimException e) {
+                throw Invalid.unreadable();
+            }
+        }
+
+        private void requireValid(Instant now) {
+            Long end = seconds("exp");
+            if (end != null && end <= now.getEpochSecond()) {
+                throw new Invalid("De JWT is verlopen (exp).");
+            }
+            Long begin = seconds("nbf");
+            if (begin != null && begin > now.plus(LEEWAY).getEpochSecond()) {
+                throw new Invalid("De JWT geldt nog niet (nbf).");
+            }
+        }
+    }
+
+    /** A token that proves nothing; {@link #reason} tells its maker why. */
     public static final class Invalid extends RuntimeException {
         private static final long serialVersionUID = 1;
 
         Invalid(String reason) {
             super(reason, null, false, false);
+        }
+
+        static Invalid unreadable() {
+            return new Invalid("De JWT is niet te lezen.");
+        }
+
+        /** One text for a signer who is unknown and for a signature that is wrong: whoever guesses is told nothing. */
+        static Invalid signature() {
+            return new Invalid("De JWT is niet ondertekend met het secret van een client die hier bekend is.");
         }
 
         /** Why it proves nothing. */

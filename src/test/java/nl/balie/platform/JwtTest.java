@@ -11,6 +11,7 @@ import java.util.Random;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.keys.HmacKey;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,12 +28,12 @@ class JwtTest {
         new Random(1).nextBytes(KEY);
     }
 
-    private static String claim(String compact, String name) throws Exception {
-        return Jwt.verify(compact, claims -> KEY, NOW).getStringClaimValue(name);
+    private static @Nullable String claim(String compact, String name) throws Exception {
+        return Jwt.verify(compact, KEY, NOW).text(name);
     }
 
     private static void refuses(String compact, String reason) {
-        assertThatThrownBy(() -> Jwt.verify(compact, claims -> KEY, NOW))
+        assertThatThrownBy(() -> Jwt.verify(compact, KEY, NOW))
                 .isInstanceOfSatisfying(
                         Jwt.Invalid.class,
                         invalid -> assertThat(invalid.reason()).contains(reason));
@@ -48,7 +49,7 @@ class JwtTest {
         byte[] secret = "s".repeat(80).getBytes(StandardCharsets.UTF_8);
         byte[] sha256 = TokenTable.sha256("s".repeat(80)).array();
         assertThat(Signing.jwt(HEADER, CLAIMS, secret)).isEqualTo(Signing.jwt(HEADER, CLAIMS, sha256));
-        Jwt.verify(Signing.jwt(HEADER, CLAIMS, secret), claims -> sha256, NOW);
+        Jwt.verify(Signing.jwt(HEADER, CLAIMS, secret), sha256, NOW);
     }
 
     @Test
@@ -87,8 +88,6 @@ class JwtTest {
             random.nextBytes(other);
             refuses(Signing.jwt(HEADER, CLAIMS, other), "secret");
         }
-        assertThatThrownBy(() -> Jwt.verify(Signing.jwt(HEADER, CLAIMS, KEY), claims -> null, NOW))
-                .isInstanceOf(Jwt.Invalid.class);
     }
 
     @ParameterizedTest
@@ -102,7 +101,7 @@ class JwtTest {
         refuses(Signing.jwt(header, CLAIMS, KEY), "HS256");
         String unsigned = Signing.encoded(header) + "." + Signing.encoded(CLAIMS) + ".";
         refuses(unsigned, "HS256");
-        assertThatThrownBy(() -> Jwt.verify(unsigned, claims -> null, NOW)).hasMessageContaining("HS256");
+        assertThatThrownBy(() -> Jwt.unproven(unsigned)).hasMessageContaining("HS256");
     }
 
     @Test
@@ -135,10 +134,10 @@ class JwtTest {
             '{"nbf": 9223372036854775807}' | nbf
             '{"nbf": {}}'          | te lezen
             """)
-    void whatBeginsAndEndsIsValidInBetween(String claims, String reason) throws Exception {
+    void whatBeginsAndEndsIsValidInBetween(String claims, @Nullable String reason) throws Exception {
         String compact = Signing.jwt(HEADER, claims, KEY);
         if (reason == null) {
-            Jwt.verify(compact, found -> KEY, NOW);
+            Jwt.verify(compact, KEY, NOW);
         } else {
             refuses(compact, reason);
         }

@@ -2,6 +2,7 @@ package nl.balie.platform;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.Instant;
 import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -13,6 +14,16 @@ public final class Signing {
     /** A token with this header and these claims, signed with HMAC-SHA256 whatever its header says. */
     public static String jwt(String header, String claims, byte[] key) {
         return signed(encoded(header), encoded(claims), key);
+    }
+
+    /** The Authorization header of a ZGW client, of this moment and for this employee. */
+    public static String zgw(String clientId, byte[] secret, Instant issued, String userId) {
+        return "Bearer "
+                + jwt(
+                        "{\"alg\": \"HS256\", \"typ\": \"JWT\"}",
+                        "{\"iss\": \"%1$s\", \"iat\": %2$d, \"client_id\": \"%1$s\", \"user_id\": \"%3$s\", \"user_representation\": \"\"}"
+                                .formatted(clientId, issued.getEpochSecond(), userId),
+                        secret);
     }
 
     /** A token of these two encoded parts. */
