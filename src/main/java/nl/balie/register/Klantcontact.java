@@ -1,5 +1,6 @@
 package nl.balie.register;
 
+import static nl.balie.resource.Attribute.code;
 import static nl.balie.resource.Attribute.flag;
 import static nl.balie.resource.Attribute.map;
 import static nl.balie.resource.Attribute.moment;
@@ -38,6 +39,10 @@ public final class Klantcontact {
     private static final Attribute PLAATSGEVONDEN_OP =
             moment("plaatsgevondenOp").standard(OffsetDateTime::now);
 
+    /** Who took the initiative, as told before any betrokkene is there (F2173). */
+    public static final Attribute INITIATIEFNEMER =
+            code("initiatiefnemer", "gemeente", "klant", "vertegenwoordiger").nullable();
+
     public static final Resource RESOURCE = Resource.resource("klantcontact", "klantcontacten", "Klantcontact")
             .meaning("Een contact tussen een klant en de gemeente.")
             .with(
@@ -65,7 +70,10 @@ public final class Klantcontact {
                     flag("vertrouwelijk").required(),
                     PLAATSGEVONDEN_OP,
                     map("metadata", 255).standard(Map.of()))
-            .unseen(list("wasOnderwerpobjecten", () -> Onderwerpobject.RESOURCE, "wasKlantcontact"), GEREGISTREERD_OP)
+            .unseen(
+                    list("wasOnderwerpobjecten", () -> Onderwerpobject.RESOURCE, "wasKlantcontact"),
+                    GEREGISTREERD_OP,
+                    INITIATIEFNEMER)
             .announces("klantcontacten", Row::id, HOOFDONDERWERPTYPE, GELUKT, VERDERE_ACTIE)
             .newestFirst(PLAATSGEVONDEN_OP)
             .rule(Klantcontact::geenVerdereActieNaGeluktContact)
