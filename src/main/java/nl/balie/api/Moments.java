@@ -1,5 +1,6 @@
 package nl.balie.api;
 
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -101,6 +102,11 @@ public final class Moments {
         return utc == null
                 ? text
                 : utc.toLocalDateTime().atZone(AMSTERDAM).toOffsetDateTime().toString();
+    }
+
+    /** The day that it is in the Netherlands. */
+    public static LocalDate today(Clock clock) {
+        return LocalDate.ofInstant(clock.instant(), AMSTERDAM);
     }
 
     /** ISO 8601 with the Dutch offset. */

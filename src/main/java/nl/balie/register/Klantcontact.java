@@ -29,6 +29,7 @@ public final class Klantcontact {
             text("nummer").max(10).nullable().deprecated().check(Checks::wholeNumber);
     private static final Attribute REFERENTIENUMMER =
             text("referentienummer").max(10).nullable().check(Checks::wholeNumber);
+    private static final Attribute KANAAL = text("kanaal").max(50).required();
     private static final Attribute GELUKT = flag("indicatieContactGelukt").nullable();
     private static final Attribute VERDERE_ACTIE =
             flag("verdereActieOndernomen").standard(false);
@@ -59,7 +60,7 @@ public final class Klantcontact {
                     list("leiddeTotInterneTaken", () -> InterneTaak.RESOURCE, "aanleidinggevendKlantcontact"),
                     NUMMER,
                     REFERENTIENUMMER,
-                    text("kanaal").max(50).required(),
+                    KANAAL,
                     text("onderwerp").max(200).required(),
                     text("inhoud").max(1000),
                     text("reactie").max(4000),
@@ -75,6 +76,7 @@ public final class Klantcontact {
                     GEREGISTREERD_OP,
                     INITIATIEFNEMER)
             .announces("klantcontacten", Row::id, HOOFDONDERWERPTYPE, GELUKT, VERDERE_ACTIE)
+            .listed(KANAAL, Referentiewaarde.KANALEN)
             .newestFirst(PLAATSGEVONDEN_OP)
             .rule(Klantcontact::geenVerdereActieNaGeluktContact)
             .unique(NUMMER, Message.taken("klantcontact", "nummer"))

@@ -191,6 +191,12 @@ public record Message(String code, String text) {
         return new Message("unique", "De velden " + first + ", " + second + " moeten een unieke set zijn.");
     }
 
+    /** Not in the list of the municipality. */
+    public static Message notListed(String attribute, String value, Collection<String> allowed) {
+        return invalid(
+                "'" + value + "' is not a valid " + attribute + ". Allowed values: " + String.join(", ", allowed));
+    }
+
     /** Query parameters that nobody knows. */
     public static Message unknownParameters(Collection<String> names) {
         return new Message("unknown-parameters", "Onbekende query parameters: " + String.join(", ", names));

@@ -1,11 +1,9 @@
 package nl.balie.api.vng;
 
-import static nl.balie.api.openapi.Nodes.nullable;
 import static nl.balie.api.openapi.Nodes.text;
 import static nl.balie.api.openapi.Nodes.typed;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,12 +17,6 @@ import nl.balie.api.openapi.OpenApi;
 import nl.balie.api.openapi.Operation;
 import nl.balie.api.openapi.Parameter;
 import nl.balie.api.openapi.Shape;
-import nl.balie.api.vng.Term.Block;
-import nl.balie.api.vng.Term.First;
-import nl.balie.api.vng.Term.Kind;
-import nl.balie.api.vng.Term.Link;
-import nl.balie.api.vng.Term.Value;
-import nl.balie.resource.Attribute;
 
 /** What the API document of this dialect says, derived from the wording of each resource. */
 final class Contents implements OpenApi.Contents {
@@ -81,11 +73,10 @@ final class Contents implements OpenApi.Contents {
 
     private void add(Wording wording) {
         String model = wording.resource().model();
-        ObjectNode whole = schemas.keep(model, shape(wording, model).schema());
-        ObjectNode patched =
-                schemas.keep("Patched" + model, shape(wording, model).partial());
+        ObjectNode whole = schemas.keep(model, shape(wording).schema());
+        ObjectNode patched = schemas.keep("Patched" + model, shape(wording).partial());
         ObjectNode list = new Shape()
-                .must("_links", links(List.of("self", "first", "previous", "next")))
+                .must("_links", Properties.links(List.of("self", "first", "previous", "next")))
                 .must(
                         "_embedded",
                         new Shape()
@@ -146,75 +137,11 @@ final class Contents implements OpenApi.Contents {
                 .faults(CHANGING);
     }
 
-    private Shape shape(Wording wording, String model) {
+    private static Shape shape(Wording wording) {
         Shape shape = new Shape().shows("id", text("uuid"));
-        wording.terms().forEach(term -> add(shape, term, model));
+        wording.terms().forEach(term -> Properties.add(shape, term));
         Set<String> links = new LinkedHashSet<>(List.of("self"));
-        wording.terms().forEach(term -> relations(term, links));
-        return shape.shows("_links", links(links));
-    }
-
-    private static void relations(Term term, Set<String> links) {
-        switch (term) {
-            case Link link -> links.add(link.relation());
-            case First first -> links.add(first.name());
-            case Kind kind -> kind.cases().values().forEach(terms -> terms.forEach(each -> relations(each, links)));
-            default -> {}
-        }
-    }
-
-    private static ObjectNode links(Collection<String> names) {
-        ObjectNode href = new Shape().must("href", text("uri")).schema();
-        Shape links = new Shape();
-        names.forEach(name -> links.add(name, href, name.equals("self")));
-        return links.schema();
-    }
-
-    private void add(Shape shape, Term term, String model) {
-        switch (term) {
-            case Value value ->
-                shape.add(value.name(), schema(value), value.reads().isRequired());
-            case Block block -> {
-                Shape inside = new Shape();
-                block.inside().forEach(value -> add(inside, value, model));
-                shape.add(
-                        block.name(), block.required() ? inside.schema() : nullable(inside.schema()), block.required());
-            }
-            case Kind kind -> {
-                Shape inside = new Shape();
-                kind.cases().values().forEach(terms -> terms.forEach(each -> add(inside, each, model)));
-                shape.may(kind.name(), nullable(inside.partial()));
-            }
-            case Link link ->
-                shape.add(link.name(), link.required() ? text("uuid") : nullable(text("uuid")), link.required());
-            case First first -> shape.must(first.name(), nullable(text("uuid")));
-        }
-    }
-
-    private static ObjectNode schema(Value value) {
-        Attribute reads = value.reads();
-        if (value.code().equals(Code.NUMMER)) {
-            ObjectNode digits = typed("string").put("pattern", "^[0-9]+$").put("maxLength", reads.max());
-            ObjectNode number = Nodes.object("anyOf", Nodes.list(typed("integer"), digits));
-            return nullable(number);
-        }
-        ObjectNode schema = switch (reads.kind()) {
-            case FLAG -> typed("boolean");
-            case MOMENT -> text("date-time");
-            default -> {
-                ObjectNode text = typed("string");
-                yield reads.max() < Integer.MAX_VALUE ? text.put("maxLength", reads.max()) : text;
-            }
-        };
-        if (reads.isCoded()) {
-            schema.set(
-                    "enum",
-                    Nodes.texts(reads.codes().stream()
-                            .map(code -> value.code().equals(Code.JA_NEE_ONBEKEND)
-                                    ? code
-                                    : String.valueOf(value.code().written().apply(code)))
-                            .toList()));
-        }
-        return reads.isNullable() ? nullable(schema) : schema;
+        wording.terms().forEach(term -> Properties.relations(term, links));
+        return shape.shows("_links", Properties.links(links));
     }
 }

@@ -30,9 +30,7 @@ final class HalWriter {
     void write(Wording wording, Row row) throws IOException {
         json.writeStartObject();
         json.writeStringField("id", row.id().toString());
-        for (Term term : wording.terms()) {
-            write(term, row);
-        }
+        members(wording, row);
         json.writeObjectFieldStart("_links");
         link("self", href(wording.resource(), row.id()));
         for (Term term : wording.terms()) {
@@ -40,6 +38,13 @@ final class HalWriter {
         }
         json.writeEndObject();
         json.writeEndObject();
+    }
+
+    /** Writes the members of a row, inside the object that stands open. */
+    void members(Wording wording, Row row) throws IOException {
+        for (Term term : wording.terms()) {
+            write(term, row);
+        }
     }
 
     private void links(Term term, Row row) throws IOException {
