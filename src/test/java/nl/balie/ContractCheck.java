@@ -39,7 +39,8 @@ public final class ContractCheck {
     public static void check(String method, String path, int status, @Nullable JsonNode body) {
         for (Api api : Dialects.APIS) {
             if (path.startsWith(api.root() + "/")) {
-                check(api, method, path.substring(api.root().length()).split("\\?", 2)[0], status, body);
+                String below = path.substring(api.root().length()).split("\\?", 2)[0];
+                check(api, method, api.spelling().apply(below), status, body);
             }
         }
     }
