@@ -135,7 +135,8 @@ class AuthorisationIT {
 
     /** Asks it of a row that is not there, or with a body that nothing can be made of: nothing changes. */
     private static Client.Answer send(Operation operation, @Nullable String token) {
-        String path = operation.path.replace("{uuid}", new UUID(7, 7).toString());
+        String path =
+                operation.path.replace("{uuid}", new UUID(7, 7).toString()).replace("{code}", "7");
         boolean body = List.of("POST", "PUT", "PATCH").contains(operation.method);
         return new Client(BALIE.address(), token).send(operation.method, path, body ? "[]" : null, Map.of());
     }
