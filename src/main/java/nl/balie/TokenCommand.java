@@ -20,6 +20,7 @@ import nl.balie.platform.Right;
 import nl.balie.platform.Rights;
 import nl.balie.platform.TokenTable;
 import nl.balie.platform.Trouble;
+import nl.balie.register.Contactmomentdetails;
 import nl.balie.register.Register;
 import nl.balie.resource.Resource;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 /** The command that makes, lists and revokes tokens, beside a server that runs or without one. */
 final class TokenCommand {
     private static final Set<String> OPTIONS = Set.of("--application", "--contact", "--expires", "--rights");
-    private static final List<String> RESOURCES = Stream.of(Register.KLANTINTERACTIES, Register.CONTACTGEGEVENS)
+    private static final List<String> RESOURCES = Stream.of(
+                    Register.KLANTINTERACTIES, Register.CONTACTGEGEVENS, List.of(Contactmomentdetails.RESOURCE))
             .flatMap(List::stream)
             .map(Resource::plural)
             .toList();

@@ -13,16 +13,18 @@ import org.jspecify.annotations.Nullable;
  * The links to the pages before and after. {@code next} holds, beside the number of the page, the place where it begins and the
  * count ({@code vanaf}), so that a client who follows the links pays the same for every page.
  */
-final class PageLinks {
+public final class PageLinks {
     private PageLinks() {}
 
-    static @Nullable String next(Request request, Page page) {
+    /** The link to the next page; null when this is the last. */
+    public static @Nullable String next(Request request, Page page) {
         return page.next() == null
                 ? null
                 : toPage(request, page.number() + 1) + "&" + Parameters.FROM + "=" + text(page.next());
     }
 
-    static @Nullable String previous(Request request, Page page) {
+    /** The link to the page before; null when this is the first. */
+    public static @Nullable String previous(Request request, Page page) {
         return page.number() == 1 ? null : toPage(request, page.number() - 1);
     }
 
@@ -35,7 +37,7 @@ final class PageLinks {
     }
 
     /** The place that a link holds; a link that we did not make leads to no page. */
-    static Place place(String text) {
+    public static Place place(String text) {
         try {
             ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
             return new Place(bytes.getLong(), bytes.getLong(), bytes.getLong());

@@ -65,13 +65,17 @@ public final class Klantcontact {
                     flag("vertrouwelijk").required(),
                     PLAATSGEVONDEN_OP,
                     map("metadata", 255).standard(Map.of()))
-            .unseen(list("wasOnderwerpobjecten", () -> Onderwerpobject.RESOURCE, "wasKlantcontact"), GEREGISTREERD_OP)
+            .unseen(
+                    list("wasOnderwerpobjecten", () -> Onderwerpobject.RESOURCE, "wasKlantcontact"),
+                    GEREGISTREERD_OP,
+                    list("details", () -> Contactmomentdetails.RESOURCE, "klantcontact"))
             .announces("klantcontacten", Row::id, HOOFDONDERWERPTYPE, GELUKT, VERDERE_ACTIE)
             .newestFirst(PLAATSGEVONDEN_OP)
             .rule(Klantcontact::geenVerdereActieNaGeluktContact)
             .unique(NUMMER, Message.taken("klantcontact", "nummer"))
             .unique(REFERENTIENUMMER, Message.taken("klantcontact", "referentienummer"))
             .expands(
+                    "details",
                     "gingOverOnderwerpobjecten",
                     "hadBetrokkenen",
                     "hadBetrokkenen.digitaleAdressen",
@@ -91,6 +95,7 @@ public final class Klantcontact {
                     contains("reactie", "reactie"),
                     is("referentienummer", "referentienummer"),
                     is("vertrouwelijk", "vertrouwelijk"),
+                    is("gespreksId", "details.gespreksId"),
                     by(Operator.BELOW, "geregistreerdVoor", "geregistreerdOp"),
                     by(Operator.PRESENT, "volledig", "hadBetrokkenActoren,hadBetrokkenen"))
             .filters(uuidAndUrl("hadBetrokkene", "hadBetrokkenen"))

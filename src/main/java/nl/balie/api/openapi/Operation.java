@@ -62,6 +62,12 @@ public final class Operation {
         return this;
     }
 
+    /** The same answer may also come in another type. */
+    public Operation orAs(int status, String type, ObjectNode schema) {
+        ((ObjectNode) responses.path(String.valueOf(status)).path("content")).setAll(content(type, schema));
+        return this;
+    }
+
     /** The operation, with the faults that it may answer besides. */
     public ObjectNode faults(int... statuses) {
         for (int status : statuses) {

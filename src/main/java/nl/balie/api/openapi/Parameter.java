@@ -63,7 +63,8 @@ public final class Parameter {
                 .put("description", "Wat onder `_expand` in zijn geheel wordt getoond, gescheiden door komma's.");
     }
 
-    static List<ObjectNode> pages() {
+    /** Which page, and how long it is. */
+    public static List<ObjectNode> pages() {
         return List.of(
                 query("page", Nodes.typed("integer")).put("description", "Welke pagina, geteld vanaf 1."),
                 query("pageSize", Nodes.typed("integer"))
