@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import nl.balie.platform.Database;
 import nl.balie.platform.EmbeddedDatabase;
+import nl.balie.platform.Reporting;
 import nl.balie.platform.Right;
 import nl.balie.platform.Rights;
 import nl.balie.platform.TokenTable;
@@ -28,10 +29,14 @@ import org.jspecify.annotations.Nullable;
 /** The command that makes, lists and revokes tokens, beside a server that runs or without one. */
 final class TokenCommand {
     private static final Set<String> OPTIONS = Set.of("--application", "--contact", "--expires", "--rights");
-    private static final List<String> RESOURCES = Stream.of(
-                    Register.KLANTINTERACTIES, Register.CONTACTGEGEVENS, List.of(Contactmomentdetails.RESOURCE))
-            .flatMap(List::stream)
-            .map(Resource::plural)
+    private static final List<String> RESOURCES = Stream.concat(
+                    Stream.of(
+                                    Register.KLANTINTERACTIES,
+                                    Register.CONTACTGEGEVENS,
+                                    List.of(Contactmomentdetails.RESOURCE))
+                            .flatMap(List::stream)
+                            .map(Resource::plural),
+                    Reporting.NAMES.stream())
             .toList();
     private static final ZoneId DUTCH_TIME = ZoneId.of("Europe/Amsterdam");
 

@@ -10,6 +10,7 @@ import nl.balie.api.Routes;
 import nl.balie.api.Routes.Operation;
 import nl.balie.api.openapi.Format;
 import nl.balie.api.openapi.OpenApi;
+import nl.balie.platform.Reporting;
 import nl.balie.platform.Right;
 import nl.balie.platform.Right.Deed;
 import nl.balie.register.Contactmomentdetails;
@@ -30,10 +31,12 @@ class DetailsDialect implements Dialect {
             () -> new OpenApi(TITLE, ROOT, VERSION, new DetailsOperations()));
 
     private final OneDetails one;
+    private final DetailsOfPeriod period;
     private final AuditTrail audit;
 
-    DetailsDialect(OneDetails one, AuditTrail audit) {
+    DetailsDialect(OneDetails one, DetailsOfPeriod period, AuditTrail audit) {
         this.one = one;
+        this.period = period;
         this.audit = audit;
     }
 
@@ -65,5 +68,10 @@ class DetailsDialect implements Dialect {
                         Deed.AUDIT,
                         Contactmomentdetails.RESOURCE,
                         (request, id) -> audit.list(Contactmomentdetails.RESOURCE, id, request)));
+        routes.add(
+                API,
+                "/contactmomentendetails",
+                "GET",
+                new Operation(List.of(Reporting.READ), (request, id) -> period.list(request)));
     }
 }

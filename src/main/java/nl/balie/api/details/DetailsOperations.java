@@ -36,6 +36,7 @@ final class DetailsOperations implements OpenApi.Contents {
         one.set("put", store());
         paths.put("/contactmomentdetails", one);
         paths.put("/contactmomentdetails/{uuid}/audittrail", Nodes.object("get", audittrail()));
+        paths.put("/contactmomentendetails", Nodes.object("get", period()));
     }
 
     @Override
@@ -94,6 +95,38 @@ final class DetailsOperations implements OpenApi.Contents {
                 .body(sent, true)
                 .answers(200, "Opgeslagen.", null, "ETag")
                 .faults(400, 401, 403, 404, 406, 408, 412, 413, 415, 503);
+    }
+
+    private ObjectNode period() {
+        Shape page = new Shape()
+                .must("count", Nodes.typed("integer"))
+                .must("next", Nodes.nullable(Nodes.text("uri")))
+                .must("previous", Nodes.nullable(Nodes.text("uri")))
+                .must("results", Nodes.listOf(shown()));
+        Shape noPage = new Shape().must("title", Nodes.typed("string")).must("instance", Nodes.text("uri"));
+        return operation("contactmomentendetailsList", "Contactmomentdetails van een periode, de laatste eerst.")
+                .parameter(moment(DetailsOfPeriod.FROM, "Vanaf wanneer `startdatum`, dit moment meegerekend."))
+                .parameter(moment(DetailsOfPeriod.TO, "Tot wanneer `startdatum`, dit moment meegerekend."))
+                .parameter(Parameter.query(
+                        DetailsOfPeriod.PAGE, Nodes.typed("integer").put("default", 1)))
+                .parameter(Parameter.query(
+                        DetailsOfPeriod.PAGE_SIZE,
+                        Nodes.typed("integer")
+                                .put("minimum", 1)
+                                .put("maximum", DetailsOfPeriod.GREATEST)
+                                .put("default", DetailsOfPeriod.GREATEST)))
+                .parameter(Parameter.from())
+                .answers(200, "Een pagina van de lijst.", schemas.named("Contactmomentendetails", page.schema()))
+                .answers(400, "Ongeldige invoer.", Operation.fault(400))
+                .orAs(400, "text/plain", Nodes.typed("string"))
+                .answers(404, "Er zijn minder pagina's.", schemas.named("OngeldigePagina", noPage.schema()))
+                .faults(401, 403, 406, 503);
+    }
+
+    private static ObjectNode moment(String name, String description) {
+        return Parameter.query(name, Nodes.text("date-time"))
+                .put("required", true)
+                .put("description", description + " Precies als `2026-07-01T00:00:00Z`.");
     }
 
     private ObjectNode audittrail() {

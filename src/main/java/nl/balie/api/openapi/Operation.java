@@ -35,6 +35,11 @@ public final class Operation {
         return Nodes.object(type, Nodes.object("schema", schema));
     }
 
+    /** The schema of what is answered when a request goes wrong with this status. */
+    public static ObjectNode fault(int status) {
+        return Faults.schema(status);
+    }
+
     /** A parameter in the path, the query or the headers. */
     public Operation parameter(ObjectNode parameter) {
         parameters.add(parameter);
