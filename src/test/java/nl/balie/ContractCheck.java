@@ -42,13 +42,10 @@ public final class ContractCheck {
         Dialects.APIS.stream()
                 .filter(api -> path.startsWith(api.root() + "/"))
                 .max(Comparator.comparingInt(api -> api.root().length()))
-                .ifPresent(api -> check(
-                        api,
-                        method,
-                        path.substring(api.root().length()).split("\\?", 2)[0],
-                        status,
-                        type.split(";", 2)[0],
-                        body));
+                .ifPresent(api -> {
+                    String below = path.substring(api.root().length()).split("\\?", 2)[0];
+                    check(api, method, api.spelling().apply(below), status, type.split(";", 2)[0], body);
+                });
     }
 
     private static void check(Api api, String method, String path, int status, String type, @Nullable JsonNode body) {

@@ -16,20 +16,20 @@ import org.jspecify.annotations.Nullable;
 public final class PageLinks {
     private PageLinks() {}
 
-    /** The link to the next page; null when this is the last. */
+    /** The link to the page after this one; null when this is the last. */
     public static @Nullable String next(Request request, Page page) {
         return page.next() == null
                 ? null
                 : toPage(request, page.number() + 1) + "&" + Parameters.FROM + "=" + text(page.next());
     }
 
-    /** The link to the page before; null when this is the first. */
+    /** The link to the page before this one; null when this is the first. */
     public static @Nullable String previous(Request request, Page page) {
         return page.number() == 1 ? null : toPage(request, page.number() - 1);
     }
 
     /** The link to a page by its number; the first has none. */
-    static String toPage(Request request, int number) {
+    public static String toPage(Request request, int number) {
         Map<String, @Nullable String> changes = new HashMap<>();
         changes.put(Parameters.PAGE, number == 1 ? null : String.valueOf(number));
         changes.put(Parameters.FROM, null);
@@ -54,7 +54,8 @@ public final class PageLinks {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
     }
 
-    static Problem noPage() {
+    /** 404: the list has no such page. */
+    public static Problem noPage() {
         return Problem.notFound("Ongeldige pagina.");
     }
 }

@@ -168,6 +168,9 @@ class Pipeline {
                 json.writeArrayFieldStart("invalidParams");
                 for (Violation violation : problem.violations()) {
                     json.writeStartObject();
+                    if (format == Format.HAL) {
+                        json.writeStringField("type", base + "/ref/fouten/" + violation.code() + "/");
+                    }
                     json.writeStringField("name", violation.name());
                     json.writeStringField("code", violation.code());
                     json.writeStringField("reason", violation.reason());

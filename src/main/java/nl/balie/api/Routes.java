@@ -147,7 +147,7 @@ public class Routes {
         Matcher uuid = UUID_IN_PATH.matcher(path);
         boolean keyed = uuid.find();
         Route route = routes.get(keyed ? uuid.replaceFirst("/{uuid}$2") : path);
-        if (route == null || (!keyed && path.contains("{"))) {
+        if (route == null || (!keyed && asked.contains("{"))) {
             return null;
         }
         return new Found(route, keyed ? UUID.fromString(uuid.group(1)) : new UUID(0, 0));

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class Versions {
     private Versions() {}
 
-    /** The tag of the version of this row. */
+    /** The version of a row as an {@code ETag}. */
     public static String tag(Row row) {
         return "W/\"" + Objects.requireNonNull(row.values[Resource.VERSIE]) + "\"";
     }

@@ -1,5 +1,6 @@
 package nl.balie.register;
 
+import static nl.balie.resource.Attribute.code;
 import static nl.balie.resource.Attribute.flag;
 import static nl.balie.resource.Attribute.map;
 import static nl.balie.resource.Attribute.moment;
@@ -28,6 +29,7 @@ public final class Klantcontact {
             text("nummer").max(10).nullable().deprecated().check(Checks::wholeNumber);
     private static final Attribute REFERENTIENUMMER =
             text("referentienummer").max(10).nullable().check(Checks::wholeNumber);
+    private static final Attribute KANAAL = text("kanaal").max(50).required();
     private static final Attribute GELUKT = flag("indicatieContactGelukt").nullable();
     private static final Attribute VERDERE_ACTIE =
             flag("verdereActieOndernomen").standard(false);
@@ -37,6 +39,10 @@ public final class Klantcontact {
             moment("geregistreerdOp").standard(OffsetDateTime::now).readOnly();
     private static final Attribute PLAATSGEVONDEN_OP =
             moment("plaatsgevondenOp").standard(OffsetDateTime::now);
+
+    /** Who took the initiative, as told before any betrokkene is there (F2173). */
+    public static final Attribute INITIATIEFNEMER =
+            code("initiatiefnemer", "gemeente", "klant", "vertegenwoordiger").nullable();
 
     public static final Resource RESOURCE = Resource.resource("klantcontact", "klantcontacten", "Klantcontact")
             .meaning("Een contact tussen een klant en de gemeente.")
@@ -54,7 +60,7 @@ public final class Klantcontact {
                     list("leiddeTotInterneTaken", () -> InterneTaak.RESOURCE, "aanleidinggevendKlantcontact"),
                     NUMMER,
                     REFERENTIENUMMER,
-                    text("kanaal").max(50).required(),
+                    KANAAL,
                     text("onderwerp").max(200).required(),
                     text("inhoud").max(1000),
                     text("reactie").max(4000),
@@ -68,8 +74,10 @@ public final class Klantcontact {
             .unseen(
                     list("wasOnderwerpobjecten", () -> Onderwerpobject.RESOURCE, "wasKlantcontact"),
                     GEREGISTREERD_OP,
-                    list("details", () -> Contactmomentdetails.RESOURCE, "klantcontact"))
+                    list("details", () -> Contactmomentdetails.RESOURCE, "klantcontact"),
+                    INITIATIEFNEMER)
             .announces("klantcontacten", Row::id, HOOFDONDERWERPTYPE, GELUKT, VERDERE_ACTIE)
+            .listed(KANAAL, Referentiewaarde.KANALEN)
             .newestFirst(PLAATSGEVONDEN_OP)
             .rule(Klantcontact::geenVerdereActieNaGeluktContact)
             .unique(NUMMER, Message.taken("klantcontact", "nummer"))

@@ -32,10 +32,14 @@ public final class Register {
     /** Links that have no API of their own. */
     public static final List<Resource> LINKS = List.of(Toewijzing.RESOURCE);
 
+    /** The lists that the municipality keeps. */
+    public static final List<Resource> REFERENTIELIJSTEN = List.of(Referentiewaarde.RESOURCE);
+
     private Register() {}
 
     /** Everything that has a table. */
     public static Stream<Resource> all() {
-        return Stream.of(KLANTINTERACTIES, CONTACTGEGEVENS, DETAILS, LINKS).flatMap(List::stream);
+        return Stream.of(KLANTINTERACTIES, CONTACTGEGEVENS, DETAILS, LINKS, REFERENTIELIJSTEN)
+                .flatMap(List::stream);
     }
 }

@@ -103,6 +103,19 @@ public record Message(String code, String text) {
     public static final Message NOTHING_TO_REUSE = new Message(
             "niets-te-hergebruiken", "Zonder contactnaam of organisatienaam valt er niets te hergebruiken.");
 
+    public static final Message NOT_SUPPLEMENTED = new Message(
+            "inhoud-niet-aangevuld",
+            "De inhoud wordt aangevuld, niet vervangen: de nieuwe tekst moet beginnen met de tekst die er al staat.");
+    public static final Message NOT_CHANGEABLE =
+            new Message("wijzigen-niet-toegelaten", "Dit veld mag niet gewijzigd worden.");
+    public static final Message ONLY_INHOUD = new Message(
+            "wijzigen-niet-toegelaten",
+            "Van een klantcontact kan alleen de inhoud worden aangevuld; een correctie gaat met PUT.");
+    public static final Message NO_SUBJECT = new Message(
+            "required", "Een onderwerpobject heeft een identificator of een eerder klantcontact als onderwerp.");
+    public static final Message NO_PROVIDER =
+            new Message("required", "Een digitaal adres is altijd verstrekt door een betrokkene of een partij.");
+
     /** A fault of code {@code invalid}. */
     public static Message invalid(String text) {
         return new Message(INVALID, text);
@@ -179,6 +192,12 @@ public record Message(String code, String text) {
     /** A pair that is there already. */
     public static Message pairTaken(String first, String second) {
         return new Message("unique", "De velden " + first + ", " + second + " moeten een unieke set zijn.");
+    }
+
+    /** Not in the list of the municipality. */
+    public static Message notListed(String attribute, String value, Collection<String> allowed) {
+        return invalid(
+                "'" + value + "' is not a valid " + attribute + ". Allowed values: " + String.join(", ", allowed));
     }
 
     /** Query parameters that nobody knows. */

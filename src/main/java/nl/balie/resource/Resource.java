@@ -34,6 +34,7 @@ public final class Resource {
     private final List<Unique> uniques = new ArrayList<>();
     private final List<Attribute> unseen = new ArrayList<>();
     private final List<Announcement> announcements = new ArrayList<>();
+    private final Map<Attribute, String> listed = new LinkedHashMap<>();
     private @Nullable Sole sole;
     private List<Reference> owners = List.of();
     private @Nullable Attribute newest;
@@ -137,6 +138,12 @@ public final class Resource {
         List<Column> together = new ArrayList<>(columnsOf(per));
         together.add(owner.column());
         sole = new Sole(flag, owner, together);
+        return this;
+    }
+
+    /** This attribute is a code of a referentielijst of the municipality, when that is to be checked. */
+    public Resource listed(Attribute attribute, String lijst) {
+        listed.put(attribute, lijst);
         return this;
     }
 
@@ -262,6 +269,11 @@ public final class Resource {
     /** See {@link Sole}. */
     public @Nullable Sole sole() {
         return sole;
+    }
+
+    /** See {@link #listed}. */
+    public Map<Attribute, String> listed() {
+        return listed;
     }
 
     /** See {@link #ownedBy}. */

@@ -53,6 +53,17 @@ public final class View {
         return shown;
     }
 
+    /** The resource itself; what hangs on it is added by {@link #with}. */
+    public static View bare(Resource resource) {
+        return new View(resource, resource.columns());
+    }
+
+    /** The members of this list too. */
+    public View with(Listing listing, View members) {
+        lists.put(listing, members);
+        return this;
+    }
+
     private static Set<String> beneath(String name, Collection<String> expand) {
         Set<String> beneath = new TreeSet<>();
         for (String path : expand) {

@@ -132,7 +132,7 @@ final class DetailsOperations implements OpenApi.Contents {
     private ObjectNode audittrail() {
         Operation audittrail = operation("contactmomentdetailsAudittrail", "Wie wat deed, wanneer en waarom.")
                 .parameter(Parameter.uuid());
-        Parameter.pages().forEach(audittrail::parameter);
+        Parameter.pages(100, 500).forEach(audittrail::parameter);
         return audittrail
                 .answers(200, "Een pagina van de lijst, het laatste eerst.", schemas.audittrail())
                 .faults(400, 401, 403, 404, 406, 503);

@@ -38,12 +38,16 @@ final class Faults {
     /** All responses, by status. */
     static ObjectNode responses(Named schemas, Format format) {
         ObjectNode fault = schemas.keep(FAULT, fault().schema());
-        ObjectNode parameter = new Shape()
+        Shape parameter = new Shape();
+        if (format == Format.HAL) {
+            parameter.must("type", Nodes.text("uri"));
+        }
+        parameter
                 .must("name", Nodes.typed("string"))
                 .must("code", Nodes.typed("string"))
-                .must("reason", Nodes.typed("string"))
-                .schema();
-        Shape invalid = fault().may("invalidParams", Nodes.listOf(schemas.keep("FieldValidationError", parameter)));
+                .must("reason", Nodes.typed("string"));
+        Shape invalid =
+                fault().may("invalidParams", Nodes.listOf(schemas.keep("FieldValidationError", parameter.schema())));
         ObjectNode invalidFault = schemas.keep(INVALID, invalid.schema());
         ObjectNode responses = Nodes.object();
         DESCRIPTIONS.forEach((status, description) -> {

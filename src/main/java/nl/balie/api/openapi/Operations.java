@@ -129,7 +129,7 @@ public final class Operations implements OpenApi.Contents {
             list.parameter(Parameter.filter(resource, filter));
         }
         expand(list, resource);
-        Parameter.pages().forEach(list::parameter);
+        Parameter.pages(100, 500).forEach(list::parameter);
         list.parameter(Parameter.from());
         return list.answers(200, "Een pagina van de lijst.", schemas.page(resource))
                 .faults(READING);
@@ -165,7 +165,7 @@ public final class Operations implements OpenApi.Contents {
 
     private ObjectNode audittrail(Resource resource) {
         Operation audittrail = detail(resource, "Audittrail", "%s: wie wat deed, wanneer en waarom.");
-        Parameter.pages().forEach(audittrail::parameter);
+        Parameter.pages(100, 500).forEach(audittrail::parameter);
         return audittrail
                 .answers(200, "Een pagina van de lijst, het laatste eerst.", schemas.audittrail())
                 .faults(READING);
