@@ -10,7 +10,7 @@ import java.util.TreeMap;
 final class Faults {
     private static final Map<Integer, String> DESCRIPTIONS = new TreeMap<>(Map.ofEntries(
             entry(400, "Ongeldige invoer; `invalidParams` noemt elke fout."),
-            entry(401, "Geen token, of geen geldig token."),
+            entry(401, "Geen token of JWT, of geen die geldig is."),
             entry(403, "Het token geeft hier geen recht op."),
             entry(404, "Niet gevonden."),
             entry(405, "Deze methode bestaat niet op dit pad."),
