@@ -103,7 +103,13 @@ final class DetailsOperations implements OpenApi.Contents {
                 .must("next", Nodes.nullable(Nodes.text("uri")))
                 .must("previous", Nodes.nullable(Nodes.text("uri")))
                 .must("results", Nodes.listOf(shown()));
-        Shape noPage = new Shape().must("title", Nodes.typed("string")).must("instance", Nodes.text("uri"));
+        Shape noPage = new Shape()
+                .must("title", Nodes.typed("string"))
+                .must("instance", Nodes.text("uri"))
+                .may("type", Nodes.text("uri"))
+                .may("code", Nodes.typed("string"))
+                .may("status", Nodes.typed("integer"))
+                .may("detail", Nodes.typed("string"));
         return operation("contactmomentendetailsList", "Contactmomentdetails van een periode, de laatste eerst.")
                 .parameter(moment(DetailsOfPeriod.FROM, "Vanaf wanneer `startdatum`, dit moment meegerekend."))
                 .parameter(moment(DetailsOfPeriod.TO, "Tot wanneer `startdatum`, dit moment meegerekend."))
