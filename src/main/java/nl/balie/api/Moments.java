@@ -118,7 +118,7 @@ public final class Moments {
     }
 
     /** Does the register keep moments of this year? */
-    static boolean inRange(OffsetDateTime moment) {
+    public static boolean inRange(OffsetDateTime moment) {
         return moment.getYear() >= 1 && moment.getYear() <= 9999;
     }
 

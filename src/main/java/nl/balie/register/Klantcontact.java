@@ -74,6 +74,7 @@ public final class Klantcontact {
             .unseen(
                     list("wasOnderwerpobjecten", () -> Onderwerpobject.RESOURCE, "wasKlantcontact"),
                     GEREGISTREERD_OP,
+                    list("details", () -> Contactmomentdetails.RESOURCE, "klantcontact"),
                     INITIATIEFNEMER)
             .announces("klantcontacten", Row::id, HOOFDONDERWERPTYPE, GELUKT, VERDERE_ACTIE)
             .listed(KANAAL, Referentiewaarde.KANALEN)
@@ -82,6 +83,7 @@ public final class Klantcontact {
             .unique(NUMMER, Message.taken("klantcontact", "nummer"))
             .unique(REFERENTIENUMMER, Message.taken("klantcontact", "referentienummer"))
             .expands(
+                    "details",
                     "gingOverOnderwerpobjecten",
                     "hadBetrokkenen",
                     "hadBetrokkenen.digitaleAdressen",
@@ -101,6 +103,7 @@ public final class Klantcontact {
                     contains("reactie", "reactie"),
                     is("referentienummer", "referentienummer"),
                     is("vertrouwelijk", "vertrouwelijk"),
+                    is("gespreksId", "details.gespreksId"),
                     by(Operator.BELOW, "geregistreerdVoor", "geregistreerdOp"),
                     by(Operator.PRESENT, "volledig", "hadBetrokkenActoren,hadBetrokkenen"))
             .filters(uuidAndUrl("hadBetrokkene", "hadBetrokkenen"))

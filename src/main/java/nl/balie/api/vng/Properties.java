@@ -37,7 +37,10 @@ final class Properties {
                 shape.may(kind.name(), nullable(inside.partial()));
             }
             case Link link ->
-                shape.add(link.name(), link.required() ? text("uuid") : nullable(text("uuid")), link.required());
+                shape.add(
+                        link.name(),
+                        link.reference().isNullable() ? nullable(text("uuid")) : text("uuid"),
+                        link.required());
             case First first -> shape.must(first.name(), nullable(text("uuid")));
         }
     }

@@ -81,7 +81,15 @@ public class Referentielijsten implements Dialect {
             routes.add(
                     API, all, "POST", Operation.needs(Deed.CREATE, RESOURCE, (request, id) -> create(list, request)));
             routes.add(API, one, "GET", Operation.needs(Deed.READ, RESOURCE, (request, id) -> read(list, request)));
-            routes.add(API, one, "PUT", Operation.needs(Deed.CHANGE, RESOURCE, (request, id) -> put(list, request)));
+            routes.add(
+                    API,
+                    one,
+                    "PUT",
+                    new Operation(
+                            List.of(
+                                    new Right(Deed.CHANGE, RESOURCE.plural()),
+                                    new Right(Deed.CREATE, RESOURCE.plural())),
+                            (request, id) -> put(list, request)));
             routes.add(
                     API, one, "DELETE", Operation.needs(Deed.DELETE, RESOURCE, (request, id) -> delete(list, request)));
             if (Lijsten.isSwitched(list)) {
@@ -133,7 +141,6 @@ public class Referentielijsten implements Dialect {
         return inOwnWords(list, request, session -> {
             Row known = find(session, list, code);
             if (known == null) {
-                request.require(new Right(Deed.CREATE, RESOURCE.plural()));
                 refuseOtherCode(list, body, code);
                 return show(201, list, create(session, list, body));
             }
