@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import nl.balie.Client;
 import nl.balie.Client.Answer;
 import nl.balie.RunningBalie;
@@ -102,6 +103,27 @@ class VerplaatsingIT {
         two.client.patch("/partijen/" + two.to, "{\"digitaleAdressen\": []}");
         two.client.patch("/partijen/" + two.from, "{\"digitaleAdressen\": [%s]}".formatted(reference(two.adres)));
         assertThat(spoor.actions("/partijen/" + two.from)).hasSize(2); // what belonged to no one moved from no one
+    }
+
+    @Test
+    void ofManyWhoTakeItAtOnceEachButOneLosesWhatItGot() {
+        Two two = new Two(ALLOWING);
+        List<String> takers = IntStream.range(0, 6).mapToObj(i -> two.partij()).toList();
+        String list = "{\"digitaleAdressen\": [%s]}".formatted(reference(two.adres));
+        assertThat(AtOnce.calls(
+                        takers.size(),
+                        i -> two.client
+                                .patch("/partijen/" + takers.get(i), list)
+                                .status()))
+                .containsOnly(200);
+        Spoor spoor = new Spoor(two.client);
+        for (String taker : takers) {
+            List<String> moves =
+                    entries(spoor, taker).subList(1, entries(spoor, taker).size());
+            boolean has = !two.list(taker, "digitaleAdressen").isEmpty();
+            assertThat(moves).hasSize(has ? 1 : 2);
+        }
+        assertThat(entries(spoor, two.from)).hasSize(2);
     }
 
     private static List<String> entries(Spoor spoor, String partij) {
