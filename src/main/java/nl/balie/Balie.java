@@ -21,6 +21,7 @@ public final class Balie {
             balie start [--demo]   start the register; --demo also loads a made-up municipality
             balie test             run all tests
             balie token create --application NAME [--contact TEXT] [--expires YYYY-MM-DD] [--rights read,create:klantcontacten,...]
+            balie token create --application NAME --client-id ID ...   a secret to sign JWTs with, instead of a token
             balie token list
             balie token revoke ID
             balie help             show this

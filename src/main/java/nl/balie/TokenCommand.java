@@ -16,20 +16,28 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import nl.balie.platform.Database;
 import nl.balie.platform.EmbeddedDatabase;
+import nl.balie.platform.Reporting;
 import nl.balie.platform.Right;
 import nl.balie.platform.Rights;
 import nl.balie.platform.TokenTable;
 import nl.balie.platform.Trouble;
+import nl.balie.register.Contactmomentdetails;
 import nl.balie.register.Register;
 import nl.balie.resource.Resource;
 import org.jspecify.annotations.Nullable;
 
 /** The command that makes, lists and revokes tokens, beside a server that runs or without one. */
 final class TokenCommand {
-    private static final Set<String> OPTIONS = Set.of("--application", "--contact", "--expires", "--rights");
-    private static final List<String> RESOURCES = Stream.of(Register.KLANTINTERACTIES, Register.CONTACTGEGEVENS)
-            .flatMap(List::stream)
-            .map(Resource::plural)
+    private static final Set<String> OPTIONS =
+            Set.of("--application", "--contact", "--expires", "--rights", "--client-id");
+    private static final List<String> RESOURCES = Stream.concat(
+                    Stream.of(
+                                    Register.KLANTINTERACTIES,
+                                    Register.CONTACTGEGEVENS,
+                                    List.of(Contactmomentdetails.RESOURCE))
+                            .flatMap(List::stream)
+                            .map(Resource::plural),
+                    Reporting.NAMES.stream())
             .toList();
     private static final ZoneId DUTCH_TIME = ZoneId.of("Europe/Amsterdam");
 
@@ -89,11 +97,37 @@ final class TokenCommand {
         Instant expires = date == null ? null : endOf(date);
         String words = options.get("--rights");
         Rights rights = words == null ? Rights.STANDARD : rights(words);
+        String contact = options.get("--contact");
+        String clientId = options.get("--client-id");
+        if (clientId != null) {
+            return clientCreation(clientId, application, contact, expires, rights);
+        }
         return tokens -> {
-            TokenTable.Created created = tokens.create(application, options.get("--contact"), expires, rights);
+            TokenTable.Created created = tokens.create(application, contact, expires, rights);
             System.out.printf(
                     "Token: %s%nID:    %s%nIt is shown once: Balie keeps only its SHA-256.%n",
                     created.token(), created.uuid());
+        };
+    }
+
+    private static Work clientCreation(
+            String clientId, String application, @Nullable String contact, @Nullable Instant expires, Rights rights) {
+        if (clientId.isBlank()) {
+            throw new Trouble("--client-id needs a name that is not empty.");
+        }
+        return tokens -> {
+            try {
+                TokenTable.Created created = tokens.createClient(clientId, application, contact, expires, rights);
+                System.out.printf(
+                        "Client ID: %s%nSecret:    %s%nID:        %s%nThe secret is shown once: Balie keeps only its SHA-256.%n",
+                        clientId, created.token(), created.uuid());
+            } catch (SQLException e) {
+                if ("23505".equals(e.getSQLState())) { // unique_violation
+                    throw new Trouble("There is a client \"%s\" already: choose another ID, or revoke that one first."
+                            .formatted(clientId));
+                }
+                throw e;
+            }
         };
     }
 
@@ -117,8 +151,18 @@ final class TokenCommand {
     }
 
     private static void list(TokenTable tokens) throws SQLException {
-        String line = "%-36s  %-20s  %-20s  %-20s  %-20s  %-20s  %-33s  %s%n";
-        System.out.printf(line, "ID", "CREATED", "EXPIRES", "LAST USED", "REVOKED", "APPLICATION", "RIGHTS", "CONTACT");
+        String line = "%-36s  %-20s  %-20s  %-20s  %-20s  %-20s  %-20s  %-33s  %s%n";
+        System.out.printf(
+                line,
+                "ID",
+                "CREATED",
+                "EXPIRES",
+                "LAST USED",
+                "REVOKED",
+                "APPLICATION",
+                "CLIENT ID",
+                "RIGHTS",
+                "CONTACT");
         for (TokenTable.Listed token : tokens.list()) {
             System.out.printf(
                     line,
@@ -128,6 +172,7 @@ final class TokenCommand {
                     moment(token.laatstGebruikt()),
                     moment(token.ingetrokken()),
                     token.applicatie(),
+                    token.clientId() == null ? "-" : token.clientId(),
                     token.rechten(),
                     token.contact() == null ? "" : token.contact());
         }

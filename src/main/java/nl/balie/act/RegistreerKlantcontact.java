@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import nl.balie.act.Partijen.Gevonden;
 import nl.balie.act.Registratie.Persoon;
 import nl.balie.act.Registratie.Taak;
 import nl.balie.act.Registratie.Wie;
@@ -14,6 +15,7 @@ import nl.balie.register.Actor;
 import nl.balie.register.ActorKlantcontact;
 import nl.balie.register.Betrokkene;
 import nl.balie.register.Bijlage;
+import nl.balie.register.Contactmomentdetails;
 import nl.balie.register.DigitaalAdres;
 import nl.balie.register.InterneTaak;
 import nl.balie.register.Klantcontact;
@@ -29,7 +31,6 @@ import nl.balie.resource.Violations;
 import nl.balie.store.Numbering;
 import nl.balie.store.Session;
 import nl.balie.store.Writing;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Registers a klantcontact with all that belongs to it, in one transaction (F2173): everything or nothing, so that no client needs
@@ -46,6 +47,7 @@ public final class RegistreerKlantcontact {
             Onderwerpobject.RESOURCE,
             Bijlage.RESOURCE,
             InterneTaak.RESOURCE,
+            Contactmomentdetails.RESOURCE,
             Partij.RESOURCE,
             PartijIdentificator.RESOURCE);
 
@@ -69,8 +71,9 @@ public final class RegistreerKlantcontact {
 
     private UUID registreer(Registratie registratie) throws SQLException {
         Actoren actoren = new Actoren(session, faults, documents);
-        Partijen partijen = new Partijen(session, faults, documents);
-        session.takeTurns(Stream.concat(actoren.keys(registratie), partijen.keys(registratie))
+        NieuwePartijen nieuwe = new NieuwePartijen(session, faults, documents);
+        Partijen partijen = new Partijen(session, nieuwe);
+        session.takeTurns(Stream.concat(actoren.keys(registratie), Partijen.keys(registratie))
                 .toList());
 
         Map<UUID, Wie> linked = new LinkedHashMap<>();
@@ -80,9 +83,9 @@ public final class RegistreerKlantcontact {
                 linked.putIfAbsent(actor, wie);
             }
         }
-        List<@Nullable UUID> known = new ArrayList<>();
+        List<Gevonden> found = new ArrayList<>();
         for (Persoon persoon : registratie.betrokkenen()) {
-            known.add(partijen.find(persoon));
+            found.add(partijen.find(persoon));
         }
         UUID contact = klantcontact(registratie.klantcontact());
         linked.forEach((actor, wie) -> {
@@ -90,8 +93,8 @@ public final class RegistreerKlantcontact {
             link.set(reference(link, "actor"), actor);
             link.set(reference(link, "klantcontact"), contact);
         });
-        for (int i = 0; i < known.size(); i++) {
-            betrokkene(registratie.betrokkenen().get(i), contact, known.get(i));
+        for (int i = 0; i < found.size(); i++) {
+            betrokkene(registratie.betrokkenen().get(i), contact, found.get(i));
         }
         registratie.onderwerpobjecten().forEach(object -> add(object).set(reference(object, "klantcontact"), contact));
         registratie
@@ -100,8 +103,11 @@ public final class RegistreerKlantcontact {
         for (Taak taak : registratie.taken()) {
             taak(taak, contact, actoren);
         }
+        if (registratie.details() != null) {
+            add(BewaarContactmomentdetails.of(contact, registratie.details(), session));
+        }
         new Writing(session).create(documents, faults);
-        partijen.giveIdentificatoren();
+        nieuwe.giveStored();
         return contact;
     }
 
@@ -125,20 +131,20 @@ public final class RegistreerKlantcontact {
         return key;
     }
 
-    private void betrokkene(Persoon persoon, UUID contact, @Nullable UUID partij) {
+    private void betrokkene(Persoon persoon, UUID contact, Gevonden found) {
         Document betrokkene = add(persoon.betrokkene());
         UUID key = Writing.newKey();
         betrokkene.newKey(key);
         betrokkene.set(reference(betrokkene, "hadKlantcontact"), contact);
-        betrokkene.set(reference(betrokkene, "wasPartij"), partij);
+        betrokkene.set(reference(betrokkene, "wasPartij"), found.partij());
         if (persoon.hergebruik() != null) {
             betrokkene.set(Betrokkene.HERGEBRUIK.column(), persoon.hergebruik());
             betrokkene.set(Betrokkene.HERGEBRUIK_OP.column(), session.now());
         }
         for (Document adres : persoon.adressen()) {
             add(adres).set(reference(adres, "verstrektDoorBetrokkene"), key);
-            if (Partijen.isMade(persoon)) {
-                adres.set(reference(adres, "verstrektDoorPartij"), partij);
+            if (found.gemaakt() != null) {
+                adres.set(reference(adres, "verstrektDoorPartij"), found.gemaakt());
             }
         }
     }

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Locale;
+import nl.balie.api.openapi.Format;
 import org.jspecify.annotations.Nullable;
 
 /** JSON bodies: reading what came, and writing what goes, whole, so that no connection waits for a slow client. */
@@ -33,12 +34,17 @@ public final class Bodies {
 
     /** The body of a request; an empty one counts as an empty object (Open Klant). */
     public static JsonNode read(Request request) {
+        return read(request, Format.JSON);
+    }
+
+    /** The body of a request to an API of this format. */
+    public static JsonNode read(Request request, Format format) {
         String type = request.headerOf("Content-Type");
         boolean form = type != null && type.startsWith("multipart/"); // the HTTP server keeps no body of these
         if (request.body().length == 0 && !form) {
             return JsonNodeFactory.instance.objectNode();
         }
-        if (!isJson(type)) {
+        if (!isSpoken(type, format)) {
             throw Problem.unsupportedType(type == null ? "" : type);
         }
         try {
@@ -52,9 +58,9 @@ public final class Bodies {
         }
     }
 
-    private static boolean isJson(@Nullable String type) {
+    private static boolean isSpoken(@Nullable String type, Format format) {
         return type != null
-                && type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).equals("application/json");
+                && format.spoken().contains(type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT));
     }
 
     /** What tells this request from another: a hash of its method, path and body. */

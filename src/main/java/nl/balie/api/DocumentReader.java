@@ -44,7 +44,7 @@ public final class DocumentReader {
     }
 
     /** The JSON type of a value, in the words of Open Klant. */
-    static String typeOf(JsonNode node) {
+    public static String typeOf(JsonNode node) {
         if (node.isObject()) {
             return "dict";
         }

@@ -1,8 +1,10 @@
 package nl.balie.api;
 
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -21,6 +23,12 @@ public final class Moments {
             Pattern.compile("([0-9]{1,2})/([0-9]{1,2})/([0-9]{4}|[0-9]{2})"));
 
     private static final Pattern SLASHED = Pattern.compile("([0-9]{4})/([0-9]{1,2})/([0-9]{1,2})");
+
+    private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
+    private static final Pattern LOCAL =
+            Pattern.compile(DATE + "(?:[T ]([0-9]{1,2}:[0-9]{1,2}(?::[0-9]{1,2}(?:[.,][0-9]{1,9})?)?))?");
+    private static final Pattern DUTCH_MOMENT =
+            Pattern.compile("([0-9]{1,2})-([0-9]{1,2})-([0-9]{4})((?:[T ][0-9]{1,2}:[0-9]{1,2}.*)?)");
 
     private Moments() {}
 
@@ -81,8 +89,35 @@ public final class Moments {
         }
     }
 
+    /**
+     * The same moment with an offset, when it was written without one in Dutch time; day, month, year is understood too. In the
+     * hour that comes twice a year it is the first of the two. Any other text is left as it is.
+     */
+    public static String inAmsterdam(String text) {
+        String iso = DUTCH_MOMENT.matcher(text.strip()).replaceFirst("$3-$2-$1$4");
+        if (!LOCAL.matcher(iso).matches()) {
+            return text;
+        }
+        OffsetDateTime utc = moment(iso);
+        return utc == null
+                ? text
+                : utc.toLocalDateTime().atZone(AMSTERDAM).toOffsetDateTime().toString();
+    }
+
+    /** The day that it is in the Netherlands. */
+    public static LocalDate today(Clock clock) {
+        return LocalDate.ofInstant(clock.instant(), AMSTERDAM);
+    }
+
+    /** ISO 8601 with the Dutch offset. */
+    public static String writeInAmsterdam(OffsetDateTime moment) {
+        OffsetDateTime local = moment.atZoneSameInstant(AMSTERDAM).toOffsetDateTime();
+        String text = write(local);
+        return text.substring(0, text.length() - 1) + local.getOffset();
+    }
+
     /** Does the register keep moments of this year? */
-    static boolean inRange(OffsetDateTime moment) {
+    public static boolean inRange(OffsetDateTime moment) {
         return moment.getYear() >= 1 && moment.getYear() <= 9999;
     }
 
@@ -95,7 +130,7 @@ public final class Moments {
     }
 
     /** ISO 8601 in UTC. */
-    static String write(OffsetDateTime moment) {
+    public static String write(OffsetDateTime moment) {
         StringBuilder text = new StringBuilder(27);
         pad(text, moment.getYear(), 4).append('-');
         pad(text, moment.getMonthValue(), 2).append('-');

@@ -11,9 +11,14 @@ import nl.balie.resource.Message;
 import nl.balie.resource.Violations;
 import org.jspecify.annotations.Nullable;
 
-/** On whose behalf a request is made and why, as its headers tell: {@code X-Eindgebruiker} and {@code X-Audit-Toelichting}. */
+/**
+ * On whose behalf a request is made and why, as its headers tell: {@code X-Eindgebruiker} and {@code X-Audit-Toelichting}. A caller
+ * that signs what it says has told the first already; its header, which it does not sign, goes before that, if it has the right.
+ */
 final class OnBehalf {
     private static final String END_USER = "X-Eindgebruiker";
+    private static final String SIGNED_END_USER = "user_id";
+    private static final int END_USER_MAX = 200;
     private static final String REASON = "X-Audit-Toelichting";
     private static final Right NAMENS = new Right(Deed.NAMENS, null);
 
@@ -26,26 +31,36 @@ final class OnBehalf {
 
     /** The call that this caller makes. Who may not name an end user is told so: ignoring it would hide that a right is missing. */
     Call of(Caller caller) {
-        String endUser = text(END_USER, 200);
+        String endUser = header(END_USER, END_USER_MAX);
         if (endUser != null && !caller.rights().include(NAMENS)) {
             throw Problem.denied(
                     "De header %s mag alleen met een token dat het recht \"%s\" heeft.".formatted(END_USER, NAMENS));
         }
-        String reason = text(REASON, 1000);
+        if (endUser == null) {
+            endUser = text(SIGNED_END_USER, caller.eindgebruiker(), END_USER_MAX);
+        }
+        String reason = header(REASON, 1000);
         violations.throwIfAny();
         return Call.of(caller, endUser, reason);
     }
 
-    private @Nullable String text(String header, int max) {
-        String sent = request.headerOf(header);
+    private @Nullable String header(String name, int max) {
+        String sent = request.headerOf(name);
+        return text(name, sent == null ? null : decoded(sent), max);
+    }
+
+    private @Nullable String text(String name, @Nullable String sent, int max) {
         if (sent == null || sent.isBlank()) {
             return null;
         }
-        String text = decoded(sent.strip());
+        String text = sent.strip();
+        Message unstorable = Values.unstorable(text);
         if (text.chars().anyMatch(Character::isISOControl)) {
-            violations.add(header, Message.CONTROL_CHARACTERS);
+            violations.add(name, Message.CONTROL_CHARACTERS);
+        } else if (unstorable != null) {
+            violations.add(name, unstorable);
         } else if (text.length() > max) {
-            violations.add(header, Message.tooLong(max));
+            violations.add(name, Message.tooLong(max));
         }
         return text;
     }

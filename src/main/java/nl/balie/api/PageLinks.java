@@ -14,21 +14,23 @@ import org.jspecify.annotations.Nullable;
  * The links to the pages before and after. {@code next} holds, beside the number of the page, the place where it begins and the
  * count ({@code vanaf}), so that a client who follows the links pays the same for every page.
  */
-final class PageLinks {
+public final class PageLinks {
     private PageLinks() {}
 
-    static @Nullable String next(Request request, Page page) {
+    /** The link to the page after this one; null when this is the last. */
+    public static @Nullable String next(Request request, Page page) {
         return page.next() == null
                 ? null
                 : toPage(request, page.number() + 1) + "&" + Parameters.FROM + "=" + text(page.next());
     }
 
-    static @Nullable String previous(Request request, Page page) {
+    /** The link to the page before this one; null when this is the first. */
+    public static @Nullable String previous(Request request, Page page) {
         return page.number() == 1 ? null : toPage(request, page.number() - 1);
     }
 
     /** The link to a page by its number; the first has none. */
-    static String toPage(Request request, int number) {
+    public static String toPage(Request request, int number) {
         Map<String, @Nullable String> changes = new HashMap<>();
         changes.put(Parameters.PAGE, number == 1 ? null : String.valueOf(number));
         changes.put(Parameters.FROM, null);
@@ -36,7 +38,7 @@ final class PageLinks {
     }
 
     /** The place that a link holds; a link that we did not make leads to no page. */
-    static Place place(String link) {
+    public static Place place(String link) {
         try {
             ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(link));
             long moment = bytes.getLong();
@@ -62,7 +64,8 @@ final class PageLinks {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
     }
 
-    static Problem noPage() {
+    /** 404: the list has no such page. */
+    public static Problem noPage() {
         return Problem.notFound("Ongeldige pagina.");
     }
 }

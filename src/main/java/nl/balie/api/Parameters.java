@@ -27,11 +27,11 @@ import nl.balie.store.Normalising;
 import org.jspecify.annotations.Nullable;
 
 /** Reads query parameters against a declaration: which are known, and what they ask. An empty value asks nothing. */
-final class Parameters {
+public final class Parameters {
     static final String EXPAND = "expand";
-    static final String PAGE = "page";
-    static final String PAGE_SIZE = "pageSize";
-    static final String FROM = "vanaf";
+    public static final String PAGE = "page";
+    public static final String PAGE_SIZE = "pageSize";
+    public static final String FROM = "vanaf";
     static final String ORDERING = "ordering";
 
     private static final int STANDARD_SIZE = 100;
@@ -47,7 +47,7 @@ final class Parameters {
 
     /** The page that is asked for. */
     Query list() {
-        refuseUnknown(true, resource.orderings().isEmpty() ? Set.of() : Set.of(ORDERING));
+        refuseUnknown(true, resource.finding().orderings().isEmpty() ? Set.of() : Set.of(ORDERING));
         Violations violations = new Violations();
         List<Condition> conditions = conditions(violations);
         View view = View.whole(resource, expand(violations));
@@ -113,11 +113,12 @@ final class Parameters {
 
     private Ordering ordering(Violations violations) {
         String asked = last(ORDERING).strip();
-        Ordering ordering =
-                asked.isEmpty() ? resource.ordering() : resource.orderings().get(asked);
+        Ordering ordering = asked.isEmpty()
+                ? resource.finding().ordering()
+                : resource.finding().orderings().get(asked);
         if (ordering == null) {
             violations.add(ORDERING, Message.noFilterChoice(asked));
-            return resource.ordering();
+            return resource.finding().ordering();
         }
         return ordering;
     }
@@ -127,15 +128,20 @@ final class Parameters {
         for (Filter filter : resource.filters().values()) {
             String value = last(filter.name()).strip();
             if (!value.isEmpty()) {
-                Message fault = Values.unstorable(value);
-                if (fault == null) {
-                    conditions.add(new Condition(filter, value(filter, value, violations)));
-                } else {
-                    violations.add(filter.name(), fault);
-                }
+                conditions.add(condition(resource, filter, value, violations));
             }
         }
         return conditions;
+    }
+
+    /** The condition that a text asks of the rows of a resource; a text that is no value of its kind is a fault. */
+    public static Condition condition(Resource resource, Filter filter, String text, Violations violations) {
+        Message fault = Values.unstorable(text);
+        if (fault != null) {
+            violations.add(filter.name(), fault);
+            return new Condition(filter, null);
+        }
+        return new Condition(filter, value(resource, filter, text, violations));
     }
 
     private String last(String name) {
@@ -143,7 +149,7 @@ final class Parameters {
         return values == null ? "" : values.getLast();
     }
 
-    private @Nullable Object value(Filter filter, String text, Violations violations) {
+    private static @Nullable Object value(Resource resource, Filter filter, String text, Violations violations) {
         return switch (filter.operator()) {
             case PRESENT -> flag(filter, text, violations);
             case URL -> {
@@ -242,7 +248,7 @@ final class Parameters {
     }
 
     /** A whole number above 0; 0 when the text is none. */
-    private static int positive(String text) {
+    public static int positive(String text) {
         boolean digits = !text.isEmpty() && text.length() < 10 && text.chars().allMatch(c -> c >= '0' && c <= '9');
         return digits ? Integer.parseInt(text) : 0;
     }

@@ -30,7 +30,8 @@ public final class QueryString {
         return parameters;
     }
 
-    private static String decode(String text) {
+    /** The text behind percent signs; what can't be decoded stays as it is. */
+    public static String decode(String text) {
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException malformed) {
@@ -53,7 +54,8 @@ public final class QueryString {
         return parts.isEmpty() ? "" : "?" + String.join("&", parts);
     }
 
-    private static String encode(String text) {
+    /** The text with percent signs, for a query or a path. */
+    public static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8)
                 .replace("*", "%2A")
                 .replace("%7E", "~");

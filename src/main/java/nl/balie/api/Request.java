@@ -33,7 +33,7 @@ public record Request(
     }
 
     /** Refuses when the caller may not do this. */
-    void require(Right right) {
+    public void require(Right right) {
         if (!call.rights().include(right)) {
             throw Problem.denied();
         }

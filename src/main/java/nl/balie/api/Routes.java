@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.balie.platform.Reporting;
 import nl.balie.platform.Right;
 import nl.balie.platform.Right.Deed;
 import nl.balie.resource.Resource;
@@ -83,6 +84,11 @@ public class Routes {
                     .toList();
         }
 
+        /** How a client can make itself known here, for the header {@code WWW-Authenticate}. */
+        String challenge() {
+            return about().contains(Reporting.READ) ? "Bearer, Token" : "Token";
+        }
+
         private List<Right> about() {
             return operations.values().iterator().next().rights();
         }
@@ -147,7 +153,7 @@ public class Routes {
         Matcher uuid = UUID_IN_PATH.matcher(path);
         boolean keyed = uuid.find();
         Route route = routes.get(keyed ? uuid.replaceFirst("/{uuid}$2") : path);
-        if (route == null || (!keyed && path.contains("{"))) {
+        if (route == null || (!keyed && asked.contains("{"))) {
             return null;
         }
         return new Found(route, keyed ? UUID.fromString(uuid.group(1)) : new UUID(0, 0));

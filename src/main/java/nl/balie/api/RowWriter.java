@@ -69,8 +69,10 @@ public final class RowWriter {
     }
 
     private void key(Resource resource, UUID id) throws IOException {
-        json.writeStringField("uuid", id.toString());
-        json.writeStringField("url", links.to(resource, id));
+        if (links.leadTo(resource)) {
+            json.writeStringField("uuid", id.toString());
+            json.writeStringField("url", links.to(resource, id));
+        }
     }
 
     private void member(Member member, Row row, View view) throws IOException {
@@ -90,15 +92,17 @@ public final class RowWriter {
 
     private void attribute(Attribute attribute, Row row) throws IOException {
         json.writeFieldName(attribute.name());
-        value(row.get(attribute));
+        value(json, row.get(attribute));
     }
 
-    private void value(@Nullable Object value) throws IOException {
+    /** Writes a single value. */
+    public static void value(JsonGenerator json, @Nullable Object value) throws IOException {
         switch (value) {
             case null -> json.writeNull();
             case String text -> json.writeString(text);
             case Boolean flag -> json.writeBoolean(flag);
             case Integer number -> json.writeNumber(number);
+            case Long number -> json.writeNumber(number);
             case OffsetDateTime moment -> json.writeString(Moments.write(moment));
             case Map<?, ?> map -> {
                 json.writeStartObject();
@@ -130,7 +134,7 @@ public final class RowWriter {
         for (String shown : reference.shown()) {
             Row target = row.target(reference);
             json.writeFieldName(shown);
-            value(target == null ? null : target.get(reference.target().attribute(shown)));
+            value(json, target == null ? null : target.get(reference.target().attribute(shown)));
         }
         json.writeEndObject();
     }
@@ -155,7 +159,7 @@ public final class RowWriter {
                 key(listing.target(), member.id());
                 for (Listing.Shown shown : listing.shown()) {
                     json.writeFieldName(shown.as());
-                    value(shown(listing.target(), member, shown.path()));
+                    value(json, shown(listing.target(), member, shown.path()));
                 }
                 json.writeEndObject();
             }

@@ -17,7 +17,7 @@ import nl.balie.resource.Violations;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one JSON value as the value of an attribute, as liberally as Open Klant does, and tells what is wrong with it. */
-final class Values {
+public final class Values {
     private static final Set<String> TRUE = Set.of("t", "y", "yes", "true", "on", "1");
     private static final Set<String> FALSE = Set.of("f", "n", "no", "false", "off", "0");
     private static final Pattern HEX = Pattern.compile("[0-9a-fA-F]{32}");
@@ -26,7 +26,7 @@ final class Values {
     private Values() {}
 
     /** The value; null when it is null or faulty. */
-    static @Nullable Object read(Attribute attribute, JsonNode node, String name, Violations violations) {
+    public static @Nullable Object read(Attribute attribute, JsonNode node, String name, Violations violations) {
         if (node.isNull()) {
             if (!attribute.isNullable()) {
                 violations.add(name, Message.NULL);
@@ -221,7 +221,7 @@ final class Values {
     }
 
     /** A uuid in any of its notations: with or without dashes, braces or {@code urn:uuid:}; null when it is none. */
-    static @Nullable UUID uuid(String text) {
+    public static @Nullable UUID uuid(String text) {
         String hex = text.replace("urn:", "")
                 .replace("uuid:", "")
                 .replaceAll("^[{}]+|[{}]+$", "")

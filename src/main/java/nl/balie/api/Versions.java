@@ -9,15 +9,16 @@ import org.jspecify.annotations.Nullable;
  * Versions of rows on the wire (RFC 9110): a weak {@code ETag} that stands for the row itself, the same in every dialect and with
  * every expand, and {@code If-Match}, by which a client changes only what it has read (F0796).
  */
-final class Versions {
+public final class Versions {
     private Versions() {}
 
-    static String tag(Row row) {
+    /** The version of a row as an {@code ETag}. */
+    public static String tag(Row row) {
         return "W/\"" + Objects.requireNonNull(row.values[Resource.VERSIE]) + "\"";
     }
 
     /** Refuses when the client names versions and the stored row has none of them; without a version anything goes (Open Klant). */
-    static void check(Request request, Row stored) {
+    public static void check(Request request, Row stored) {
         @Nullable String wanted = request.headerOf("If-Match");
         if (wanted == null || wanted.strip().equals("*")) {
             return;

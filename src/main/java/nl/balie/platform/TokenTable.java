@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +24,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The tokens as they stand in the database: one method per statement, for the server and for the token command alike. Every
- * method commits what it changes.
+ * method commits what it changes. Of a token, and of the secret of a client, only the SHA-256 is kept. Who reads that of a token has
+ * nothing, but that of a secret is a key to sign with: this table is then as secret as the secrets (docs/decisions/0014).
  */
 public final class TokenTable {
     /** The application of the token that Balie makes when it starts for the very first time. */
     public static final String FIRST_APPLICATION = "eerste-gebruik";
+
+    private static final int TOKEN_BYTES = 20;
+    /** 80 characters in hex, more than the 64 bytes of a block, so that HMAC (RFC 2104) uses the SHA-256 of a secret in its place. */
+    private static final int SECRET_BYTES = 40;
 
     private final Connection connection;
 
@@ -39,12 +43,13 @@ public final class TokenTable {
         connection.setAutoCommit(false);
     }
 
-    /** A token that was made just now; the only moment at which its text is known. */
+    /** A token, or the secret of a client, that was made just now; the only moment at which its text is known. */
     public record Created(UUID uuid, String token) {}
 
-    /** A token as an operator sees it. */
+    /** A token as an operator sees it; with a client id when it is a secret to sign with. */
     public record Listed(
             UUID uuid,
+            @Nullable String clientId,
             String applicatie,
             @Nullable String contact,
             Rights rechten,
@@ -53,16 +58,34 @@ public final class TokenTable {
             @Nullable Instant laatstGebruikt,
             @Nullable Instant ingetrokken) {}
 
-    /** A token as the server knows it. */
-    record Live(Caller caller, @Nullable Instant verloopt) {}
+    /** A token as the server knows it; with a client id, the SHA-256 is the key of its signatures. */
+    record Live(
+            Caller caller,
+            @Nullable String clientId,
+            ByteBuffer sha256,
+            @Nullable Instant verloopt) {
+        boolean worksAt(Instant moment) {
+            return verloopt == null || moment.isBefore(verloopt);
+        }
+    }
 
     /** Makes a token for an application, which is made too when it is not there yet. */
     public Created create(String application, @Nullable String contact, @Nullable Instant expires, Rights rights)
             throws SQLException {
         raiseRevision();
-        Created created = insert(application, contact, expires, rights);
-        connection.commit();
-        return created;
+        return insert(null, application, contact, expires, rights);
+    }
+
+    /**
+     * Makes a client of an application: an id and a secret, with which the application signs a JSON Web Token for each of its calls.
+     *
+     * @throws SQLException of state {@code 23505} when a client that was not revoked has this id
+     */
+    public Created createClient(
+            String clientId, String application, @Nullable String contact, @Nullable Instant expires, Rights rights)
+            throws SQLException {
+        raiseRevision();
+        return insert(clientId, application, contact, expires, rights);
     }
 
     /** Makes the very first token, which may do everything; empty when there has ever been one. Of two servers that start at once, one makes it. */
@@ -75,9 +98,7 @@ public final class TokenTable {
                 return Optional.empty();
             }
         }
-        Created created = insert(FIRST_APPLICATION, null, null, Rights.ALL);
-        connection.commit();
-        return Optional.of(created);
+        return Optional.of(insert(null, FIRST_APPLICATION, null, null, Rights.ALL));
     }
 
     /** Ends a token; false when there is none with this id that still works. */
@@ -96,7 +117,8 @@ public final class TokenTable {
     public List<Listed> list() throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("""
-                        select t.uuid, a.naam, a.contact, t.rechten, t.aangemaakt, t.verloopt, t.laatst_gebruikt, t.ingetrokken
+                        select t.uuid, t.client_id, a.naam, a.contact, t.rechten, t.aangemaakt, t.verloopt, t.laatst_gebruikt,
+                            t.ingetrokken
                         from token t join applicatie a on a.uuid = t.applicatie order by t.uuid""")) {
             List<Listed> tokens = new ArrayList<>();
             while (row.next()) {
@@ -104,11 +126,12 @@ public final class TokenTable {
                         row.getObject(1, UUID.class),
                         row.getString(2),
                         row.getString(3),
-                        rights(row, 4),
-                        row.getObject(5, OffsetDateTime.class).toInstant(),
-                        instant(row, 6),
+                        row.getString(4),
+                        rights(row, 5),
+                        row.getObject(6, OffsetDateTime.class).toInstant(),
                         instant(row, 7),
-                        instant(row, 8)));
+                        instant(row, 8),
+                        instant(row, 9)));
             }
             connection.commit();
             return tokens;
@@ -126,17 +149,21 @@ public final class TokenTable {
         }
     }
 
-    /** All tokens that are not revoked, by their SHA-256. */
-    Map<ByteBuffer, Live> live() throws SQLException {
+    /** All tokens that are not revoked. */
+    List<Live> live() throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("""
-                        select t.sha256, a.uuid, a.naam, t.uuid, t.rechten, t.verloopt
+                        select t.client_id, t.sha256, a.uuid, a.naam, t.uuid, t.rechten, t.verloopt
                         from token t join applicatie a on a.uuid = t.applicatie where t.ingetrokken is null""")) {
-            Map<ByteBuffer, Live> tokens = new HashMap<>();
+            List<Live> tokens = new ArrayList<>();
             while (row.next()) {
                 Caller caller = new Caller(
-                        row.getObject(2, UUID.class), row.getString(3), row.getObject(4, UUID.class), rights(row, 5));
-                tokens.put(ByteBuffer.wrap(row.getBytes(1)), new Live(caller, instant(row, 6)));
+                        row.getObject(3, UUID.class),
+                        row.getString(4),
+                        row.getObject(5, UUID.class),
+                        rights(row, 6),
+                        null);
+                tokens.add(new Live(caller, row.getString(1), ByteBuffer.wrap(row.getBytes(2)), instant(row, 7)));
             }
             connection.commit();
             return tokens;
@@ -175,9 +202,14 @@ public final class TokenTable {
         }
     }
 
-    private Created insert(String application, @Nullable String contact, @Nullable Instant expires, Rights rights)
+    private Created insert(
+            @Nullable String clientId,
+            String application,
+            @Nullable String contact,
+            @Nullable Instant expires,
+            Rights rights)
             throws SQLException {
-        byte[] secret = new byte[20];
+        byte[] secret = new byte[clientId == null ? TOKEN_BYTES : SECRET_BYTES];
         new SecureRandom().nextBytes(secret);
         Created created = new Created(
                 Generators.timeBasedEpochGenerator().generate(), HexFormat.of().formatHex(secret));
@@ -186,16 +218,19 @@ public final class TokenTable {
                     insert into applicatie (uuid, naam, contact) values (?, ?, ?)
                     on conflict (naam) do update set contact = coalesce(excluded.contact, applicatie.contact)
                     returning uuid)
-                insert into token (uuid, applicatie, sha256, verloopt, rechten) select ?, owner.uuid, ?, ?, ? from owner""")) {
+                insert into token (uuid, applicatie, sha256, client_id, verloopt, rechten)
+                select ?, owner.uuid, ?, ?, ?, ? from owner""")) {
             statement.setObject(1, Generators.timeBasedEpochGenerator().generate());
             statement.setString(2, application);
             statement.setString(3, contact);
             statement.setObject(4, created.uuid());
             statement.setBytes(5, sha256(created.token()).array());
-            statement.setObject(6, expires == null ? null : expires.atOffset(ZoneOffset.UTC));
+            statement.setString(6, clientId);
+            statement.setObject(7, expires == null ? null : expires.atOffset(ZoneOffset.UTC));
             statement.setArray(
-                    7, connection.createArrayOf("text", rights.texts().toArray()));
+                    8, connection.createArrayOf("text", rights.texts().toArray()));
             statement.executeUpdate();
+            connection.commit();
         }
         return created;
     }

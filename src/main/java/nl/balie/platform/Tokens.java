@@ -11,6 +11,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +20,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import nl.balie.platform.TokenTable.Live;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -33,16 +37,35 @@ public class Tokens {
     private static final Duration POLL = Duration.ofSeconds(2);
     private static final Duration TRUST = Duration.ofSeconds(10);
     private static final Duration WRITE_USED = Duration.ofSeconds(30);
+    /** Three parts, dots between them. */
+    private static final Pattern JWT = Pattern.compile("[^.]+\\.[^.]+\\.[^.]*");
 
     private final AgroalDataSource dataSource;
     private final Clock clock;
     private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("tokens").factory());
     private final Map<UUID, Instant> used = new ConcurrentHashMap<>();
-    private volatile Known known = new Known(-1, Instant.MIN, Map.of());
+    private volatile Known known = new Known(-1, Instant.MIN, Map.of(), Map.of());
 
-    /** What was read last: the tokens of this revision, known to be right at this moment. */
-    private record Known(long revision, Instant at, Map<ByteBuffer, TokenTable.Live> tokens) {}
+    /** What was read last: the tokens of this revision by their SHA-256, and clients by their id, known to be right at this moment. */
+    private record Known(long revision, Instant at, Map<ByteBuffer, Live> tokens, Map<String, Live> clients) {
+        static Known of(long revision, Instant at, List<Live> live) {
+            Map<ByteBuffer, Live> tokens = new HashMap<>();
+            Map<String, Live> clients = new HashMap<>();
+            for (Live one : live) {
+                if (one.clientId() == null) {
+                    tokens.put(one.sha256(), one);
+                } else {
+                    clients.put(one.clientId(), one);
+                }
+            }
+            return new Known(revision, at, tokens, clients);
+        }
+
+        Known stillAt(Instant moment) {
+            return new Known(revision, moment, tokens, clients);
+        }
+    }
 
     /** The tokens in this database. */
     public Tokens(AgroalDataSource dataSource, Clock clock) {
@@ -72,12 +95,28 @@ public class Tokens {
         }
     }
 
-    /** Tells whose token the Authorization header of a request holds. */
+    /** Tells whose the Authorization header of a request is: a token of ours, or a JWT that a client signed. */
     public Caller authenticate(@Nullable String authorization) {
         String[] words =
                 authorization == null ? new String[0] : authorization.strip().split("\\s+");
+        boolean signed = words.length == 2
+                && words[0].equalsIgnoreCase("bearer")
+                && JWT.matcher(words[1]).matches();
+        if (!signed) {
+            requireToken(words);
+        }
+        if (!areFresh()) {
+            throw new Unavailable();
+        }
+        Instant now = clock.instant();
+        Caller caller = signed ? signer(words[1], now) : owner(words[1], now);
+        used.put(caller.token(), now);
+        return caller;
+    }
+
+    private static void requireToken(String[] words) {
         if (words.length == 0 || !words[0].equalsIgnoreCase("token")) {
-            throw new Refused("not_authenticated", "Authenticatiegegevens zijn niet opgegeven.");
+            throw absent("Authenticatiegegevens zijn niet opgegeven.");
         }
         if (words.length == 1) {
             throw wrong("Ongeldige token header. Geen logingegevens opgegeven");
@@ -85,16 +124,22 @@ public class Tokens {
         if (words.length > 2) {
             throw wrong("Ongeldige token header. Token kan geen spaties bevatten.");
         }
-        if (!areFresh()) {
-            throw new Unavailable();
-        }
-        Instant now = clock.instant();
-        TokenTable.Live live = known.tokens().get(TokenTable.sha256(words[1]));
-        if (live == null || (live.verloopt() != null && !now.isBefore(live.verloopt()))) {
+    }
+
+    private Caller owner(String token, Instant now) {
+        Live live = known.tokens().get(TokenTable.sha256(token));
+        if (live == null || !live.worksAt(now)) {
             throw wrong("Ongeldige token.");
         }
-        used.put(live.caller().token(), now);
         return live.caller();
+    }
+
+    private Caller signer(String jwt, Instant now) {
+        try {
+            return ZgwJwt.caller(jwt, known.clients(), now);
+        } catch (Jwt.Invalid invalid) {
+            throw absent(invalid.reason());
+        }
     }
 
     /** How long ago it was known for certain who may come in. */
@@ -113,7 +158,7 @@ public class Tokens {
         try (Connection connection = dataSource.getConnection()) {
             TokenTable table = new TokenTable(connection);
             long revision = table.revision();
-            known = new Known(revision, asked, revision == known.revision() ? known.tokens() : table.live());
+            known = revision == known.revision() ? known.stillAt(asked) : Known.of(revision, asked, table.live());
         } catch (SQLException | RuntimeException e) { // what escapes from here would end the polling
             LOG.warnf(
                     "The tokens cannot be read (%s); those of %s are trusted for %d seconds.",
@@ -139,6 +184,10 @@ public class Tokens {
 
     private void every(Duration pause, Runnable work) {
         var _ = scheduler.scheduleWithFixedDelay(work, pause.toSeconds(), pause.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    private static Refused absent(String detail) {
+        return new Refused("not_authenticated", detail);
     }
 
     private static Refused wrong(String detail) {

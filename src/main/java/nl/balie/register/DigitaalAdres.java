@@ -31,6 +31,9 @@ public final class DigitaalAdres {
     private static final Attribute ADRES = text("adres").max(80).required();
     private static final Attribute SOORT =
             code("soortDigitaalAdres", "email", "telefoonnummer", "overig").required();
+    /** Which kind it is when the three of {@link #SOORT} do not tell it: a code of the list of kinds. */
+    public static final Attribute SOORT_CODE = text("soortCode").max(40);
+
     private static final Attribute STANDAARD = flag("isStandaardAdres").standard(false);
     private static final Attribute REFERENTIE =
             text("referentie").max(50).pattern("^[-a-zA-Z0-9_]+$").check(Checks::slug);
@@ -46,6 +49,8 @@ public final class DigitaalAdres {
                     text("omschrijving").max(40),
                     REFERENTIE,
                     date("verificatieDatum").nullable())
+            .unseen(SOORT_CODE)
+            .rule(DigitaalAdres::soortCodeHoortBijOverig)
             .rule(DigitaalAdres::adresHoortBijSoort)
             .rule(DigitaalAdres::standaardHoortBijPartij)
             .unique(
@@ -80,6 +85,12 @@ public final class DigitaalAdres {
             .filters(uuidAndUrl("verstrektDoorPartij", "verstrektDoorPartij"));
 
     private DigitaalAdres() {}
+
+    private static void soortCodeHoortBijOverig(Change change, Violations violations) {
+        if (!change.after().text(SOORT).equals("overig")) {
+            change.after().set(SOORT_CODE.column(), "");
+        }
+    }
 
     /** An address that is sent must be of its kind; changing only the kind leaves the address alone (as Open Klant). */
     private static void adresHoortBijSoort(Change change, Violations violations) {

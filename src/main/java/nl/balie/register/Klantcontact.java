@@ -1,5 +1,6 @@
 package nl.balie.register;
 
+import static nl.balie.resource.Attribute.code;
 import static nl.balie.resource.Attribute.flag;
 import static nl.balie.resource.Attribute.map;
 import static nl.balie.resource.Attribute.moment;
@@ -43,6 +44,10 @@ public final class Klantcontact {
     private static final Attribute PLAATSGEVONDEN_OP =
             moment("plaatsgevondenOp").standard(OffsetDateTime::now);
 
+    /** Who took the initiative, as told before any betrokkene is there (F2173). */
+    public static final Attribute INITIATIEFNEMER =
+            code("initiatiefnemer", "gemeente", "klant", "vertegenwoordiger").nullable();
+
     public static final Resource RESOURCE = Resource.resource("klantcontact", "klantcontacten", "Klantcontact")
             .meaning("Een contact tussen een klant en de gemeente.")
             .with(
@@ -70,14 +75,20 @@ public final class Klantcontact {
                     flag("vertrouwelijk").required(),
                     PLAATSGEVONDEN_OP,
                     map("metadata", 255).standard(Map.of()))
-            .unseen(list("wasOnderwerpobjecten", () -> Onderwerpobject.RESOURCE, "wasKlantcontact"), GEREGISTREERD_OP)
+            .unseen(
+                    list("wasOnderwerpobjecten", () -> Onderwerpobject.RESOURCE, "wasKlantcontact"),
+                    GEREGISTREERD_OP,
+                    list("details", () -> Contactmomentdetails.RESOURCE, "klantcontact"),
+                    INITIATIEFNEMER)
             .announces("klantcontacten", Row::id, HOOFDONDERWERPTYPE, GELUKT, VERDERE_ACTIE)
+            .listed(KANAAL, Referentiewaarde.KANALEN)
             .newestFirst(PLAATSGEVONDEN_OP)
             .sortableBy(PLAATSGEVONDEN_OP, KANAAL)
             .rule(Klantcontact::geenVerdereActieNaGeluktContact)
             .unique(NUMMER, Message.taken("klantcontact", "nummer"))
             .unique(REFERENTIENUMMER, Message.taken("klantcontact", "referentienummer"))
             .expands(
+                    "details",
                     "gingOverOnderwerpobjecten",
                     "hadBetrokkenen",
                     "hadBetrokkenen.digitaleAdressen",
@@ -97,6 +108,7 @@ public final class Klantcontact {
                     contains("reactie", "reactie"),
                     is("referentienummer", "referentienummer"),
                     is("vertrouwelijk", "vertrouwelijk"),
+                    is("gespreksId", "details.gespreksId"),
                     by(Operator.BELOW, "geregistreerdVoor", "geregistreerdOp"),
                     by(Operator.PRESENT, "volledig", "hadBetrokkenActoren,hadBetrokkenen"))
             .filters(range("plaatsgevondenOp", "plaatsgevondenOp"))

@@ -93,6 +93,9 @@ public record Message(String code, String text) {
             invalid("Het veld `identificeerde_partij` wordt automatisch ingesteld en dient niet te worden opgegeven.");
     public static final Message UUID_TWICE =
             new Message("duplicated", "Duplicaat uuid kan niet worden ingevoerd voor `partij_identificatoren`.");
+    public static final Message ENDS_BEFORE_BEGIN = invalid("De einddatum ligt voor de startdatum.");
+    public static final Message NO_KLANTCONTACT =
+            invalid("Dit is geen url of uuid waarmee een klantcontact wordt aangewezen.");
     public static final Message CONTROL_CHARACTERS =
             invalid("Besturingstekens, zoals een regeleinde, zijn niet toegestaan.");
 
@@ -102,6 +105,19 @@ public record Message(String code, String text) {
             "inactief", "Deze actor is niet actief en kan niet aan een nieuw klantcontact worden gekoppeld.");
     public static final Message NOTHING_TO_REUSE = new Message(
             "niets-te-hergebruiken", "Zonder contactnaam of organisatienaam valt er niets te hergebruiken.");
+
+    public static final Message NOT_SUPPLEMENTED = new Message(
+            "inhoud-niet-aangevuld",
+            "De inhoud wordt aangevuld, niet vervangen: de nieuwe tekst moet beginnen met de tekst die er al staat.");
+    public static final Message NOT_CHANGEABLE =
+            new Message("wijzigen-niet-toegelaten", "Dit veld mag niet gewijzigd worden.");
+    public static final Message ONLY_INHOUD = new Message(
+            "wijzigen-niet-toegelaten",
+            "Van een klantcontact kan alleen de inhoud worden aangevuld; een correctie gaat met PUT.");
+    public static final Message NO_SUBJECT = new Message(
+            "required", "Een onderwerpobject heeft een identificator of een eerder klantcontact als onderwerp.");
+    public static final Message NO_PROVIDER =
+            new Message("required", "Een digitaal adres is altijd verstrekt door een betrokkene of een partij.");
 
     /** A fault of code {@code invalid}. */
     public static Message invalid(String text) {
@@ -193,6 +209,12 @@ public record Message(String code, String text) {
         String more = uuids.size() > 10 ? " en nog " + (uuids.size() - 10) : "";
         return invalid("Kan niet worden verwijderd: hiernaar wijst " + reference.name() + " van " + others.plural()
                 + " " + named + more + ".");
+    }
+
+    /** Not in the list of the municipality. */
+    public static Message notListed(String attribute, String value, Collection<String> allowed) {
+        return invalid(
+                "'" + value + "' is not a valid " + attribute + ". Allowed values: " + String.join(", ", allowed));
     }
 
     /** Query parameters that nobody knows. */

@@ -26,7 +26,7 @@ public record Path(
             if (steps[i].equals("uuid")) {
                 return new Path(hops, null, here.columns().getFirst());
             }
-            for (Normalised kept : here.normalised()) {
+            for (Normalised kept : here.finding().normalised()) {
                 if (kept.column().name().equals(steps[i])) {
                     return new Path(hops, null, kept.column());
                 }

@@ -25,7 +25,7 @@ public record Query(
 
     /** Sorted as lists of the resource are when nothing is asked. */
     public Query(View view, List<Condition> conditions, int page, int size, @Nullable Place from) {
-        this(view, conditions, view.resource().ordering(), page, size, from);
+        this(view, conditions, view.resource().finding().ordering(), page, size, from);
     }
 
     /** Does it search for words? See {@link Filter.Operator#searches}. */

@@ -26,17 +26,15 @@ public final class Resource {
     private final String model;
     private final List<Member> members = new ArrayList<>();
     private final Layout layout = new Layout();
-    private final Map<String, Filter> filters = new LinkedHashMap<>();
     private final List<String> expands = new ArrayList<>();
     private final List<Rule> rules = new ArrayList<>();
     private final List<Unique> uniques = new ArrayList<>();
     private final List<Attribute> unseen = new ArrayList<>();
     private final List<Announcement> announcements = new ArrayList<>();
-    private final List<Normalised> normalised = new ArrayList<>();
-    private final Map<String, Ordering> orderings = new LinkedHashMap<>();
+    private final Finding finding = new Finding();
+    private final Map<Attribute, String> listed = new LinkedHashMap<>();
     private @Nullable Sole sole;
     private List<Reference> owners = List.of();
-    private Ordering ordering = new Ordering(null, true);
     private String meaning = "";
 
     private Resource(String name, String plural, String model) {
@@ -104,7 +102,7 @@ public final class Resource {
 
     /** What the list of these can be narrowed by. */
     public Resource filters(List<Filter> more) {
-        more.forEach(filter -> filters.put(filter.name(), filter));
+        more.forEach(finding::by);
         return this;
     }
 
@@ -139,6 +137,12 @@ public final class Resource {
         return this;
     }
 
+    /** This attribute is a code of a referentielijst of the municipality, when that is to be checked. */
+    public Resource listed(Attribute attribute, String lijst) {
+        listed.put(attribute, lijst);
+        return this;
+    }
+
     /**
      * Rows belong to what these references hold: a row goes as soon as none of them holds anything because its target was deleted,
      * and going from one to another is a move, which both their audit trails tell.
@@ -150,23 +154,20 @@ public final class Resource {
 
     /** Lists are sorted by this moment, the newest first; without it, by the order in which rows came. */
     public Resource newestFirst(Attribute moment) {
-        ordering = new Ordering(moment, true);
+        finding.newestFirst(moment);
         return this;
     }
 
     /** Lists can be sorted by each of these: by its name, or with a minus before it the other way round. */
     public Resource sortableBy(Attribute... attributes) {
-        for (Attribute attribute : attributes) {
-            orderings.put(attribute.name(), new Ordering(attribute, false));
-            orderings.put("-" + attribute.name(), new Ordering(attribute, true));
-        }
+        List.of(attributes).forEach(finding::order);
         return this;
     }
 
     /** A filter on what these members say, kept in a column of its own; see {@link Normalised}. */
     public Resource findable(String filter, Filter.Operator operator, String column, Member... of) {
         Column kept = new Column(column, Kind.TEXT, -1, column);
-        normalised.add(new Normalised(kept, operator, Layout.columnsOf(of)));
+        finding.by(new Normalised(kept, operator, Layout.columnsOf(of)));
         return filters(Filter.by(operator, filter, column));
     }
 
@@ -236,7 +237,12 @@ public final class Resource {
 
     /** The filters, by name. */
     public Map<String, Filter> filters() {
-        return filters;
+        return finding.filters();
+    }
+
+    /** How the rows are found and sorted. */
+    public Finding finding() {
+        return finding;
     }
 
     /** See {@link #expands(String...)}. */
@@ -269,24 +275,14 @@ public final class Resource {
         return sole;
     }
 
+    /** See {@link #listed}. */
+    public Map<Attribute, String> listed() {
+        return listed;
+    }
+
     /** See {@link #ownedBy}. */
     public List<Reference> owners() {
         return owners;
-    }
-
-    /** How lists are sorted when nothing is asked; see {@link #newestFirst}. */
-    public Ordering ordering() {
-        return ordering;
-    }
-
-    /** See {@link #sortableBy}; by what is asked. */
-    public Map<String, Ordering> orderings() {
-        return orderings;
-    }
-
-    /** See {@link #findable}. */
-    public List<Normalised> normalised() {
-        return normalised;
     }
 
     @Override

@@ -46,7 +46,7 @@ class Filling {
 
     private void fill() {
         try {
-            Register.all().forEach(resource -> resource.normalised().forEach(kept -> fill(resource, kept)));
+            Register.all().forEach(resource -> resource.finding().normalised().forEach(kept -> fill(resource, kept)));
         } catch (RuntimeException problem) { // what escapes from here would end the filling
             LOG.warn("what rows are found by not worked out, next try in a minute: " + problem.getMessage());
         }

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.balie.platform.Settings;
+import nl.balie.resource.Attribute;
 import nl.balie.resource.Change;
 import nl.balie.resource.Column;
 import nl.balie.resource.Document;
@@ -28,9 +30,13 @@ import org.jspecify.annotations.Nullable;
  * asked in one statement; the rows referred to are locked against deletion until the write is done, in the order of their keys.
  */
 final class LookUps {
+    /** Must codes stand in the lists of the municipality? */
+    private static final boolean CHECKED = "lijst".equals(Settings.text("balie.kanaal"));
+
     private final Session session;
     private final Map<String, Target> targets = new TreeMap<>();
     private final List<Taken> uniques = new ArrayList<>();
+    private final List<Listed> listed = new ArrayList<>();
     private final Set<UUID> made = new HashSet<>();
 
     LookUps(Session session) {
@@ -55,6 +61,9 @@ final class LookUps {
             String path, @Nullable Change change, @Nullable Reference reference) {}
 
     private record Taken(Unique unique, Change change) {}
+
+    /** A code that must stand in a referentielijst. */
+    private record Listed(Attribute attribute, String lijst, Change change) {}
 
     /** This row is made by the same write: referring to it is fine. */
     void made(UUID key) {
@@ -100,6 +109,18 @@ final class LookUps {
         }
     }
 
+    /** Whatever must be in a referentielijst and may have changed; only when the municipality wants that checked. */
+    void listed(Change change) {
+        if (CHECKED) {
+            change.sent().resource().listed().forEach((attribute, lijst) -> {
+                if (change.changes(attribute.column())
+                        && !change.after().text(attribute).isEmpty()) {
+                    listed.add(new Listed(attribute, lijst, change));
+                }
+            });
+        }
+    }
+
     /** Whatever must be unique of this row and may have changed. */
     void uniques(Change change) {
         for (Unique unique : change.sent().resource().uniques()) {
@@ -117,7 +138,7 @@ final class LookUps {
      * @param taken gets a fault for each key that another row has
      */
     void ask(Violations missing, Violations taken) throws SQLException {
-        if (targets.isEmpty() && uniques.isEmpty()) {
+        if (targets.isEmpty() && uniques.isEmpty() && listed.isEmpty()) {
             return;
         }
         List<String> parts = new ArrayList<>();
@@ -129,6 +150,11 @@ final class LookUps {
         }
         for (Taken unique : uniques) {
             parts.add(select(parts.size(), unique, parameters));
+        }
+        for (Listed code : listed) {
+            parts.add(
+                    "select " + parts.size() + ", id, code from referentiewaarde where lijst = ? and indicatie_actief");
+            parameters.add(code.lijst);
         }
         Map<Integer, Map<UUID, String>> found = new HashMap<>();
         session.query(
@@ -143,6 +169,9 @@ final class LookUps {
             if (found.containsKey(asked.size() + i)) {
                 report(uniques.get(i), taken);
             }
+        }
+        for (int i = 0; i < listed.size(); i++) {
+            tell(listed.get(i), found.getOrDefault(asked.size() + uniques.size() + i, Map.of()), missing);
         }
     }
 
@@ -181,6 +210,15 @@ final class LookUps {
                 }
             }
         });
+    }
+
+    private static void tell(Listed code, Map<UUID, String> found, Violations missing) {
+        String value = code.change.after().text(code.attribute);
+        if (!found.containsValue(value)) {
+            List<String> allowed = found.values().stream().sorted().toList();
+            String name = code.attribute.name();
+            missing.add(code.change.path(name), Message.notListed(name, value, allowed));
+        }
     }
 
     private static void report(Taken taken, Violations violations) {

@@ -59,7 +59,8 @@ final class Paging {
         return new Page(rows, number, count, more ? sorting.behind(rows.getLast(), count) : null);
     }
 
-    private long count() throws SQLException {
+    /** How many rows the list has. */
+    long count() throws SQLException {
         if (query.conditions().isEmpty()) {
             return Counts.of(session, resource);
         }

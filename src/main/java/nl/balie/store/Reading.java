@@ -59,6 +59,11 @@ public final class Reading {
         return page;
     }
 
+    /** How many rows the whole list has; a search counts no further than {@link #MOST_COUNTED}. */
+    public long count(Query query) throws SQLException {
+        return new Paging(session, query).count();
+    }
+
     /** The row with this key that also meets the conditions; null when there is none. */
     public @Nullable Row one(View view, UUID id, List<Condition> conditions) throws SQLException {
         Row row = find(view.resource(), id, conditions, "");

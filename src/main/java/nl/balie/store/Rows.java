@@ -36,7 +36,7 @@ final class Rows {
                 parameters.add(row.get(column));
             }
         }
-        for (Normalised kept : resource.normalised()) {
+        for (Normalised kept : resource.finding().normalised()) {
             names.add(kept.column().name());
             values.add(Normalising.stored(kept, "?"));
             parameters.add(Normalising.of(kept, row));
@@ -85,7 +85,7 @@ final class Rows {
             sets.add(column.name() + " = ?");
             parameters.add(after.get(column));
         }
-        for (Normalised kept : resource.normalised()) {
+        for (Normalised kept : resource.finding().normalised()) {
             if (!Collections.disjoint(kept.of(), changed)) {
                 sets.add(kept.column().name() + " = " + Normalising.stored(kept, "?"));
                 parameters.add(Normalising.of(kept, after));
@@ -129,7 +129,7 @@ final class Rows {
             parameters.add(after.getFirst().get(column));
         }
         List<UUID> ids = after.stream().map(Row::id).toList();
-        for (Normalised kept : resource.normalised()) {
+        for (Normalised kept : resource.finding().normalised()) {
             if (!Collections.disjoint(kept.of(), changed)) {
                 sets.add(kept.column().name() + " = " + Normalising.stored(kept, "(?::text[])[array_position(?, id)]"));
                 parameters.add(

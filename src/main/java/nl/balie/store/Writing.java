@@ -144,6 +144,7 @@ public final class Writing {
                 .forEach(change -> lookUps.made(change.after().id()));
         for (Change change : changes) {
             lookUps.references(change);
+            lookUps.listed(change);
             if (readable) {
                 lookUps.uniques(change);
             }

@@ -10,11 +10,11 @@ import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 
 /** Calls that are made at the same moment, each by a client of its own. */
-final class AtOnce {
+public final class AtOnce {
     private AtOnce() {}
 
     /** Makes the calls, numbered from 0, and waits for all of their answers. */
-    static <T> List<T> calls(int number, IntFunction<T> call) {
+    public static <T> List<T> calls(int number, IntFunction<T> call) {
         CountDownLatch start = new CountDownLatch(1);
         List<Future<T>> under = new ArrayList<>();
         try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -1,18 +1,23 @@
 package nl.balie.api;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.balie.Client;
 import nl.balie.Golden;
 import nl.balie.RunningBalie;
 import nl.balie.platform.Rights;
+import nl.balie.platform.Signing;
 import nl.balie.platform.TokenTable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,41 +25,65 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Who is let in, as a table: every operation with no token, a wrong one, a revoked one and the right one. */
+/** Who is let in, as a table: every operation with no token, a wrong one, a revoked one and the right one; and the same for JWTs. */
 class AuthorisationIT {
     private static final RunningBalie BALIE = RunningBalie.shared();
     private static final List<String> METHODS = List.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
+
+    private static final String CLIENT = "autorisatie";
+    private static final String LEFT = "vertrokken";
+
+    /** The key of each client, by its id. */
+    private static final Map<String, byte[]> SECRETS = new HashMap<>();
 
     private static @Nullable String revoked;
 
     /** What can be asked of a path; {@code isOffered} when the route has this method. */
     record Operation(String method, String path, boolean isPublic, boolean isOffered) {
+        /** Open to reporting tools, which have a JWT. */
+        boolean isReport() {
+            return path.matches("/api/(contactmomentendetails|managementinformatie/.*)");
+        }
+
         @Override
         public String toString() {
             return method + " " + path;
         }
     }
 
-    /** A token that has worked, and does no longer. */
+    /** A token and a client that have worked, and do no longer; and a client that does. */
     @BeforeAll
-    static void revokeAToken() throws SQLException {
+    static void revokeSome() throws SQLException {
         try (Connection connection = BALIE.database()) {
             TokenTable table = new TokenTable(connection);
-            TokenTable.Created created = table.create("Vertrokken", null, null, Rights.ALL);
-            Client client = new Client(BALIE.address(), created.token());
-            String list = "/klantinteracties/api/v1/categorieen";
-            await(client, list, 200);
-            table.revoke(created.uuid());
-            await(client, list, 401);
-            revoked = created.token();
+            TokenTable.Created token = table.create("Vertrokken", null, null, Rights.ALL);
+            TokenTable.Created client = table.createClient(LEFT, "Vertrokken", null, null, Rights.ALL);
+            SECRETS.put(LEFT, client.token().getBytes(US_ASCII));
+            SECRETS.put(
+                    CLIENT,
+                    table.createClient(CLIENT, "Autorisatie", null, null, Rights.ALL)
+                            .token()
+                            .getBytes(US_ASCII));
+            revoked = "Token " + token.token();
+            await(revoked, 200);
+            await(jwt(LEFT), 200);
+            table.revoke(token.uuid());
+            table.revoke(client.uuid());
+            await(revoked, 401);
+            await(jwt(LEFT), 401);
         }
     }
 
-    private static void await(Client client, String path, int status) {
+    private static void await(String authorization, int status) {
+        Operation list = new Operation("GET", "/klantinteracties/api/v1/categorieen", false, true);
         long deadline = System.nanoTime() + 10_000_000_000L;
-        while (client.get(path).status() != status) {
+        while (send(list, authorization).status() != status) {
             assertThat(System.nanoTime()).as("still no " + status).isLessThan(deadline);
         }
+    }
+
+    private static String jwt(String client) {
+        return Signing.zgw(client, Objects.requireNonNull(SECRETS.get(client)), Instant.now(), "a.balie");
     }
 
     static Stream<Operation> operations() {
@@ -91,7 +120,7 @@ class AuthorisationIT {
     @ParameterizedTest
     @MethodSource("operations")
     void aWrongTokenIsRefused(Operation operation) {
-        String wrong = "0".repeat(40);
+        String wrong = "Token " + "0".repeat(40);
         if (operation.isPublic) {
             answers(operation, wrong);
         } else {
@@ -112,20 +141,40 @@ class AuthorisationIT {
     @ParameterizedTest
     @MethodSource("operations")
     void theRightTokenIsLetIn(Operation operation) {
-        answers(operation, BALIE.token());
+        answers(operation, "Token " + BALIE.token());
     }
 
-    private static void refuses(Operation operation, @Nullable String token, String code) {
-        Client.Answer answer = send(operation, token);
+    @ParameterizedTest
+    @MethodSource("operations")
+    void aJwtThatIsNotSignedByAClientOfNowIsRefused(Operation operation) {
+        String stranger = Signing.zgw(CLIENT, new byte[64], Instant.now(), "a.balie");
+        for (String wrong : List.of(stranger, jwt(LEFT))) {
+            if (operation.isPublic) {
+                answers(operation, wrong);
+            } else {
+                refuses(operation, wrong, "not_authenticated");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void theRightJwtIsLetIn(Operation operation) {
+        answers(operation, jwt(CLIENT));
+    }
+
+    private static void refuses(Operation operation, @Nullable String authorization, String code) {
+        Client.Answer answer = send(operation, authorization);
         assertThat(answer.status()).isEqualTo(401);
-        assertThat(answer.response().headers().firstValue("WWW-Authenticate")).hasValue("Token");
+        assertThat(answer.response().headers().firstValue("WWW-Authenticate"))
+                .hasValue(operation.isReport() ? "Bearer, Token" : "Token");
         if (!operation.method.equals("HEAD")) {
             assertThat(answer.body().path("code").asText()).isEqualTo(code);
         }
     }
 
-    private static void answers(Operation operation, @Nullable String token) {
-        int status = send(operation, token).status();
+    private static void answers(Operation operation, @Nullable String authorization) {
+        int status = send(operation, authorization).status();
         if (operation.isOffered) {
             assertThat(status).isNotIn(401, 403, 405).isLessThan(500);
         } else {
@@ -134,9 +183,11 @@ class AuthorisationIT {
     }
 
     /** Asks it of a row that is not there, or with a body that nothing can be made of: nothing changes. */
-    private static Client.Answer send(Operation operation, @Nullable String token) {
-        String path = operation.path.replace("{uuid}", new UUID(7, 7).toString());
+    private static Client.Answer send(Operation operation, @Nullable String authorization) {
+        String path =
+                operation.path.replace("{uuid}", new UUID(7, 7).toString()).replace("{code}", "7");
         boolean body = List.of("POST", "PUT", "PATCH").contains(operation.method);
-        return new Client(BALIE.address(), token).send(operation.method, path, body ? "[]" : null, Map.of());
+        Map<String, String> headers = authorization == null ? Map.of() : Map.of("Authorization", authorization);
+        return new Client(BALIE.address(), null).send(operation.method, path, body ? "[]" : null, headers);
     }
 }

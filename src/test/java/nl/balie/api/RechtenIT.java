@@ -106,9 +106,10 @@ class RechtenIT {
     private static List<Right> without(Right right) {
         List<Right> rights = new ArrayList<>(Rights.ALL.granted());
         rights.remove(new Right(right.deed(), null));
-        Klantinteracties.APIS.stream()
+        Dialects.APIS.stream()
                 .flatMap(api -> api.resources().stream())
                 .map(resource -> new Right(right.deed(), resource.plural()))
+                .distinct()
                 .filter(other -> !other.equals(right))
                 .forEach(rights::add);
         return rights;
@@ -170,7 +171,10 @@ class RechtenIT {
     private static Client.Answer send(Operation operation, Client client) {
         boolean deletes = operation.method().equals("DELETE");
         boolean there = operation.path().contains("/klantcontacten/") && !deletes;
-        String path = operation.path().replace("{uuid}", there ? contact : new UUID(7, 7).toString());
+        String path = operation
+                .path()
+                .replace("{uuid}", there ? contact : new UUID(7, 7).toString())
+                .replace("{code}", "7");
         boolean body = List.of("POST", "PUT", "PATCH").contains(operation.method());
         return client.send(operation.method(), path, body ? contact() : null, Map.of());
     }

@@ -40,12 +40,23 @@ class RegistreerPartijenIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"natuurlijk_persoon, bsn, brp, 9, persoon", "niet_natuurlijk_persoon, kvk_nummer, hr, 8, organisatie"})
+    @CsvSource({
+        "natuurlijk_persoon, bsn, brp, 9, true, contactpersoon",
+        "natuurlijk_persoon, bsn, brp, 9, false, persoon",
+        "natuurlijk_persoon, bsn, brp, 9, null, persoon",
+        "niet_natuurlijk_persoon, kvk_nummer, hr, 8, true, organisatie",
+        "niet_natuurlijk_persoon, kvk_nummer, hr, 8, false, organisatie",
+    })
     void aNumberThatNobodyHasBecomesAPartijThatIsFoundTheNextTime(
-            String objecttype, String soort, String register, int digits, String soortPartij) {
+            String objecttype, String soort, String register, int digits, String hergebruik, String soortPartij) {
         String number = digits == 9 ? Examples.bsn() : Examples.digits(digits);
         String bekend = Voorbeeld.bekend(objecttype, soort, register, number);
-        String partij = registered(bekend);
+        Voorbeeld body =
+                Voorbeeld.seed().set("/betrokkenen/0/wasPartij", bekend).set("/betrokkenen/0/hergebruik", hergebruik);
+        String partij = client.post(Voorbeeld.PATH, body.toString())
+                .body()
+                .at("/betrokkenen/0/wasPartij/uuid")
+                .asText();
         JsonNode made = client.get("/partijen/" + partij).body();
         assertThat(made.path("soortPartij").asText()).isEqualTo(soortPartij);
         assertThat(made.at("/partijIdentificatoren/0/partijIdentificator/objectId")

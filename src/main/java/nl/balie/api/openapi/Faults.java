@@ -10,7 +10,7 @@ import java.util.TreeMap;
 final class Faults {
     private static final Map<Integer, String> DESCRIPTIONS = new TreeMap<>(Map.ofEntries(
             entry(400, "Ongeldige invoer; `invalidParams` noemt elke fout."),
-            entry(401, "Geen token, of geen geldig token."),
+            entry(401, "Geen token of JWT, of geen die geldig is."),
             entry(403, "Het token geeft hier geen recht op."),
             entry(404, "Niet gevonden."),
             entry(405, "Deze methode bestaat niet op dit pad."),
@@ -22,22 +22,33 @@ final class Faults {
             entry(422, "De `Idempotency-Key` hoort bij een eerder verzoek met een andere inhoud."),
             entry(503, "Het register is even niet bereikbaar; probeer het later opnieuw.")));
 
+    private static final String FAULT = "Fout";
+    private static final String INVALID = "ValidatieFout";
+
     private Faults() {}
 
     static ObjectNode ref(int status) {
         return Nodes.object().put("$ref", "#/components/responses/" + status);
     }
 
+    static ObjectNode schema(int status) {
+        return Nodes.object().put("$ref", "#/components/schemas/" + (status == 400 ? INVALID : FAULT));
+    }
+
     /** All responses, by status. */
     static ObjectNode responses(Named schemas, Format format) {
-        ObjectNode fault = schemas.keep("Fout", fault().schema());
-        ObjectNode parameter = new Shape()
+        ObjectNode fault = schemas.keep(FAULT, fault().schema());
+        Shape parameter = new Shape();
+        if (format == Format.HAL) {
+            parameter.must("type", Nodes.text("uri"));
+        }
+        parameter
                 .must("name", Nodes.typed("string"))
                 .must("code", Nodes.typed("string"))
-                .must("reason", Nodes.typed("string"))
-                .schema();
-        Shape invalid = fault().may("invalidParams", Nodes.listOf(schemas.keep("FieldValidationError", parameter)));
-        ObjectNode invalidFault = schemas.keep("ValidatieFout", invalid.schema());
+                .must("reason", Nodes.typed("string"));
+        Shape invalid =
+                fault().may("invalidParams", Nodes.listOf(schemas.keep("FieldValidationError", parameter.schema())));
+        ObjectNode invalidFault = schemas.keep(INVALID, invalid.schema());
         ObjectNode responses = Nodes.object();
         DESCRIPTIONS.forEach((status, description) -> {
             ObjectNode schema = status == 400 ? invalidFault : fault;

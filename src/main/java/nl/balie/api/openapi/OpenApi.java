@@ -42,7 +42,9 @@ public final class OpenApi {
         document = Nodes.object().put("openapi", "3.0.3");
         document.set("info", info(title, version, contents.about()));
         document.putArray("servers").addObject().put("url", root);
-        document.putArray("security").addObject().putArray("tokenAuth");
+        ArrayNode security = document.putArray("security");
+        security.addObject().putArray("tokenAuth");
+        security.addObject().putArray("jwtAuth");
         ArrayNode tags = document.putArray("tags");
         contents.tags()
                 .forEach((name, about) -> tags.addObject().put("name", name).put("description", about));
@@ -51,7 +53,9 @@ public final class OpenApi {
         components.putObject("schemas").setAll(contents.schemas().byName());
         components.set("responses", responses);
         components.set("headers", Headers.all());
-        components.putObject("securitySchemes").set("tokenAuth", token());
+        ObjectNode schemes = components.putObject("securitySchemes");
+        schemes.set("tokenAuth", token());
+        schemes.set("jwtAuth", jwt());
     }
 
     private static ObjectNode info(String title, String version, String about) {
@@ -66,6 +70,16 @@ public final class OpenApi {
                 .put("in", "header")
                 .put("name", "Authorization")
                 .put("description", "Het token met `Token` ervoor: `Authorization: Token 0123…`.");
+    }
+
+    private static ObjectNode jwt() {
+        return Nodes.typed("http")
+                .put("scheme", "bearer")
+                .put("bearerFormat", "JWT")
+                .put(
+                        "description",
+                        "Een ZGW-JWT: `iss`, `iat` (ten hoogste een uur oud), `client_id`, `user_id` en `user_representation`,"
+                                + " met HS256 ondertekend met het secret van de client. `user_id` komt in het audittrail.");
     }
 
     /** The document itself. */

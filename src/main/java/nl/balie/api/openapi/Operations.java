@@ -129,10 +129,10 @@ public final class Operations implements OpenApi.Contents {
             list.parameter(Parameter.filter(resource, filter));
         }
         expand(list, resource);
-        Parameter.pages().forEach(list::parameter);
+        Parameter.pages(100, 500).forEach(list::parameter);
         list.parameter(Parameter.from());
-        if (!resource.orderings().isEmpty()) {
-            list.parameter(Parameter.ordering(resource.orderings().keySet()));
+        if (!resource.finding().orderings().isEmpty()) {
+            list.parameter(Parameter.ordering(resource.finding().orderings().keySet()));
         }
         boolean searches = resource.filters().values().stream()
                 .anyMatch(filter -> filter.operator().searches());
@@ -171,7 +171,7 @@ public final class Operations implements OpenApi.Contents {
 
     private ObjectNode audittrail(Resource resource) {
         Operation audittrail = detail(resource, "Audittrail", "%s: wie wat deed, wanneer en waarom.");
-        Parameter.pages().forEach(audittrail::parameter);
+        Parameter.pages(100, 500).forEach(audittrail::parameter);
         return audittrail
                 .answers(200, "Een pagina van de lijst, het laatste eerst.", schemas.audittrail())
                 .faults(READING);

@@ -64,11 +64,15 @@ public final class Parameter {
                 .put("description", "Wat onder `_expand` in zijn geheel wordt getoond, gescheiden door komma's.");
     }
 
-    static List<ObjectNode> pages() {
+    /** Which page, and how many on it. */
+    public static List<ObjectNode> pages(int standard, int greatest) {
         return List.of(
                 query("page", Nodes.typed("integer")).put("description", "Welke pagina, geteld vanaf 1."),
                 query("pageSize", Nodes.typed("integer"))
-                        .put("description", "Hoeveel op een pagina: 100 als niets is gevraagd, ten hoogste 500."));
+                        .put(
+                                "description",
+                                "Hoeveel op een pagina: %d als niets is gevraagd, ten hoogste %d."
+                                        .formatted(standard, greatest)));
     }
 
     /** Where the page begins. */

@@ -1,0 +1,198 @@
+package nl.balie.api.vng;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.balie.api.DocumentReader;
+import nl.balie.api.Values;
+import nl.balie.api.vng.Term.Block;
+import nl.balie.api.vng.Term.First;
+import nl.balie.api.vng.Term.Kind;
+import nl.balie.api.vng.Term.Link;
+import nl.balie.api.vng.Term.Value;
+import nl.balie.resource.Attribute;
+import nl.balie.resource.Document;
+import nl.balie.resource.Document.Item;
+import nl.balie.resource.Group;
+import nl.balie.resource.Message;
+import nl.balie.resource.Reference;
+import nl.balie.resource.Row;
+import nl.balie.resource.Violation;
+import nl.balie.resource.Violations;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what a client sent in the standard's own words. A PUT replaces, so that what is absent becomes empty; a PATCH changes what it
+ * names, also inside a group (F3246). Absent, null and empty text are the same, unless something is required. Names are understood
+ * in any letter case.
+ */
+final class BodyReader {
+    private static final Attribute ID = Attribute.uuid("id");
+
+    private final Violations violations;
+    private final Clock clock;
+    private final boolean partial;
+
+    /**
+     * A reader that reports to {@code violations}.
+     *
+     * @param partial PATCH
+     */
+    BodyReader(Violations violations, Clock clock, boolean partial) {
+        this.violations = violations;
+        this.clock = clock;
+        this.partial = partial;
+    }
+
+    /** Reads a document; {@code stored} is the row that is changed, null for a new one. */
+    Document read(Wording wording, JsonNode body, @Nullable Row stored) {
+        Document document = new Document(wording.resource(), "", null);
+        if (!body.isObject()) {
+            violations.add(
+                    Violation.WHOLE, body.isNull() ? Message.NO_DATA : Message.noObject(DocumentReader.typeOf(body)));
+            return document;
+        }
+        for (Term term : wording.terms()) {
+            read(term, body, "", document, stored);
+        }
+        return document;
+    }
+
+    private void read(Term term, JsonNode body, String path, Document document, @Nullable Row stored) {
+        JsonNode sent = find(body, term.name());
+        String name = path + term.name();
+        switch (term) {
+            case Value value -> value(value, sent, name, document);
+            case Block block -> block(block, sent, name, document);
+            case Kind kind -> kind(kind, sent, name, document, stored);
+            case Link link -> {
+                UUID id = id(sent, name, link.required());
+                if (sent != null || !partial) {
+                    document.set(link.reference().column(), id);
+                }
+            }
+            case First first -> {
+                UUID id = id(sent, name, true);
+                if (id != null) {
+                    document.items(first.listing(), List.of(new Item(name, id, null)));
+                }
+            }
+        }
+    }
+
+    /** The member of this name, whatever its capitals. */
+    static @Nullable JsonNode find(JsonNode body, String name) {
+        JsonNode exact = body.get(name);
+        if (exact != null) {
+            return exact;
+        }
+        for (Map.Entry<String, JsonNode> entry : body.properties()) {
+            if (entry.getKey().equalsIgnoreCase(name)) {
+                return entry.getValue();
+            }
+        }
+        return null;
+    }
+
+    private void value(Value value, @Nullable JsonNode sent, String name, Document document) {
+        Attribute reads = value.reads();
+        if (sent != null && (!isEmpty(sent) || reads.isRequired())) {
+            Object read = Values.read(reads, value.code().understood().apply(sent), name, violations);
+            if (read != null) {
+                value.store().accept(document, value.code().kept().apply(read));
+            }
+        } else if (sent == null && partial) {
+            return;
+        } else if (reads.isRequired()) {
+            violations.add(name, Message.REQUIRED);
+        } else {
+            value.store().accept(document, reads.standardValue(clock));
+        }
+    }
+
+    private void block(Block block, @Nullable JsonNode sent, String name, Document document) {
+        if (sent == null || sent.isNull()) {
+            if (block.required() && (sent != null || !partial)) {
+                violations.add(name, sent == null ? Message.REQUIRED : Message.NULL);
+            } else if (sent != null || !partial) {
+                empty(block.group(), document);
+            }
+            return;
+        }
+        if (!sent.isObject()) {
+            violations.add(name, Message.noObject(DocumentReader.typeOf(sent)));
+            return;
+        }
+        if (!partial) {
+            empty(block.group(), document);
+        }
+        for (Value value : block.inside()) {
+            value(value, find(sent, value.name()), name + "." + value.name(), document);
+        }
+    }
+
+    private void empty(Group group, Document document) {
+        group.attributes().forEach(attribute -> empty(attribute, document));
+    }
+
+    private void empty(Attribute attribute, Document document) {
+        document.set(attribute.column(), attribute.standardValue(clock));
+    }
+
+    /** The members that go with the soort that is sent along, or else with the soort of the stored row. */
+    private void kind(Kind kind, @Nullable JsonNode sent, String name, Document document, @Nullable Row stored) {
+        Attribute soort = kind.variant().soort();
+        String before = stored == null ? "" : stored.text(soort);
+        String code = document.has(soort.column()) ? document.text(soort.column()) : before;
+        List<Term> terms = kind.cases().getOrDefault(code, List.of());
+        if (sent == null || sent.isNull()) {
+            return;
+        }
+        if (!sent.isObject()) {
+            violations.add(name, Message.noObject(DocumentReader.typeOf(sent)));
+            return;
+        }
+        if (!partial || !before.equals(code)) {
+            clear(kind, code, document);
+        }
+        document.set(kind.variant().present(), true);
+        terms.forEach(term -> read(term, sent, name + ".", document, stored));
+    }
+
+    /** Empties every case; the members of the one that applies hold what a new one holds. */
+    private void clear(Kind kind, String code, Document document) {
+        kind.variant()
+                .cases()
+                .forEach((other, members) -> members.forEach(member -> {
+                    switch (member) {
+                        case Attribute attribute -> document.set(attribute.column(), null);
+                        case Group group -> group.attributes().forEach(part -> document.set(part.column(), null));
+                        case Reference reference -> document.set(reference.column(), null);
+                        default -> {}
+                    }
+                }));
+        kind.variant().cases().getOrDefault(code, List.of()).forEach(member -> {
+            switch (member) {
+                case Attribute attribute -> empty(attribute, document);
+                case Group group -> empty(group, document);
+                default -> {}
+            }
+        });
+    }
+
+    private @Nullable UUID id(@Nullable JsonNode sent, String name, boolean required) {
+        if (sent != null && !isEmpty(sent)) {
+            return (UUID) Values.read(ID, sent, name, violations);
+        }
+        if (required && (sent != null || !partial)) {
+            violations.add(name, sent == null ? Message.REQUIRED : Message.NULL);
+        }
+        return null;
+    }
+
+    private static boolean isEmpty(JsonNode sent) {
+        return sent.isNull() || (sent.isTextual() && sent.textValue().isBlank());
+    }
+}

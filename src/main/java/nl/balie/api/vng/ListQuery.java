@@ -1,0 +1,102 @@
+package nl.balie.api.vng;
+
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import nl.balie.api.PageLinks;
+import nl.balie.api.Parameters;
+import nl.balie.api.vng.Wording.Asked;
+import nl.balie.resource.Filter;
+import nl.balie.resource.Filter.Operator;
+import nl.balie.resource.Invalid;
+import nl.balie.resource.Message;
+import nl.balie.resource.Query;
+import nl.balie.resource.Query.Condition;
+import nl.balie.resource.Query.Place;
+import nl.balie.resource.Violation;
+import nl.balie.resource.Violations;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what is asked of a list. The parts of an object are written as {@code name.part}, {@code name[part]} or, as the standard's
+ * own examples do, as {@code part} alone. The draft has no pages: {@code page} and {@code pageSize} are those of VNG's common parts.
+ */
+final class ListQuery {
+    private static final int STANDARD_SIZE = 20;
+    private static final int GREATEST_SIZE = 100;
+    private static final Set<String> PAGES = Set.of(Parameters.PAGE, Parameters.PAGE_SIZE, Parameters.FROM);
+
+    private final Wording wording;
+    private final Map<String, String> asked = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+    ListQuery(Wording wording, Map<String, List<String>> query) {
+        this.wording = wording;
+        query.forEach((name, values) -> asked.put(
+                name.replace('[', '.').replace("]", ""), values.getLast().strip()));
+    }
+
+    Query query() {
+        Set<String> unknown = new TreeSet<>(asked.keySet());
+        unknown.removeIf(
+                name -> wording.filters().containsKey(name) || PAGES.stream().anyMatch(name::equalsIgnoreCase));
+        if (!unknown.isEmpty()) {
+            throw new Invalid(Violation.WHOLE, Message.unknownParameters(unknown));
+        }
+        Violations violations = new Violations();
+        List<Condition> conditions = new ArrayList<>();
+        asked.forEach((name, text) -> {
+            Asked filter = wording.filters().get(name);
+            if (filter != null && !text.isEmpty()) {
+                Condition condition = condition(filter, text, violations);
+                if (condition != null) {
+                    conditions.add(condition);
+                }
+            }
+        });
+        violations.throwIfAny();
+        String place = text(Parameters.FROM);
+        @Nullable Place from = place.isEmpty() ? null : PageLinks.place(place);
+        return new Query(wording.view(), conditions, number(text(Parameters.PAGE)), size(), from);
+    }
+
+    private @Nullable Condition condition(Asked asked, String text, Violations violations) {
+        String understood =
+                asked.code().understood().apply(TextNode.valueOf(text)).asText();
+        if (!asked.code().equals(Code.JA_NEE_ONBEKEND)) {
+            return Parameters.condition(wording.resource(), asked.filter(), understood, violations);
+        }
+        Filter filter = asked.filter();
+        return switch (understood) {
+            case "ja", "nee" -> new Condition(filter, understood.equals("ja"));
+            case "onbekend" -> new Condition(Filter.by(Operator.PRESENT, filter.name(), filter.path()), false);
+            default -> {
+                violations.add(filter.name(), Message.noFilterChoice(text));
+                yield null;
+            }
+        };
+    }
+
+    private String text(String name) {
+        return asked.getOrDefault(name, "");
+    }
+
+    private static int number(String page) {
+        if (page.isEmpty()) {
+            return 1;
+        }
+        int number = Parameters.positive(page);
+        if (number < 1) {
+            throw PageLinks.noPage();
+        }
+        return number;
+    }
+
+    private int size() {
+        int size = Parameters.positive(text(Parameters.PAGE_SIZE));
+        return size < 1 ? STANDARD_SIZE : Math.min(size, GREATEST_SIZE);
+    }
+}

@@ -1,0 +1,181 @@
+package nl.balie.api.vng;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.balie.api.Answer;
+import nl.balie.api.Api;
+import nl.balie.api.Bodies;
+import nl.balie.api.Dialect;
+import nl.balie.api.PageLinks;
+import nl.balie.api.Problem;
+import nl.balie.api.Request;
+import nl.balie.api.Routes;
+import nl.balie.api.Routes.Handler;
+import nl.balie.api.Routes.Operation;
+import nl.balie.api.Versions;
+import nl.balie.api.openapi.Format;
+import nl.balie.api.openapi.OpenApi;
+import nl.balie.platform.Right.Deed;
+import nl.balie.resource.Document;
+import nl.balie.resource.Invalid;
+import nl.balie.resource.Query;
+import nl.balie.resource.Resource;
+import nl.balie.resource.Row;
+import nl.balie.resource.Violations;
+import nl.balie.store.Database;
+import nl.balie.store.Database.Work;
+import nl.balie.store.Deleting;
+import nl.balie.store.Reading;
+import nl.balie.store.Writing;
+import org.jspecify.annotations.Nullable;
+
+/** The standard's own dialect: VNG Klantinteracties, with what makes its draft usable (docs/standard.md tells what was mended). */
+@ApplicationScoped
+public class Vng implements Dialect {
+    private static final String ROOT = "/vng/klantinteracties/api/v0";
+    private static final String TITLE = "vng-klantinteracties";
+    private static final String VERSION = "0.0.3";
+    private static final Api API = new Api(
+            TITLE,
+            ROOT,
+            VERSION,
+            Format.HAL,
+            Standaard.RESOURCES.stream().map(Wording::resource).toList(),
+            Spelling::path,
+            () -> new OpenApi(TITLE, ROOT, VERSION, new Contents()));
+
+    private final Database database;
+    private final Clock clock;
+
+    Vng(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Api> apis() {
+        return List.of(API);
+    }
+
+    @Override
+    public void addTo(Routes routes) {
+        for (Wording wording : Standaard.RESOURCES) {
+            Resource resource = wording.resource();
+            String all = "/" + wording.path();
+            String one = all + "/{uuid}";
+            add(routes, all, "GET", Deed.READ, resource, (request, id) -> list(wording, request));
+            add(routes, all, "POST", Deed.CREATE, resource, (request, id) -> create(wording, request));
+            add(routes, one, "GET", Deed.READ, resource, (request, id) -> read(wording, id, request));
+            boolean corrects = wording == Standaard.KLANTCONTACT;
+            Handler put = (request, id) -> change(wording, id, request, false);
+            add(routes, one, "PUT", corrects ? Deed.CORRECT : Deed.CHANGE, resource, put);
+            add(routes, one, "PATCH", Deed.CHANGE, resource, (request, id) -> change(wording, id, request, true));
+            add(routes, one, "DELETE", Deed.DELETE, resource, (request, id) -> delete(wording, id, request));
+        }
+    }
+
+    private static void add(Routes routes, String path, String method, Deed deed, Resource resource, Handler handler) {
+        routes.add(API, path, method, Operation.needs(deed, resource, handler));
+    }
+
+    private Answer list(Wording wording, Request request) {
+        Query query = new ListQuery(wording, request.query()).query();
+        Reading.Page page = database.read(session -> new Reading(session).page(query));
+        if (page == null) {
+            throw PageLinks.noPage();
+        }
+        Map<String, @Nullable String> links = new LinkedHashMap<>();
+        links.put("self", PageLinks.toPage(request, page.number()));
+        links.put("first", PageLinks.toPage(request, 1));
+        links.put("previous", PageLinks.previous(request, page));
+        links.put("next", PageLinks.next(request, page));
+        byte[] body = Bodies.write(json -> {
+            HalWriter writer = new HalWriter(json, request.base() + ROOT);
+            json.writeStartObject();
+            writer.links(links);
+            json.writeObjectFieldStart("_embedded");
+            json.writeArrayFieldStart(wording.embedded());
+            for (Row row : page.rows()) {
+                writer.write(wording, row);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+            json.writeEndObject();
+        });
+        return Answer.of(200, Format.HAL.answers(), body);
+    }
+
+    private Answer read(Wording wording, UUID id, Request request) {
+        Row row = database.read(session -> new Reading(session).one(wording.view(), id, List.of()));
+        return show(200, wording, found(row), request);
+    }
+
+    private Answer create(Wording wording, Request request) {
+        JsonNode body = Bodies.read(request, Format.HAL);
+        Row row = inOwnWords(wording, request, session -> {
+            Violations faults = new Violations();
+            Document document = new BodyReader(faults, clock, false).read(wording, body, null);
+            new Regels(session, faults).apply(document, null);
+            Row created = new Writing(session).create(List.of(document), faults).getFirst();
+            new Reading(session).fill(wording.view(), List.of(created));
+            return created;
+        });
+        return show(201, wording, row, request)
+                .with("Location", request.base() + ROOT + "/" + wording.path() + "/" + row.id());
+    }
+
+    private Answer change(Wording wording, UUID id, Request request, boolean partial) {
+        JsonNode body = Bodies.read(request, Format.HAL);
+        Row row = inOwnWords(wording, request, session -> {
+            Writing writing = new Writing(session);
+            Row stored = found(writing.lock(wording.resource(), id, List.of()));
+            Versions.check(request, stored);
+            Violations faults = new Violations();
+            Document document = new BodyReader(faults, clock, partial).read(wording, body, stored);
+            if (partial && wording == Standaard.KLANTCONTACT) {
+                Regels.alleenAanvullen(body, stored, faults);
+            }
+            new Regels(session, faults).apply(document, stored);
+            Row changed = writing.change(stored, document, partial, faults);
+            new Reading(session).fill(wording.view(), List.of(changed));
+            return changed;
+        });
+        return show(200, wording, row, request);
+    }
+
+    private Answer delete(Wording wording, UUID id, Request request) {
+        return inOwnWords(wording, request, session -> {
+            Row stored = new Reading(session).lockToDelete(wording.resource(), id, List.of());
+            Versions.check(request, found(stored));
+            new Deleting(session).delete(wording.resource(), List.of(id));
+            return Answer.empty(204);
+        });
+    }
+
+    /** Writes; what is wrong is told in the standard's own words. */
+    private <T> T inOwnWords(Wording wording, Request request, Work<T> work) {
+        try {
+            return database.write(request.call(), work);
+        } catch (Invalid invalid) {
+            throw Problem.invalid(
+                    invalid.violations().stream().map(wording::translated).toList());
+        }
+    }
+
+    private static Row found(@Nullable Row row) {
+        if (row == null) {
+            throw Problem.notFound();
+        }
+        return row;
+    }
+
+    private static Answer show(int status, Wording wording, Row row, Request request) {
+        byte[] body = Bodies.write(json -> new HalWriter(json, request.base() + ROOT).write(wording, row));
+        return Answer.of(status, Format.HAL.answers(), body).with("ETag", Versions.tag(row));
+    }
+}

@@ -1,0 +1,136 @@
+package nl.balie.api.vng;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nl.balie.Client;
+import nl.balie.Client.Answer;
+import nl.balie.RunningBalie;
+import nl.balie.api.AtOnce;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The lists that the municipality keeps: filled with the standard's examples, and its own from then on. */
+class ReferentielijstenIT {
+    private static final RunningBalie BALIE = RunningBalie.shared();
+
+    private final Client client = new Client(BALIE.address() + "/vng/referentielijsten/api/v0", BALIE.token());
+    private final String code = "K " + UUID.randomUUID().toString().substring(0, 20);
+    private final String path = "/kanalen/" + code;
+
+    private static String kanaal(String code, String naam, boolean actief) {
+        return "{\"code\": \"%s\", \"naam\": \"%s\", \"indicatieActief\": %s}".formatted(code, naam, actief);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "talen,nld,Nederlands", "soortendigitaaladres,2,E-mail", "externeregisters,5,Handelsregister",
+        "soortenobject,12,Zaak", "soortenobjectid,1,Burgerservicenummer", "landen,6030,Nederland"
+    })
+    void theListsBeginWithTheExamplesOfTheStandard(String list, String code, String naam) {
+        JsonNode found = client.get("/" + list + "/" + code).body();
+        assertThat(found.path(list.equals("landen") ? "landnaam" : "naam").asText())
+                .isEqualTo(naam);
+        assertThat(client.get("/" + list).body().valueStream()).contains(found);
+    }
+
+    @Test
+    void allTalenOfTheStandardAreThere() {
+        assertThat(client.get("/talen").body()).hasSizeGreaterThanOrEqualTo(55);
+    }
+
+    @Test
+    void aValueIsMadeReadChangedSwitchedAndDeleted() {
+        Answer made = client.post("/kanalen", kanaal(code, "Balie", true));
+        assertThat(made.status()).isEqualTo(201);
+        String location = made.response().headers().firstValue("Location").orElseThrow();
+        assertThat(client.get(location).body()).isEqualTo(made.body());
+        Answer changed = client.put(path, kanaal(code, "Loket", true));
+        assertThat(changed.status()).isEqualTo(200);
+        assertThat(changed.body().path("naam").asText()).isEqualTo("Loket");
+        assertThat(client.send("POST", path + "/deactiveer", null, Map.of())
+                        .body()
+                        .path("indicatieActief")
+                        .asBoolean(true))
+                .isFalse();
+        assertThat(client.send("POST", path + "/activeer", null, Map.of())
+                        .body()
+                        .path("indicatieActief")
+                        .asBoolean())
+                .isTrue();
+        assertThat(client.delete(path).status()).isEqualTo(204);
+        assertThat(client.delete(path).status()).isEqualTo(404);
+        assertThat(client.get(path).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aCountryIsSwitchedOffByTheDayOnWhichItEnds() {
+        String land = "L" + UUID.randomUUID().toString().substring(0, 12);
+        assertThat(client.put("/landen/" + land, "{\"landcode\": \"%s\", \"landnaam\": \"Ergens\"}".formatted(land))
+                        .status())
+                .isEqualTo(201);
+        assertThat(client.send("POST", "/landen/" + land + "/deactiveer", null, Map.of())
+                        .body()
+                        .path("einddatumLand")
+                        .asText())
+                .matches("\\d{4}-\\d{2}-\\d{2}");
+        assertThat(client.send("POST", "/landen/" + land + "/activeer", null, Map.of())
+                        .body()
+                        .path("einddatumLand")
+                        .isNull())
+                .isTrue();
+    }
+
+    @Test
+    void aCodeIsUniqueInItsListAndDoesNotChange() {
+        client.post("/kanalen", kanaal(code, "Balie", true));
+        assertThat(client.post("/kanalen", kanaal(code, "Balie", true)).faults())
+                .containsExactly("code unique");
+        assertThat(client.put(path, kanaal("iets anders", "Balie", true)).faults())
+                .containsExactly("code wijzigen-niet-toegelaten");
+        assertThat(client.post("/soortenobject", kanaal(code, "Iets", true)).status())
+                .as("another list has codes of its own")
+                .isEqualTo(201);
+    }
+
+    @Test
+    void everyFaultIsToldByItsOwnName() {
+        assertThat(client.post(
+                                "/landen",
+                                "{\"landcode\": \"%s\", \"ingangsdatumLand\": \"gisteren\"}".formatted("x".repeat(41)))
+                        .faults())
+                .containsExactly("ingangsdatumLand invalid", "landcode max_length", "landnaam required");
+        assertThat(client.post("/kanalen", "[]").status()).isEqualTo(400);
+    }
+
+    @Test
+    void oldVersionsAreRefused() {
+        Answer made = client.post("/kanalen", kanaal(code, "Balie", true));
+        String version = made.response().headers().firstValue("ETag").orElseThrow();
+        client.put(path, kanaal(code, "Loket", true));
+        Map<String, String> stale = Map.of("If-Match", version);
+        assertThat(client.send("PUT", path, kanaal(code, "Raam", true), stale).status())
+                .isEqualTo(412);
+        assertThat(client.send("DELETE", path, null, stale).status()).isEqualTo(412);
+        assertThat(client.send("POST", path + "/deactiveer", null, stale).status())
+                .isEqualTo(412);
+    }
+
+    @Test
+    void whoPutTheSameCodeAtOnceMakeItOnce() {
+        List<Answer> answers = AtOnce.calls(8, n -> client.put(path, kanaal(code, "Balie", true)));
+        assertThat(answers).extracting(Answer::status).containsOnly(200, 201).containsOnlyOnce(201);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/kanalen/a/b", "/onbekend/1", "/kanalen/", "/externeregisters/1/activeer"})
+    void whatIsNotThereIsNotFound(String path) {
+        assertThat(Stream.of(client.get(path).status())).containsExactly(404);
+    }
+}
