@@ -20,6 +20,7 @@ import nl.balie.api.Routes.Operation;
 import nl.balie.api.Versions;
 import nl.balie.api.openapi.Format;
 import nl.balie.api.openapi.OpenApi;
+import nl.balie.platform.Right;
 import nl.balie.platform.Right.Deed;
 import nl.balie.resource.Document;
 import nl.balie.resource.Invalid;
@@ -150,8 +151,11 @@ public class Vng implements Dialect {
 
     private Answer delete(Wording wording, UUID id, Request request) {
         return inOwnWords(wording, request, session -> {
-            Row stored = new Reading(session).lockToDelete(wording.resource(), id, List.of());
-            Versions.check(request, found(stored));
+            Row stored = found(new Reading(session).lockToDelete(wording.resource(), id, List.of()));
+            Versions.check(request, stored);
+            if (wording == Standaard.KLANTCONTACT && new Regels(session, new Violations()).isAfgerond(stored)) {
+                request.require(new Right(Deed.CORRECT, wording.resource().plural()));
+            }
             new Deleting(session).delete(wording.resource(), List.of(id));
             return Answer.empty(204);
         });
