@@ -15,7 +15,7 @@ import nl.balie.resource.Attribute;
 import nl.balie.resource.Column;
 import nl.balie.resource.Resource;
 import nl.balie.resource.Row;
-import nl.balie.store.LinkedLists.Owner;
+import nl.balie.store.ListChanges.Owner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +36,7 @@ final class Journal {
                 as nieuws (kanaal, soort, actie, rij, hoofd, kenmerken)""";
 
     private final Session session;
-    private final LinkedLists lists;
+    private final ListChanges lists;
     private final List<List<@Nullable Object>> trail = columns(5);
     private final List<List<@Nullable Object>> news = columns(6);
     private final Map<String, Long> grown = new LinkedHashMap<>();
@@ -44,7 +44,7 @@ final class Journal {
 
     private Journal(Session session) {
         this.session = session;
-        this.lists = new LinkedLists(session.mutations());
+        this.lists = new ListChanges(session.mutations());
     }
 
     /** Writes what this transaction leaves behind; nothing when nothing was written. */
@@ -61,7 +61,7 @@ final class Journal {
         Resource resource = mutation.resource();
         long growth = mutation.before() == null ? 1 : mutation.after() == null ? -1 : 0;
         grown.merge(resource.name(), growth, Long::sum);
-        if (LinkedLists.tell(resource)) {
+        if (ListChanges.tell(resource)) {
             return;
         }
         Owner row = new Owner(resource, mutation.row().id());
@@ -98,7 +98,7 @@ final class Journal {
         return Json.text(values);
     }
 
-    /** Rows of which nothing changed but a list, because a member of it went. */
+    /** Rows of which nothing changed but a list. */
     private void noteLists() {
         for (Owner row : lists.owners()) {
             if (!noted.contains(row)) {

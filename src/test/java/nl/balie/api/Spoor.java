@@ -64,13 +64,15 @@ record Spoor(Client client) {
     /** What an entry tells, but for what no answer shows. */
     private static Map<String, String> values(JsonNode object) {
         Map<String, String> values = new TreeMap<>();
-        object.properties().forEach(member -> {
-            String name = member.getKey();
-            boolean absent =
-                    name.endsWith("Identificatie") && !member.getValue().asBoolean();
-            values.put(name, absent ? "" : text(member.getValue()));
-        });
-        values.keySet().removeAll(Set.of("geregistreerdOp", "hergebruik", "hergebruikOp", ASSIGNED));
+        object.properties().stream()
+                .filter(member -> !member.getValue().isArray())
+                .forEach(member -> {
+                    String name = member.getKey();
+                    boolean absent =
+                            name.endsWith("Identificatie") && !member.getValue().asBoolean();
+                    values.put(name, absent ? "" : text(member.getValue()));
+                });
+        values.keySet().removeAll(Set.of("geregistreerdOp", "hergebruik", "hergebruikOp"));
         return values;
     }
 

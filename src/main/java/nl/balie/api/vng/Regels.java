@@ -94,7 +94,6 @@ final class Regels {
 
     /** An actor that is no longer active gets nothing new to do with (SIM, indicatieActief). */
     private void actorIsActief(Resource resource, Document document, @Nullable Row stored) throws SQLException {
-        Reading reading = new Reading(session);
         UUID actor;
         UUID before;
         if (resource == ActorKlantcontact.RESOURCE) {
@@ -104,18 +103,14 @@ final class Regels {
             actor = document.items(ACTOREN) == null
                     ? null
                     : Objects.requireNonNull(document.items(ACTOREN)).getFirst().uuid();
-            before = null;
-            if (stored != null) {
-                reading.fill(Standaard.INTERNE_TAAK.view(), List.of(stored));
-                before = stored.list(ACTOREN).isEmpty()
-                        ? null
-                        : stored.list(ACTOREN).getFirst().id();
-            }
+            before = stored == null || stored.list(ACTOREN).isEmpty()
+                    ? null
+                    : stored.list(ACTOREN).getFirst().id();
         }
         if (actor == null || actor.equals(before)) {
             return;
         }
-        Row row = reading.one(View.only(Actor.RESOURCE, List.of(ACTIEF.name())), actor, List.of());
+        Row row = new Reading(session).one(View.only(Actor.RESOURCE, List.of(ACTIEF.name())), actor, List.of());
         if (row != null && !row.is(ACTIEF)) {
             faults.add(
                     resource == ActorKlantcontact.RESOURCE ? "actorId" : "toegewezenAanActor", Message.INACTIVE_ACTOR);
