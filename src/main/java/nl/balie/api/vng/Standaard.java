@@ -65,10 +65,10 @@ final class Standaard {
                     "actortype",
                     "actorIdentificatie",
                     List.of(
-                            word(text("functie").max(40)),
-                            word(text("omschrijving").max(200)),
-                            word(text("eMailadres").max(254)).of("emailadres"),
-                            word(text("telefoonnummer").max(20))),
+                            same("functie"),
+                            same("omschrijving"),
+                            same("eMailadres").of("emailadres"),
+                            same("telefoonnummer")),
                     Map.of(),
                     Map.of())
             .filters("naam", "indicatieActief", "soortActor")
