@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A filter's path, followed through the declarations.
  *
  * @param hops the lists and references passed on the way
- * @param attribute the attribute at the end, null when the end is a key or a list
+ * @param attribute the attribute at the end, null when the end is a key, a list or what is kept to find by
  * @param column the column at the end; null when the end is a list
  */
 public record Path(
@@ -25,6 +25,11 @@ public record Path(
             boolean last = i == steps.length - 1;
             if (steps[i].equals("uuid")) {
                 return new Path(hops, null, here.columns().getFirst());
+            }
+            for (Normalised kept : here.finding().normalised()) {
+                if (kept.column().name().equals(steps[i])) {
+                    return new Path(hops, null, kept.column());
+                }
             }
             switch (here.member(steps[i])) {
                 case Attribute attribute -> {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param view how much of each row
  * @param conditions what the rows must meet, all of them
+ * @param ordering how they are sorted
  * @param page which page, counted from 1; {@link #LAST} for the last
  * @param size rows on a page
  * @param from where the page begins, when the link that was followed says so
@@ -15,11 +16,23 @@ import org.jspecify.annotations.Nullable;
 public record Query(
         View view,
         List<Condition> conditions,
+        Ordering ordering,
         int page,
         int size,
         @Nullable Place from) {
     /** The last page, whatever its number. */
     public static final int LAST = -1;
+
+    /** Sorted as lists of the resource are when nothing is asked. */
+    public Query(View view, List<Condition> conditions, int page, int size, @Nullable Place from) {
+        this(view, conditions, view.resource().finding().ordering(), page, size, from);
+    }
+
+    /** Does it search for words? See {@link Filter.Operator#searches}. */
+    public boolean searches() {
+        return conditions.stream()
+                .anyMatch(condition -> condition.filter().operator().searches());
+    }
 
     /**
      * A filter with the value asked for.
@@ -31,9 +44,10 @@ public record Query(
     /**
      * A place in a list: behind the row with these values. Carries the count, so that it need not be worked out again.
      *
-     * @param moment of that row, for a list that is sorted by a moment (microseconds since 1970)
+     * @param moment of that row, for a list that is sorted by a moment (microseconds since 1970); {@link Long#MAX_VALUE}: it had none
+     * @param text of that row, for a list that is sorted by a text; else empty
      * @param volgnummer of that row
      * @param count rows in the whole list
      */
-    public record Place(long moment, long volgnummer, long count) {}
+    public record Place(long moment, String text, long volgnummer, long count) {}
 }
