@@ -27,6 +27,11 @@ public record Path(
                 return new Path(hops, null, here.columns().getFirst());
             }
             switch (here.member(steps[i])) {
+                case Attribute attribute
+                when attribute.kind() == Kind.MAP && !last -> {
+                    String key = String.join(".", List.of(steps).subList(i + 1, steps.length));
+                    return new Path(hops, Attribute.text(key), inMap(attribute.column(), key));
+                }
                 case Attribute attribute -> {
                     return new Path(hops, attribute, attribute.column());
                 }
@@ -53,5 +58,10 @@ public record Path(
             }
         }
         throw new IllegalArgumentException("path ends nowhere: " + path);
+    }
+
+    /** What a map holds under a key, as SQL: the key comes out of a declaration. */
+    private static Column inMap(Column map, String key) {
+        return new Column(map.name() + " ->> '" + key + "'", Kind.TEXT, map.place(), map.label() + "." + key);
     }
 }

@@ -11,22 +11,43 @@ import org.jspecify.annotations.Nullable;
  * @param page which page, counted from 1; {@link #LAST} for the last
  * @param size rows on a page
  * @param from where the page begins, when the link that was followed says so
+ * @param order what the list is sorted by; empty for the order of the resource
  */
 public record Query(
         View view,
         List<Condition> conditions,
         int page,
         int size,
-        @Nullable Place from) {
+        @Nullable Place from,
+        List<Order> order) {
     /** The last page, whatever its number. */
     public static final int LAST = -1;
+
+    /** In the order of the resource. */
+    public Query(View view, List<Condition> conditions, int page, int size, @Nullable Place from) {
+        this(view, conditions, page, size, from, List.of());
+    }
 
     /**
      * A filter with the value asked for.
      *
      * @param value of the Java type of what the filter compares; null is met by no row
+     * @param ways when there are any, they are what must be met instead: all conditions of one of them
      */
-    public record Condition(Filter filter, @Nullable Object value) {}
+    public record Condition(Filter filter, @Nullable Object value, List<List<Condition>> ways) {
+        /** A filter with the value asked for. */
+        public Condition(Filter filter, @Nullable Object value) {
+            this(filter, value, List.of());
+        }
+
+        /** Met by what meets all conditions of one of these. */
+        public static Condition either(List<List<Condition>> ways) {
+            return new Condition(Filter.is("", ""), null, ways);
+        }
+    }
+
+    /** A column that a list is sorted by. */
+    public record Order(Column column, boolean isDescending) {}
 
     /**
      * A place in a list: behind the row with these values. Carries the count, so that it need not be worked out again.

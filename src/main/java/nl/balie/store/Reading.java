@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.balie.resource.Attribute;
 import nl.balie.resource.Column;
 import nl.balie.resource.Listing;
@@ -67,7 +68,7 @@ public final class Reading {
             count = number == 1 && !more ? rows.size() : count(query, where);
         }
         fill(query.view(), rows);
-        return new Page(rows, number, count, more ? behind(resource, rows.getLast(), count) : null);
+        return new Page(rows, number, count, more ? behind(query, rows.getLast(), count) : null);
     }
 
     /** The rows of the page, and one more when there is: the count may be that of an earlier page, while rows came and went. */
@@ -86,9 +87,13 @@ public final class Reading {
             sql += " and t.volgnummer < ?";
             parameters.add(from.volgnummer());
         }
-        sql += newest == null
-                ? " order by t.volgnummer desc limit ?"
-                : " order by t." + newest.column().name() + " desc, t.volgnummer desc limit ?";
+        String order = query.order().stream()
+                .map(by -> "t." + by.column().name() + (by.isDescending() ? " desc, " : ", "))
+                .collect(Collectors.joining());
+        if (order.isEmpty() && newest != null) {
+            order = "t." + newest.column().name() + " desc, ";
+        }
+        sql += " order by " + order + "t.volgnummer desc limit ?";
         parameters.add(query.size() + 1);
         if (from == null && number > 1) {
             sql += " offset ?";
@@ -112,9 +117,9 @@ public final class Reading {
                 .getFirst();
     }
 
-    private static Place behind(Resource resource, Row last, long count) {
+    private static Place behind(Query query, Row last, long count) {
         Object volgnummer = last.values[Resource.VOLGNUMMER];
-        Attribute newest = resource.newest();
+        Attribute newest = query.view().resource().newest();
         OffsetDateTime moment = newest == null ? null : (OffsetDateTime) last.get(newest);
         return new Place(
                 moment == null ? 0 : ChronoUnit.MICROS.between(Instant.EPOCH, moment.toInstant()),

@@ -7,7 +7,9 @@ public enum Format {
     /** Plain JSON, for answers and problems alike (Open Klant). */
     JSON("application/json", "application/json"),
     /** Hypertext Application Language, with problems as RFC 9457 (the standard of VNG). */
-    HAL("application/hal+json", "application/problem+json");
+    HAL("application/hal+json", "application/problem+json"),
+    /** Plain JSON, with problems as RFC 7807 (the older APIs for working zaakgericht). */
+    ZGW("application/json", "application/problem+json");
 
     private final String answers;
     private final String problems;
