@@ -16,10 +16,12 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import nl.balie.platform.Database;
 import nl.balie.platform.EmbeddedDatabase;
+import nl.balie.platform.Reporting;
 import nl.balie.platform.Right;
 import nl.balie.platform.Rights;
 import nl.balie.platform.TokenTable;
 import nl.balie.platform.Trouble;
+import nl.balie.register.Contactmomentdetails;
 import nl.balie.register.Register;
 import nl.balie.resource.Resource;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +30,14 @@ import org.jspecify.annotations.Nullable;
 final class TokenCommand {
     private static final Set<String> OPTIONS =
             Set.of("--application", "--contact", "--expires", "--rights", "--client-id");
-    private static final List<String> RESOURCES = Stream.of(Register.KLANTINTERACTIES, Register.CONTACTGEGEVENS)
-            .flatMap(List::stream)
-            .map(Resource::plural)
+    private static final List<String> RESOURCES = Stream.concat(
+                    Stream.of(
+                                    Register.KLANTINTERACTIES,
+                                    Register.CONTACTGEGEVENS,
+                                    List.of(Contactmomentdetails.RESOURCE))
+                            .flatMap(List::stream)
+                            .map(Resource::plural),
+                    Reporting.NAMES.stream())
             .toList();
     private static final ZoneId DUTCH_TIME = ZoneId.of("Europe/Amsterdam");
 

@@ -99,7 +99,7 @@ public final class Client {
             JsonNode json = type.contains("json") && !response.body().isEmpty()
                     ? JSON.readTree(response.body())
                     : JSON.missingNode();
-            ContractCheck.check(method, String.valueOf(response.uri().getRawPath()), response.statusCode(), json);
+            ContractCheck.check(method, String.valueOf(response.uri().getRawPath()), response.statusCode(), type, json);
             return new Answer(response.statusCode(), json, response);
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);

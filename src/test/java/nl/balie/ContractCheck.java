@@ -6,6 +6,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,18 +35,20 @@ public final class ContractCheck {
      * Throws when the document does not allow this answer.
      *
      * @param path from the root of the server, with or without query; nothing is checked outside the APIs
-     * @param body null or a missing node when there is none
+     * @param type what it says it is; empty when it says nothing
+     * @param body null or a missing node when there is none, or when it is no JSON
      */
-    public static void check(String method, String path, int status, @Nullable JsonNode body) {
-        for (Api api : Dialects.APIS) {
-            if (path.startsWith(api.root() + "/")) {
-                String below = path.substring(api.root().length()).split("\\?", 2)[0];
-                check(api, method, api.spelling().apply(below), status, body);
-            }
-        }
+    public static void check(String method, String path, int status, String type, @Nullable JsonNode body) {
+        Dialects.APIS.stream()
+                .filter(api -> path.startsWith(api.root() + "/"))
+                .max(Comparator.comparingInt(api -> api.root().length()))
+                .ifPresent(api -> {
+                    String below = path.substring(api.root().length()).split("\\?", 2)[0];
+                    check(api, method, api.spelling().apply(below), status, type.split(";", 2)[0], body);
+                });
     }
 
-    private static void check(Api api, String method, String path, int status, @Nullable JsonNode body) {
+    private static void check(Api api, String method, String path, int status, String type, @Nullable JsonNode body) {
         if (method.equals("OPTIONS") || (status < 400 && PAGES.contains(path))) {
             return;
         }
@@ -58,9 +61,16 @@ public final class ContractCheck {
         if (response.isMissingNode()) {
             throw new AssertionError(place + " is not documented");
         }
-        JsonNode schema = response.path("content").isEmpty()
-                ? response.path("content")
-                : response.path("content").iterator().next().path("schema");
+        JsonNode content = response.path("content");
+        if (!type.isEmpty() && !content.isEmpty() && !content.has(type)) {
+            throw new AssertionError(place + " is answered as " + type + ", which is not documented");
+        }
+        if (!type.contains("json") && content.has(type)) {
+            return;
+        }
+        JsonNode schema = content.isEmpty()
+                ? content
+                : (content.has(type) ? content.path(type) : content.iterator().next()).path("schema");
         boolean empty = body == null || body.isMissingNode();
         if (empty != (head || schema.isMissingNode())) {
             throw new AssertionError(place + (empty ? " lacks its body" : " has a body that is not documented"));

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param onderwerpobjecten what it was about
  * @param bijlagen what belongs to it
  * @param taken what colleagues have to do
+ * @param details what management information wants to know of it; null when that was not told
  */
 public record Registratie(
         Document klantcontact,
@@ -21,7 +22,8 @@ public record Registratie(
         List<Persoon> betrokkenen,
         List<Document> onderwerpobjecten,
         List<Document> bijlagen,
-        List<Taak> taken) {
+        List<Taak> taken,
+        @Nullable Document details) {
 
     /**
      * An actor: one that is there, or one that is looked up by its actoridentificator and made when there is none.

@@ -15,6 +15,7 @@ import nl.balie.register.Actor;
 import nl.balie.register.ActorKlantcontact;
 import nl.balie.register.Betrokkene;
 import nl.balie.register.Bijlage;
+import nl.balie.register.Contactmomentdetails;
 import nl.balie.register.DigitaalAdres;
 import nl.balie.register.InterneTaak;
 import nl.balie.register.Klantcontact;
@@ -46,6 +47,7 @@ public final class RegistreerKlantcontact {
             Onderwerpobject.RESOURCE,
             Bijlage.RESOURCE,
             InterneTaak.RESOURCE,
+            Contactmomentdetails.RESOURCE,
             Partij.RESOURCE,
             PartijIdentificator.RESOURCE);
 
@@ -100,6 +102,9 @@ public final class RegistreerKlantcontact {
                 .forEach(bijlage -> add(bijlage).set(reference(bijlage, "wasBijlageVanKlantcontact"), contact));
         for (Taak taak : registratie.taken()) {
             taak(taak, contact, actoren);
+        }
+        if (registratie.details() != null) {
+            add(BewaarContactmomentdetails.of(contact, registratie.details(), session));
         }
         new Writing(session).create(documents, faults);
         nieuwe.giveStored();

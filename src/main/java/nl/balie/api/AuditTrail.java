@@ -14,14 +14,15 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code GET {resource}/{uuid}/audittrail}: who did what to a row, when and why, the latest first; also of what was deleted. */
 @ApplicationScoped
-class AuditTrail {
+public class AuditTrail {
     private final Database database;
 
     AuditTrail(Database database) {
         this.database = database;
     }
 
-    Answer list(Resource resource, UUID id, Request request) {
+    /** A page of what was done to this row. */
+    public Answer list(Resource resource, UUID id, Request request) {
         Parameters parameters = new Parameters(resource, request.query());
         int size = parameters.size();
         int asked = parameters.pageOnly();

@@ -121,7 +121,8 @@ public class Klantinteracties implements Dialect {
         routes.add(api, one + "/audittrail", "GET", Operation.needs(Deed.AUDIT, resource, trail));
     }
 
-    static Links links(Request request) {
+    /** The addresses of rows in this dialect, under which all know them. */
+    public static Links links(Request request) {
         return new Links(
                 request.base(),
                 Map.of(

@@ -16,6 +16,11 @@ public final class Links {
                 resources.forEach(resource -> prefixes.put(resource, base + root + "/" + resource.plural() + "/")));
     }
 
+    /** Have rows of this resource an address of their own? Parts of others, such as bronnen, have none. */
+    boolean leadTo(Resource resource) {
+        return prefixes.containsKey(resource);
+    }
+
     /** The address of a row. */
     public String to(Resource resource, UUID id) {
         return prefixes.get(resource) + id;

@@ -117,7 +117,7 @@ public final class Moments {
     }
 
     /** Does the register keep moments of this year? */
-    static boolean inRange(OffsetDateTime moment) {
+    public static boolean inRange(OffsetDateTime moment) {
         return moment.getYear() >= 1 && moment.getYear() <= 9999;
     }
 
@@ -130,7 +130,7 @@ public final class Moments {
     }
 
     /** ISO 8601 in UTC. */
-    static String write(OffsetDateTime moment) {
+    public static String write(OffsetDateTime moment) {
         StringBuilder text = new StringBuilder(27);
         pad(text, moment.getYear(), 4).append('-');
         pad(text, moment.getMonthValue(), 2).append('-');

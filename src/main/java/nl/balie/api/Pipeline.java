@@ -8,6 +8,7 @@ import nl.balie.api.Routes.Operation;
 import nl.balie.api.Routes.Route;
 import nl.balie.api.openapi.Format;
 import nl.balie.platform.Caller;
+import nl.balie.platform.Consumers;
 import nl.balie.platform.Right;
 import nl.balie.platform.Tokens;
 import nl.balie.resource.Invalid;
@@ -24,10 +25,12 @@ class Pipeline {
 
     private final Routes routes;
     private final Tokens tokens;
+    private final Consumers consumers;
 
-    Pipeline(Routes routes, Tokens tokens) {
+    Pipeline(Routes routes, Tokens tokens, Consumers consumers) {
         this.routes = routes;
         this.tokens = tokens;
+        this.consumers = consumers;
     }
 
     /** The route of a request; null when its path leads nowhere. */
@@ -52,6 +55,9 @@ class Pipeline {
             answer = dispatch(request, found);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError thrown) {
             answer = problem(problemOf(thrown), api.format(), request.base(), id);
+        }
+        if (answer.status() == 401) {
+            answer = answer.with("WWW-Authenticate", found.route().challenge());
         }
         return answer.with("API-version", api.version())
                 .with("Allow", String.join(", ", found.route().methods()));
@@ -103,7 +109,9 @@ class Pipeline {
 
     /** The request, now that it is known who makes it, and that it may be made. */
     private Request authorised(Request request, Route route) {
-        Caller caller = tokens.authenticate(request.headerOf("Authorization"));
+        String authorization = request.headerOf("Authorization");
+        Caller consumer = consumers.caller(authorization);
+        Caller caller = consumer == null ? tokens.authenticate(authorization) : consumer;
         List<Right> needed = request.method().equals("OPTIONS")
                 ? route.rightsToAsk()
                 : operation(route, request.method()).rights();
@@ -182,7 +190,6 @@ class Pipeline {
         });
         Answer answer = Answer.of(problem.status(), format.problems(), body);
         return switch (problem.status()) {
-            case 401 -> answer.with("WWW-Authenticate", "Token");
             case 503 -> answer.with("Retry-After", "2");
             default -> answer;
         };

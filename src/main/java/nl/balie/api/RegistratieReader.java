@@ -1,6 +1,7 @@
 package nl.balie.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,9 +15,11 @@ import nl.balie.act.Registratie.Wie;
 import nl.balie.register.Actor;
 import nl.balie.register.Betrokkene;
 import nl.balie.register.Bijlage;
+import nl.balie.register.Contactmomentdetails;
 import nl.balie.register.DigitaalAdres;
 import nl.balie.register.InterneTaak;
 import nl.balie.register.Klantcontact;
+import nl.balie.register.Onderwerp;
 import nl.balie.register.Onderwerpobject;
 import nl.balie.register.PartijIdentificator;
 import nl.balie.resource.Attribute;
@@ -33,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 final class RegistratieReader {
     private static final Attribute KEY = Attribute.uuid("uuid");
     private static final Attribute CONSENT = Attribute.flag("hergebruik").nullable();
+
+    private static final String DETAILS = "contactmomentdetails";
+    private static final String ONDERWERP = "onderwerp";
 
     private final Violations faults;
     private final DocumentReader whole;
@@ -54,15 +60,39 @@ final class RegistratieReader {
         if (contact == null) {
             faults.add("klantcontact", Message.REQUIRED);
         }
+        Document details = body.hasNonNull(DETAILS)
+                ? whole.read(Contactmomentdetails.RESOURCE, body.get(DETAILS), DETAILS + ".", null, Set.of())
+                : null;
         return new Registratie(
                 contact == null
                         ? new Document(Klantcontact.RESOURCE, "klantcontact.", null)
-                        : whole.read(Klantcontact.RESOURCE, contact, "klantcontact.", null, Set.of()),
+                        : whole.read(
+                                Klantcontact.RESOURCE,
+                                withOnderwerp(contact, details),
+                                "klantcontact.",
+                                null,
+                                Set.of()),
                 list(body, "", "actoren", true, this::actor),
                 list(body, "", "betrokkenen", true, this::betrokkene),
                 list(body, "", "onderwerpobjecten", false, part(Onderwerpobject.RESOURCE, "klantcontact")),
                 list(body, "", "bijlagen", false, part(Bijlage.RESOURCE, "wasBijlageVanKlantcontact")),
-                list(body, "", "interneTaken", false, this::taak));
+                list(body, "", "interneTaken", false, this::taak),
+                details);
+    }
+
+    /** Who tells what was asked need not say what it was about. */
+    private static JsonNode withOnderwerp(JsonNode contact, @Nullable Document details) {
+        JsonNode onderwerp = contact.path(ONDERWERP);
+        boolean given = !onderwerp.isNull()
+                && !onderwerp.isMissingNode()
+                && !(onderwerp.isTextual() && onderwerp.textValue().isBlank());
+        if (given || details == null || !contact.isObject()) {
+            return contact;
+        }
+        String made = Onderwerp.of(
+                details.text(Contactmomentdetails.VRAAG.column()),
+                details.text(Contactmomentdetails.SPECIFIEKE_VRAAG.column()));
+        return made.isEmpty() ? contact : ((ObjectNode) contact.deepCopy()).put(ONDERWERP, made);
     }
 
     private <T> List<T> list(

@@ -84,6 +84,7 @@ class Registreer {
         list(contact, "gingOverOnderwerpobjecten", "onderwerpobjecten", json, writer);
         list(contact, "omvatteBijlagen", "bijlagen", json, writer);
         list(contact, "leiddeTotInterneTaken", "interneTaken", json, writer);
+        details(contact, json, writer);
         json.writeEndObject();
     }
 
@@ -95,6 +96,16 @@ class Registreer {
             writer.write(row, VIEW.of(listing));
         }
         json.writeEndArray();
+    }
+
+    private static void details(Row contact, JsonGenerator json, RowWriter writer) throws IOException {
+        Listing details = (Listing) Klantcontact.RESOURCE.member("details");
+        json.writeFieldName("contactmomentdetails");
+        if (contact.list(details).isEmpty()) {
+            json.writeNull();
+        } else {
+            writer.write(contact.list(details).getFirst(), VIEW.of(details));
+        }
     }
 
     private static void consent(Row betrokkene, JsonGenerator json) throws IOException {

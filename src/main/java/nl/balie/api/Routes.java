@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.balie.platform.Reporting;
 import nl.balie.platform.Right;
 import nl.balie.platform.Right.Deed;
 import nl.balie.resource.Resource;
@@ -81,6 +82,11 @@ public class Routes {
             return about().stream()
                     .map(right -> new Right(Deed.READ, right.resource()))
                     .toList();
+        }
+
+        /** How a client can make itself known here, for the header {@code WWW-Authenticate}. */
+        String challenge() {
+            return about().contains(Reporting.READ) ? "Bearer, Token" : "Token";
         }
 
         private List<Right> about() {

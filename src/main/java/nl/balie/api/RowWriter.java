@@ -69,8 +69,10 @@ public final class RowWriter {
     }
 
     private void key(Resource resource, UUID id) throws IOException {
-        json.writeStringField("uuid", id.toString());
-        json.writeStringField("url", links.to(resource, id));
+        if (links.leadTo(resource)) {
+            json.writeStringField("uuid", id.toString());
+            json.writeStringField("url", links.to(resource, id));
+        }
     }
 
     private void member(Member member, Row row, View view) throws IOException {

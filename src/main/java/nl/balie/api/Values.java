@@ -221,7 +221,7 @@ public final class Values {
     }
 
     /** A uuid in any of its notations: with or without dashes, braces or {@code urn:uuid:}; null when it is none. */
-    static @Nullable UUID uuid(String text) {
+    public static @Nullable UUID uuid(String text) {
         String hex = text.replace("urn:", "")
                 .replace("uuid:", "")
                 .replaceAll("^[{}]+|[{}]+$", "")

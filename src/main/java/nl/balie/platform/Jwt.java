@@ -2,6 +2,7 @@ package nl.balie.platform;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
 import org.jose4j.jws.AlgorithmIdentifiers;
@@ -36,19 +37,28 @@ public final class Jwt {
      * @throws Invalid when it is not
      */
     public static Claims verify(String compact, byte[] key, Instant now) {
+        return verify(compact, List.of(key), now);
+    }
+
+    /** The same, for a signer who may be replacing its key by another: signed with one of these. */
+    static Claims verify(String compact, List<byte[]> keys, Instant now) {
+        if (keys.stream().noneMatch(key -> isSigned(compact, key))) {
+            throw Invalid.signature();
+        }
+        Claims claims = unproven(compact);
+        claims.requireValid(now);
+        return claims;
+    }
+
+    private static boolean isSigned(String compact, byte[] key) {
         JsonWebSignature signature = read(compact);
         signature.setKey(new HmacKey(key));
         try {
             // Base64 has several spellings of one signature; only the one that its maker wrote is taken.
-            if (!signature.verifySignature() || !compact.endsWith("." + signature.getEncodedSignature())) {
-                throw Invalid.signature();
-            }
+            return signature.verifySignature() && compact.endsWith("." + signature.getEncodedSignature());
         } catch (JoseException | ClassCastException e) { // jose4j casts what a header holds
             throw Invalid.unreadable();
         }
-        Claims claims = claims(signature);
-        claims.requireValid(now);
-        return claims;
     }
 
     /** What a token says before anything is proven: good for nothing but finding the key that has to prove it. */

@@ -78,6 +78,7 @@ public final class Klantcontact {
             .unseen(
                     list("wasOnderwerpobjecten", () -> Onderwerpobject.RESOURCE, "wasKlantcontact"),
                     GEREGISTREERD_OP,
+                    list("details", () -> Contactmomentdetails.RESOURCE, "klantcontact"),
                     INITIATIEFNEMER,
                     CONTACTMOMENT)
             .announces("klantcontacten", Row::id, HOOFDONDERWERPTYPE, GELUKT, VERDERE_ACTIE)
@@ -87,6 +88,7 @@ public final class Klantcontact {
             .unique(NUMMER, Message.taken("klantcontact", "nummer"))
             .unique(REFERENTIENUMMER, Message.taken("klantcontact", "referentienummer"))
             .expands(
+                    "details",
                     "gingOverOnderwerpobjecten",
                     "hadBetrokkenen",
                     "hadBetrokkenen.digitaleAdressen",
@@ -106,6 +108,7 @@ public final class Klantcontact {
                     contains("reactie", "reactie"),
                     is("referentienummer", "referentienummer"),
                     is("vertrouwelijk", "vertrouwelijk"),
+                    is("gespreksId", "details.gespreksId"),
                     by(Operator.BELOW, "geregistreerdVoor", "geregistreerdOp"),
                     by(Operator.PRESENT, "volledig", "hadBetrokkenActoren,hadBetrokkenen"))
             .filters(uuidAndUrl("hadBetrokkene", "hadBetrokkenen"))

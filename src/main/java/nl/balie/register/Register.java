@@ -26,6 +26,9 @@ public final class Register {
     /** The resources of the Contactgegevens API. */
     public static final List<Resource> CONTACTGEGEVENS = List.of(Contactgegevens.ORGANISATIE, Contactgegevens.PERSOON);
 
+    /** What the Contactmomentdetails API keeps of a klantcontact. */
+    public static final List<Resource> DETAILS = List.of(Contactmomentdetails.RESOURCE, Bron.RESOURCE);
+
     /** Links that have no API of their own. */
     public static final List<Resource> LINKS = List.of(Toewijzing.RESOURCE);
 
@@ -36,7 +39,7 @@ public final class Register {
 
     /** Everything that has a table. */
     public static Stream<Resource> all() {
-        return Stream.of(KLANTINTERACTIES, CONTACTGEGEVENS, LINKS, REFERENTIELIJSTEN)
+        return Stream.of(KLANTINTERACTIES, CONTACTGEGEVENS, DETAILS, LINKS, REFERENTIELIJSTEN)
                 .flatMap(List::stream);
     }
 }

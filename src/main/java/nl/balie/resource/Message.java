@@ -91,6 +91,9 @@ public record Message(String code, String text) {
             invalid("Het veld `identificeerde_partij` wordt automatisch ingesteld en dient niet te worden opgegeven.");
     public static final Message UUID_TWICE =
             new Message("duplicated", "Duplicaat uuid kan niet worden ingevoerd voor `partij_identificatoren`.");
+    public static final Message ENDS_BEFORE_BEGIN = invalid("De einddatum ligt voor de startdatum.");
+    public static final Message NO_KLANTCONTACT =
+            invalid("Dit is geen url of uuid waarmee een klantcontact wordt aangewezen.");
     public static final Message CONTROL_CHARACTERS =
             invalid("Besturingstekens, zoals een regeleinde, zijn niet toegestaan.");
 

@@ -25,7 +25,7 @@ public final class View {
     /** All of the resource, its lists as references; what {@code expand} names is shown whole besides. */
     public static View whole(Resource resource, Collection<String> expand) {
         View view = new View(resource, resource.columns());
-        for (Member member : resource.members()) {
+        for (Member member : shown(resource, expand)) {
             boolean expands = expand.contains(member.name());
             Set<String> beneath = expands ? beneath(member.name(), expand) : Set.of();
             if (member instanceof Listing listing) {
@@ -42,6 +42,15 @@ public final class View {
             }
         }
         return view;
+    }
+
+    /** The members that are answered, and lists that are answered only when they are expanded. */
+    private static List<Member> shown(Resource resource, Collection<String> expand) {
+        List<Member> shown = new ArrayList<>(resource.members());
+        resource.listings().stream()
+                .filter(listing -> !shown.contains(listing) && expand.contains(listing.name()))
+                .forEach(shown::add);
+        return shown;
     }
 
     /** The resource itself; what hangs on it is added by {@link #with}. */

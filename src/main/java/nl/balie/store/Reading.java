@@ -105,6 +105,11 @@ public final class Reading {
                 result -> Columns.row(result, 1, resource, query.view().columns()));
     }
 
+    /** How many rows the whole list has. */
+    public long count(Query query) throws SQLException {
+        return count(query, new Conditions(query.view().resource(), "t", query.conditions()));
+    }
+
     private long count(Query query, Conditions where) throws SQLException {
         Resource resource = query.view().resource();
         if (query.conditions().isEmpty()) {

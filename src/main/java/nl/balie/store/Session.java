@@ -81,7 +81,7 @@ public final class Session {
     }
 
     /** On whose behalf. */
-    Call call() {
+    public Call call() {
         return call;
     }
 

@@ -48,6 +48,11 @@ class RegistreerFoutenIT {
             /interneTaken/0/afgehandeldOp, `"2024-02-29T12:00:00Z"`, interneTaken.0.afgehandeldOp invalid
             /interneTaken/0/nummer, `"twaalf"`, interneTaken.0.nummer invalid
             /interneTaken/0/actoren/0/soortActor, `"robot"`, interneTaken.0.actoren.0.soortActor invalid_choice
+            /contactmomentdetails, `[]`, contactmomentdetails.nonFieldErrors invalid
+            /contactmomentdetails/startdatum, null, contactmomentdetails.startdatum null
+            /contactmomentdetails/einddatum, `"2023-03-01T09:59:59+01:00"`, contactmomentdetails.einddatum invalid
+            /contactmomentdetails/bronnen/0/soort, `"krant"`, contactmomentdetails.bronnen.0.soort invalid_choice
+            /contactmomentdetails/bronnen/0/titel, null, contactmomentdetails.bronnen.0.titel null
             /interneTaken/0/actoren/0/actoridentificator/objectId, `""`, interneTaken.0.actoren.0.actoridentificator.objectId required""")
     void aPartThatFailsIsNamedAndNothingIsStored(String place, String value, String fault) {
         Voorbeeld body = Voorbeeld.whole().set("/klantcontact/indicatieContactGelukt", "true");

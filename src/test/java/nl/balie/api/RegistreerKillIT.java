@@ -67,14 +67,21 @@ class RegistreerKillIT {
     private static void sound(Stored stored) {
         long contacts = stored.count("klantcontact");
         assertThat(contacts).isPositive();
-        for (String part :
-                List.of("betrokkene", "onderwerpobject", "bijlage", "internetaak", "toewijzing", "actorklantcontact")) {
+        for (String part : List.of(
+                "betrokkene",
+                "onderwerpobject",
+                "bijlage",
+                "internetaak",
+                "toewijzing",
+                "actorklantcontact",
+                "contactmomentdetails",
+                "bron")) {
             assertThat(stored.count(part)).as(part).isEqualTo(contacts);
         }
         for (String part : List.of("partij", "digitaal_adres", "actor")) {
             assertThat(stored.count(part)).as(part).isEqualTo(2 * contacts);
         }
-        assertThat(stored.count("audit")).as("audit").isEqualTo(13 * contacts);
+        assertThat(stored.count("audit")).as("audit").isEqualTo(15 * contacts);
         assertThat(stored.count("gebeurtenis")).as("gebeurtenis").isEqualTo(5 * contacts);
         assertThat(stored.number("select sum(aantal) from telling where soort = 'klantcontact'"))
                 .isEqualTo(contacts);

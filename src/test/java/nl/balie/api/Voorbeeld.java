@@ -42,7 +42,7 @@ final class Voorbeeld {
                    "hergebruik": true}]}""".formatted(actor(Examples.digits(8))));
     }
 
-    /** The example with a task, a subject and an attachment: every part that there is. */
+    /** The example with a task, a subject, an attachment and details: every part that there is. */
     static Voorbeeld whole() {
         return seed().set("/klantcontact/indicatieContactGelukt", "false")
                 .set(
@@ -51,7 +51,12 @@ final class Voorbeeld {
                 .set("/bijlagen", "[{%s}]".formatted(object("bijlage", "document")))
                 .set("/interneTaken", """
                         [{"gevraagdeHandeling": "Terugbellen", "toelichting": "Na vijf uur", "status": "te_verwerken",
-                          "actoren": [%s]}]""".formatted(actor(Examples.digits(8))));
+                          "actoren": [%s]}]""".formatted(actor(Examples.digits(8))))
+                .set("/contactmomentdetails", """
+                        {"startdatum": "2023-03-01T10:00:00+01:00", "einddatum": "2023-03-01T10:04:30+01:00",
+                         "gespreksresultaat": "Contactverzoek gemaakt", "vraag": "Afval rond kerst",
+                         "verantwoordelijkeAfdeling": "Afval", "gespreksId": "gesprek 1", "bronnen": [
+                           {"soort": "kennisartikel", "titel": "Afval", "url": "https://sdg.turfstad.example/producten/1"}]}""");
     }
 
     private static String object(String what, String objecttype) {

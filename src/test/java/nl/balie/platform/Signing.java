@@ -26,6 +26,11 @@ public final class Signing {
                         secret);
     }
 
+    /** The Authorization header of a reporting tool: a token with these claims. */
+    public static String bearer(String claims, String secret) {
+        return "Bearer " + jwt("{\"alg\":\"HS256\",\"typ\":\"JWT\"}", claims, secret.getBytes(StandardCharsets.UTF_8));
+    }
+
     /** A token of these two encoded parts. */
     static String signed(String header, String claims, byte[] key) {
         try {

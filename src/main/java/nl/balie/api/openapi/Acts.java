@@ -8,6 +8,7 @@ import java.util.Set;
 import nl.balie.register.Actor;
 import nl.balie.register.Betrokkene;
 import nl.balie.register.Bijlage;
+import nl.balie.register.Contactmomentdetails;
 import nl.balie.register.DigitaalAdres;
 import nl.balie.register.InterneTaak;
 import nl.balie.register.Klantcontact;
@@ -68,7 +69,8 @@ final class Acts {
                 .must("betrokkenen", listOf(betrokkene()))
                 .may("onderwerpobjecten", listOf(onderwerpobject()))
                 .may("bijlagen", listOf(schemas.settled(Bijlage.RESOURCE, bijlage)))
-                .may("interneTaken", listOf(taak()));
+                .may("interneTaken", listOf(taak()))
+                .may("contactmomentdetails", nullable(schemas.whole(Contactmomentdetails.RESOURCE)));
     }
 
     private ObjectNode onderwerpobject() {
@@ -116,6 +118,7 @@ final class Acts {
                 .must("betrokkenen", listOf(schemas.named("GeregistreerdeBetrokkene", betrokkene)))
                 .must("onderwerpobjecten", listOf(schemas.whole(Onderwerpobject.RESOURCE)))
                 .must("bijlagen", listOf(schemas.whole(Bijlage.RESOURCE)))
-                .must("interneTaken", listOf(schemas.whole(InterneTaak.RESOURCE)));
+                .must("interneTaken", listOf(schemas.whole(InterneTaak.RESOURCE)))
+                .must("contactmomentdetails", nullable(schemas.whole(Contactmomentdetails.RESOURCE)));
     }
 }

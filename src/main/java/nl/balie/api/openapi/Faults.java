@@ -22,15 +22,22 @@ final class Faults {
             entry(422, "De `Idempotency-Key` hoort bij een eerder verzoek met een andere inhoud."),
             entry(503, "Het register is even niet bereikbaar; probeer het later opnieuw.")));
 
+    private static final String FAULT = "Fout";
+    private static final String INVALID = "ValidatieFout";
+
     private Faults() {}
 
     static ObjectNode ref(int status) {
         return Nodes.object().put("$ref", "#/components/responses/" + status);
     }
 
+    static ObjectNode schema(int status) {
+        return Nodes.object().put("$ref", "#/components/schemas/" + (status == 400 ? INVALID : FAULT));
+    }
+
     /** All responses, by status. */
     static ObjectNode responses(Named schemas, Format format) {
-        ObjectNode fault = schemas.keep("Fout", fault().schema());
+        ObjectNode fault = schemas.keep(FAULT, fault().schema());
         Shape parameter = new Shape();
         if (format == Format.HAL) {
             parameter.must("type", Nodes.text("uri"));
@@ -41,7 +48,7 @@ final class Faults {
                 .must("reason", Nodes.typed("string"));
         Shape invalid =
                 fault().may("invalidParams", Nodes.listOf(schemas.keep("FieldValidationError", parameter.schema())));
-        ObjectNode invalidFault = schemas.keep("ValidatieFout", invalid.schema());
+        ObjectNode invalidFault = schemas.keep(INVALID, invalid.schema());
         ObjectNode responses = Nodes.object();
         DESCRIPTIONS.forEach((status, description) -> {
             ObjectNode schema = status == 400 ? invalidFault : fault;

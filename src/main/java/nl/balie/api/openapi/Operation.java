@@ -35,6 +35,11 @@ public final class Operation {
         return Nodes.object(type, Nodes.object("schema", schema));
     }
 
+    /** The schema of what is answered when a request goes wrong with this status. */
+    public static ObjectNode fault(int status) {
+        return Faults.schema(status);
+    }
+
     /** A parameter in the path, the query or the headers. */
     public Operation parameter(ObjectNode parameter) {
         parameters.add(parameter);
@@ -59,6 +64,12 @@ public final class Operation {
     /** What is answered when it succeeds. */
     public Operation answers(int status, String description, @Nullable ObjectNode schema, String... headers) {
         responses.set(String.valueOf(status), response(description, format.answers(), schema, headers));
+        return this;
+    }
+
+    /** The same answer may also come in another type. */
+    public Operation orAs(int status, String type, ObjectNode schema) {
+        ((ObjectNode) responses.path(String.valueOf(status)).path("content")).setAll(content(type, schema));
         return this;
     }
 

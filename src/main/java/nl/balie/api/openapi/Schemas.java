@@ -20,12 +20,15 @@ import nl.balie.resource.Resource;
 import nl.balie.resource.Variant;
 
 /** The schemas of one API by name, derived from the declarations. The names are Open Klant's wherever a rule gives them. */
-final class Schemas {
+public final class Schemas {
     private final Named all = new Named();
     private final Members members = new Members(this);
+    private final Set<Resource> addressed;
     private final Set<Resource> nested;
 
-    Schemas(List<Resource> resources) {
+    /** The schemas of an API in which these resources have addresses; what else they hold is shown as a part of them. */
+    public Schemas(List<Resource> resources) {
+        addressed = Set.copyOf(resources);
         nested = resources.stream()
                 .flatMap(resource -> resource.listings().stream())
                 .filter(listing -> listing.write() == Listing.Write.NEST)
@@ -33,12 +36,13 @@ final class Schemas {
                 .collect(Collectors.toSet());
     }
 
-    Named all() {
+    /** All that were kept under a name so far. */
+    public Named all() {
         return all;
     }
 
     /** Keeps a schema under a name of its own, and refers to it. */
-    ObjectNode named(String name, ObjectNode schema) {
+    public ObjectNode named(String name, ObjectNode schema) {
         return all.keep(name, schema);
     }
 
@@ -91,7 +95,7 @@ final class Schemas {
     }
 
     /** A page of what was done to a row. */
-    ObjectNode audittrail() {
+    public ObjectNode audittrail() {
         ObjectNode values = typed("object").put("nullable", true).put("additionalProperties", true);
         ObjectNode action = typed("string");
         action.set("enum", Nodes.texts(List.of("aangemaakt", "gewijzigd", "verwijderd")));
@@ -183,14 +187,8 @@ final class Schemas {
     }
 
     /** A resource without its variant, which takes a form of its own; what is settled is not for the client to send. */
-    Shape shape(Resource resource, Set<Reference> settled) {
-        Shape shape = new Shape();
-        if (nested.contains(resource)) {
-            shape.may("uuid", text("uuid"));
-        } else {
-            shape.shows("uuid", text("uuid"));
-        }
-        shape.shows("url", Members.url());
+    public Shape shape(Resource resource, Set<Reference> settled) {
+        Shape shape = addressed.contains(resource) ? keyed(resource) : new Shape();
         for (Member member : resource.members()) {
             if (member instanceof Reference reference && settled.contains(reference)) {
                 shape.shows(reference.name(), members.reference(reference));
@@ -199,5 +197,15 @@ final class Schemas {
             }
         }
         return shape;
+    }
+
+    private Shape keyed(Resource resource) {
+        Shape shape = new Shape();
+        if (nested.contains(resource)) {
+            shape.may("uuid", text("uuid"));
+        } else {
+            shape.shows("uuid", text("uuid"));
+        }
+        return shape.shows("url", Members.url());
     }
 }

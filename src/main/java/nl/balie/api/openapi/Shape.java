@@ -31,6 +31,13 @@ public final class Shape {
         return this;
     }
 
+    /** The same without this property. */
+    public Shape without(String name) {
+        properties.remove(name);
+        required.remove(name);
+        return this;
+    }
+
     /** What only answers hold is always there: OpenAPI requires it of answers alone. */
     public Shape shows(String name, ObjectNode schema) {
         return must(name, Nodes.readOnly(schema));

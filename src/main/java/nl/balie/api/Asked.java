@@ -1,0 +1,40 @@
+package nl.balie.api;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import nl.balie.resource.Invalid;
+import nl.balie.resource.Message;
+import nl.balie.resource.Violation;
+
+/** What a query asks of an operation that is no list of a resource; names in any case, because KISS reads them so. */
+public final class Asked {
+    private final Map<String, List<String>> query = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+    /** Reads a query that may hold these parameters and no others. */
+    public Asked(Request request, String... known) {
+        query.putAll(request.query());
+        Set<String> unknown = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        unknown.addAll(query.keySet());
+        List.of(known).forEach(unknown::remove);
+        if (!unknown.isEmpty()) {
+            throw new Invalid(Violation.WHOLE, Message.unknownParameters(unknown));
+        }
+    }
+
+    /** The value of a parameter, the last when there are more; empty when there is none. */
+    public String text(String name) {
+        return query.getOrDefault(name, List.of("")).getLast();
+    }
+
+    /** The value of a parameter that must be there. */
+    public String required(String name) {
+        String text = text(name);
+        if (text.isEmpty()) {
+            throw new Invalid(name, Message.REQUIRED);
+        }
+        return text;
+    }
+}

@@ -1,0 +1,33 @@
+package nl.balie.register;
+
+/** The onderwerp of a klantcontact, made of the question and the specific question when nobody gave one (the rule of KISS). */
+public final class Onderwerp {
+    private static final int LONGEST = 200;
+    private static final int LONGEST_SPECIFIC = 180;
+    private static final String CUT = "...";
+
+    private Onderwerp() {}
+
+    /**
+     * The two as one text: {@code vraag (specifieke vraag)}. When that is too long the specific question is cut at 180 characters and
+     * never further, and the rest of the room is for the question. The title "anders" stands for no question.
+     *
+     * @return at most 200 characters; empty when there is neither
+     */
+    public static String of(String vraag, String specifiekeVraag) {
+        String specific = first(specifiekeVraag.strip(), LONGEST_SPECIFIC);
+        String question = vraag.strip();
+        if (question.isEmpty() || question.equalsIgnoreCase("anders")) {
+            return specific;
+        }
+        String behind = specific.isEmpty() ? "" : " (" + specific + ")";
+        int room = LONGEST - behind.codePointCount(0, behind.length());
+        boolean fits = question.codePointCount(0, question.length()) <= room;
+        return (fits ? question : first(question, room - CUT.length()) + CUT) + behind;
+    }
+
+    private static String first(String text, int characters) {
+        boolean fits = text.codePointCount(0, text.length()) <= characters;
+        return fits ? text : text.substring(0, text.offsetByCodePoints(0, characters));
+    }
+}
