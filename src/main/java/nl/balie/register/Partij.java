@@ -150,7 +150,7 @@ public final class Partij {
             .unique(CONTACTPERSOON, Message.taken("contactpersoon", "uuid"))
             .unique(
                     Violation.WHOLE,
-                    Message.pairTaken("bronorganisatie", "klantnummer"),
+                    Message.setTaken("bronorganisatie", "klantnummer"),
                     row -> row.get(KLANTNUMMER) != null,
                     BRONORGANISATIE,
                     KLANTNUMMER)
