@@ -20,7 +20,7 @@ final class Everything {
 
     static {
         String contact =
-                "{'nummer': '#', 'referentienummer': '#', 'kanaal': 'balie', 'onderwerp': 'paspoort #', 'taal': 'nld',"
+                "{'nummer': '#', 'referentienummer': '#', 'kanaal': 'balie', 'onderwerp': 'voorbeeld #', 'taal': 'nld',"
                         + " 'vertrouwelijk': false, 'metadata': {'zaak': '#'}}";
         String identificator =
                 "{'objectId': '#', 'codeObjecttype': 'zgw-Zaak', 'codeRegister': 'openzaak', 'codeSoortObjectId': 'uuid'}";

@@ -145,6 +145,21 @@ class LauncherIT {
     }
 
     @Test
+    void refusesADatabaseWhereNamesCanNotBeFound() throws Exception {
+        try (Connection connection = RunningBalie.shared().database();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database kaal");
+            statement.execute("create role gast login password 'gast'");
+        }
+        String port = RunningBalie.shared().environment().get("BALIE_DATABASE_PORT");
+        Map<String, String> settings =
+                settings("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://127.0.0.1:%s/kaal".formatted(port));
+        settings.put("QUARKUS_DATASOURCE_USERNAME", "gast");
+        settings.put("QUARKUS_DATASOURCE_PASSWORD", "gast");
+        refuses(settings, "lacks the extension pg_trgm");
+    }
+
+    @Test
     void refusesAnUnknownCommandOrOption() {
         assertThat(RunningBalie.run(settings(), "begin").err()).contains("There is no command \"begin\"");
         assertThat(RunningBalie.run(settings(), "start", "--quick").err()).contains("not \"--quick\"");

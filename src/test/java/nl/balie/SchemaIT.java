@@ -15,7 +15,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.balie.register.Register;
 import nl.balie.resource.Column;
+import nl.balie.resource.Filter.Operator;
 import nl.balie.resource.Kind;
+import nl.balie.resource.Normalised;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,8 +55,15 @@ class SchemaIT {
         Register.all().forEach(resource -> {
             Map<String, String> declared = new LinkedHashMap<>();
             resource.columns().forEach(column -> declared.put(column.name(), type(column.kind())));
+            resource.finding()
+                    .normalised()
+                    .forEach(kept -> declared.put(kept.column().name(), type(kept)));
             assertThat(tables.get(resource.name())).as(resource.name()).containsExactlyInAnyOrderEntriesOf(declared);
         });
+    }
+
+    private static String type(Normalised kept) {
+        return kept.operator() == Operator.WORDS ? "tsvector" : "text";
     }
 
     private static String type(Kind kind) {
@@ -99,6 +108,19 @@ class SchemaIT {
                                 .anyMatch(index -> index.matches(".* USING btree \\(" + key.group(1) + "[,)].*"));
                     }
                 }));
+    }
+
+    @Test
+    void everythingThatRowsAreFoundByHasItsIndexAndOneOnWhatIsStillMissing() throws SQLException {
+        Map<String, List<String>> indexes = catalog.indexes();
+        Register.all()
+                .forEach(resource -> resource.finding()
+                        .normalised()
+                        .forEach(kept -> assertThat(indexes.get(resource.name()))
+                                .anyMatch(index -> index.matches(".* USING (gin|btree) \\("
+                                        + kept.column().name() + "[ )].*"))
+                                .anyMatch(index ->
+                                        index.endsWith("WHERE (" + kept.column().name() + " IS NULL)"))));
     }
 
     @Test

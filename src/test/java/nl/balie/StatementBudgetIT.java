@@ -33,6 +33,9 @@ class StatementBudgetIT {
     private static final List<Resource> WITH_AN_API = Stream.of(Register.KLANTINTERACTIES, Register.CONTACTGEGEVENS)
             .flatMap(List::stream)
             .toList();
+    /** One that everything which is made has. */
+    private static final String WORD = "voorbeeld";
+
     private static final List<String> NUMBERS = List.of("nummer", "referentienummer", "partij_identificator_object_id");
 
     @AfterAll
@@ -91,6 +94,14 @@ class StatementBudgetIT {
             statements.put("GET " + list + "?pageSize=500", reading(list + "?pageSize=500"));
             statements.put("GET " + list + "/{uuid}", reading(one));
             statements.put("GET " + list + "/{uuid}/audittrail", reading(one + "/audittrail"));
+            for (String ordering : resource.finding().orderings().keySet()) {
+                String sorted = list + "?ordering=" + ordering;
+                statements.put("GET " + sorted, reading(sorted));
+            }
+            if (resource.filters().containsKey("zoek")) {
+                String sought = list + "?zoek=" + WORD;
+                statements.put("GET " + sought, reading(sought));
+            }
             for (String expand : resource.expands()) {
                 statements.put("GET " + list + "?expand=" + expand, reading(list + "?expand=" + expand));
                 statements.put("GET " + list + "/{uuid}?expand=" + expand, reading(one + "?expand=" + expand));

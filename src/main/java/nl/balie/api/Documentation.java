@@ -4,9 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import nl.balie.api.Routes.Handler;
 import nl.balie.api.openapi.OpenApi;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /** Where the OpenAPI document of an API is found, as a file and as a page; at the addresses that Open Klant has. */
 @ApplicationScoped
@@ -23,17 +26,29 @@ class Documentation {
 
     /** The handlers of this API, by path below its root. */
     Map<String, Handler> handlers(Api api) {
-        OpenApi document = api.document().get();
-        Answer yaml = file("application/vnd.oai.openapi; charset=utf-8", document.yaml());
-        Answer json = file("application/json", document.json());
+        Handler yaml = once(api, document -> file("application/vnd.oai.openapi; charset=utf-8", document.yaml()));
+        Handler json = once(api, document -> file("application/json", document.json()));
         Answer page = page(api);
         Map<String, Handler> handlers = new LinkedHashMap<>();
-        handlers.put("/openapi.yaml", (request, id) -> yaml);
-        handlers.put("/openapi.json", (request, id) -> json);
+        handlers.put("/openapi.yaml", yaml);
+        handlers.put("/openapi.json", json);
         handlers.put("/schema/openapi.yaml", (request, id) -> moved(request, api, "/openapi.yaml"));
         handlers.put("/schema/openapi.json", (request, id) -> moved(request, api, "/openapi.json"));
         handlers.put("/schema/", (request, id) -> page);
         return handlers;
+    }
+
+    /** Makes the document when it is first asked for: a start need not wait for it. */
+    private static Handler once(Api api, Function<OpenApi, Answer> written) {
+        AtomicReference<@Nullable Answer> made = new AtomicReference<>();
+        return (request, id) -> {
+            Answer known = made.get();
+            if (known == null) {
+                known = written.apply(api.document().get());
+                made.set(known);
+            }
+            return known;
+        };
     }
 
     private Answer page(Api api) {

@@ -138,7 +138,7 @@ public class Klantinteracties implements Dialect {
             throw PageLinks.noPage();
         }
         Links links = links(request);
-        return Answer.json(200, Bodies.write(json -> {
+        Answer answer = Answer.json(200, Bodies.write(json -> {
             json.writeStartObject();
             json.writeNumberField("count", page.count());
             json.writeStringField("next", PageLinks.next(request, page));
@@ -151,6 +151,9 @@ public class Klantinteracties implements Dialect {
             json.writeEndArray();
             json.writeEndObject();
         }));
+        return page.isCountLimited(query)
+                ? answer.with("X-Count-Limited", String.valueOf(Reading.MOST_COUNTED))
+                : answer;
     }
 
     Answer read(Resource resource, UUID id, Request request) {

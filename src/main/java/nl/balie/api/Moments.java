@@ -101,7 +101,7 @@ public final class Moments {
         OffsetDateTime utc = moment(iso);
         return utc == null
                 ? text
-                : utc.toLocalDateTime().atZone(AMSTERDAM).toOffsetDateTime().toString();
+                : utc.toLocalDateTime().atZone(AMSTERDAM).toInstant().toString();
     }
 
     /** The day that it is in the Netherlands. */
@@ -109,9 +109,12 @@ public final class Moments {
         return LocalDate.ofInstant(clock.instant(), AMSTERDAM);
     }
 
-    /** ISO 8601 with the Dutch offset. */
+    /** ISO 8601 with the Dutch offset; in UTC where that offset or that year can't be written: long ago, and at the end of 9999. */
     public static String writeInAmsterdam(OffsetDateTime moment) {
         OffsetDateTime local = moment.atZoneSameInstant(AMSTERDAM).toOffsetDateTime();
+        if (!inRange(local) || local.getOffset().getTotalSeconds() % 60 != 0) {
+            return write(moment.withOffsetSameInstant(ZoneOffset.UTC));
+        }
         String text = write(local);
         return text.substring(0, text.length() - 1) + local.getOffset();
     }

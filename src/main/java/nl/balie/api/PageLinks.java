@@ -2,6 +2,7 @@ package nl.balie.api;
 
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
@@ -37,20 +38,29 @@ public final class PageLinks {
     }
 
     /** The place that a link holds; a link that we did not make leads to no page. */
-    public static Place place(String text) {
+    public static Place place(String link) {
         try {
-            ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
-            return new Place(bytes.getLong(), bytes.getLong(), bytes.getLong());
+            ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(link));
+            long moment = bytes.getLong();
+            long volgnummer = bytes.getLong();
+            long count = bytes.getLong();
+            String text = StandardCharsets.UTF_8.decode(bytes).toString();
+            if (Values.unstorable(text) != null) {
+                throw noPage();
+            }
+            return new Place(moment, text, volgnummer, count);
         } catch (IllegalArgumentException | BufferUnderflowException strange) {
             throw noPage();
         }
     }
 
     private static String text(Place place) {
-        ByteBuffer bytes = ByteBuffer.allocate(3 * Long.BYTES)
+        byte[] text = place.text().getBytes(StandardCharsets.UTF_8);
+        ByteBuffer bytes = ByteBuffer.allocate(3 * Long.BYTES + text.length)
                 .putLong(place.moment())
                 .putLong(place.volgnummer())
-                .putLong(place.count());
+                .putLong(place.count())
+                .put(text);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
     }
 

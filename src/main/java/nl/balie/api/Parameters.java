@@ -14,6 +14,7 @@ import nl.balie.resource.Filter;
 import nl.balie.resource.Filter.Operator;
 import nl.balie.resource.Invalid;
 import nl.balie.resource.Message;
+import nl.balie.resource.Ordering;
 import nl.balie.resource.Path;
 import nl.balie.resource.Query;
 import nl.balie.resource.Query.Condition;
@@ -22,6 +23,7 @@ import nl.balie.resource.Resource;
 import nl.balie.resource.View;
 import nl.balie.resource.Violation;
 import nl.balie.resource.Violations;
+import nl.balie.store.Normalising;
 import org.jspecify.annotations.Nullable;
 
 /** Reads query parameters against a declaration: which are known, and what they ask. An empty value asks nothing. */
@@ -30,6 +32,7 @@ public final class Parameters {
     public static final String PAGE = "page";
     public static final String PAGE_SIZE = "pageSize";
     public static final String FROM = "vanaf";
+    static final String ORDERING = "ordering";
 
     private static final int STANDARD_SIZE = 100;
     private static final int GREATEST_SIZE = 500;
@@ -44,18 +47,19 @@ public final class Parameters {
 
     /** The page that is asked for. */
     Query list() {
-        refuseUnknown(true);
+        refuseUnknown(true, resource.finding().orderings().isEmpty() ? Set.of() : Set.of(ORDERING));
         Violations violations = new Violations();
         List<Condition> conditions = conditions(violations);
         View view = View.whole(resource, expand(violations));
+        Ordering ordering = ordering(violations);
         violations.throwIfAny();
         @Nullable Place from = last(FROM).isEmpty() ? null : PageLinks.place(last(FROM));
-        return new Query(view, conditions, page(), size(), from);
+        return new Query(view, conditions, ordering, page(), size(), from);
     }
 
     /** How one is shown; resources without expand take their filters here too (Open Klant). */
     View detail() {
-        refuseUnknown(resource.expands().isEmpty());
+        refuseUnknown(resource.expands().isEmpty(), Set.of());
         Violations violations = new Violations();
         Set<String> expand = expand(violations);
         violations.throwIfAny();
@@ -73,8 +77,9 @@ public final class Parameters {
         return conditions;
     }
 
-    private void refuseUnknown(boolean filters) {
+    private void refuseUnknown(boolean filters, Set<String> others) {
         Set<String> unknown = new TreeSet<>(query.keySet());
+        unknown.removeAll(others);
         unknown.removeAll(Set.of(PAGE, PAGE_SIZE));
         if (filters) {
             unknown.removeAll(resource.filters().keySet());
@@ -104,6 +109,18 @@ public final class Parameters {
             }
         }
         return expand;
+    }
+
+    private Ordering ordering(Violations violations) {
+        String asked = last(ORDERING).strip();
+        Ordering ordering = asked.isEmpty()
+                ? resource.finding().ordering()
+                : resource.finding().orderings().get(asked);
+        if (ordering == null) {
+            violations.add(ORDERING, Message.noFilterChoice(asked));
+            return resource.finding().ordering();
+        }
+        return ordering;
     }
 
     private List<Condition> conditions(Violations violations) {
@@ -142,11 +159,21 @@ public final class Parameters {
                 yield Values.uuid(text.substring(text.lastIndexOf('/') + 1));
             }
             case ONE_OF -> Arrays.asList(text.split(",", -1));
+            case WORDS, NAMES, ADDRESS -> sought(filter, text, violations);
             default -> {
                 Attribute attribute = Path.follow(resource, filter.path()).attribute();
                 yield attribute == null ? uuid(filter, text, violations) : value(filter, attribute, text, violations);
             }
         };
+    }
+
+    private static String sought(Filter filter, String text, Violations violations) {
+        if (text.codePointCount(0, text.length()) > Filter.LONGEST) {
+            violations.add(filter.name(), Message.tooLong(Filter.LONGEST));
+        } else if (filter.operator().searches() && Normalising.words(text).isEmpty()) {
+            violations.add(filter.name(), Message.NO_WORDS);
+        }
+        return text;
     }
 
     private static @Nullable Object uuid(Filter filter, String text, Violations violations) {
@@ -160,6 +187,13 @@ public final class Parameters {
     private static @Nullable Object value(Filter filter, Attribute attribute, String text, Violations violations) {
         return switch (attribute.kind()) {
             case FLAG -> flag(filter, text, violations);
+            case INTEGER -> {
+                int number = positive(text);
+                if (number < 1) {
+                    violations.add(filter.name(), Message.NO_DIGITS);
+                }
+                yield number;
+            }
             case DATE -> {
                 LocalDate date = Moments.filterDate(text);
                 if (date == null) {

@@ -14,12 +14,15 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import nl.balie.api.Routes.Found;
 import nl.balie.api.Routes.Route;
 import nl.balie.platform.Call;
 import nl.balie.store.Statements;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the APIs on the HTTP server. The event loop collects the request and sends the answer; the work in between is done on a
@@ -32,10 +35,15 @@ class Server {
     private static final long PATIENCE_MILLIS = 30_000;
     private static final long HANG_UP_MILLIS = 2_000;
     private static final String TIMER = "balie.timer";
+    /** How many requests are worked on at once, and how long one waits for its turn: more only gets in each other's way. */
+    private static final int AT_ONCE = 64;
+
+    private static final long TURN_MILLIS = 3_000;
 
     private final Pipeline pipeline;
     private final Figures figures;
     private final Traces traces;
+    private final Semaphore turns = new Semaphore(AT_ONCE, true);
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
 
     Server(Pipeline pipeline, Figures figures, Traces traces) {
@@ -88,7 +96,7 @@ class Server {
         long begin = System.nanoTime();
         Found found = pipeline.find(request);
         Answer[] answer = new Answer[1];
-        Statements statements = Statements.during(() -> answer[0] = pipeline.answer(request, found, id));
+        Statements statements = Statements.during(() -> answer[0] = inTurn(request, found, id));
         Answer done = answer[0];
         long nanos = System.nanoTime() - begin;
         if (request.headerOf("X-Server-Timing") != null) {
@@ -101,6 +109,24 @@ class Server {
         traces.tell(seen, request);
         log(method, done.status(), nanos);
         send(context, loop, done);
+    }
+
+    /** Answers when it is this request's turn; when that takes too long, tells the client to come back. */
+    private Answer inTurn(Request request, @Nullable Found found, String id) {
+        boolean mine = false;
+        try {
+            mine = turns.tryAcquire(TURN_MILLIS, TimeUnit.MILLISECONDS);
+            return mine
+                    ? pipeline.answer(request, found, id)
+                    : pipeline.before(Problem.unavailable(), request.path(), request.base(), id);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return pipeline.before(Problem.unavailable(), request.path(), request.base(), id);
+        } finally {
+            if (mine) {
+                turns.release();
+            }
+        }
     }
 
     /** Where the time went: inside transactions, with the number of statements, and in all. */

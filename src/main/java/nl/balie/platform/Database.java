@@ -2,7 +2,9 @@ package nl.balie.platform;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 public record Database(
         String url, @Nullable String user, @Nullable String password) {
     private static final int OLDEST = 15;
+    /** Parts of names are found by it; a migration makes it. */
+    private static final String TRIGRAMS = """
+            select exists (select from pg_extension where extname = 'pg_trgm')
+                or (has_database_privilege(current_database(), 'create')
+                    and exists (select from pg_available_extensions where name = 'pg_trgm'))""";
 
     /** The user's own server, when QUARKUS_DATASOURCE_JDBC_URL names one. */
     public static Optional<Database> configured() {
@@ -41,6 +48,7 @@ public record Database(
             requireSupported(
                     connection.getMetaData().getDatabaseMajorVersion(),
                     connection.getMetaData().getDatabaseProductVersion());
+            requireTrigrams(connection);
         } catch (SQLException e) {
             throw new Trouble(
                     switch (e.getSQLState() == null ? "" : e.getSQLState()) {
@@ -60,6 +68,18 @@ public record Database(
     static void requireSupported(int major, String version) {
         if (major < OLDEST) {
             throw new Trouble("Balie needs PostgreSQL %d or newer, and this server is %s.".formatted(OLDEST, version));
+        }
+    }
+
+    private void requireTrigrams(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(TRIGRAMS)) {
+            result.next();
+            if (!result.getBoolean(1)) {
+                throw new Trouble(
+                        "The database at %s lacks the extension pg_trgm and this login may not make it: let an administrator say `create extension pg_trgm` there."
+                                .formatted(place()));
+            }
         }
     }
 

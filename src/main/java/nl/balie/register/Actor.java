@@ -6,7 +6,9 @@ import static nl.balie.resource.Attribute.text;
 import static nl.balie.resource.Filter.contains;
 import static nl.balie.resource.Filter.is;
 
+import java.util.List;
 import nl.balie.resource.Attribute;
+import nl.balie.resource.Filter;
 import nl.balie.resource.Resource;
 import nl.balie.resource.Variant;
 
@@ -41,16 +43,22 @@ public final class Actor {
                     flag("indicatieActief").standard(true),
                     Groepen.identificator("actoridentificator"),
                     IDENTIFICATIE)
+            .filters(filters("", ""))
             .filters(
-                    is("actoridentificatorCodeObjecttype", "actoridentificator.codeObjecttype"),
-                    is("actoridentificatorCodeRegister", "actoridentificator.codeRegister"),
-                    is("actoridentificatorCodeSoortObjectId", "actoridentificator.codeSoortObjectId"),
-                    is("actoridentificatorObjectId", "actoridentificator.objectId"),
-                    is("indicatieActief", "indicatieActief"),
-                    contains("naam", "naam"),
-                    is("soortActor", "soortActor"));
+                    is("indicatieActief", "indicatieActief"), contains("naam", "naam"), is("soortActor", "soortActor"));
 
     private Actor() {}
+
+    /** The filters on the identificator, for this resource and for those that reach it. */
+    static List<Filter> filters(String name, String path) {
+        String parameter = name + "actoridentificator";
+        String group = path + "actoridentificator.";
+        return List.of(
+                is(parameter + "CodeObjecttype", group + "codeObjecttype"),
+                is(parameter + "CodeRegister", group + "codeRegister"),
+                is(parameter + "CodeSoortObjectId", group + "codeSoortObjectId"),
+                is(parameter + "ObjectId", group + "objectId"));
+    }
 
     private static Attribute emailadres() {
         return text("emailadres").max(254).format("email").check(Checks::email);

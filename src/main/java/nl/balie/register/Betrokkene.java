@@ -10,12 +10,14 @@ import static nl.balie.resource.Listing.list;
 import static nl.balie.resource.Reference.reference;
 
 import nl.balie.resource.Attribute;
+import nl.balie.resource.Filter.Operator;
 import nl.balie.resource.Group;
 import nl.balie.resource.Resource;
 
 /** Betrokkene bij klantcontact: who took part on the customer's side, known as a partij or not (F2599). */
 public final class Betrokkene {
     private static final Group CONTACTNAAM = Groepen.contactnaam();
+    private static final Attribute ORGANISATIENAAM = text("organisatienaam").max(200);
 
     /** Does the customer agree that what she told is used again (F2173)? Null when she was not asked. */
     public static final Attribute HERGEBRUIK = flag("hergebruik").nullable();
@@ -40,7 +42,7 @@ public final class Betrokkene {
                     CONTACTNAAM,
                     Groepen.volledigeNaam(CONTACTNAAM),
                     code("rol", "vertegenwoordiger", "klant").required(),
-                    text("organisatienaam").max(200),
+                    ORGANISATIENAAM,
                     flag("initiator").required())
             .unseen(HERGEBRUIK, HERGEBRUIK_OP, ROL_CONTACTMOMENT, GELEZEN)
             .expands("digitaleAdressen")
@@ -54,6 +56,7 @@ public final class Betrokkene {
                     is("organisatienaam", "organisatienaam"),
                     is("verstrektedigitaalAdres__adres", "digitaleAdressen.adres"),
                     is("wasPartij__nummer", "wasPartij.nummer").asDeprecated())
+            .findable("zoek", Operator.NAMES, "zoeknamen", CONTACTNAAM, ORGANISATIENAAM)
             .filters(uuidAndUrl("hadKlantcontact", "hadKlantcontact"))
             .filters(uuidAndUrl("verstrektedigitaalAdres", "digitaleAdressen"))
             .filters(PartijIdentificator.filters("wasPartij__partijIdentificator", "wasPartij.partijIdentificatoren"))

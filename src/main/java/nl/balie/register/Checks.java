@@ -97,6 +97,12 @@ public final class Checks {
                 : Message.NO_COUNTRY;
     }
 
+    /** Two characters, checked and not promised: the standard's own dialect may have stored a longer code of a country. */
+    static @Nullable Message twoCharacters(String text) {
+        int length = text.codePointCount(0, text.length());
+        return length > 2 ? Message.tooLong(2) : length < 2 ? Message.tooShort(2) : null;
+    }
+
     /** A text that matches as a whole; a text that doesn't is shown behind the message. */
     static Check like(String pattern, String message) {
         Pattern compiled = Pattern.compile(pattern);

@@ -33,6 +33,7 @@ public enum Codes {
     TAAL(row("nld", "nld", "Nederlands", "nl"), row("eng", "eng", "Engels", "en")),
     /** Kinds of actor. */
     SOORT_ACTOR(
+            row("medewerker", "medewerker"),
             row("geautomatiseerde_actor", "geautomatiseerdeActor"),
             row("organisatorische_eenheid", "organisatorischeEenheid", "organisatorische eenheid"));
 

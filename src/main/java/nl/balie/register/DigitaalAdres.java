@@ -7,6 +7,7 @@ import static nl.balie.resource.Attribute.text;
 import static nl.balie.resource.Filter.by;
 import static nl.balie.resource.Filter.contains;
 import static nl.balie.resource.Filter.is;
+import static nl.balie.resource.Filter.range;
 import static nl.balie.resource.Filter.uuidAndUrl;
 import static nl.balie.resource.Reference.reference;
 
@@ -74,12 +75,10 @@ public final class DigitaalAdres {
                     is("referentie", "referentie"),
                     is("soortDigitaalAdres", "soortDigitaalAdres"),
                     is("verificatieDatum", "verificatieDatum"),
-                    by(Operator.ABOVE, "verificatieDatum__gt", "verificatieDatum"),
-                    by(Operator.FROM, "verificatieDatum__gte", "verificatieDatum"),
-                    by(Operator.BELOW, "verificatieDatum__lt", "verificatieDatum"),
-                    by(Operator.UP_TO, "verificatieDatum__lte", "verificatieDatum"),
                     is("verstrektDoorBetrokkene__rol", "verstrektDoorBetrokkene.rol"),
                     is("verstrektDoorPartij__soortPartij", "verstrektDoorPartij.soortPartij"))
+            .filters(range("verificatieDatum", "verificatieDatum"))
+            .findable("adres__genormaliseerd", Operator.ADDRESS, "adres_genormaliseerd", ADRES)
             .filters(uuidAndUrl("verstrektDoorBetrokkene", "verstrektDoorBetrokkene"))
             .filters(PartijIdentificator.filters(
                     "verstrektDoorPartij__partijIdentificator", "verstrektDoorPartij.partijIdentificatoren"))

@@ -5,6 +5,7 @@ import static nl.balie.resource.Attribute.map;
 import static nl.balie.resource.Attribute.moment;
 import static nl.balie.resource.Attribute.text;
 import static nl.balie.resource.Filter.is;
+import static nl.balie.resource.Filter.range;
 import static nl.balie.resource.Filter.uuidAndUrl;
 import static nl.balie.resource.Listing.listThrough;
 import static nl.balie.resource.Reference.reference;
@@ -27,6 +28,8 @@ public final class InterneTaak {
             text("referentienummer").max(10).nullable().check(Checks::wholeNumber);
     private static final Attribute STATUS =
             code("status", "te_verwerken", "verwerkt").required();
+    private static final Attribute TOEGEWEZEN_OP =
+            moment("toegewezenOp").standard(OffsetDateTime::now).readOnly();
     private static final Attribute AFGEHANDELD_OP = moment("afgehandeldOp").nullable();
     private static final Reference KLANTCONTACT = reference("aanleidinggevendKlantcontact", () -> Klantcontact.RESOURCE)
             .required();
@@ -52,9 +55,10 @@ public final class InterneTaak {
                     ACTOREN,
                     text("toelichting").max(1000),
                     STATUS,
-                    moment("toegewezenOp").standard(OffsetDateTime::now).readOnly(),
+                    TOEGEWEZEN_OP,
                     AFGEHANDELD_OP)
             .unseen(OBJECTTYPE, OBJECT)
+            .sortableBy(TOEGEWEZEN_OP, AFGEHANDELD_OP, STATUS)
             .announces("internetaken", row -> row.get(KLANTCONTACT), STATUS)
             .rule(InterneTaak::actorenGenoemd)
             .rule(InterneTaak::afgehandeldVolgtStatus)
@@ -70,6 +74,9 @@ public final class InterneTaak {
                     is("referentienummer", "referentienummer"),
                     is("status", "status"),
                     is("toegewezenOp", "toegewezenOp"))
+            .filters(range("toegewezenOp", "toegewezenOp"))
+            .filters(range("afgehandeldOp", "afgehandeldOp"))
+            .filters(Actor.filters("toegewezenAanActor__", "toegewezenAanActoren."))
             .filters(uuidAndUrl("aanleidinggevendKlantcontact", "aanleidinggevendKlantcontact"))
             .filters(uuidAndUrl("toegewezenAanActor", "toegewezenAanActoren"));
 

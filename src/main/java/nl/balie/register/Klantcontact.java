@@ -8,6 +8,7 @@ import static nl.balie.resource.Attribute.text;
 import static nl.balie.resource.Filter.by;
 import static nl.balie.resource.Filter.contains;
 import static nl.balie.resource.Filter.is;
+import static nl.balie.resource.Filter.range;
 import static nl.balie.resource.Filter.uuidAndUrl;
 import static nl.balie.resource.Listing.list;
 import static nl.balie.resource.Listing.listThrough;
@@ -30,6 +31,9 @@ public final class Klantcontact {
     private static final Attribute REFERENTIENUMMER =
             text("referentienummer").max(10).nullable().check(Checks::wholeNumber);
     private static final Attribute KANAAL = text("kanaal").max(50).required();
+    private static final Attribute ONDERWERP = text("onderwerp").max(200).required();
+    private static final Attribute INHOUD = text("inhoud").max(1000);
+    private static final Attribute REACTIE = text("reactie").max(4000);
     private static final Attribute GELUKT = flag("indicatieContactGelukt").nullable();
     private static final Attribute VERDERE_ACTIE =
             flag("verdereActieOndernomen").standard(false);
@@ -65,9 +69,9 @@ public final class Klantcontact {
                     NUMMER,
                     REFERENTIENUMMER,
                     KANAAL,
-                    text("onderwerp").max(200).required(),
-                    text("inhoud").max(1000),
-                    text("reactie").max(4000),
+                    ONDERWERP,
+                    INHOUD,
+                    REACTIE,
                     GELUKT,
                     HOOFDONDERWERPTYPE,
                     VERDERE_ACTIE,
@@ -84,6 +88,7 @@ public final class Klantcontact {
             .announces("klantcontacten", Row::id, HOOFDONDERWERPTYPE, GELUKT, VERDERE_ACTIE)
             .listed(KANAAL, Referentiewaarde.KANALEN)
             .newestFirst(PLAATSGEVONDEN_OP)
+            .sortableBy(PLAATSGEVONDEN_OP, KANAAL)
             .rule(Klantcontact::geenVerdereActieNaGeluktContact)
             .unique(NUMMER, Message.taken("klantcontact", "nummer"))
             .unique(REFERENTIENUMMER, Message.taken("klantcontact", "referentienummer"))
@@ -111,6 +116,8 @@ public final class Klantcontact {
                     is("gespreksId", "details.gespreksId"),
                     by(Operator.BELOW, "geregistreerdVoor", "geregistreerdOp"),
                     by(Operator.PRESENT, "volledig", "hadBetrokkenActoren,hadBetrokkenen"))
+            .filters(range("plaatsgevondenOp", "plaatsgevondenOp"))
+            .findable("zoek", Operator.WORDS, "zoekwoorden", ONDERWERP, INHOUD, REACTIE)
             .filters(uuidAndUrl("hadBetrokkene", "hadBetrokkenen"))
             .filters(PartijIdentificator.filters(
                     "hadBetrokkene__wasPartij__partijIdentificator", "hadBetrokkenen.wasPartij.partijIdentificatoren"))

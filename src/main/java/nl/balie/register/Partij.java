@@ -171,6 +171,7 @@ public final class Partij {
                     is("indicatieGeheimhouding", "indicatieGeheimhouding"),
                     is("nummer", "nummer").asDeprecated(),
                     is("soortPartij", "soortPartij"))
+            .findable("zoek", Operator.NAMES, "zoeknamen", NAAM_PERSOON, NAAM_CONTACTPERSOON, ORGANISATIENAAM)
             .filters(PartijIdentificator.filters("partijIdentificator", "partijIdentificatoren"))
             .filters(PartijIdentificator.filters("subIdentificatorVan", "partijIdentificatoren.subIdentificatorVan"))
             .filters(uuidAndUrl("vertegenwoordigdePartij", "vertegenwoordigers"));

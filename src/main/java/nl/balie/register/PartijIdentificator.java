@@ -65,6 +65,7 @@ public final class PartijIdentificator {
             .meaning("Onder welk nummer een partij in een ander register bekend is.")
             .with(PARTIJ, text("anderePartijIdentificator").max(200).deprecated(), IDENTIFICATOR, PARENT)
             .unseen(CHILDREN, ZONDER_KVK)
+            .ownedBy(PARTIJ)
             .rule(PartijIdentificator::nummerKlopt)
             .unique(ALL, Message.IDENTIFICATOR_TAKEN, row -> row.get(PARENT) == null, PARENT, IDENTIFICATOR)
             .unique(ALL, Message.SOORT_TAKEN, row -> row.get(PARTIJ) != null, PARTIJ, SOORT)

@@ -14,6 +14,9 @@ import java.util.List;
  */
 public record Filter(String name, Operator operator, String path, boolean deprecated, boolean anyText) {
 
+    /** The longest text that words, names or an address can be looked for with. */
+    public static final int LONGEST = 200;
+
     /** How a stored value is compared with the one that is asked for. */
     public enum Operator {
         /** Equal, letter for letter. */
@@ -33,7 +36,18 @@ public record Filter(String name, Operator operator, String path, boolean deprec
         /** Earlier or less. */
         BELOW,
         /** Earlier, less or equal. */
-        UP_TO
+        UP_TO,
+        /** Has all of these words, with whatever Dutch ending; accents, upper and lower case alike. */
+        WORDS,
+        /** Has names of which each of these words is a part; accents, upper and lower case alike. */
+        NAMES,
+        /** The same telephone number or e-mail address, however it is written. */
+        ADDRESS;
+
+        /** Is what it finds not known by looking at a few rows of an index? Then the count of its list ends somewhere. */
+        public boolean searches() {
+            return this == WORDS || this == NAMES;
+        }
     }
 
     /** Equal. */
@@ -49,6 +63,15 @@ public record Filter(String name, Operator operator, String path, boolean deprec
     /** A comparison of another kind. */
     public static Filter by(Operator operator, String name, String path) {
         return new Filter(name, operator, path, false, false);
+    }
+
+    /** Above, from, below and up to: {@code name__gt}, {@code __gte}, {@code __lt} and {@code __lte}. */
+    public static List<Filter> range(String name, String path) {
+        return List.of(
+                by(Operator.ABOVE, name + "__gt", path),
+                by(Operator.FROM, name + "__gte", path),
+                by(Operator.BELOW, name + "__lt", path),
+                by(Operator.UP_TO, name + "__lte", path));
     }
 
     /** By uuid ({@code name__uuid}) and by url ({@code name__url}) of what the path leads to. */

@@ -1,9 +1,11 @@
 package nl.balie.resource;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Gives every member of a resource its columns, and every list and reference its place in a row. */
@@ -57,6 +59,19 @@ final class Layout {
         Column kept = new Column(column, kind, columns.size(), label);
         columns.add(kept);
         return kept;
+    }
+
+    static List<Column> columnsOf(Member... together) {
+        return Arrays.stream(together)
+                .flatMap(member -> switch (member) {
+                    case Attribute attribute -> Stream.of(attribute.column());
+                    case Reference reference -> Stream.of(reference.column());
+                    case Group group -> group.attributes().stream().map(Attribute::column);
+                    case Listing l -> throw new IllegalArgumentException(l.name());
+                    case Variant v -> throw new IllegalArgumentException(v.name());
+                    case Derived d -> throw new IllegalArgumentException(d.name());
+                })
+                .toList();
     }
 
     @Nullable

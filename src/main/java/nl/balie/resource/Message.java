@@ -1,7 +1,9 @@
 package nl.balie.resource;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -97,6 +99,7 @@ public record Message(String code, String text) {
     public static final Message CONTROL_CHARACTERS =
             invalid("Besturingstekens, zoals een regeleinde, zijn niet toegestaan.");
 
+    public static final Message NO_WORDS = invalid("Geef ten minste een woord om naar te zoeken.");
     public static final Message EMPTY_LIST = new Message("empty", "Deze lijst mag niet leeg zijn.");
     public static final Message INACTIVE_ACTOR = new Message(
             "inactief", "Deze actor is niet actief en kan niet aan een nieuw klantcontact worden gekoppeld.");
@@ -199,6 +202,20 @@ public record Message(String code, String text) {
     /** Values that are there already, together. */
     public static Message setTaken(String... names) {
         return new Message("unique", "De velden " + String.join(", ", names) + " moeten een unieke set zijn.");
+    }
+
+    /** What another has may not be taken away from it without a word. */
+    public static Message belongsTo(Resource owner, UUID uuid) {
+        return new Message(
+                "hoort-bij-ander", "Dit hoort bij " + owner.name() + " " + uuid + "; maak het daar eerst los.");
+    }
+
+    /** Others refer to what would go; the first ten of them are named. */
+    public static Message heldBy(Resource others, Reference reference, List<UUID> uuids) {
+        String named = uuids.stream().limit(10).map(UUID::toString).collect(Collectors.joining(", "));
+        String more = uuids.size() > 10 ? " en nog " + (uuids.size() - 10) : "";
+        return invalid("Kan niet worden verwijderd: hiernaar wijst " + reference.name() + " van " + others.plural()
+                + " " + named + more + ".");
     }
 
     /** Not in the list of the municipality. */

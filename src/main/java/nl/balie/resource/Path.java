@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A filter's path, followed through the declarations.
  *
  * @param hops the lists and references passed on the way
- * @param attribute the attribute at the end, null when the end is a key or a list
+ * @param attribute the attribute at the end, null when the end is a key, a list or what is kept to find by
  * @param column the column at the end; null when the end is a list
  */
 public record Path(
@@ -26,11 +26,18 @@ public record Path(
             if (steps[i].equals("uuid")) {
                 return new Path(hops, null, here.columns().getFirst());
             }
+            for (Normalised kept : here.finding().normalised()) {
+                if (kept.column().name().equals(steps[i])) {
+                    return new Path(hops, null, kept.column());
+                }
+            }
             switch (here.member(steps[i])) {
                 case Attribute attribute
                 when attribute.kind() == Kind.MAP && !last -> {
                     String key = String.join(".", List.of(steps).subList(i + 1, steps.length));
-                    return new Path(hops, Attribute.text(key), inMap(attribute.column(), key));
+                    Attribute value = Attribute.text(key);
+                    value.keptIn(inMap(attribute.column(), key));
+                    return new Path(hops, value, value.column());
                 }
                 case Attribute attribute -> {
                     return new Path(hops, attribute, attribute.column());

@@ -8,24 +8,30 @@ import org.jspecify.annotations.Nullable;
  *
  * @param view how much of each row
  * @param conditions what the rows must meet, all of them
+ * @param ordering how they are sorted
  * @param page which page, counted from 1; {@link #LAST} for the last
  * @param size rows on a page
  * @param from where the page begins, when the link that was followed says so
- * @param order what the list is sorted by; empty for the order of the resource
  */
 public record Query(
         View view,
         List<Condition> conditions,
+        Ordering ordering,
         int page,
         int size,
-        @Nullable Place from,
-        List<Order> order) {
+        @Nullable Place from) {
     /** The last page, whatever its number. */
     public static final int LAST = -1;
 
-    /** In the order of the resource. */
+    /** Sorted as lists of the resource are when nothing is asked. */
     public Query(View view, List<Condition> conditions, int page, int size, @Nullable Place from) {
-        this(view, conditions, page, size, from, List.of());
+        this(view, conditions, view.resource().finding().ordering(), page, size, from);
+    }
+
+    /** Does it search for words? See {@link Filter.Operator#searches}. */
+    public boolean searches() {
+        return conditions.stream()
+                .anyMatch(condition -> condition.filter().operator().searches());
     }
 
     /**
@@ -46,15 +52,13 @@ public record Query(
         }
     }
 
-    /** A column that a list is sorted by. */
-    public record Order(Column column, boolean isDescending) {}
-
     /**
      * A place in a list: behind the row with these values. Carries the count, so that it need not be worked out again.
      *
-     * @param moment of that row, for a list that is sorted by a moment (microseconds since 1970)
+     * @param moment of that row, for a list that is sorted by a moment (microseconds since 1970); {@link Long#MAX_VALUE}: it had none
+     * @param text of that row, for a list that is sorted by a text; else empty
      * @param volgnummer of that row
      * @param count rows in the whole list
      */
-    public record Place(long moment, long volgnummer, long count) {}
+    public record Place(long moment, String text, long volgnummer, long count) {}
 }

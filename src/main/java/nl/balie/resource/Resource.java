@@ -1,14 +1,12 @@
 package nl.balie.resource;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,16 +26,15 @@ public final class Resource {
     private final String model;
     private final List<Member> members = new ArrayList<>();
     private final Layout layout = new Layout();
-    private final Map<String, Filter> filters = new LinkedHashMap<>();
     private final List<String> expands = new ArrayList<>();
     private final List<Rule> rules = new ArrayList<>();
     private final List<Unique> uniques = new ArrayList<>();
     private final List<Attribute> unseen = new ArrayList<>();
     private final List<Announcement> announcements = new ArrayList<>();
+    private final Finding finding = new Finding();
     private final Map<Attribute, String> listed = new LinkedHashMap<>();
     private @Nullable Sole sole;
     private List<Reference> owners = List.of();
-    private @Nullable Attribute newest;
     private String meaning = "";
 
     private Resource(String name, String plural, String model) {
@@ -100,13 +97,12 @@ public final class Resource {
 
     /** What the list of these can be narrowed by. */
     public Resource filters(Filter... more) {
-        Arrays.stream(more).forEach(filter -> filters.put(filter.name(), filter));
-        return this;
+        return filters(List.of(more));
     }
 
     /** What the list of these can be narrowed by. */
     public Resource filters(List<Filter> more) {
-        more.forEach(filter -> filters.put(filter.name(), filter));
+        more.forEach(finding::by);
         return this;
     }
 
@@ -124,7 +120,7 @@ public final class Resource {
 
     /** These members together are unique among the rows for which {@code applies} holds. */
     public Resource unique(String reportedAs, Message message, Predicate<Row> applies, Member... together) {
-        uniques.add(new Unique(columnsOf(together), reportedAs, message, applies));
+        uniques.add(new Unique(Layout.columnsOf(together), reportedAs, message, applies));
         return this;
     }
 
@@ -135,7 +131,7 @@ public final class Resource {
 
     /** Only one row per these members has the flag; see {@link Sole}. */
     public Resource onlyOne(Attribute flag, Reference owner, Member... per) {
-        List<Column> together = new ArrayList<>(columnsOf(per));
+        List<Column> together = new ArrayList<>(Layout.columnsOf(per));
         together.add(owner.column());
         sole = new Sole(flag, owner, together);
         return this;
@@ -147,7 +143,10 @@ public final class Resource {
         return this;
     }
 
-    /** A row goes as soon as none of these references holds anything because its target was deleted. */
+    /**
+     * Rows belong to what these references hold: a row goes as soon as none of them holds anything because its target was deleted,
+     * and going from one to another is a move, which both their audit trails tell.
+     */
     public Resource ownedBy(Reference... references) {
         owners = List.of(references);
         return this;
@@ -155,21 +154,21 @@ public final class Resource {
 
     /** Lists are sorted by this moment, the newest first; without it, by the order in which rows came. */
     public Resource newestFirst(Attribute moment) {
-        newest = moment;
+        finding.newestFirst(moment);
         return this;
     }
 
-    private static List<Column> columnsOf(Member... together) {
-        return Arrays.stream(together)
-                .flatMap(member -> switch (member) {
-                    case Attribute attribute -> Stream.of(attribute.column());
-                    case Reference reference -> Stream.of(reference.column());
-                    case Group group -> group.attributes().stream().map(Attribute::column);
-                    case Listing l -> throw new IllegalArgumentException(l.name());
-                    case Variant v -> throw new IllegalArgumentException(v.name());
-                    case Derived d -> throw new IllegalArgumentException(d.name());
-                })
-                .toList();
+    /** Lists can be sorted by each of these: by its name, or with a minus before it the other way round. */
+    public Resource sortableBy(Attribute... attributes) {
+        List.of(attributes).forEach(finding::order);
+        return this;
+    }
+
+    /** A filter on what these members say, kept in a column of its own; see {@link Normalised}. */
+    public Resource findable(String filter, Filter.Operator operator, String column, Member... of) {
+        Column kept = new Column(column, Kind.TEXT, -1, column);
+        finding.by(new Normalised(kept, operator, Layout.columnsOf(of)));
+        return filters(Filter.by(operator, filter, column));
     }
 
     /** camelCase to snake_case, as columns are named and as Open Klant also accepts keys. */
@@ -238,7 +237,12 @@ public final class Resource {
 
     /** The filters, by name. */
     public Map<String, Filter> filters() {
-        return filters;
+        return finding.filters();
+    }
+
+    /** How the rows are found and sorted. */
+    public Finding finding() {
+        return finding;
     }
 
     /** See {@link #expands(String...)}. */
@@ -279,11 +283,6 @@ public final class Resource {
     /** See {@link #ownedBy}. */
     public List<Reference> owners() {
         return owners;
-    }
-
-    /** See {@link #newestFirst}. */
-    public @Nullable Attribute newest() {
-        return newest;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package nl.balie.store;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -147,21 +148,38 @@ final class Conditions {
         if (test.value == null) {
             return "false";
         }
-        if (test.operator == Operator.CONTAINS) {
-            parameters.add("%" + ((String) test.value).replaceAll("([%_\\\\])", "\\\\$1") + "%");
-            return left + " ilike ?";
+        if (test.operator == Operator.NAMES) {
+            return names(left, (String) test.value);
         }
-        parameters.add(test.value);
+        parameters.add(asked(test.operator, test.value));
         return left
                 + switch (test.operator) {
-                    case IS, URL -> " = ?";
+                    case IS, URL, ADDRESS -> " = ?";
+                    case CONTAINS -> " ilike ?";
                     case ONE_OF -> " = any(?)";
                     case ABOVE -> " > ?";
                     case FROM -> " >= ?";
                     case BELOW -> " < ?";
                     case UP_TO -> " <= ?";
-                    case CONTAINS, PRESENT -> throw new IllegalStateException();
+                    case WORDS -> " @@ plainto_tsquery('dutch', ?)";
+                    case NAMES, PRESENT -> throw new IllegalStateException();
                 };
+    }
+
+    private static Object asked(Operator operator, Object value) {
+        return switch (operator) {
+            case CONTAINS -> "%" + ((String) value).replaceAll("([%_\\\\])", "\\\\$1") + "%";
+            case WORDS -> String.join(" ", Normalising.words((String) value));
+            case ADDRESS -> Normalising.address((String) value);
+            default -> value;
+        };
+    }
+
+    /** Each word is a part of a name, or the beginning when it is short: the index knows no parts of less than three letters. */
+    private String names(String left, String value) {
+        List<String> words = Normalising.words(value);
+        words.forEach(word -> parameters.add((word.length() < 3 ? "% " : "%") + word + "%"));
+        return words.isEmpty() ? "false" : String.join(" and ", Collections.nCopies(words.size(), left + " like ?"));
     }
 
     private String alias() {

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import nl.balie.platform.Call;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,10 +25,21 @@ public class Database {
 
     private final AgroalDataSource pool;
     private final Clock clock;
+    private final boolean refusesMoves;
 
-    Database(AgroalDataSource pool, Clock clock) {
+    Database(
+            AgroalDataSource pool,
+            Clock clock,
+            @ConfigProperty(name = "balie.stille-verplaatsing") StilleVerplaatsing moves) {
         this.pool = pool;
         this.clock = clock;
+        this.refusesMoves = moves == StilleVerplaatsing.WEIGEREN;
+    }
+
+    /** May a row be taken away from its owner without a word, as Open Klant allows? */
+    enum StilleVerplaatsing {
+        TOESTAAN,
+        WEIGEREN
     }
 
     /** What is done inside a transaction. */
@@ -71,7 +83,8 @@ public class Database {
                     call,
                     OffsetDateTime.now(clock)
                             .withOffsetSameInstant(ZoneOffset.UTC)
-                            .truncatedTo(ChronoUnit.MICROS));
+                            .truncatedTo(ChronoUnit.MICROS),
+                    refusesMoves);
             control.execute(begin);
             boolean done = false;
             try {

@@ -17,6 +17,7 @@ import nl.balie.resource.Reference;
 import nl.balie.resource.Resource;
 import nl.balie.resource.Variant;
 import nl.balie.resource.Violation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Deletes rows with all that hangs on them, children first: one statement for each relation, so that nothing disappears without
@@ -37,14 +38,28 @@ public final class Deleting {
 
     /** Deletes these rows, which the caller has locked. */
     public void delete(Resource resource, Collection<UUID> ids) throws SQLException {
+        delete(resource, ids, Message.STILL_REFERRED);
+    }
+
+    /** Deletes these rows, which belong to one that changes or goes: who can't see them is told what holds them. */
+    void deleteAlong(Resource resource, Collection<UUID> ids) throws SQLException {
+        delete(resource, ids, null);
+    }
+
+    /**
+     * Deletes.
+     *
+     * @param held what the client is told when others hold these rows; null: which those are
+     */
+    private void delete(Resource resource, Collection<UUID> ids, @Nullable Message held) throws SQLException {
         if (ids.isEmpty()) {
             return;
         }
         for (Holder holder : HOLDERS.getOrDefault(resource, List.of())) {
             switch (holder.reference.whenGone()) {
-                case GO -> delete(holder.resource, referring(holder, ids, ""));
+                case GO -> deleteAlong(holder.resource, referring(holder, ids, ""));
                 case CLEAR -> clear(holder, ids);
-                case REFUSE -> refuse(holder, ids);
+                case REFUSE -> refuse(holder, ids, held);
             }
         }
         new Rows(session).delete(resource, "id = any(?)", List.of(ids));
@@ -65,7 +80,7 @@ public final class Deleting {
                     .filter(owner -> owner != holder.reference)
                     .map(owner -> " and " + owner.column().name() + " is null")
                     .collect(Collectors.joining());
-            delete(holder.resource, referring(holder, ids, ownerless));
+            deleteAlong(holder.resource, referring(holder, ids, ownerless));
         }
         Column key = holder.reference.column();
         new Rows(session).update(holder.resource, key.name() + " = any(?)", List.of(ids), row -> {
@@ -83,11 +98,12 @@ public final class Deleting {
                         variant.cases().values().stream().anyMatch(inside -> inside.contains(holder.reference)));
     }
 
-    private void refuse(Holder holder, Collection<UUID> ids) throws SQLException {
+    private void refuse(Holder holder, Collection<UUID> ids, @Nullable Message held) throws SQLException {
         List<UUID> others = new ArrayList<>(referring(holder, ids, ""));
         others.removeAll(ids);
         if (!others.isEmpty()) {
-            throw new Invalid(Violation.WHOLE, Message.STILL_REFERRED);
+            throw new Invalid(
+                    Violation.WHOLE, held == null ? Message.heldBy(holder.resource, holder.reference, others) : held);
         }
     }
 

@@ -2,10 +2,12 @@ package nl.balie.store;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import nl.balie.platform.Call;
 import nl.balie.resource.Announcement;
 import nl.balie.resource.Attribute;
@@ -60,9 +62,22 @@ final class Journal {
                 mutation.action(),
                 snapshot(mutation, mutation.before()),
                 snapshot(mutation, mutation.after()));
+        Move.between(resource, mutation.before(), mutation.after())
+                .forEach(move -> tell(move, mutation.row().id()));
         for (Announcement announcement : resource.announcements()) {
             announce(announcement, mutation);
         }
+    }
+
+    /** Its old and its new owner each lose or gain a member of a list; the trail of the row itself tells from whom to whom. */
+    private void tell(Move move, UUID row) {
+        Map<String, @Nullable Object> without = new HashMap<>();
+        without.put(move.list(), null);
+        String none = Json.text(without);
+        String one = Json.text(Map.of(move.list(), row));
+        String owner = move.owner().target().name();
+        add(trail, owner, move.from(), "gewijzigd", one, none);
+        add(trail, owner, move.to(), "gewijzigd", none, one);
     }
 
     private static @Nullable String snapshot(Mutation mutation, @Nullable Row row) {

@@ -43,7 +43,7 @@ final class Lists {
                     nest(listing, owner, items, change);
                 }
             } else if (listing.link() == null) {
-                attach(listing, owner, keysOf(items));
+                attach(listing, owner, items == null ? List.of() : items);
             } else {
                 link(listing, listing.link(), owner, keysOf(items));
             }
@@ -63,7 +63,9 @@ final class Lists {
      * These rows belong to the owner from now on, be it that they belonged to another; the others belong to no one. What changes
      * hands has no flag any more: that said something about its place with the other.
      */
-    private void attach(Listing listing, UUID owner, List<UUID> keys) throws SQLException {
+    private void attach(Listing listing, UUID owner, List<Item> items) throws SQLException {
+        List<UUID> keys = keysOf(items);
+        Violations taken = new Violations();
         Resource target = listing.target();
         Column back = listing.back().column();
         Sole sole = target.sole();
@@ -73,10 +75,23 @@ final class Lists {
         });
         if (!keys.isEmpty()) {
             rows.update(target, "id = any(?) and " + back.name() + " is distinct from ?", List.of(keys, owner), row -> {
+                Row before = Row.copyOf(target, row);
                 row.set(back, owner);
                 lower(sole, row);
+                if (session.refusesMoves()) {
+                    Move.between(target, before, row).forEach(move -> taken.add(pathOf(row, items), move.refusal()));
+                }
             });
         }
+        taken.throwIfAny();
+    }
+
+    private static String pathOf(Row row, List<Item> items) {
+        return items.stream()
+                .filter(item -> row.id().equals(item.uuid()))
+                .map(item -> item.path() + ".uuid")
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void lower(@Nullable Sole sole, Row row) {
@@ -109,7 +124,7 @@ final class Lists {
                     .toList();
             List<UUID> gone = new ArrayList<>(reading.keys(listing, owner));
             gone.removeAll(kept);
-            new Deleting(session).delete(target, gone);
+            new Deleting(session).deleteAlong(target, gone);
         }
         List<Change> changes = new ArrayList<>();
         for (Item item : items) {

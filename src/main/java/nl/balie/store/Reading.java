@@ -1,10 +1,6 @@
 package nl.balie.store;
 
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -12,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import nl.balie.resource.Attribute;
 import nl.balie.resource.Column;
 import nl.balie.resource.Listing;
 import nl.balie.resource.Query;
@@ -27,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads rows with what hangs on them: one statement for the rows, and one for each relation shown, however many rows there are. */
 public final class Reading {
+    /** Where the count of a search ends: to count more is to look at each of them. */
+    public static final int MOST_COUNTED = 10_000;
+
     private final Session session;
 
     /** Reads within this transaction. */
@@ -46,90 +43,25 @@ public final class Reading {
             List<Row> rows,
             int number,
             long count,
-            @Nullable Place next) {}
+            @Nullable Place next) {
+        /** Were there too many to count for this query? */
+        public boolean isCountLimited(Query query) {
+            return query.searches() && count >= MOST_COUNTED;
+        }
+    }
 
     /** A page of a list; null when there is no such page. */
     public @Nullable Page page(Query query) throws SQLException {
-        Resource resource = query.view().resource();
-        Conditions where = new Conditions(resource, "t", query.conditions());
-        long count = query.from() == null ? -1 : query.from().count();
-        int number = query.page();
-        if (number == Query.LAST) {
-            count = count(query, where);
-            number = (int) Math.max(1, (count + query.size() - 1) / query.size());
+        Page page = new Paging(session, query).page();
+        if (page != null) {
+            fill(query.view(), page.rows());
         }
-        List<Row> found = rows(query, where, number);
-        if (found.isEmpty() && number > 1 && query.from() == null) {
-            return null;
-        }
-        boolean more = found.size() > query.size();
-        List<Row> rows = more ? found.subList(0, query.size()) : found;
-        if (count < 0) {
-            count = number == 1 && !more ? rows.size() : count(query, where);
-        }
-        fill(query.view(), rows);
-        return new Page(rows, number, count, more ? behind(query, rows.getLast(), count) : null);
+        return page;
     }
 
-    /** The rows of the page, and one more when there is: the count may be that of an earlier page, while rows came and went. */
-    private List<Row> rows(Query query, Conditions where, int number) throws SQLException {
-        Resource resource = query.view().resource();
-        Attribute newest = resource.newest();
-        Place from = query.from();
-        List<@Nullable Object> parameters = new ArrayList<>(where.parameters());
-        String sql = "select " + Columns.list("t", query.view().columns()) + " from " + resource.name() + " t where "
-                + where.sql();
-        if (from != null && newest != null) {
-            sql += " and (t." + newest.column().name() + ", t.volgnummer) < (?, ?)";
-            parameters.add(Instant.EPOCH.plus(from.moment(), ChronoUnit.MICROS).atOffset(ZoneOffset.UTC));
-            parameters.add(from.volgnummer());
-        } else if (from != null) {
-            sql += " and t.volgnummer < ?";
-            parameters.add(from.volgnummer());
-        }
-        String order = query.order().stream()
-                .map(by -> "t." + by.column().name() + (by.isDescending() ? " desc, " : ", "))
-                .collect(Collectors.joining());
-        if (order.isEmpty() && newest != null) {
-            order = "t." + newest.column().name() + " desc, ";
-        }
-        sql += " order by " + order + "t.volgnummer desc limit ?";
-        parameters.add(query.size() + 1);
-        if (from == null && number > 1) {
-            sql += " offset ?";
-            parameters.add((long) (number - 1) * query.size());
-        }
-        return session.query(
-                sql,
-                parameters,
-                result -> Columns.row(result, 1, resource, query.view().columns()));
-    }
-
-    /** How many rows the whole list has. */
+    /** How many rows the whole list has; a search counts no further than {@link #MOST_COUNTED}. */
     public long count(Query query) throws SQLException {
-        return count(query, new Conditions(query.view().resource(), "t", query.conditions()));
-    }
-
-    private long count(Query query, Conditions where) throws SQLException {
-        Resource resource = query.view().resource();
-        if (query.conditions().isEmpty()) {
-            return Counts.of(session, resource);
-        }
-        return session.query(
-                        "select count(*) from " + resource.name() + " t where " + where.sql(),
-                        where.parameters(),
-                        result -> result.getLong(1))
-                .getFirst();
-    }
-
-    private static Place behind(Query query, Row last, long count) {
-        Object volgnummer = last.values[Resource.VOLGNUMMER];
-        Attribute newest = query.view().resource().newest();
-        OffsetDateTime moment = newest == null ? null : (OffsetDateTime) last.get(newest);
-        return new Place(
-                moment == null ? 0 : ChronoUnit.MICROS.between(Instant.EPOCH, moment.toInstant()),
-                volgnummer == null ? 0 : (Long) volgnummer,
-                count);
+        return new Paging(session, query).count();
     }
 
     /** The row with this key that also meets the conditions; null when there is none. */

@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nl.balie.resource.Column;
 import nl.balie.resource.Kind;
+import nl.balie.resource.Normalised;
 import nl.balie.resource.Resource;
 import nl.balie.resource.Row;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +26,25 @@ final class Rows {
 
     /** Adds a row, and gives it its number. */
     void insert(Resource resource, Row row) throws SQLException {
-        List<Column> columns = resource.columns().stream()
-                .filter(column -> column.place() != Resource.VOLGNUMMER)
-                .toList();
+        List<String> names = new ArrayList<>();
+        List<String> values = new ArrayList<>();
+        List<@Nullable Object> parameters = new ArrayList<>();
+        for (Column column : resource.columns()) {
+            if (column.place() != Resource.VOLGNUMMER) {
+                names.add(column.name());
+                values.add("?");
+                parameters.add(row.get(column));
+            }
+        }
+        for (Normalised kept : resource.finding().normalised()) {
+            names.add(kept.column().name());
+            values.add(Normalising.stored(kept, "?"));
+            parameters.add(Normalising.of(kept, row));
+        }
         List<Long> number = session.query(
-                "insert into " + resource.name() + " ("
-                        + columns.stream().map(Column::name).collect(Collectors.joining(", ")) + ") values ("
-                        + String.join(", ", Collections.nCopies(columns.size(), "?")) + ") returning volgnummer",
-                columns.stream().map(row::get).toList(),
+                "insert into " + resource.name() + " (" + String.join(", ", names) + ") values ("
+                        + String.join(", ", values) + ") returning volgnummer",
+                parameters,
                 result -> result.getLong(1));
         row.values[Resource.VOLGNUMMER] = number.getFirst();
         session.note(resource, null, row);
@@ -65,14 +79,20 @@ final class Rows {
         List<Column> changed = resource.columns().stream()
                 .filter(column -> !Objects.equals(before.get(column), after.get(column)))
                 .toList();
+        List<String> sets = new ArrayList<>();
         List<@Nullable Object> parameters = new ArrayList<>();
-        changed.forEach(column -> parameters.add(after.get(column)));
+        for (Column column : changed) {
+            sets.add(column.name() + " = ?");
+            parameters.add(after.get(column));
+        }
+        for (Normalised kept : resource.finding().normalised()) {
+            if (!Collections.disjoint(kept.of(), changed)) {
+                sets.add(kept.column().name() + " = " + Normalising.stored(kept, "?"));
+                parameters.add(Normalising.of(kept, after));
+            }
+        }
         parameters.add(after.id());
-        session.update(
-                "update " + resource.name() + " set "
-                        + changed.stream().map(column -> column.name() + " = ?").collect(Collectors.joining(", "))
-                        + " where id = ?",
-                parameters);
+        session.update("update " + resource.name() + " set " + String.join(", ", sets) + " where id = ?", parameters);
         session.note(resource, before, after);
     }
 
@@ -101,20 +121,31 @@ final class Rows {
     private void store(Resource resource, List<Row> before, List<Row> after) throws SQLException {
         List<String> sets = new ArrayList<>(List.of("versie = versie + 1"));
         List<@Nullable Object> parameters = new ArrayList<>();
-        for (Column column : resource.columns()) {
-            boolean changed = false;
-            for (int i = 0; i < after.size(); i++) {
-                changed |=
-                        !Objects.equals(before.get(i).get(column), after.get(i).get(column));
-            }
-            if (column.place() > Resource.VERSIE && changed) {
-                sets.add(column.name() + " = ?");
-                parameters.add(after.getFirst().get(column));
+        List<Column> changed = resource.columns().stream()
+                .filter(column -> column.place() > Resource.VERSIE && isChanged(column, before, after))
+                .toList();
+        for (Column column : changed) {
+            sets.add(column.name() + " = ?");
+            parameters.add(after.getFirst().get(column));
+        }
+        List<UUID> ids = after.stream().map(Row::id).toList();
+        for (Normalised kept : resource.finding().normalised()) {
+            if (!Collections.disjoint(kept.of(), changed)) {
+                sets.add(kept.column().name() + " = " + Normalising.stored(kept, "(?::text[])[array_position(?, id)]"));
+                parameters.add(
+                        after.stream().map(row -> Normalising.of(kept, row)).toList());
+                parameters.add(ids);
             }
         }
-        parameters.add(after.stream().map(Row::id).toList());
+        parameters.add(ids);
         session.update(
                 "update " + resource.name() + " set " + String.join(", ", sets) + " where id = any(?)", parameters);
+    }
+
+    private static boolean isChanged(Column column, List<Row> before, List<Row> after) {
+        return IntStream.range(0, after.size())
+                .anyMatch(i ->
+                        !Objects.equals(before.get(i).get(column), after.get(i).get(column)));
     }
 
     /** Deletes all rows that meet a condition. */

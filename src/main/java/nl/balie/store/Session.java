@@ -22,11 +22,13 @@ public final class Session {
     private final Connection connection;
     private final OffsetDateTime now;
     private final Call call;
+    private final boolean refusesMoves;
     private final Map<String, Mutation> mutations = new LinkedHashMap<>();
     private int statements;
 
-    Session(Connection connection, Call call, OffsetDateTime now) {
+    Session(Connection connection, Call call, OffsetDateTime now, boolean refusesMoves) {
         this.connection = connection;
+        this.refusesMoves = refusesMoves;
         this.call = call;
         this.now = now;
     }
@@ -83,6 +85,11 @@ public final class Session {
     /** On whose behalf. */
     public Call call() {
         return call;
+    }
+
+    /** May nothing be taken away from another without a word? See {@link Move}. */
+    boolean refusesMoves() {
+        return refusesMoves;
     }
 
     /** Tells that a row came (no {@code before}), changed, or went (no {@code after}). */

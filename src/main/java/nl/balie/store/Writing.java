@@ -157,9 +157,20 @@ public final class Writing {
             for (Rule rule : change.sent().resource().rules()) {
                 rule.apply(change, broken);
             }
+            if (session.refusesMoves()) {
+                refuseMoves(change, broken);
+            }
         }
         broken.throwIfAny();
         taken.throwIfAny();
+    }
+
+    /** Told at the reference that was sent, or else, of a member of a list, at its key. */
+    private static void refuseMoves(Change change, Violations violations) {
+        for (Move move : Move.between(change.sent().resource(), change.before(), change.after())) {
+            boolean sent = change.sent().has(move.owner().column());
+            violations.add(change.path(sent ? move.owner().name() + ".uuid" : "uuid"), move.refusal());
+        }
     }
 
     void insert(Change change) throws SQLException {

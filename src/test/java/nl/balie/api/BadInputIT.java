@@ -132,6 +132,14 @@ class BadInputIT {
                 get("a page in words", 404, "/klantcontacten?page=twee"),
                 get("strange vanaf", 404, "/klantcontacten?vanaf=x"),
                 get("vanaf NUL", 404, "/klantcontacten?vanaf=%00"),
+                get("a moment that is none", 400, "/klantcontacten?plaatsgevondenOp__gte=gisteren"),
+                get("a moment beyond time", 400, "/internetaken?toegewezenOp__lt=99999-01-01"),
+                get("half a moment", 400, "/internetaken?afgehandeldOp__gt=2024-13-01"),
+                get("a search of nothing", 400, "/partijen?zoek=%25"),
+                get("a search of ten thousand letters", 400, "/betrokkenen?zoek=" + "a".repeat(10_000)),
+                get("a search with NUL", 400, "/klantcontacten?zoek=a%00b"),
+                get("an order of nothing", 400, "/klantcontacten?ordering=niets"),
+                get("an address with NUL", 400, "/digitaleadressen?adres__genormaliseerd=%00"),
                 get("unknown expand", 400, "/klantcontacten?expand=" + "hadBetrokkenen.".repeat(50)));
     }
 
@@ -189,6 +197,11 @@ class BadInputIT {
             String vanaf = Base64.getUrlEncoder().withoutPadding().encodeToString(place);
             assertThat(client.get("/klantcontacten?vanaf=" + vanaf).status()).isEqualTo(200);
             assertThat(client.get("/actoren?vanaf=" + vanaf).status()).isEqualTo(200);
+            for (String ordering : List.of("afgehandeldOp", "-toegewezenOp", "status")) {
+                assertThat(client.get("/internetaken?ordering=" + ordering + "&vanaf=" + vanaf)
+                                .status())
+                        .isEqualTo(200);
+            }
         }
         assertThat(HTTP.send(HTTP.head("OPTIONS", CONTACTS).getBytes(UTF_8)).status())
                 .isEqualTo(200);

@@ -22,6 +22,8 @@ final class FilterModel {
             String uuid,
             String kanaal,
             boolean vertrouwelijk,
+            int day,
+            String inhoud,
             List<Betrokkene> betrokkenen,
             List<Onderwerpobject> onderwerpobjecten) {}
 

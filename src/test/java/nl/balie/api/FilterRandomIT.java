@@ -37,6 +37,11 @@ class FilterRandomIT {
     private static final List<String> ADRESSEN =
             List.of("aa@voorbeeld.example", "ab@voorbeeld.example", "bb@voorbeeld.example");
     private static final List<String> ADRES_PARTS = List.of("aa", "b@", "voorbeeld", "%", "_a");
+    private static final List<String> INHOUD =
+            List.of("De vergunningen zijn geïnd", "Een afvalcontainer", "Twee vergunningen");
+    private static final List<String> WOORDEN =
+            List.of("vergunning", "GEIND", "afvalcontainers", "de", "twee vergunning");
+    private static final List<Integer> DAYS = List.of(1, 2, 3, 4);
     private static final List<String> REGISTERS = List.of("zaken", "producten");
 
     private final Client client = Client.of(RunningBalie.shared());
@@ -67,6 +72,9 @@ class FilterRandomIT {
             String kanaal = maybe(random, KANALEN);
             Boolean vertrouwelijk = maybe(random, List.of(true, false));
             Boolean known = maybe(random, List.of(true, false));
+            Integer from = maybe(random, DAYS);
+            Integer before = maybe(random, DAYS);
+            String zoek = maybe(random, WOORDEN);
             OfBetrokkene betrokkene = new OfBetrokkene(anyPartij(), maybe(random, ADRES_PARTS), null, anyNumber());
             OfOnderwerpobject object = new OfOnderwerpobject(maybe(random, REGISTERS), maybe(random, objects));
             // hadBetrokkene__wasPartij=true is a condition on the same betrokkene; =false says that there is none at
@@ -76,6 +84,9 @@ class FilterRandomIT {
                     contact -> is(kanaal, contact.kanaal())
                             && is(vertrouwelijk, contact.vertrouwelijk())
                             && object.isMetBy(contact)
+                            && (from == null || contact.day() >= from)
+                            && (before == null || contact.day() < before)
+                            && (zoek == null || says(contact.inhoud(), zoek))
                             && (!Boolean.FALSE.equals(known)
                                     || contact.betrokkenen().stream().allMatch(one -> one.partij() == null))
                             && ((betrokkene.isEmpty() && !Boolean.TRUE.equals(known))
@@ -88,6 +99,9 @@ class FilterRandomIT {
                     Stream.of("onderwerp=" + tag),
                     given("kanaal", kanaal),
                     given("vertrouwelijk", vertrouwelijk),
+                    given("plaatsgevondenOp__gte", from == null ? null : moment(from)),
+                    given("plaatsgevondenOp__lt", before == null ? null : moment(before)),
+                    given("zoek", zoek),
                     given("hadBetrokkene__wasPartij", known),
                     given("hadBetrokkene__wasPartij__uuid", betrokkene.partij()),
                     given("hadBetrokkene__digitaaladres__adres__icontains", betrokkene.adresPart()),
@@ -95,6 +109,21 @@ class FilterRandomIT {
                     given("onderwerpobject__onderwerpobjectidentificatorCodeRegister", object.register()),
                     given("onderwerpobject__onderwerpobjectidentificatorObjectId", object.objectId()));
         }
+    }
+
+    /** Which of the words the texts above have; "de" says nothing, and so finds nothing. */
+    private static boolean says(String inhoud, String zoek) {
+        return switch (zoek) {
+            case "vergunning" -> inhoud.contains("vergunningen");
+            case "GEIND" -> inhoud.contains("geïnd");
+            case "afvalcontainers" -> inhoud.contains("afvalcontainer");
+            case "twee vergunning" -> inhoud.equals("Twee vergunningen");
+            default -> false;
+        };
+    }
+
+    private static String moment(int day) {
+        return "2024-05-0%dT12:00:00Z".formatted(day);
     }
 
     @RepeatedTest(2)
@@ -182,8 +211,10 @@ class FilterRandomIT {
     private Contact contact() {
         String kanaal = any(random, KANALEN);
         boolean vertrouwelijk = random.nextBoolean();
+        int day = any(random, DAYS);
+        String inhoud = any(random, INHOUD);
         String uuid = examples.made("/klantcontacten", """
-                {"kanaal": "%s", "onderwerp": "%s", "taal": "nld", "vertrouwelijk": %s}""".formatted(kanaal, tag, vertrouwelijk));
+                {"kanaal": "%s", "onderwerp": "%s", "taal": "nld", "vertrouwelijk": %s, "plaatsgevondenOp": "%s", "inhoud": "%s"}""".formatted(kanaal, tag, vertrouwelijk, moment(day), inhoud));
         List<Betrokkene> taking = new ArrayList<>();
         List<Onderwerpobject> about = new ArrayList<>();
         for (int i = random.nextInt(4); i > 0; i--) {
@@ -197,7 +228,7 @@ class FilterRandomIT {
             about.add(object);
         }
         betrokkenen.addAll(taking);
-        return new Contact(uuid, kanaal, vertrouwelijk, taking, about);
+        return new Contact(uuid, kanaal, vertrouwelijk, day, inhoud, taking, about);
     }
 
     private Betrokkene betrokkene(String contact) {

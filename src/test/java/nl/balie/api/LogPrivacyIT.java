@@ -115,10 +115,21 @@ class LogPrivacyIT {
         client.patch("/klantcontacten/" + contact, "{\"plaatsgevondenOp\": \"%s\"}".formatted(secret));
         client.patch("/klantcontacten/" + contact, "{\"metadata\": {\"%1$s\": [\"%1$s\"]}}".formatted(secret));
         for (String filter : List.of(
-                "onderwerp", "nummer", "plaatsgevondenOp", "onbekend", "hadBetrokkene__uuid", "page", "vanaf")) {
+                "onderwerp",
+                "nummer",
+                "plaatsgevondenOp",
+                "onbekend",
+                "hadBetrokkene__uuid",
+                "page",
+                "vanaf",
+                "zoek",
+                "ordering")) {
             client.get("/klantcontacten?" + filter + "=" + secret);
         }
         client.get("/betrokkenen?contactnaamAchternaam=" + secret);
+        client.get("/betrokkenen?zoek=" + secret);
+        client.get("/partijen?zoek=" + secret);
+        client.get("/digitaleadressen?adres__genormaliseerd=" + secret);
         client.get("/klantcontacten/" + secret);
         client.send("GET", "/klantcontacten", null, Map.of("Authorization", "Token " + secret.replace(" ", "")));
         client.delete("/klantcontacten/" + contact);

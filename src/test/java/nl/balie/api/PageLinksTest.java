@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The links to the pages before and after. */
 class PageLinksTest {
-    private static final Place PLACE = new Place(-62_135_596_800_000_000L, 4711, 1234);
+    private static final Place PLACE = new Place(-62_135_596_800_000_000L, "te verwerken, é", 4711, 1234);
     private static final String LIST = "https://balie.example/klantinteracties/api/v1/partijen";
 
     private static Request request(String query) {
@@ -55,7 +55,7 @@ class PageLinksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x", "AAAA", "%%%", "é"})
+    @ValueSource(strings = {"x", "AAAA", "%%%", "é", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"})
     void aPlaceThatWeDidNotMakeLeadsToNoPage(String text) {
         assertThatThrownBy(() -> PageLinks.place(text))
                 .isInstanceOfSatisfying(

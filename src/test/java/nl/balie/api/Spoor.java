@@ -58,6 +58,7 @@ record Spoor(Client client) {
             values.put(name, absent ? "" : text(member.getValue()));
         });
         values.keySet().removeAll(Set.of("geregistreerdOp", "hergebruik", "hergebruikOp"));
+        values.keySet().removeAll(Set.of("digitaleAdressen", "rekeningnummers", "partijIdentificatoren"));
         return values;
     }
 

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import nl.balie.register.DigitaalAdres;
 import nl.balie.register.Klantcontact;
 import nl.balie.register.Partij;
 import nl.balie.resource.Query.Condition;
@@ -84,5 +85,23 @@ class ConditionsTest {
         assertThat(conditions(Klantcontact.RESOURCE, of(Klantcontact.RESOURCE, "onderwerp", "100%_\\"))
                         .parameters())
                 .containsExactly("%100\\%\\_\\\\%");
+    }
+
+    @Test
+    void everyWordIsLookedForAndAShortOneOnlyWhereANameBegins() {
+        Conditions three = conditions(Partij.RESOURCE, of(Partij.RESOURCE, "zoek", "José DE %Vries%"));
+        assertThat(three.sql()).isEqualTo("t.zoeknamen like ? and t.zoeknamen like ? and t.zoeknamen like ?");
+        assertThat(three.parameters()).containsExactly("%jose%", "% de%", "%vries%");
+        assertThat(conditions(Partij.RESOURCE, of(Partij.RESOURCE, "zoek", "?")).sql())
+                .isEqualTo("false");
+    }
+
+    @Test
+    void anAddressIsComparedAsItIsKept() {
+        assertThat(conditions(
+                                DigitaalAdres.RESOURCE,
+                                of(DigitaalAdres.RESOURCE, "adres__genormaliseerd", "06-12345678"))
+                        .parameters())
+                .containsExactly("+31612345678");
     }
 }

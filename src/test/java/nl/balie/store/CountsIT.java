@@ -34,7 +34,7 @@ class CountsIT {
     void connect() throws SQLException {
         connection = BALIE.database();
         connection.setAutoCommit(false);
-        session = new Session(connection, Call.BALIE, OffsetDateTime.MIN);
+        session = new Session(connection, Call.BALIE, OffsetDateTime.MIN, false);
     }
 
     @AfterEach
@@ -121,7 +121,7 @@ class CountsIT {
     void aRepairWaitsForNoWriterAndNoWriterForARepair() throws SQLException {
         try (Connection writer = BALIE.database()) {
             writer.setAutoCommit(false);
-            Session writing = new Session(writer, Call.BALIE, OffsetDateTime.MIN);
+            Session writing = new Session(writer, Call.BALIE, OffsetDateTime.MIN, false);
             writing.update("insert into telling (soort, aantal) values ('categorie', 1)", List.of());
             assertThat(Counts.repair(session)).isEmpty();
             made("categorieen", "{'naam': 'inwoner'}");

@@ -171,9 +171,8 @@ final class ContactmomentenContents implements OpenApi.Contents {
                         single(soort, "audittrail", tag, "met alles wat ermee is gedaan opvragen")
                                 .answers(200, "Het laatste eerst.", Nodes.listOf(entry))
                                 .faults(READING)));
-        ObjectNode key = Parameter.query("regel", text("uuid"))
-                .put("in", "path")
-                .put("required", true);
+        ObjectNode key =
+                Parameter.query("regel", text("uuid")).put("in", "path").put("required", true);
         paths.put(
                 path + "/{regel}",
                 Nodes.object(

@@ -15,12 +15,11 @@ import nl.balie.register.InterneTaak;
 import nl.balie.register.Klantcontact;
 import nl.balie.register.Onderwerpobject;
 import nl.balie.register.Partij;
-import nl.balie.resource.Column;
 import nl.balie.resource.Invalid;
 import nl.balie.resource.Message;
+import nl.balie.resource.Ordering;
 import nl.balie.resource.Query;
 import nl.balie.resource.Query.Condition;
-import nl.balie.resource.Query.Order;
 import nl.balie.resource.Resource;
 import nl.balie.resource.Row;
 import nl.balie.resource.View;
@@ -35,7 +34,7 @@ import nl.balie.resource.Violations;
  * @param view what must be fetched to show one
  * @param always what a row must meet to be one
  * @param filters by query parameter
- * @param orders what the list can be sorted by, by name
+ * @param orders what the list can be sorted by, by what is asked
  * @param isStrict an unknown query parameter is a fault
  * @param expands what can be shown whole instead of by its url, with the resource that one must be allowed to read
  * @param shows the values of a row, with the names of what is to be shown whole
@@ -48,7 +47,7 @@ record Soort(
         View view,
         List<Condition> always,
         Map<String, Zoekfilter> filters,
-        Map<String, Column> orders,
+        Map<String, Ordering> orders,
         boolean isStrict,
         Map<String, Resource> expands,
         Shows shows) {
@@ -105,21 +104,17 @@ record Soort(
                 conditions.add(filter.condition(name, text, Adressen.of(request), faults));
             }
         });
-        List<Order> order = order(request, faults);
+        Ordering order = order(request, faults);
         faults.throwIfAny();
-        return new Query(view, conditions, page(request), PAGE_SIZE, null, order);
+        return new Query(view, conditions, order, page(request), PAGE_SIZE, null);
     }
 
-    private List<Order> order(Request request, Violations faults) {
-        List<Order> order = new ArrayList<>();
-        for (String by : last(request, ORDERING).split(",", -1)) {
-            String name = by.strip().replaceFirst("^-", "");
-            Column column = orders.get(name);
-            if (column != null) {
-                order.add(new Order(column, by.strip().startsWith("-")));
-            } else if (!name.isEmpty()) {
-                faults.add(ORDERING, Message.noFilterChoice(name));
-            }
+    private Ordering order(Request request, Violations faults) {
+        String asked = last(request, ORDERING);
+        Ordering order = asked.isEmpty() ? resource.finding().ordering() : orders.get(asked);
+        if (order == null) {
+            faults.add(ORDERING, Message.noFilterChoice(asked));
+            return resource.finding().ordering();
         }
         return order;
     }

@@ -5,13 +5,13 @@ import static java.util.Map.entry;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import nl.balie.register.Betrokkene;
 import nl.balie.register.Klantcontact;
 import nl.balie.register.Onderwerpobject;
-import nl.balie.resource.Column;
+import nl.balie.resource.Attribute;
 import nl.balie.resource.Filter;
 import nl.balie.resource.Filter.Operator;
+import nl.balie.resource.Ordering;
 import nl.balie.resource.Path;
 import nl.balie.resource.Query.Condition;
 import nl.balie.resource.Resource;
@@ -61,18 +61,18 @@ final class Soorten {
                             kept("medewerkerIdentificatie.voorvoegselAchternaam")),
                     entry("klant", Zoekfilter.urls(Adressen.KLANTEN, "hadBetrokkenen.wasPartij.uuid")),
                     entry("object", objecten("gingOverOnderwerpobjecten."))),
-            Map.ofEntries(
-                    entry("url", column("uuid")),
-                    entry("klant", column("uuid")),
-                    entry("registratiedatum", column("plaatsgevondenOp")),
-                    entry("kanaal", column("kanaal")),
-                    entry("tekst", column("inhoud")),
-                    entry("initiatiefnemer", column("initiatiefnemer")),
-                    entry("bronorganisatie", column("contactmoment.bronorganisatie")),
-                    entry("voorkeurskanaal", column("contactmoment.voorkeurskanaal")),
-                    entry("onderwerp_links", column("contactmoment.onderwerpLinks")),
-                    entry("medewerker", column("contactmoment.medewerker")),
-                    entry("medewerker_identificatie", column("contactmoment.medewerkerIdentificatie.identificatie"))),
+            orders(Map.ofEntries(
+                    entry("url", ""),
+                    entry("klant", ""),
+                    entry("registratiedatum", "plaatsgevondenOp"),
+                    entry("kanaal", "kanaal"),
+                    entry("tekst", "inhoud"),
+                    entry("initiatiefnemer", "initiatiefnemer"),
+                    entry("bronorganisatie", "contactmoment.bronorganisatie"),
+                    entry("voorkeurskanaal", "contactmoment.voorkeurskanaal"),
+                    entry("onderwerp_links", "contactmoment.onderwerpLinks"),
+                    entry("medewerker", "contactmoment.medewerker"),
+                    entry("medewerker_identificatie", "contactmoment.medewerkerIdentificatie.identificatie"))),
             true,
             Map.of(
                     "klantcontactmomenten", Betrokkene.RESOURCE,
@@ -131,8 +131,15 @@ final class Soorten {
         return Zoekfilter.is(CONTACT, "contactmoment." + name);
     }
 
-    private static Column column(String path) {
-        return Objects.requireNonNull(Path.follow(CONTACT, path).column());
+    /** Up and down by the value at the end of a path; by age when there is no path. */
+    private static Map<String, Ordering> orders(Map<String, String> paths) {
+        Map<String, Ordering> orders = new LinkedHashMap<>();
+        paths.forEach((name, path) -> {
+            Attribute by = path.isEmpty() ? null : Path.follow(CONTACT, path).attribute();
+            orders.put(name, new Ordering(by, false));
+            orders.put("-" + name, new Ordering(by, true));
+        });
+        return orders;
     }
 
     /** One of these urls of objects, separated by commas, is that of a zaak at the end of this path. */

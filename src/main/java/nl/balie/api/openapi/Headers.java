@@ -18,6 +18,11 @@ final class Headers {
         add(all, "Location", Nodes.text("uri"), "Waar het nieuwe object te vinden is.");
         add(all, "Retry-After", Nodes.typed("integer"), "Na hoeveel seconden het opnieuw kan.");
         add(all, "WWW-Authenticate", Nodes.typed("string"), "Hoe een client zich bekendmaakt: `Token`.");
+        add(
+                all,
+                "X-Count-Limited",
+                Nodes.typed("integer"),
+                "Verder dan dit is niet geteld: er kunnen er meer zijn dan `count` zegt.");
         return all;
     }
 

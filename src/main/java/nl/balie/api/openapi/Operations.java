@@ -131,7 +131,13 @@ public final class Operations implements OpenApi.Contents {
         expand(list, resource);
         Parameter.pages(100, 500).forEach(list::parameter);
         list.parameter(Parameter.from());
-        return list.answers(200, "Een pagina van de lijst.", schemas.page(resource))
+        if (!resource.finding().orderings().isEmpty()) {
+            list.parameter(Parameter.ordering(resource.finding().orderings().keySet()));
+        }
+        boolean searches = resource.filters().values().stream()
+                .anyMatch(filter -> filter.operator().searches());
+        String[] headers = searches ? new String[] {"X-Count-Limited"} : new String[0];
+        return list.answers(200, "Een pagina van de lijst.", schemas.page(resource), headers)
                 .faults(READING);
     }
 

@@ -1,6 +1,7 @@
 package nl.balie.api.openapi;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collection;
 import java.util.List;
 import nl.balie.resource.Attribute;
 import nl.balie.resource.Filter;
@@ -80,6 +81,15 @@ public final class Parameter {
                 .put("description", "Waar de pagina begint; staat in `next` en is niet zelf te maken.");
     }
 
+    static ObjectNode ordering(Collection<String> choices) {
+        ObjectNode choice = Nodes.typed("string");
+        choice.set("enum", Nodes.texts(choices));
+        return query("ordering", choice)
+                .put(
+                        "description",
+                        "Waarop de lijst is gesorteerd; met een minteken andersom. Wat leeg is, telt als het laatste.");
+    }
+
     static ObjectNode filter(Resource resource, Filter filter) {
         ObjectNode parameter = query(filter.name(), schema(resource, filter));
         String description = switch (filter.operator()) {
@@ -90,6 +100,12 @@ public final class Parameter {
             case FROM -> "Is gelijk of later.";
             case BELOW -> "Is eerder.";
             case UP_TO -> "Is gelijk of eerder.";
+            case WORDS ->
+                "Heeft al deze woorden, in elke Nederlandse vervoeging; accenten en hoofdletters tellen niet.";
+            case NAMES ->
+                "Heeft namen waar elk van deze woorden een deel van is; van een of twee letters het begin. "
+                        + "Accenten en hoofdletters tellen niet.";
+            case ADDRESS -> "Is hetzelfde telefoonnummer of e-mailadres, hoe het ook is geschreven.";
             case IS, URL -> "";
         };
         if (!description.isEmpty()) {
@@ -104,6 +120,9 @@ public final class Parameter {
         }
         if (filter.operator() == Operator.URL) {
             return Nodes.text("uri");
+        }
+        if (filter.operator().searches() || filter.operator() == Operator.ADDRESS) {
+            return Nodes.typed("string").put("maxLength", Filter.LONGEST);
         }
         Attribute attribute = Path.follow(resource, filter.path()).attribute();
         if (attribute == null) {

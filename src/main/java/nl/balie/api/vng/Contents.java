@@ -28,7 +28,8 @@ final class Contents implements OpenApi.Contents {
             Klantinteracties in de woorden van de standaard van VNG.
 
             * PUT vervangt het geheel, PATCH alleen wat is meegestuurd, ook binnen een gegevensgroep.
-            * Van een klantcontact vult PATCH de `inhoud` aan (F0796); een correctie gaat met PUT en vraagt het recht `correct`.
+            * Van een klantcontact vult PATCH de `inhoud` aan (F0796); een correctie gaat met PUT en vraagt het recht `correct`, net als \
+            DELETE van een klantcontact waarvan de details een einddatum hebben.
             * Elk antwoord bevat alle velden: tekst die er niet is, is de lege tekst.
             * Een tijdstip zonder zone is Nederlandse tijd.
             * Paden en namen mogen met elke hoofdletter; een onbekende queryparameter is een fout (400).

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import nl.balie.register.Actor;
 import nl.balie.register.ActorKlantcontact;
+import nl.balie.register.Contactmomentdetails;
 import nl.balie.register.DigitaalAdres;
 import nl.balie.register.InterneTaak;
 import nl.balie.register.Klantcontact;
@@ -34,6 +35,7 @@ final class Regels {
     private static final Attribute ACTIEF = Actor.RESOURCE.attribute("indicatieActief");
     private static final Reference ACTOR = ActorKlantcontact.RESOURCE.reference("actor");
     private static final Listing ACTOREN = (Listing) InterneTaak.RESOURCE.member("toegewezenAanActoren");
+    private static final Listing DETAILS = (Listing) Klantcontact.RESOURCE.member("details");
     private static final Attribute STATUS = InterneTaak.RESOURCE.attribute("status");
     private static final Column AFGEHANDELD_OP =
             InterneTaak.RESOURCE.attribute("afgehandeldOp").column();
@@ -92,7 +94,6 @@ final class Regels {
 
     /** An actor that is no longer active gets nothing new to do with (SIM, indicatieActief). */
     private void actorIsActief(Resource resource, Document document, @Nullable Row stored) throws SQLException {
-        Reading reading = new Reading(session);
         UUID actor;
         UUID before;
         if (resource == ActorKlantcontact.RESOURCE) {
@@ -102,18 +103,14 @@ final class Regels {
             actor = document.items(ACTOREN) == null
                     ? null
                     : Objects.requireNonNull(document.items(ACTOREN)).getFirst().uuid();
-            before = null;
-            if (stored != null) {
-                reading.fill(Standaard.INTERNE_TAAK.view(), List.of(stored));
-                before = stored.list(ACTOREN).isEmpty()
-                        ? null
-                        : stored.list(ACTOREN).getFirst().id();
-            }
+            before = stored == null || stored.list(ACTOREN).isEmpty()
+                    ? null
+                    : stored.list(ACTOREN).getFirst().id();
         }
         if (actor == null || actor.equals(before)) {
             return;
         }
-        Row row = reading.one(View.only(Actor.RESOURCE, List.of(ACTIEF.name())), actor, List.of());
+        Row row = new Reading(session).one(View.only(Actor.RESOURCE, List.of(ACTIEF.name())), actor, List.of());
         if (row != null && !row.is(ACTIEF)) {
             faults.add(
                     resource == ActorKlantcontact.RESOURCE ? "actorId" : "toegewezenAanActor", Message.INACTIVE_ACTOR);
@@ -138,6 +135,14 @@ final class Regels {
         if (!given && !faults.any()) {
             faults.add("verstrektDoorBetrokkene", Message.NO_PROVIDER);
         }
+    }
+
+    /** Has the contact ended, as its details tell? Then it is supplemented or corrected, and not deleted like one that went wrong. */
+    boolean isAfgerond(Row klantcontact) throws SQLException {
+        View details = View.bare(Klantcontact.RESOURCE)
+                .with(DETAILS, View.only(DETAILS.target(), List.of(Contactmomentdetails.EINDDATUM.name())));
+        new Reading(session).fill(details, List.of(klantcontact));
+        return klantcontact.list(DETAILS).stream().anyMatch(row -> row.get(Contactmomentdetails.EINDDATUM) != null);
     }
 
     /** F0796: inhoud grows, and nothing else of a klantcontact changes; a correction is a PUT. */

@@ -105,7 +105,10 @@ final class Standaard {
             .may("verstrektDoorBetrokkene", "verstrektDoorBetrokkene")
             .may("verstrektDoorPartij", "verstrektDoorPartij")
             .filters("adres", "omschrijving")
-            .filter(Filter.is("codeSoortDigitaalAdres", "soortDigitaalAdres"), Code.of(Codes.SOORT_DIGITAAL_ADRES));
+            .filter(
+                    Filter.is("codeSoortDigitaalAdres", "soortDigitaalAdres"),
+                    Code.of(Codes.SOORT_DIGITAAL_ADRES),
+                    Filter.is("codeSoortDigitaalAdres", "soortCode"));
 
     static final Wording INTERNE_TAAK = new Wording(InterneTaak.RESOURCE, "internetaken", "internetaken")
             .values(

@@ -20,6 +20,7 @@ import nl.balie.api.Routes.Operation;
 import nl.balie.api.Versions;
 import nl.balie.api.openapi.Format;
 import nl.balie.api.openapi.OpenApi;
+import nl.balie.platform.Right;
 import nl.balie.platform.Right.Deed;
 import nl.balie.resource.Document;
 import nl.balie.resource.Invalid;
@@ -135,13 +136,15 @@ public class Vng implements Dialect {
             Writing writing = new Writing(session);
             Row stored = found(writing.lock(wording.resource(), id, List.of()));
             Versions.check(request, stored);
+            new Reading(session).fill(wording.view(), List.of(stored));
             Violations faults = new Violations();
             Document document = new BodyReader(faults, clock, partial).read(wording, body, stored);
             if (partial && wording == Standaard.KLANTCONTACT) {
                 Regels.alleenAanvullen(body, stored, faults);
             }
             new Regels(session, faults).apply(document, stored);
-            Row changed = writing.change(stored, document, partial, faults);
+            // also a PUT leaves out what comes back as it was answered
+            Row changed = writing.change(stored, document, true, faults);
             new Reading(session).fill(wording.view(), List.of(changed));
             return changed;
         });
@@ -150,8 +153,11 @@ public class Vng implements Dialect {
 
     private Answer delete(Wording wording, UUID id, Request request) {
         return inOwnWords(wording, request, session -> {
-            Row stored = new Reading(session).lockToDelete(wording.resource(), id, List.of());
-            Versions.check(request, found(stored));
+            Row stored = found(new Reading(session).lockToDelete(wording.resource(), id, List.of()));
+            Versions.check(request, stored);
+            if (wording == Standaard.KLANTCONTACT && new Regels(session, new Violations()).isAfgerond(stored)) {
+                request.require(new Right(Deed.CORRECT, wording.resource().plural()));
+            }
             new Deleting(session).delete(wording.resource(), List.of(id));
             return Answer.empty(204);
         });
