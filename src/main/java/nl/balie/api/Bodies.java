@@ -74,6 +74,15 @@ public final class Bodies {
         }
     }
 
+    /** What would be written, to compare with what is read. */
+    public static JsonNode tree(Writer writer) {
+        try {
+            return MAPPER.readTree(write(writer));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
     /** A JSON text. */
     public static byte[] write(Writer writer) {
         ByteArrayBuilder bytes = new ByteArrayBuilder(4096);

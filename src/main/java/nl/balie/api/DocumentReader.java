@@ -221,7 +221,8 @@ public final class DocumentReader {
         }
     }
 
-    private static void empty(Member member, Document document) {
+    /** Empties a member of a variant. */
+    public static void empty(Member member, Document document) {
         switch (member) {
             case Attribute attribute -> document.set(attribute.column(), null);
             case Group group -> group.attributes().forEach(attribute -> document.set(attribute.column(), null));

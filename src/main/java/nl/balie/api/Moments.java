@@ -9,9 +9,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.balie.resource.Iso;
 import org.jspecify.annotations.Nullable;
 
-/** Days and moments as clients write them, and as we write them: UTC, microseconds only where there are any (as Open Klant). */
+/** Days and moments as clients write them; {@link Iso} tells how we do. */
 public final class Moments {
     private static final Pattern DATE = Pattern.compile("([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})");
     private static final Pattern MOMENT = Pattern.compile(DATE
@@ -101,7 +102,7 @@ public final class Moments {
         OffsetDateTime utc = moment(iso);
         return utc == null
                 ? text
-                : utc.toLocalDateTime().atZone(AMSTERDAM).toOffsetDateTime().toString();
+                : utc.toLocalDateTime().atZone(AMSTERDAM).toInstant().toString();
     }
 
     /** The day that it is in the Netherlands. */
@@ -109,10 +110,13 @@ public final class Moments {
         return LocalDate.ofInstant(clock.instant(), AMSTERDAM);
     }
 
-    /** ISO 8601 with the Dutch offset. */
+    /** ISO 8601 with the Dutch offset; in UTC where that offset or that year can't be written: long ago, and at the end of 9999. */
     public static String writeInAmsterdam(OffsetDateTime moment) {
         OffsetDateTime local = moment.atZoneSameInstant(AMSTERDAM).toOffsetDateTime();
-        String text = write(local);
+        if (!inRange(local) || local.getOffset().getTotalSeconds() % 60 != 0) {
+            return Iso.write(moment.withOffsetSameInstant(ZoneOffset.UTC));
+        }
+        String text = Iso.write(local);
         return text.substring(0, text.length() - 1) + local.getOffset();
     }
 
@@ -127,28 +131,5 @@ public final class Moments {
 
     private static ZoneOffset offset(@Nullable String text) {
         return text == null || text.equalsIgnoreCase("Z") ? ZoneOffset.UTC : ZoneOffset.of(text);
-    }
-
-    /** ISO 8601 in UTC. */
-    public static String write(OffsetDateTime moment) {
-        StringBuilder text = new StringBuilder(27);
-        pad(text, moment.getYear(), 4).append('-');
-        pad(text, moment.getMonthValue(), 2).append('-');
-        pad(text, moment.getDayOfMonth(), 2).append('T');
-        pad(text, moment.getHour(), 2).append(':');
-        pad(text, moment.getMinute(), 2).append(':');
-        pad(text, moment.getSecond(), 2);
-        if (moment.getNano() != 0) {
-            pad(text.append('.'), moment.getNano() / 1000, 6);
-        }
-        return text.append('Z').toString();
-    }
-
-    private static StringBuilder pad(StringBuilder text, int number, int width) {
-        String digits = Integer.toString(number);
-        for (int i = digits.length(); i < width; i++) {
-            text.append('0');
-        }
-        return text.append(digits);
     }
 }

@@ -187,6 +187,13 @@ public final class Parameters {
     private static @Nullable Object value(Filter filter, Attribute attribute, String text, Violations violations) {
         return switch (attribute.kind()) {
             case FLAG -> flag(filter, text, violations);
+            case INTEGER -> {
+                int number = positive(text);
+                if (number < 1) {
+                    violations.add(filter.name(), Message.NO_DIGITS);
+                }
+                yield number;
+            }
             case DATE -> {
                 LocalDate date = Moments.filterDate(text);
                 if (date == null) {

@@ -147,6 +147,11 @@ class Pipeline {
                 : problem(Problem.notFound(), api.format(), request.base(), id).with("API-version", api.version());
     }
 
+    /** What went wrong after the answer was given, while it was being made. */
+    Answer failed(RuntimeException thrown, Request request, String id) {
+        return before(problemOf(thrown), request.path(), request.base(), id);
+    }
+
     /** What went wrong before the work began. */
     Answer before(Problem problem, String path, String base, String id) {
         Api api = routes.apiOf(path);

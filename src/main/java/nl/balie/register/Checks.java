@@ -61,6 +61,21 @@ public final class Checks {
         return SERVICE_URL.matcher(text).matches();
     }
 
+    /** The number of an organisation that passes the eleven-test. */
+    public static @Nullable Message rsin(String text) {
+        return number("rsin", text);
+    }
+
+    /** The number of a citizen that passes the eleven-test. */
+    public static @Nullable Message bsn(String text) {
+        return number("bsn", text);
+    }
+
+    private static @Nullable Message number(String soort, String text) {
+        String reason = Nummers.reasonAgainst(soort, text);
+        return reason == null ? null : Message.noNumber(reason);
+    }
+
     /** Letters, digits, hyphens and underscores. */
     static @Nullable Message slug(String text) {
         return SLUG.matcher(text).matches() ? null : Message.NO_SLUG;
@@ -80,6 +95,12 @@ public final class Checks {
         return COUNTRIES.contains(meant)
                 ? Message.invalid(Message.NO_COUNTRY.text() + ". Bedoelde u " + meant + "?")
                 : Message.NO_COUNTRY;
+    }
+
+    /** Two characters, checked and not promised: the standard's own dialect may have stored a longer code of a country. */
+    static @Nullable Message twoCharacters(String text) {
+        int length = text.codePointCount(0, text.length());
+        return length > 2 ? Message.tooLong(2) : length < 2 ? Message.tooShort(2) : null;
     }
 
     /** A text that matches as a whole; a text that doesn't is shown behind the message. */

@@ -35,7 +35,7 @@ final class Groepen {
                 text("adresregel1").max(80),
                 text("adresregel2").max(80),
                 text("adresregel3").max(80),
-                text("land").min(2).max(2).check(Checks::country));
+                text("land").check(Checks::country).check(Checks::twoCharacters));
     }
 
     /** The name of a person. */

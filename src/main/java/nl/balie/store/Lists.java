@@ -46,7 +46,7 @@ final class Lists {
             } else if (listing.link() == null) {
                 attach(listing, owner, items == null ? List.of() : items, taken);
             } else {
-                link(listing, listing.link(), owner, keysOf(items));
+                link(listing, listing.link(), change, keysOf(items));
             }
         }
         taken.throwIfAny();
@@ -102,8 +102,15 @@ final class Lists {
         }
     }
 
-    private void link(Listing listing, Resource link, UUID owner, List<UUID> keys) throws SQLException {
-        rows.delete(link, listing.back().column().name() + " = ?", List.of(owner));
+    /** A row of which nothing else changed counts as changed when its list did. */
+    private void link(Listing listing, Resource link, Change change, List<UUID> keys) throws SQLException {
+        UUID owner = change.after().id();
+        List<UUID> were = rows.delete(link, listing.back().column().name() + " = ?", List.of(owner)).stream()
+                .map(row -> Objects.requireNonNull(row.get(listing.onward())))
+                .toList();
+        if (!change.isNew() && !were.equals(keys)) {
+            session.note(change.sent().resource(), change.before(), change.after());
+        }
         List<Row> linked = new ArrayList<>();
         for (UUID key : keys) {
             Row row = writing.empty(link);

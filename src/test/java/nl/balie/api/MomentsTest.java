@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.OffsetDateTime;
 import java.util.Objects;
+import nl.balie.resource.Iso;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,7 +34,7 @@ class MomentsTest {
     void aMomentIsWrittenInUtc(String text, String written) {
         OffsetDateTime moment = Objects.requireNonNull(Moments.moment(text));
         assertThat(Moments.inRange(moment)).isTrue();
-        assertThat(Moments.write(moment)).isEqualTo(written);
+        assertThat(Iso.write(moment)).isEqualTo(written);
         assertThat(Moments.moment(written)).isEqualTo(moment);
     }
 
@@ -93,5 +94,32 @@ class MomentsTest {
         assertThat(Moments.date("2023-02-29")).isNull();
         assertThat(Moments.date("31-12-2024")).isNull();
         assertThat(Moments.date("0000-01-01")).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2023-03-01T10:00, 2023-03-01T10:00:00+01:00",
+        "01-03-2023 10:00, 2023-03-01T10:00:00+01:00",
+        "01-07-2023, 2023-07-01T00:00:00+02:00",
+        "2023-07-01 10:00:00.5, 2023-07-01T10:00:00.500000+02:00",
+        "2023-03-26T02:30:00, 2023-03-26T03:30:00+02:00",
+        "2023-10-29T02:30:00, 2023-10-29T02:30:00+02:00",
+        "2023-10-29T02:30:00+01:00, 2023-10-29T02:30:00+01:00",
+        "2023-07-01T10:00:00Z, 2023-07-01T12:00:00+02:00",
+        "1850-01-01T10:00:00, 1850-01-01T09:42:30Z",
+        "0001-01-02T00:00:00, 0001-01-01T23:42:30Z",
+        "9999-12-31T23:59:59Z, 9999-12-31T23:59:59Z",
+        "9999-12-31T23:59:59, 9999-12-31T23:59:59+01:00",
+    })
+    void aMomentInDutchTime(String text, String written) {
+        OffsetDateTime moment = Objects.requireNonNull(Moments.moment(Moments.inAmsterdam(text)));
+        assertThat(Moments.writeInAmsterdam(moment)).isEqualTo(written);
+        assertThat(Moments.moment(written)).isEqualTo(moment);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "gisteren", "31-02-2023 10:00", "2023-03-01T24:00", "1-3-23"})
+    void whatIsNoDutchMoment(String text) {
+        assertThat(Moments.moment(Moments.inAmsterdam(text))).isNull();
     }
 }

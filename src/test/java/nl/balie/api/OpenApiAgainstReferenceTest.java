@@ -30,6 +30,8 @@ class OpenApiAgainstReferenceTest {
             "post /maak-klantcontact (body|201)\\.(betrokkene|onderwerpobject): nullable",
             "a PATCH need not send anything, not even the soort that chooses between the variants",
             "patch /(actoren|partijen)/\\{uuid} body.*: (no discriminator|type none, ours object|required with.*)",
+            "the standard's own dialect may have stored a longer code of a country",
+            ".*\\.land: m(in|ax)Length 2, ours none",
             "what is expanded is a list, if an empty one",
             "get /partijen.*\\._expand\\.digitaleAdressen: not nullable");
 

@@ -1,10 +1,12 @@
 package nl.balie.api.vng;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.balie.api.Bodies;
 import nl.balie.api.DocumentReader;
 import nl.balie.api.Values;
 import nl.balie.api.vng.Term.Block;
@@ -17,7 +19,6 @@ import nl.balie.resource.Document;
 import nl.balie.resource.Document.Item;
 import nl.balie.resource.Group;
 import nl.balie.resource.Message;
-import nl.balie.resource.Reference;
 import nl.balie.resource.Row;
 import nl.balie.resource.Violation;
 import nl.balie.resource.Violations;
@@ -46,7 +47,7 @@ final class BodyReader {
         this.partial = partial;
     }
 
-    /** Reads a document; {@code stored} is the row that is changed, null for a new one. */
+    /** Reads a document; {@code stored} is the row that is changed, with what is shown around it, null for a new one. */
     Document read(Wording wording, JsonNode body, @Nullable Row stored) {
         Document document = new Document(wording.resource(), "", null);
         if (!body.isObject()) {
@@ -54,10 +55,34 @@ final class BodyReader {
                     Violation.WHOLE, body.isNull() ? Message.NO_DATA : Message.noObject(DocumentReader.typeOf(body)));
             return document;
         }
+        JsonNode answered = stored == null ? MissingNode.getInstance() : answered(wording, stored);
         for (Term term : wording.terms()) {
-            read(term, body, "", document, stored);
+            if (!isAsAnswered(term, body, answered, document)) {
+                read(term, body, "", document, stored);
+            } else if (term instanceof Value) {
+                new BodyReader(new Violations(), clock, partial).read(term, body, "", document, stored);
+            }
         }
         return document;
+    }
+
+    private static JsonNode answered(Wording wording, Row stored) {
+        return Bodies.tree(json -> {
+            json.writeStartObject();
+            new HalWriter(json, "").members(wording, stored);
+            json.writeEndObject();
+        });
+    }
+
+    /**
+     * Does it come back as it was answered? Then it is never a fault, be it longer or emptier than what a client may send, and a
+     * group keeps what only another dialect shows of it.
+     */
+    private static boolean isAsAnswered(Term term, JsonNode body, JsonNode answered, Document document) {
+        JsonNode sent = find(body, term.name());
+        boolean otherSoort =
+                term instanceof Kind kind && document.has(kind.variant().soort().column());
+        return sent != null && sent.equals(answered.get(term.name())) && !otherSoort;
     }
 
     private void read(Term term, JsonNode body, String path, Document document, @Nullable Row stored) {
@@ -148,38 +173,37 @@ final class BodyReader {
         String code = document.has(soort.column()) ? document.text(soort.column()) : before;
         List<Term> terms = kind.cases().getOrDefault(code, List.of());
         if (sent == null || sent.isNull()) {
+            if (sent != null || !partial) {
+                clear(kind, document);
+            }
             return;
         }
         if (!sent.isObject()) {
             violations.add(name, Message.noObject(DocumentReader.typeOf(sent)));
             return;
         }
-        if (!partial || !before.equals(code)) {
-            clear(kind, code, document);
+        if (stored == null
+                || !before.equals(code)
+                || !Boolean.TRUE.equals(stored.get(kind.variant().present()))) {
+            clear(kind, document);
+            kind.variant().cases().getOrDefault(code, List.of()).forEach(member -> {
+                switch (member) {
+                    case Attribute attribute -> empty(attribute, document);
+                    case Group group -> empty(group, document);
+                    default -> {}
+                }
+            });
         }
         document.set(kind.variant().present(), true);
         terms.forEach(term -> read(term, sent, name + ".", document, stored));
     }
 
-    /** Empties every case; the members of the one that applies hold what a new one holds. */
-    private void clear(Kind kind, String code, Document document) {
+    private static void clear(Kind kind, Document document) {
+        document.set(kind.variant().present(), false);
         kind.variant()
                 .cases()
-                .forEach((other, members) -> members.forEach(member -> {
-                    switch (member) {
-                        case Attribute attribute -> document.set(attribute.column(), null);
-                        case Group group -> group.attributes().forEach(part -> document.set(part.column(), null));
-                        case Reference reference -> document.set(reference.column(), null);
-                        default -> {}
-                    }
-                }));
-        kind.variant().cases().getOrDefault(code, List.of()).forEach(member -> {
-            switch (member) {
-                case Attribute attribute -> empty(attribute, document);
-                case Group group -> empty(group, document);
-                default -> {}
-            }
-        });
+                .values()
+                .forEach(members -> members.forEach(member -> DocumentReader.empty(member, document)));
     }
 
     private @Nullable UUID id(@Nullable JsonNode sent, String name, boolean required) {

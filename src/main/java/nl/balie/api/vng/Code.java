@@ -55,7 +55,9 @@ record Code(
     /** A code that other dialects call otherwise. */
     static Code of(Codes codes) {
         return new Code(
-                node -> node.isTextual() ? TextNode.valueOf(codes.stored(node.textValue())) : node,
+                node -> node.isTextual() || node.isIntegralNumber()
+                        ? TextNode.valueOf(codes.stored(node.asText().strip()))
+                        : node,
                 value -> value,
                 code -> code == null ? null : codes.standard((String) code));
     }

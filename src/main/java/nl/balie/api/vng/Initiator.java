@@ -19,7 +19,7 @@ final class Initiator {
     static final Term.Value TERM = new Term.Value(
             "initiator",
             Klantcontact.INITIATIEFNEMER,
-            Klantcontact.INITIATIEFNEMER.name(),
+            Klantcontact.INITIATIEFNEMER,
             Code.LOWER,
             (document, value) -> document.set(Klantcontact.INITIATIEFNEMER.column(), value),
             Initiator::of);

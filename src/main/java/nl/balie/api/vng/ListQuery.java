@@ -10,10 +10,12 @@ import java.util.TreeSet;
 import nl.balie.api.PageLinks;
 import nl.balie.api.Parameters;
 import nl.balie.api.vng.Wording.Asked;
+import nl.balie.resource.Attribute;
 import nl.balie.resource.Filter;
 import nl.balie.resource.Filter.Operator;
 import nl.balie.resource.Invalid;
 import nl.balie.resource.Message;
+import nl.balie.resource.Path;
 import nl.balie.resource.Query;
 import nl.balie.resource.Query.Condition;
 import nl.balie.resource.Query.Place;
@@ -66,10 +68,10 @@ final class ListQuery {
     private @Nullable Condition condition(Asked asked, String text, Violations violations) {
         String understood =
                 asked.code().understood().apply(TextNode.valueOf(text)).asText();
+        Filter filter = filter(asked, understood);
         if (!asked.code().equals(Code.JA_NEE_ONBEKEND)) {
-            return Parameters.condition(wording.resource(), asked.filter(), understood, violations);
+            return Parameters.condition(wording.resource(), filter, understood, violations);
         }
-        Filter filter = asked.filter();
         return switch (understood) {
             case "ja", "nee" -> new Condition(filter, understood.equals("ja"));
             case "onbekend" -> new Condition(Filter.by(Operator.PRESENT, filter.name(), filter.path()), false);
@@ -78,6 +80,13 @@ final class ListQuery {
                 yield null;
             }
         };
+    }
+
+    private Filter filter(Asked asked, String understood) {
+        Attribute attribute =
+                Path.follow(wording.resource(), asked.filter().path()).attribute();
+        boolean known = attribute == null || attribute.codes().contains(understood);
+        return asked.beyond() == null || known ? asked.filter() : asked.beyond();
     }
 
     private String text(String name) {

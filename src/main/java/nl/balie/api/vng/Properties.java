@@ -55,10 +55,7 @@ final class Properties {
         ObjectNode schema = switch (reads.kind()) {
             case FLAG -> typed("boolean");
             case MOMENT -> text("date-time");
-            default -> {
-                ObjectNode text = typed("string");
-                yield reads.max() < Integer.MAX_VALUE ? text.put("maxLength", reads.max()) : text;
-            }
+            default -> limited(reads.max(), value.kept().max());
         };
         if (reads.isCoded()) {
             schema.set(
@@ -69,7 +66,20 @@ final class Properties {
                                     : String.valueOf(value.code().written().apply(code)))
                             .toList()));
         }
-        return reads.isNullable() ? nullable(schema) : schema;
+        boolean unknown = value.kept().isNullable() && value.code().written().apply(null) == null;
+        return reads.isNullable() || unknown ? nullable(schema) : schema;
+    }
+
+    /** Text of the longest that is answered; what another dialect stored may be longer than what this one takes. */
+    private static ObjectNode limited(int taken, int kept) {
+        ObjectNode text = typed("string");
+        if (taken == Integer.MAX_VALUE) {
+            return text;
+        }
+        return kept == Integer.MAX_VALUE || kept <= taken
+                ? text.put("maxLength", taken)
+                : text.put("maxLength", kept)
+                        .put("description", "Bij het vastleggen ten hoogste " + taken + " tekens.");
     }
 
     /** The names of the links that a term makes. */

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Predicate;
 import nl.balie.register.Actor;
 import nl.balie.register.ActorKlantcontact;
 import nl.balie.register.Contactmomentdetails;
@@ -16,6 +17,7 @@ import nl.balie.register.Partij;
 import nl.balie.resource.Attribute;
 import nl.balie.resource.Column;
 import nl.balie.resource.Document;
+import nl.balie.resource.Group;
 import nl.balie.resource.Listing;
 import nl.balie.resource.Message;
 import nl.balie.resource.Reference;
@@ -36,6 +38,10 @@ final class Regels {
     private static final Reference ACTOR = ActorKlantcontact.RESOURCE.reference("actor");
     private static final Listing ACTOREN = (Listing) InterneTaak.RESOURCE.member("toegewezenAanActoren");
     private static final Listing DETAILS = (Listing) Klantcontact.RESOURCE.member("details");
+    private static final Attribute OBJECT_ID =
+            ((Group) Onderwerpobject.RESOURCE.member("onderwerpobjectidentificator")).attribute("objectId");
+    private static final Reference BETROKKENE = DigitaalAdres.RESOURCE.reference("verstrektDoorBetrokkene");
+    private static final Reference PARTIJ = DigitaalAdres.RESOURCE.reference("verstrektDoorPartij");
     private static final Attribute STATUS = InterneTaak.RESOURCE.attribute("status");
     private static final Column AFGEHANDELD_OP =
             InterneTaak.RESOURCE.attribute("afgehandeldOp").column();
@@ -94,7 +100,6 @@ final class Regels {
 
     /** An actor that is no longer active gets nothing new to do with (SIM, indicatieActief). */
     private void actorIsActief(Resource resource, Document document, @Nullable Row stored) throws SQLException {
-        Reading reading = new Reading(session);
         UUID actor;
         UUID before;
         if (resource == ActorKlantcontact.RESOURCE) {
@@ -104,18 +109,14 @@ final class Regels {
             actor = document.items(ACTOREN) == null
                     ? null
                     : Objects.requireNonNull(document.items(ACTOREN)).getFirst().uuid();
-            before = null;
-            if (stored != null) {
-                reading.fill(Standaard.INTERNE_TAAK.view(), List.of(stored));
-                before = stored.list(ACTOREN).isEmpty()
-                        ? null
-                        : stored.list(ACTOREN).getFirst().id();
-            }
+            before = stored == null || stored.list(ACTOREN).isEmpty()
+                    ? null
+                    : stored.list(ACTOREN).getFirst().id();
         }
         if (actor == null || actor.equals(before)) {
             return;
         }
-        Row row = reading.one(View.only(Actor.RESOURCE, List.of(ACTIEF.name())), actor, List.of());
+        Row row = new Reading(session).one(View.only(Actor.RESOURCE, List.of(ACTIEF.name())), actor, List.of());
         if (row != null && !row.is(ACTIEF)) {
             faults.add(
                     resource == ActorKlantcontact.RESOURCE ? "actorId" : "toegewezenAanActor", Message.INACTIVE_ACTOR);
@@ -124,21 +125,31 @@ final class Regels {
 
     /** C9708 links an earlier klantcontact without any identificator: one of the two is enough, neither is too little. */
     private void heeftOnderwerp(Document document, @Nullable Row stored) {
-        Row after = document.over(stored == null ? new Row(Onderwerpobject.RESOURCE) : stored);
-        Attribute objectId = ((nl.balie.resource.Group) Onderwerpobject.RESOURCE.member("onderwerpobjectidentificator"))
-                .attribute("objectId");
-        if (after.text(objectId).isEmpty() && after.get(Onderwerpobject.WAS_KLANTCONTACT) == null && !faults.any()) {
-            faults.add("onderwerpobjectidentificator", Message.NO_SUBJECT);
-        }
+        mustHave(
+                document,
+                stored,
+                row -> !row.text(OBJECT_ID).isEmpty() || row.get(Onderwerpobject.WAS_KLANTCONTACT) != null,
+                "onderwerpobjectidentificator",
+                Message.NO_SUBJECT);
     }
 
     /** An address is always somebody's (F1995). */
     private void isVerstrekt(Document document, @Nullable Row stored) {
-        Row after = document.over(stored == null ? new Row(DigitaalAdres.RESOURCE) : stored);
-        boolean given = after.get(DigitaalAdres.RESOURCE.reference("verstrektDoorBetrokkene")) != null
-                || after.get(DigitaalAdres.RESOURCE.reference("verstrektDoorPartij")) != null;
-        if (!given && !faults.any()) {
-            faults.add("verstrektDoorBetrokkene", Message.NO_PROVIDER);
+        mustHave(
+                document,
+                stored,
+                row -> row.get(BETROKKENE) != null || row.get(PARTIJ) != null,
+                "verstrektDoorBetrokkene",
+                Message.NO_PROVIDER);
+    }
+
+    /** A row that another dialect made without may do without. */
+    private void mustHave(
+            Document document, @Nullable Row stored, Predicate<Row> condition, String name, Message message) {
+        boolean kept = stored == null || condition.test(stored);
+        Row after = document.over(stored == null ? new Row(document.resource()) : stored);
+        if (kept && !condition.test(after) && !faults.any()) {
+            faults.add(name, message);
         }
     }
 

@@ -15,7 +15,7 @@ final class SoortDigitaalAdres {
     static final Term.Value TERM = new Term.Value(
             "codeSoortDigitaalAdres",
             Attribute.text("codeSoortDigitaalAdres").max(40),
-            SOORT.name(),
+            SOORT,
             CODE,
             SoortDigitaalAdres::store,
             SoortDigitaalAdres::show);

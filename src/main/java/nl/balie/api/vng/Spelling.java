@@ -3,11 +3,13 @@ package nl.balie.api.vng;
 import java.util.Locale;
 import java.util.Map;
 
-/** The spellings of the paths: the texts of the standard do not agree on capitals, dashes and vowels. */
+/** The spellings of the paths: the texts of the standard do not agree on capitals, dashes, vowels and plurals. */
 final class Spelling {
     private static final Map<String, String> OTHERS = Map.of(
             "partijidentificatoren", "partij-identificatoren",
             "digitaleadressen", "digitaaladressen",
+            "actor", "actoren",
+            "partij", "partijen",
             "betrokkenebijklantcontact", "betrokkenenbijklantcontact",
             "betrokkenen", "betrokkenenbijklantcontact");
 

@@ -65,10 +65,10 @@ final class Standaard {
                     "actortype",
                     "actorIdentificatie",
                     List.of(
-                            word(text("functie").max(40)),
-                            word(text("omschrijving").max(200)),
-                            word(text("eMailadres").max(254)).of("emailadres"),
-                            word(text("telefoonnummer").max(20))),
+                            same("functie"),
+                            same("omschrijving"),
+                            same("eMailadres").of("emailadres"),
+                            same("telefoonnummer")),
                     Map.of(),
                     Map.of())
             .filters("naam", "indicatieActief", "soortActor")
@@ -105,7 +105,10 @@ final class Standaard {
             .may("verstrektDoorBetrokkene", "verstrektDoorBetrokkene")
             .may("verstrektDoorPartij", "verstrektDoorPartij")
             .filters("adres", "omschrijving")
-            .filter(Filter.is("codeSoortDigitaalAdres", "soortDigitaalAdres"), Code.of(Codes.SOORT_DIGITAAL_ADRES));
+            .filter(
+                    Filter.is("codeSoortDigitaalAdres", "soortDigitaalAdres"),
+                    Code.of(Codes.SOORT_DIGITAAL_ADRES),
+                    Filter.is("codeSoortDigitaalAdres", "soortCode"));
 
     static final Wording INTERNE_TAAK = new Wording(InterneTaak.RESOURCE, "internetaken", "internetaken")
             .values(

@@ -22,7 +22,7 @@ sealed interface Term {
      * A single value.
      *
      * @param reads what the standard allows: length, codes, required or not
-     * @param label what the register calls it
+     * @param kept what the register allows
      * @param code how it is written
      * @param store keeps a value
      * @param show finds the value in a row, as it is answered
@@ -30,7 +30,7 @@ sealed interface Term {
     record Value(
             String name,
             Attribute reads,
-            String label,
+            Attribute kept,
             Code code,
             BiConsumer<Document, @Nullable Object> store,
             Function<Row, @Nullable Object> show)
@@ -41,10 +41,15 @@ sealed interface Term {
             return new Value(
                     name,
                     reads,
-                    kept.column().label(),
+                    kept,
                     code,
                     (document, value) -> document.set(kept.column(), value),
                     row -> code.written().apply(row.get(kept)));
+        }
+
+        /** What the register calls it. */
+        String label() {
+            return kept.column().label();
         }
     }
 

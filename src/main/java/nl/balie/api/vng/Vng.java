@@ -136,13 +136,15 @@ public class Vng implements Dialect {
             Writing writing = new Writing(session);
             Row stored = found(writing.lock(wording.resource(), id, List.of()));
             Versions.check(request, stored);
+            new Reading(session).fill(wording.view(), List.of(stored));
             Violations faults = new Violations();
             Document document = new BodyReader(faults, clock, partial).read(wording, body, stored);
             if (partial && wording == Standaard.KLANTCONTACT) {
                 Regels.alleenAanvullen(body, stored, faults);
             }
             new Regels(session, faults).apply(document, stored);
-            Row changed = writing.change(stored, document, partial, faults);
+            // also a PUT leaves out what comes back as it was answered
+            Row changed = writing.change(stored, document, true, faults);
             new Reading(session).fill(wording.view(), List.of(changed));
             return changed;
         });

@@ -21,6 +21,7 @@ import nl.balie.resource.Resource;
 import nl.balie.resource.Variant;
 import nl.balie.resource.View;
 import nl.balie.resource.Violation;
+import org.jspecify.annotations.Nullable;
 
 /** One resource in the standard's own words: its path, its members, and what its list can be narrowed by. */
 final class Wording {
@@ -32,8 +33,12 @@ final class Wording {
     private final Map<String, String> names = new LinkedHashMap<>();
     private final View view;
 
-    /** A filter, and how its value is written. */
-    record Asked(Filter filter, Code code) {}
+    /**
+     * A filter, and how its value is written.
+     *
+     * @param beyond the filter for a value that is none of the codes of the first; null when there is no such value
+     */
+    record Asked(Filter filter, Code code, @Nullable Filter beyond) {}
 
     /**
      * Begins.
@@ -155,7 +160,7 @@ final class Wording {
             if (filter == null) {
                 throw new IllegalArgumentException(resource + " has no filter " + name);
             }
-            filters.put(name, new Asked(filter, codeOf(name)));
+            filters.put(name, new Asked(filter, codeOf(name), null));
         }
         return this;
     }
@@ -167,7 +172,13 @@ final class Wording {
 
     /** Offers a filter. */
     Wording filter(Filter filter, Code code) {
-        filters.put(filter.name(), new Asked(filter, code));
+        filters.put(filter.name(), new Asked(filter, code, null));
+        return this;
+    }
+
+    /** Offers a filter on a code, and on another attribute for codes that the first does not know. */
+    Wording filter(Filter filter, Code code, Filter beyond) {
+        filters.put(filter.name(), new Asked(filter, code, beyond));
         return this;
     }
 
