@@ -28,6 +28,7 @@ import nl.balie.api.Request;
 import nl.balie.register.Contactmomentdetails;
 import nl.balie.resource.Filter;
 import nl.balie.resource.Filter.Operator;
+import nl.balie.resource.Iso;
 import nl.balie.resource.Query;
 import nl.balie.resource.Query.Condition;
 import nl.balie.resource.Row;
@@ -78,7 +79,7 @@ class DetailsSince {
             json.writeNumberField("count", place.count());
             json.writeStringField("next", next(page, request));
             json.writeNullField("previous");
-            json.writeStringField(WATERMARK, Moments.write(place.watermark()));
+            json.writeStringField(WATERMARK, Iso.write(place.watermark()));
             json.writeArrayFieldStart("results");
             DetailsWriter writer = new DetailsWriter(json, Klantinteracties.links(request));
             for (Change change : page.changes()) {

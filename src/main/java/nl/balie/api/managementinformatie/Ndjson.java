@@ -8,7 +8,7 @@ import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.OffsetDateTime;
-import nl.balie.api.Moments;
+import nl.balie.resource.Iso;
 import nl.balie.store.Reported;
 
 /** A JSON object on each line, with every column, for programs that read line by line; moments in UTC, as everywhere in JSON. */
@@ -30,7 +30,7 @@ final class Ndjson implements Lines {
             json.writeFieldName(column.name());
             switch (column.value().apply(contact)) {
                 case null -> json.writeNull();
-                case OffsetDateTime moment -> json.writeString(Moments.write(moment));
+                case OffsetDateTime moment -> json.writeString(Iso.write(moment));
                 case Boolean flag -> json.writeBoolean(flag);
                 case Long number -> json.writeNumber(number);
                 case Object text -> json.writeString(text.toString());

@@ -9,7 +9,9 @@ public enum Format {
     /** Hypertext Application Language, with problems as RFC 9457 (the standard of VNG). */
     HAL("application/hal+json", "application/problem+json"),
     /** Plain JSON, and files for reporting. */
-    REPORT("application/json", "application/json");
+    REPORT("application/json", "application/json"),
+    /** Plain JSON, with problems as RFC 7807 (the older APIs for working zaakgericht). */
+    ZGW("application/json", "application/problem+json");
 
     private final String answers;
     private final String problems;
