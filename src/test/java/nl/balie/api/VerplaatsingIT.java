@@ -148,8 +148,11 @@ class VerplaatsingIT {
             refused(two, two.client.put("/partijen/" + two.to, body.formatted(lists)), path);
             refused(two, two.client.patch("/partijen/" + two.to, body.formatted(lists)), path);
         }
-        assertThat(two.client.patch("/partijen/" + two.to, "{\"digitaleAdressen\": [%s], \"rekeningnummers\": [%s]}"
-                                .formatted(reference(two.adres), reference(two.rekening)))
+        assertThat(two.client
+                        .patch(
+                                "/partijen/" + two.to,
+                                "{\"digitaleAdressen\": [%s], \"rekeningnummers\": [%s]}"
+                                        .formatted(reference(two.adres), reference(two.rekening)))
                         .faults())
                 .containsExactly("digitaleAdressen.0.uuid hoort-bij-ander", "rekeningnummers.0.uuid hoort-bij-ander");
         assertThat(new Spoor(two.client).actions("/partijen/" + two.from)).containsExactly("aangemaakt");
