@@ -53,7 +53,7 @@ class Pipeline {
         Answer answer;
         try {
             answer = dispatch(request, found);
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError thrown) {
+        } catch (RuntimeException | Error thrown) {
             answer = problem(problemOf(thrown), api.format(), request.base(), id);
         }
         if (answer.status() == 401) {

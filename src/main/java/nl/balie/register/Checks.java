@@ -87,7 +87,7 @@ public final class Checks {
     }
 
     /** A country code of ISO 3166-1, two capitals; a code in small letters is told which one was meant. */
-    static @Nullable Message country(String text) {
+    public static @Nullable Message country(String text) {
         if (COUNTRIES.contains(text)) {
             return null;
         }

@@ -60,9 +60,6 @@ final class Contactmoment {
     static Document document(Map<String, @Nullable Object> values, @Nullable Row stored) {
         Document document = new Document(Klantcontact.RESOURCE, "", null);
         Map<String, String> kept = Vormen.CONTACTMOMENT.keep(kept(stored), values, ELSEWHERE);
-        if (kept.containsKey("medewerker") && !values.containsKey(MEDEWERKER)) {
-            kept.keySet().removeIf(name -> name.startsWith(MEDEWERKER));
-        }
         document.set(Klantcontact.CONTACTMOMENT.column(), kept);
         if (values.get("kanaal") instanceof String kanaal) {
             document.set(KANAAL.column(), kanaal.isEmpty() ? NO_KANAAL : kanaal);

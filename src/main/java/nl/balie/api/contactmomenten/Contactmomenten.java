@@ -92,6 +92,9 @@ class Contactmomenten implements Schrijver {
             new Reading(session).fill(Contactmoment.VIEW, List.of(stored));
             Violations faults = new Violations();
             Map<String, @Nullable Object> values = Vormen.CONTACTMOMENT.read(body, partial, clock, faults);
+            if (!body.has("registratiedatum")) {
+                values.remove("registratiedatum"); // the moment at which it was registered is still the same
+            }
             Document document = Contactmoment.document(values, stored);
             Map<String, String> kept = kept(document);
             if (!partial) {

@@ -19,11 +19,13 @@ import nl.balie.platform.Right.Deed;
 public class ContactmomentenDialect implements Dialect {
     private static final Api CONTACTMOMENTEN =
             api("contactmomenten", "/contactmomenten/api/v1", "1.0.0", Soorten.CONTACTMOMENTEN);
+    private static final Api KLANTEN = api("klanten", "/klanten/api/v1", "1.0.0", List.of(KlantSoort.KLANT));
 
     private final Lijst lijst;
     private final Contactmomenten contactmomenten;
     private final Klantcontactmomenten klantcontactmomenten;
     private final Objectcontactmomenten objectcontactmomenten;
+    private final Klanten klanten;
     private final Wijzigingen wijzigingen;
 
     ContactmomentenDialect(
@@ -31,11 +33,13 @@ public class ContactmomentenDialect implements Dialect {
             Contactmomenten contactmomenten,
             Klantcontactmomenten klantcontactmomenten,
             Objectcontactmomenten objectcontactmomenten,
+            Klanten klanten,
             Wijzigingen wijzigingen) {
         this.lijst = lijst;
         this.contactmomenten = contactmomenten;
         this.klantcontactmomenten = klantcontactmomenten;
         this.objectcontactmomenten = objectcontactmomenten;
+        this.klanten = klanten;
         this.wijzigingen = wijzigingen;
     }
 
@@ -52,7 +56,7 @@ public class ContactmomentenDialect implements Dialect {
 
     @Override
     public List<Api> apis() {
-        return List.of(CONTACTMOMENTEN);
+        return List.of(CONTACTMOMENTEN, KLANTEN);
     }
 
     @Override
@@ -60,6 +64,7 @@ public class ContactmomentenDialect implements Dialect {
         add(routes, CONTACTMOMENTEN, Soorten.CONTACTMOMENT, contactmomenten);
         add(routes, CONTACTMOMENTEN, Soorten.KLANTCONTACTMOMENT, klantcontactmomenten);
         add(routes, CONTACTMOMENTEN, Soorten.OBJECTCONTACTMOMENT, objectcontactmomenten);
+        add(routes, KLANTEN, KlantSoort.KLANT, klanten);
     }
 
     private void add(Routes routes, Api api, Soort soort, Schrijver schrijver) {

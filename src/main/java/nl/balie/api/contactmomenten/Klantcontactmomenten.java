@@ -85,25 +85,18 @@ class Klantcontactmomenten implements Schrijver {
                         row.get(Klantcontactmoment.KLANT) == null || klant.equals(row.get(Klantcontactmoment.KLANT)))
                 .findFirst()
                 .orElse(null);
-        String rol = String.valueOf(values.get("rol"));
-        boolean taken = others.stream()
-                .filter(row -> row != waiting)
-                .anyMatch(row -> klant.equals(row.get(Klantcontactmoment.KLANT))
-                        && Klantcontactmoment.rol(row).equals(rol));
         Violations faults = new Violations();
-        if (taken) {
-            faults.add(Violation.WHOLE, Message.setTaken("contactmoment", "klant", "rol"));
-        }
+        requireOnly(others, waiting, klant, values, faults);
         Document document = new Document(Betrokkene.RESOURCE, "", null);
         document.set(Klantcontactmoment.KLANT.column(), klant);
-        document.set(Betrokkene.ROL_CONTACTMOMENT.column(), rol);
+        document.set(Betrokkene.ROL_CONTACTMOMENT.column(), values.get("rol"));
         document.set(Betrokkene.GELEZEN.column(), values.get("gelezen"));
         Writing writing = new Writing(session);
-        if (waiting != null && !taken) {
+        if (waiting != null) {
             Row stored = Lijst.found(writing.lock(Betrokkene.RESOURCE, waiting.id(), List.of()));
             return writing.change(stored, document, true, faults);
         }
-        boolean represents = rol.equals(Klantcontactmoment.GESPREKSPARTNER)
+        boolean represents = Klantcontactmoment.GESPREKSPARTNER.equals(values.get("rol"))
                 && others.stream()
                         .anyMatch(
                                 row -> Klantcontactmoment.BELANGHEBBENDE.equals(row.get(Betrokkene.ROL_CONTACTMOMENT)));
@@ -113,6 +106,26 @@ class Klantcontactmomenten implements Schrijver {
                 !"gemeente".equals(klantcontact.get(Klantcontact.INITIATIEFNEMER)));
         document.set(Klantcontactmoment.CONTACTMOMENT.column(), klantcontact.id());
         return writing.create(List.of(document), faults).getFirst();
+    }
+
+    /** A klant has a rol in a contactmoment only once. */
+    private static void requireOnly(
+            List<Row> all, @Nullable Row self, UUID klant, Map<String, @Nullable Object> values, Violations faults) {
+        boolean taken = all.stream()
+                .filter(row -> self == null || !row.id().equals(self.id()))
+                .anyMatch(row -> klant.equals(row.get(Klantcontactmoment.KLANT))
+                        && Klantcontactmoment.rol(row).equals(values.get("rol")));
+        if (taken) {
+            faults.add(Violation.WHOLE, Message.setTaken("contactmoment", "klant", "rol"));
+        }
+    }
+
+    /** All betrokkenen of the same contactmoment, which is locked: nobody can add one meanwhile. */
+    private static List<Row> others(Session session, Row betrokkene) throws SQLException {
+        UUID contact = Lijst.key(betrokkene, Klantcontactmoment.CONTACTMOMENT);
+        Row klantcontact = Lijst.found(new Writing(session).lock(Klantcontact.RESOURCE, contact, List.of()));
+        new Reading(session).fill(BETROKKENEN, List.of(klantcontact));
+        return klantcontact.list(Contactmoment.BETROKKENEN);
     }
 
     /** Only the rol, and whether it was read, can become different (Open Klant 0.5). */
@@ -135,6 +148,8 @@ class Klantcontactmomenten implements Schrijver {
             }
             Document document = new Document(Betrokkene.RESOURCE, "", null);
             if (values.get("rol") != null) {
+                requireOnly(
+                        others(session, stored), stored, Lijst.key(stored, Klantcontactmoment.KLANT), values, faults);
                 document.set(Betrokkene.ROL_CONTACTMOMENT.column(), values.get("rol"));
             }
             if (values.containsKey("gelezen")) {

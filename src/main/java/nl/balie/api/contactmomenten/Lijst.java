@@ -15,6 +15,7 @@ import nl.balie.api.contactmomenten.Vorm.Gevuld;
 import nl.balie.platform.Right;
 import nl.balie.platform.Right.Deed;
 import nl.balie.resource.Query;
+import nl.balie.resource.Reference;
 import nl.balie.resource.Resource;
 import nl.balie.resource.Row;
 import nl.balie.store.Database;
@@ -77,6 +78,11 @@ class Lijst {
             throw Problem.notFound();
         }
         return row;
+    }
+
+    /** The key that a reference holds, which always holds one. */
+    static UUID key(Row row, Reference reference) {
+        return Objects.requireNonNull(row.get(reference));
     }
 
     static Answer created(Soort soort, Row row, Request request) {

@@ -11,10 +11,12 @@ import nl.balie.api.Request;
 import nl.balie.api.contactmomenten.Vorm.Gevuld;
 import nl.balie.register.Actor;
 import nl.balie.register.ActorKlantcontact;
+import nl.balie.register.DigitaalAdres;
 import nl.balie.register.InterneTaak;
 import nl.balie.register.Klantcontact;
 import nl.balie.register.Onderwerpobject;
 import nl.balie.register.Partij;
+import nl.balie.register.PartijIdentificator;
 import nl.balie.resource.Invalid;
 import nl.balie.resource.Message;
 import nl.balie.resource.Ordering;
@@ -63,9 +65,11 @@ record Soort(
 
     /** What a POST writes whatever is sent; each needs a right of its own. */
     List<Resource> writes() {
-        return resource == Klantcontact.RESOURCE
-                ? List.of(resource, Actor.RESOURCE, ActorKlantcontact.RESOURCE)
-                : List.of(resource);
+        return switch (name) {
+            case "contactmoment" -> List.of(resource, Actor.RESOURCE, ActorKlantcontact.RESOURCE);
+            case "klant" -> List.of(resource, PartijIdentificator.RESOURCE, DigitaalAdres.RESOURCE);
+            default -> List.of(resource);
+        };
     }
 
     /** Can it be replaced? A link to an object stays what it is, and of an object only parts change. */

@@ -12,6 +12,7 @@ import static nl.balie.resource.Attribute.text;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.OffsetDateTime;
+import java.util.stream.Stream;
 import nl.balie.api.contactmomenten.Vorm.Blok;
 import nl.balie.api.contactmomenten.Vorm.Deel;
 import nl.balie.api.openapi.Nodes;
@@ -103,6 +104,13 @@ final class Vormen {
             reeks(text("handelsnaam").max(625).required()),
             VERBLIJFSADRES,
             BUITENLAND);
+    /** The members of each of these: which of them there are depends on the subjectType. */
+    static final Vorm ELKE_KLANT = klant(Stream.of(NATUURLIJK_PERSOON, NIET_NATUURLIJK_PERSOON, VESTIGING)
+            .flatMap(vorm -> vorm.delen().stream())
+            .filter(deel -> deel.name().equals(Klant.SUBJECT))
+            .flatMap(deel -> ((Blok) deel).inside().stream())
+            .toArray(Deel[]::new));
+
     /** A klant of which nobody told what it is. */
     static final Vorm KLANT = klant();
 
