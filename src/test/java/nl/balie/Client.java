@@ -96,7 +96,7 @@ public final class Client {
         try {
             HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
             String type = response.headers().firstValue("Content-Type").orElse("");
-            JsonNode json = type.contains("json") && !response.body().isEmpty()
+            JsonNode json = ContractCheck.isJson(type) && !response.body().isEmpty()
                     ? JSON.readTree(response.body())
                     : JSON.missingNode();
             ContractCheck.check(method, String.valueOf(response.uri().getRawPath()), response.statusCode(), type, json);

@@ -65,7 +65,7 @@ public final class ContractCheck {
         if (!type.isEmpty() && !content.isEmpty() && !content.has(type)) {
             throw new AssertionError(place + " is answered as " + type + ", which is not documented");
         }
-        if (!type.contains("json") && content.has(type)) {
+        if (!isJson(type) && content.has(type)) {
             return;
         }
         JsonNode schema = content.isEmpty()
@@ -83,6 +83,11 @@ public final class ContractCheck {
                 throw new AssertionError(place + " is not as documented: " + faults + "\n" + body);
             }
         }
+    }
+
+    /** Is one JSON value all of an answer of this type? */
+    static boolean isJson(String type) {
+        return type.matches("application/([a-z]+\\+)?json.*");
     }
 
     /** The documented response; of a path or a method that does not exist only the faults are. */

@@ -230,7 +230,7 @@ public final class RunningBalie implements AutoCloseable {
 
     private void awaitReady() {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (log().indexOf("Balie is ready", logStart) < 0) {
+        while (log().indexOf("Stop:  Ctrl-C", logStart) < 0) {
             if (!process.isAlive() || System.nanoTime() > deadline) {
                 throw new AssertionError("Balie did not start:\n" + log());
             }

@@ -168,7 +168,10 @@ class StatementBudgetIT {
         try (Connection connection = BALIE.database();
                 Statement statement = connection.createStatement()) {
             statement.execute("set session_replication_role = replica"); // foreign keys or not, in any order
-            for (Resource resource : Register.all().toList()) {
+            List<Resource> growing = Register.all()
+                    .filter(resource -> !Register.REFERENTIELIJSTEN.contains(resource))
+                    .toList();
+            for (Resource resource : growing) {
                 statement.execute(copies(resource, resource.name(), 1, 60, column -> column.kind() == Kind.UUID));
             }
             for (Resource child : children) {

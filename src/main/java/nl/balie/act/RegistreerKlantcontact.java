@@ -27,10 +27,14 @@ import nl.balie.resource.Document;
 import nl.balie.resource.Document.Item;
 import nl.balie.resource.Listing;
 import nl.balie.resource.Resource;
+import nl.balie.resource.Row;
+import nl.balie.resource.View;
 import nl.balie.resource.Violations;
 import nl.balie.store.Numbering;
+import nl.balie.store.Reading;
 import nl.balie.store.Session;
 import nl.balie.store.Writing;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Registers a klantcontact with all that belongs to it, in one transaction (F2173): everything or nothing, so that no client needs
@@ -66,10 +70,28 @@ public final class RegistreerKlantcontact {
      * @param faults what is wrong with the fields already
      */
     public static UUID registreer(Session session, Registratie registratie, Violations faults) throws SQLException {
-        return new RegistreerKlantcontact(session, faults).registreer(registratie);
+        return new RegistreerKlantcontact(session, faults).registreer(registratie, null);
     }
 
-    private UUID registreer(Registratie registratie) throws SQLException {
+    /**
+     * Adds to a klantcontact that is there already, locked by the caller; an actor that is linked to it stays so (F6542).
+     *
+     * @param faults what is wrong with the fields already
+     */
+    public static void vulAan(
+            Session session,
+            UUID contact,
+            List<Wie> actoren,
+            List<Persoon> betrokkenen,
+            List<Taak> taken,
+            Violations faults)
+            throws SQLException {
+        Document unchanged = new Document(Klantcontact.RESOURCE, "", null);
+        Registratie more = new Registratie(unchanged, actoren, betrokkenen, List.of(), List.of(), taken, null);
+        new RegistreerKlantcontact(session, faults).registreer(more, contact);
+    }
+
+    private UUID registreer(Registratie registratie, @Nullable UUID existing) throws SQLException {
         Actoren actoren = new Actoren(session, faults, documents);
         NieuwePartijen nieuwe = new NieuwePartijen(session, faults, documents);
         Partijen partijen = new Partijen(session, nieuwe);
@@ -87,7 +109,10 @@ public final class RegistreerKlantcontact {
         for (Persoon persoon : registratie.betrokkenen()) {
             found.add(partijen.find(persoon));
         }
-        UUID contact = klantcontact(registratie.klantcontact());
+        UUID contact = existing == null ? klantcontact(registratie.klantcontact()) : existing;
+        if (existing != null) {
+            linked.keySet().removeAll(linked(existing));
+        }
         linked.forEach((actor, wie) -> {
             Document link = add(new Document(ActorKlantcontact.RESOURCE, wie.path() + ".", null));
             link.set(reference(link, "actor"), actor);
@@ -109,6 +134,13 @@ public final class RegistreerKlantcontact {
         new Writing(session).create(documents, faults);
         nieuwe.giveStored();
         return contact;
+    }
+
+    private List<UUID> linked(UUID contact) throws SQLException {
+        Listing actoren = (Listing) Klantcontact.RESOURCE.member("hadBetrokkenActoren");
+        View view = View.bare(Klantcontact.RESOURCE).with(actoren, View.only(Actor.RESOURCE, List.of()));
+        Row row = new Reading(session).one(view, contact, List.of());
+        return row == null ? List.of() : row.list(actoren).stream().map(Row::id).toList();
     }
 
     private Document add(Document document) {

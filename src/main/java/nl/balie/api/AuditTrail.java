@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
+import nl.balie.resource.Iso;
 import nl.balie.resource.Query;
 import nl.balie.resource.Resource;
 import nl.balie.store.Database;
@@ -56,7 +57,7 @@ public class AuditTrail {
 
     private static void write(Trail.Entry entry, JsonGenerator json) throws IOException {
         json.writeStartObject();
-        json.writeStringField("moment", Moments.write(entry.moment()));
+        json.writeStringField("moment", Iso.write(entry.moment()));
         json.writeStringField("actie", entry.actie());
         json.writeStringField("applicatie", entry.applicatie());
         json.writeStringField("eindgebruiker", entry.eindgebruiker());

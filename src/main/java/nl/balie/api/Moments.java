@@ -9,9 +9,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.balie.resource.Iso;
 import org.jspecify.annotations.Nullable;
 
-/** Days and moments as clients write them, and as we write them: UTC, microseconds only where there are any (as Open Klant). */
+/** Days and moments as clients write them; {@link Iso} tells how we do. */
 public final class Moments {
     private static final Pattern DATE = Pattern.compile("([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})");
     private static final Pattern MOMENT = Pattern.compile(DATE
@@ -113,9 +114,9 @@ public final class Moments {
     public static String writeInAmsterdam(OffsetDateTime moment) {
         OffsetDateTime local = moment.atZoneSameInstant(AMSTERDAM).toOffsetDateTime();
         if (!inRange(local) || local.getOffset().getTotalSeconds() % 60 != 0) {
-            return write(moment.withOffsetSameInstant(ZoneOffset.UTC));
+            return Iso.write(moment.withOffsetSameInstant(ZoneOffset.UTC));
         }
-        String text = write(local);
+        String text = Iso.write(local);
         return text.substring(0, text.length() - 1) + local.getOffset();
     }
 
@@ -130,28 +131,5 @@ public final class Moments {
 
     private static ZoneOffset offset(@Nullable String text) {
         return text == null || text.equalsIgnoreCase("Z") ? ZoneOffset.UTC : ZoneOffset.of(text);
-    }
-
-    /** ISO 8601 in UTC. */
-    public static String write(OffsetDateTime moment) {
-        StringBuilder text = new StringBuilder(27);
-        pad(text, moment.getYear(), 4).append('-');
-        pad(text, moment.getMonthValue(), 2).append('-');
-        pad(text, moment.getDayOfMonth(), 2).append('T');
-        pad(text, moment.getHour(), 2).append(':');
-        pad(text, moment.getMinute(), 2).append(':');
-        pad(text, moment.getSecond(), 2);
-        if (moment.getNano() != 0) {
-            pad(text.append('.'), moment.getNano() / 1000, 6);
-        }
-        return text.append('Z').toString();
-    }
-
-    private static StringBuilder pad(StringBuilder text, int number, int width) {
-        String digits = Integer.toString(number);
-        for (int i = digits.length(); i < width; i++) {
-            text.append('0');
-        }
-        return text.append(digits);
     }
 }

@@ -53,7 +53,7 @@ class Pipeline {
         Answer answer;
         try {
             answer = dispatch(request, found);
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError thrown) {
+        } catch (RuntimeException | Error thrown) {
             answer = problem(problemOf(thrown), api.format(), request.base(), id);
         }
         if (answer.status() == 401) {
@@ -145,6 +145,11 @@ class Pipeline {
         return request.path().equals(api.root())
                 ? Answer.empty(301).with("Location", request.base() + api.root() + "/")
                 : problem(Problem.notFound(), api.format(), request.base(), id).with("API-version", api.version());
+    }
+
+    /** What went wrong after the answer was given, while it was being made. */
+    Answer failed(RuntimeException thrown, Request request, String id) {
+        return before(problemOf(thrown), request.path(), request.base(), id);
     }
 
     /** What went wrong before the work began. */

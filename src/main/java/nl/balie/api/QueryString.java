@@ -40,7 +40,7 @@ public final class QueryString {
     }
 
     /** The same query with other values for some parameters (null: without it), sorted by name as Open Klant does. */
-    static String with(Map<String, List<String>> query, Map<String, @Nullable String> changes) {
+    public static String with(Map<String, List<String>> query, Map<String, @Nullable String> changes) {
         Map<String, List<String>> all = new TreeMap<>(query);
         changes.forEach((name, value) -> {
             if (value == null) {

@@ -15,6 +15,7 @@ import nl.balie.act.RegistreerKlantcontact;
 import nl.balie.register.Betrokkene;
 import nl.balie.register.Klantcontact;
 import nl.balie.resource.Invalid;
+import nl.balie.resource.Iso;
 import nl.balie.resource.Listing;
 import nl.balie.resource.Message;
 import nl.balie.resource.Row;
@@ -118,6 +119,6 @@ class Registreer {
             json.writeBoolean((Boolean) consent);
         }
         json.writeStringField(
-                Betrokkene.HERGEBRUIK_OP.name(), moment == null ? null : Moments.write((OffsetDateTime) moment));
+                Betrokkene.HERGEBRUIK_OP.name(), moment == null ? null : Iso.write((OffsetDateTime) moment));
     }
 }

@@ -52,7 +52,7 @@ public class Routes {
         }
 
         /** An act that creates members of several resources needs the right on each, and to read what its answer shows besides. */
-        static Operation creates(Collection<Resource> writes, Collection<Resource> shows, Handler handler) {
+        public static Operation creates(Collection<Resource> writes, Collection<Resource> shows, Handler handler) {
             return new Operation(
                     Stream.concat(rights(Deed.CREATE, writes), rights(Deed.READ, shows))
                             .toList(),

@@ -9,6 +9,7 @@ import java.util.UUID;
 import nl.balie.resource.Attribute;
 import nl.balie.resource.Derived;
 import nl.balie.resource.Group;
+import nl.balie.resource.Iso;
 import nl.balie.resource.Listing;
 import nl.balie.resource.Member;
 import nl.balie.resource.Reference;
@@ -103,7 +104,7 @@ public final class RowWriter {
             case Boolean flag -> json.writeBoolean(flag);
             case Integer number -> json.writeNumber(number);
             case Long number -> json.writeNumber(number);
-            case OffsetDateTime moment -> json.writeString(Moments.write(moment));
+            case OffsetDateTime moment -> json.writeString(Iso.write(moment));
             case Map<?, ?> map -> {
                 json.writeStartObject();
                 for (Map.Entry<?, ?> entry : map.entrySet()) {

@@ -10,6 +10,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.io.IOException;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -108,7 +109,30 @@ class Server {
         figures.count(seen);
         traces.tell(seen, request);
         log(method, done.status(), nanos);
-        send(context, loop, done);
+        if (done.content() == null || method.equals("HEAD")) {
+            send(context, loop, done);
+        } else {
+            stream(context, loop, done, done.content(), request, id);
+        }
+    }
+
+    /** Sends an answer while it is made. What goes wrong before anything has left is answered like any other trouble. */
+    private void stream(
+            RoutingContext context, Context loop, Answer answer, Answer.Content content, Request request, String id) {
+        Sending out = new Sending(context, loop, answer);
+        try {
+            content.to(out);
+            out.finish();
+        } catch (IOException left) {
+            out.cut();
+        } catch (RuntimeException thrown) {
+            Answer failed = pipeline.failed(thrown, request, id);
+            if (out.hasBegun()) {
+                out.cut();
+            } else {
+                send(context, loop, failed);
+            }
+        }
     }
 
     /** Answers when it is this request's turn; when that takes too long, tells the client to come back. */

@@ -89,7 +89,7 @@ public final class Values {
     }
 
     /** What makes a text impossible to store, if anything does: NUL, or half of a surrogate pair. */
-    static @Nullable Message unstorable(String text) {
+    public static @Nullable Message unstorable(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == 0) {

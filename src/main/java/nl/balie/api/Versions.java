@@ -1,6 +1,9 @@
 package nl.balie.api;
 
+import java.util.Arrays;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.zip.CRC32;
 import nl.balie.resource.Resource;
 import nl.balie.resource.Row;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * every expand, and {@code If-Match}, by which a client changes only what it has read (F0796).
  */
 public final class Versions {
+    private static final Pattern AROUND = Pattern.compile("-[0-9a-f]{8}\"$");
+
     private Versions() {}
 
     /** The version of a row as an {@code ETag}. */
@@ -24,11 +29,30 @@ public final class Versions {
             return;
         }
         for (String tag : wanted.split(",", -1)) {
-            if (weak(tag.strip()).equals(tag(stored))) {
+            if (AROUND.matcher(weak(tag.strip())).replaceFirst("\"").equals(tag(stored))) {
                 return;
             }
         }
         throw Problem.changedMeanwhile();
+    }
+
+    /**
+     * The version of a row and of all that this answer shows around it, as an {@code ETag}: for dialects that answer 304. It does for
+     * {@code If-Match} too, by the version of the row.
+     */
+    public static String tag(Row row, byte[] body) {
+        CRC32 sum = new CRC32();
+        sum.update(body);
+        return "W/\"%s-%08x\"".formatted(Objects.requireNonNull(row.values[Resource.VERSIE]), sum.getValue());
+    }
+
+    /** Does the client have what this tag stands for already ({@code If-None-Match})? Then it need not be sent again. */
+    public static boolean isKnown(Request request, String tag) {
+        @Nullable String known = request.headerOf("If-None-Match");
+        return known != null
+                && Arrays.stream(known.split(",", -1))
+                        .map(String::strip)
+                        .anyMatch(each -> each.equals("*") || weak(each).equals(tag));
     }
 
     private static String weak(String tag) {

@@ -19,7 +19,7 @@ public final class ActorKlantcontact {
                     "actorklantcontact", "actorklantcontacten", "ActorKlantcontact")
             .meaning("Dat een actor bij een klantcontact betrokken was.")
             .with(ACTOR, KLANTCONTACT)
-            .unique(Violation.WHOLE, Message.pairTaken("actor", "klantcontact"), row -> true, ACTOR, KLANTCONTACT)
+            .unique(Violation.WHOLE, Message.setTaken("actor", "klantcontact"), row -> true, ACTOR, KLANTCONTACT)
             .filters(uuidAndUrl("actor", "actor"))
             .filters(uuidAndUrl("klantcontact", "klantcontact"));
 

@@ -23,6 +23,13 @@ public final class Betrokkene {
     public static final Attribute HERGEBRUIK = flag("hergebruik").nullable();
     /** When she said so. */
     public static final Attribute HERGEBRUIK_OP = moment("hergebruikOp").nullable();
+    /**
+     * Its rol as klantcontactmoment (Contactmomenten API 1.0): empty when it came along with the contactmoment and waits for the
+     * klantcontactmoment that tells it; null for what came in other words.
+     */
+    public static final Attribute ROL_CONTACTMOMENT = text("rolContactmoment").nullable();
+    /** Did the klant read it (Open Klant 0.5)? */
+    public static final Attribute GELEZEN = flag("gelezen").nullable();
 
     public static final Resource RESOURCE = Resource.resource("betrokkene", "betrokkenen", "Betrokkene")
             .meaning("Wie er van de kant van de klant aan een klantcontact deelnam.")
@@ -37,7 +44,7 @@ public final class Betrokkene {
                     code("rol", "vertegenwoordiger", "klant").required(),
                     ORGANISATIENAAM,
                     flag("initiator").required())
-            .unseen(HERGEBRUIK, HERGEBRUIK_OP)
+            .unseen(HERGEBRUIK, HERGEBRUIK_OP, ROL_CONTACTMOMENT, GELEZEN)
             .expands("digitaleAdressen")
             .filters(
                     is("contactnaamAchternaam", "contactnaam.achternaam"),

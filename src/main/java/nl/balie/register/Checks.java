@@ -61,6 +61,21 @@ public final class Checks {
         return SERVICE_URL.matcher(text).matches();
     }
 
+    /** The number of an organisation that passes the eleven-test. */
+    public static @Nullable Message rsin(String text) {
+        return number("rsin", text);
+    }
+
+    /** The number of a citizen that passes the eleven-test. */
+    public static @Nullable Message bsn(String text) {
+        return number("bsn", text);
+    }
+
+    private static @Nullable Message number(String soort, String text) {
+        String reason = Nummers.reasonAgainst(soort, text);
+        return reason == null ? null : Message.noNumber(reason);
+    }
+
     /** Letters, digits, hyphens and underscores. */
     static @Nullable Message slug(String text) {
         return SLUG.matcher(text).matches() ? null : Message.NO_SLUG;
@@ -72,7 +87,7 @@ public final class Checks {
     }
 
     /** A country code of ISO 3166-1, two capitals; a code in small letters is told which one was meant. */
-    static @Nullable Message country(String text) {
+    public static @Nullable Message country(String text) {
         if (COUNTRIES.contains(text)) {
             return null;
         }

@@ -10,7 +10,9 @@ import java.util.List;
 public enum Codes {
     /** Kinds of digital address; the standard's further kinds are all {@code overig} to clients that know three. */
     SOORT_DIGITAAL_ADRES(
-            row("email", "2", "emailadres", "E-mail"), row("telefoonnummer", "1", "Telefoon"), row("overig", "overig")),
+            row("email", "2", "emailadres", "e-mailadres", "E-mail"),
+            row("telefoonnummer", "1", "Telefoon"),
+            row("overig", "overig")),
     /** Registers in which objects are identified. */
     REGISTER(row("brp", "1"), row("hr", "5"), row("openzaak", "6")),
     /** Kinds of object. */
@@ -33,7 +35,7 @@ public enum Codes {
     SOORT_ACTOR(
             row("medewerker", "medewerker"),
             row("geautomatiseerde_actor", "geautomatiseerdeActor"),
-            row("organisatorische_eenheid", "organisatorischeEenheid"));
+            row("organisatorische_eenheid", "organisatorischeEenheid", "organisatorische eenheid"));
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of is
     private final List<Row> rows;

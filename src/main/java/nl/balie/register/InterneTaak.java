@@ -1,6 +1,7 @@
 package nl.balie.register;
 
 import static nl.balie.resource.Attribute.code;
+import static nl.balie.resource.Attribute.map;
 import static nl.balie.resource.Attribute.moment;
 import static nl.balie.resource.Attribute.text;
 import static nl.balie.resource.Filter.is;
@@ -36,6 +37,13 @@ public final class InterneTaak {
                     "toegewezenAanActoren", () -> Actor.RESOURCE, () -> Toewijzing.RESOURCE, "internetaak", "actor")
             .attachable()
             .firstAs("toegewezenAanActor");
+    /**
+     * The type of the taak as an object (Objecten API): empty when it came along with its contactmoment and waits for the object
+     * that tells it again; null for what came in other words.
+     */
+    public static final Attribute OBJECTTYPE = text("objecttype").nullable();
+    /** What the object keeps besides, by the names that it has there. */
+    public static final Attribute OBJECT = map("object", Integer.MAX_VALUE).nullable();
 
     public static final Resource RESOURCE = Resource.resource("internetaak", "internetaken", "InterneTaak")
             .meaning("Wat een collega naar aanleiding van een klantcontact moet doen, zoals terugbellen.")
@@ -49,6 +57,7 @@ public final class InterneTaak {
                     STATUS,
                     TOEGEWEZEN_OP,
                     AFGEHANDELD_OP)
+            .unseen(OBJECTTYPE, OBJECT)
             .sortableBy(TOEGEWEZEN_OP, AFGEHANDELD_OP, STATUS)
             .announces("internetaken", row -> row.get(KLANTCONTACT), STATUS)
             .rule(InterneTaak::actorenGenoemd)

@@ -48,6 +48,10 @@ public final class Klantcontact {
     public static final Attribute INITIATIEFNEMER =
             code("initiatiefnemer", "gemeente", "klant", "vertegenwoordiger").nullable();
 
+    /** What the Contactmomenten API 1.0 keeps besides, by the names that it has there; null for what came in other words. */
+    public static final Attribute CONTACTMOMENT =
+            map("contactmoment", Integer.MAX_VALUE).nullable();
+
     public static final Resource RESOURCE = Resource.resource("klantcontact", "klantcontacten", "Klantcontact")
             .meaning("Een contact tussen een klant en de gemeente.")
             .with(
@@ -79,7 +83,8 @@ public final class Klantcontact {
                     list("wasOnderwerpobjecten", () -> Onderwerpobject.RESOURCE, "wasKlantcontact"),
                     GEREGISTREERD_OP,
                     list("details", () -> Contactmomentdetails.RESOURCE, "klantcontact"),
-                    INITIATIEFNEMER)
+                    INITIATIEFNEMER,
+                    CONTACTMOMENT)
             .announces("klantcontacten", Row::id, HOOFDONDERWERPTYPE, GELUKT, VERDERE_ACTIE)
             .listed(KANAAL, Referentiewaarde.KANALEN)
             .newestFirst(PLAATSGEVONDEN_OP)

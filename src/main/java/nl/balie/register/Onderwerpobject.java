@@ -1,10 +1,12 @@
 package nl.balie.register;
 
+import static nl.balie.resource.Attribute.text;
 import static nl.balie.resource.Filter.is;
 import static nl.balie.resource.Filter.uuidAndUrl;
 import static nl.balie.resource.Reference.reference;
 
 import java.util.List;
+import nl.balie.resource.Attribute;
 import nl.balie.resource.Filter;
 import nl.balie.resource.Group;
 import nl.balie.resource.Reference;
@@ -17,11 +19,15 @@ public final class Onderwerpobject {
     public static final Reference KLANTCONTACT = reference("klantcontact", () -> Klantcontact.RESOURCE);
     public static final Reference WAS_KLANTCONTACT = reference("wasKlantcontact", () -> Klantcontact.RESOURCE);
 
+    /** The whole url of the object (Contactmomenten API 1.0). */
+    public static final Attribute OBJECT = text("object").max(1000);
+
     private static final Group IDENTIFICATOR = Groepen.identificator("onderwerpobjectidentificator");
 
     public static final Resource RESOURCE = Resource.resource("onderwerpobject", "onderwerpobjecten", "Onderwerpobject")
             .meaning("Waarover een klantcontact ging: een object in een ander register, of een eerder klantcontact.")
             .with(KLANTCONTACT, WAS_KLANTCONTACT, IDENTIFICATOR)
+            .unseen(OBJECT)
             .announces(
                     "zaken", row -> row.get(KLANTCONTACT), Onderwerpobject::zaak, IDENTIFICATOR.attribute("objectId"))
             .filters(uuidAndUrl("klantcontact", "klantcontact"))

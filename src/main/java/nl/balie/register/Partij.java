@@ -2,6 +2,7 @@ package nl.balie.register;
 
 import static nl.balie.resource.Attribute.code;
 import static nl.balie.resource.Attribute.flag;
+import static nl.balie.resource.Attribute.map;
 import static nl.balie.resource.Attribute.text;
 import static nl.balie.resource.Attribute.uuid;
 import static nl.balie.resource.Filter.by;
@@ -28,6 +29,7 @@ import nl.balie.resource.Reference.WhenGone;
 import nl.balie.resource.Resource;
 import nl.balie.resource.Row;
 import nl.balie.resource.Variant;
+import nl.balie.resource.Violation;
 import nl.balie.resource.Violations;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +73,19 @@ public final class Partij {
                     WERKTE_VOOR,
                     NAAM_CONTACTPERSOON,
                     Groepen.volledigeNaam(NAAM_CONTACTPERSOON));
+
+    /** Which organisation gave the klantnummer (Klanten API 1.0); null for what came in other words. */
+    public static final Attribute BRONORGANISATIE =
+            text("bronorganisatie").max(9).nullable();
+    /** Letters and digits, unique at its bronorganisatie (Klanten API 1.0). */
+    public static final Attribute KLANTNUMMER = text("klantnummer").max(8).nullable();
+    /** What the klant is, when that was told (Klanten API 1.0). */
+    public static final Attribute SUBJECT_TYPE = code(
+                    "subjectType", "natuurlijk_persoon", "niet_natuurlijk_persoon", "vestiging")
+            .nullable();
+    /** What the Klanten API 1.0 keeps besides, by the names that it has there. */
+    public static final Attribute KLANT = map("klant", Integer.MAX_VALUE).nullable();
+
     private static final Attribute NUMMER =
             text("nummer").max(10).nullable().deprecated().check(Checks::wholeNumber);
 
@@ -103,12 +118,17 @@ public final class Partij {
                     Groepen.adres("bezoekadres"),
                     Groepen.adres("correspondentieadres"),
                     IDENTIFICATIE)
-            .unseen(listThrough(
-                    "vertegenwoordigers",
-                    () -> Partij.RESOURCE,
-                    () -> Vertegenwoordiging.RESOURCE,
-                    "vertegenwoordigdePartij",
-                    "vertegenwoordigendePartij"))
+            .unseen(
+                    listThrough(
+                            "vertegenwoordigers",
+                            () -> Partij.RESOURCE,
+                            () -> Vertegenwoordiging.RESOURCE,
+                            "vertegenwoordigdePartij",
+                            "vertegenwoordigendePartij"),
+                    BRONORGANISATIE,
+                    KLANTNUMMER,
+                    SUBJECT_TYPE,
+                    KLANT)
             .announces("partijen", Row::id, SOORT)
             .rule(Partij::contactpersoonWerktVoorOrganisatie)
             .rule((change, violations) -> voorkeurIsGelinkt(
@@ -128,6 +148,12 @@ public final class Partij {
             .rule(Partij::identificatorenGenoemd)
             .unique(NUMMER, Message.taken("partij", "nummer"))
             .unique(CONTACTPERSOON, Message.taken("contactpersoon", "uuid"))
+            .unique(
+                    Violation.WHOLE,
+                    Message.setTaken("bronorganisatie", "klantnummer"),
+                    row -> row.get(KLANTNUMMER) != null,
+                    BRONORGANISATIE,
+                    KLANTNUMMER)
             .expands("betrokkenen", "betrokkenen.hadKlantcontact", "categorieRelaties", "digitaleAdressen")
             .filters(
                     is("bezoekadresAdresregel1", "bezoekadres.adresregel1"),

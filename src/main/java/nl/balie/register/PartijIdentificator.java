@@ -1,6 +1,7 @@
 package nl.balie.register;
 
 import static nl.balie.resource.Attribute.code;
+import static nl.balie.resource.Attribute.flag;
 import static nl.balie.resource.Attribute.text;
 import static nl.balie.resource.Filter.is;
 import static nl.balie.resource.Listing.list;
@@ -53,6 +54,9 @@ public final class PartijIdentificator {
     private static final Reference PARENT = reference("subIdentificatorVan", () -> PartijIdentificator.RESOURCE)
             .whenGone(WhenGone.REFUSE)
             .looksAt("partijIdentificator.codeSoortObjectId");
+    /** A vestiging that is known by its own number only, which is all that the Klanten API 1.0 tells of it. */
+    public static final Attribute ZONDER_KVK = flag("zonderKvk").standard(false);
+
     private static final Listing CHILDREN =
             list("subIdentificatoren", () -> PartijIdentificator.RESOURCE, "subIdentificatorVan");
 
@@ -60,7 +64,7 @@ public final class PartijIdentificator {
                     "partij_identificator", "partij-identificatoren", "PartijIdentificator")
             .meaning("Onder welk nummer een partij in een ander register bekend is.")
             .with(PARTIJ, text("anderePartijIdentificator").max(200).deprecated(), IDENTIFICATOR, PARENT)
-            .unseen(CHILDREN)
+            .unseen(CHILDREN, ZONDER_KVK)
             .ownedBy(PARTIJ)
             .rule(PartijIdentificator::nummerKlopt)
             .unique(ALL, Message.IDENTIFICATOR_TAKEN, row -> row.get(PARENT) == null, PARENT, IDENTIFICATOR)
@@ -115,7 +119,7 @@ public final class PartijIdentificator {
             violations.add(change.path(PARENT.name()), Message.PARENT_NO_KVK);
         } else if (row.id().equals(row.get(PARENT))) {
             violations.add(change.path(PARENT.name()), Message.PARENT_ITSELF);
-        } else if (parent == null && row.text(SOORT).equals(VESTIGING)) {
+        } else if (parent == null && row.text(SOORT).equals(VESTIGING) && !row.is(ZONDER_KVK)) {
             violations.add(change.path(PARENT.name()), Message.PARENT_MISSING);
         }
         if (!change.isNew()

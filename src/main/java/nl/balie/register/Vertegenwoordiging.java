@@ -25,7 +25,7 @@ public final class Vertegenwoordiging {
             .rule(Vertegenwoordiging::nietZichzelf)
             .unique(
                     Violation.WHOLE,
-                    Message.pairTaken("vertegenwoordigende_partij", "vertegenwoordigde_partij"),
+                    Message.setTaken("vertegenwoordigende_partij", "vertegenwoordigde_partij"),
                     row -> true,
                     DOOR,
                     VAN)

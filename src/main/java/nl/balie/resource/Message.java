@@ -119,6 +119,28 @@ public record Message(String code, String text) {
     public static final Message NO_PROVIDER =
             new Message("required", "Een digitaal adres is altijd verstrekt door een betrokkene of een partij.");
 
+    public static final Message BAD_URL =
+            new Message("bad-url", "Deze url leidt naar niets in dit register; andere registers worden niet bevraagd.");
+    public static final Message NO_MEDEWERKER =
+            new Message("invalid-medewerker", "`medewerker` of `medewerkerIdentificatie` is vereist.");
+    public static final Message NO_KLANT_SUBJECT =
+            new Message("invalid-subject", "`subject` of `subjectIdentificatie` is vereist.");
+
+    public static final Message NO_DAY_OR_MOMENT =
+            invalid("Geef een dag (2026-07-01) of een moment (2026-07-01T00:00:00Z).");
+    public static final Message TO_BEFORE_FROM = invalid("De einddatum (to) ligt voor de begindatum (from).");
+    public static final Message TOO_MUCH =
+            invalid("Dit wordt te veel: kies een kortere periode, of per week of per maand.");
+    public static final Message TOO_LONG_FOR_XLSX =
+            invalid("Dit past niet in xlsx, dat ten hoogste 1.048.575 contacten en"
+                    + " 32.767 tekens per cel heeft: kies een kortere periode, of csv of ndjson.");
+
+    /** None of these choices. */
+    public static Message choose(String value, Collection<String> choices) {
+        return new Message(
+                "invalid_choice", "\"%s\" is geen keuze: kies %s.".formatted(value, String.join(", ", choices)));
+    }
+
     /** A fault of code {@code invalid}. */
     public static Message invalid(String text) {
         return new Message(INVALID, text);
@@ -192,9 +214,9 @@ public record Message(String code, String text) {
         return new Message("unique", "Er bestaat al een " + what + " met eenzelfde " + attribute + ".");
     }
 
-    /** A pair that is there already. */
-    public static Message pairTaken(String first, String second) {
-        return new Message("unique", "De velden " + first + ", " + second + " moeten een unieke set zijn.");
+    /** Values that are there already, together. */
+    public static Message setTaken(String... names) {
+        return new Message("unique", "De velden " + String.join(", ", names) + " moeten een unieke set zijn.");
     }
 
     /** What another has may not be taken away from it without a word. */

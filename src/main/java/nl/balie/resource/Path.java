@@ -32,6 +32,13 @@ public record Path(
                 }
             }
             switch (here.member(steps[i])) {
+                case Attribute attribute
+                when attribute.kind() == Kind.MAP && !last -> {
+                    String key = String.join(".", List.of(steps).subList(i + 1, steps.length));
+                    Attribute value = Attribute.text(key);
+                    value.keptIn(inMap(attribute.column(), key));
+                    return new Path(hops, value, value.column());
+                }
                 case Attribute attribute -> {
                     return new Path(hops, attribute, attribute.column());
                 }
@@ -58,5 +65,10 @@ public record Path(
             }
         }
         throw new IllegalArgumentException("path ends nowhere: " + path);
+    }
+
+    /** What a map holds under a key, as SQL: the key comes out of a declaration. */
+    private static Column inMap(Column map, String key) {
+        return new Column(map.name() + " ->> '" + key + "'", Kind.TEXT, map.place(), map.label() + "." + key);
     }
 }

@@ -38,8 +38,19 @@ public record Query(
      * A filter with the value asked for.
      *
      * @param value of the Java type of what the filter compares; null is met by no row
+     * @param ways when there are any, they are what must be met instead: all conditions of one of them
      */
-    public record Condition(Filter filter, @Nullable Object value) {}
+    public record Condition(Filter filter, @Nullable Object value, List<List<Condition>> ways) {
+        /** A filter with the value asked for. */
+        public Condition(Filter filter, @Nullable Object value) {
+            this(filter, value, List.of());
+        }
+
+        /** Met by what meets all conditions of one of these. */
+        public static Condition either(List<List<Condition>> ways) {
+            return new Condition(Filter.is("", ""), null, ways);
+        }
+    }
 
     /**
      * A place in a list: behind the row with these values. Carries the count, so that it need not be worked out again.

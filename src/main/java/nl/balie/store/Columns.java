@@ -45,7 +45,10 @@ final class Columns {
                 yield result.wasNull() ? null : value;
             }
             case NUMBER -> result.getLong(place);
-            case MAP -> Json.map(result.getString(place));
+            case MAP -> {
+                String json = result.getString(place);
+                yield json == null ? null : Json.map(json);
+            }
         };
     }
 }

@@ -29,6 +29,10 @@ final class Conditions {
         Node root = new Node();
         List<String> parts = new ArrayList<>();
         for (Condition condition : conditions) {
+            if (!condition.ways().isEmpty()) {
+                parts.add(either(resource, alias, condition.ways()));
+                continue;
+            }
             boolean absent =
                     condition.filter().operator() == Operator.PRESENT && Boolean.FALSE.equals(condition.value());
             Node node = absent ? new Node() : root;
@@ -43,6 +47,16 @@ final class Conditions {
             parts.add(render(root, alias, alias + ".id"));
         }
         sql = parts.isEmpty() ? "true" : String.join(" and ", parts);
+    }
+
+    private String either(Resource resource, String alias, List<List<Condition>> ways) {
+        List<String> each = new ArrayList<>();
+        for (List<Condition> way : ways) {
+            Conditions conditions = new Conditions(resource, alias, way);
+            each.add(conditions.sql);
+            parameters.addAll(conditions.parameters);
+        }
+        return "(" + String.join(" or ", each) + ")";
     }
 
     /** The condition, {@code true} when there is none. */

@@ -90,6 +90,7 @@ public class Database {
             try {
                 T result = work.in(session);
                 Journal.write(session);
+                Changes.note(session);
                 control.execute("commit");
                 done = true;
                 return result;

@@ -2,11 +2,12 @@ package nl.balie.store;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import nl.balie.platform.Call;
 import nl.balie.resource.Announcement;
@@ -14,6 +15,7 @@ import nl.balie.resource.Attribute;
 import nl.balie.resource.Column;
 import nl.balie.resource.Resource;
 import nl.balie.resource.Row;
+import nl.balie.store.ListChanges.Owner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,12 +36,15 @@ final class Journal {
                 as nieuws (kanaal, soort, actie, rij, hoofd, kenmerken)""";
 
     private final Session session;
+    private final ListChanges lists;
     private final List<List<@Nullable Object>> trail = columns(5);
     private final List<List<@Nullable Object>> news = columns(6);
     private final Map<String, Long> grown = new LinkedHashMap<>();
+    private final Set<Owner> noted = new HashSet<>();
 
     private Journal(Session session) {
         this.session = session;
+        this.lists = new ListChanges(session.mutations());
     }
 
     /** Writes what this transaction leaves behind; nothing when nothing was written. */
@@ -47,6 +52,7 @@ final class Journal {
         if (!session.mutations().isEmpty()) {
             Journal journal = new Journal(session);
             session.mutations().forEach(journal::note);
+            journal.noteLists();
             journal.write();
         }
     }
@@ -55,36 +61,28 @@ final class Journal {
         Resource resource = mutation.resource();
         long growth = mutation.before() == null ? 1 : mutation.after() == null ? -1 : 0;
         grown.merge(resource.name(), growth, Long::sum);
+        if (ListChanges.tell(resource)) {
+            return;
+        }
+        Owner row = new Owner(resource, mutation.row().id());
         add(
                 trail,
                 resource.name(),
-                mutation.row().id(),
+                row.id(),
                 mutation.action(),
-                snapshot(mutation, mutation.before()),
-                snapshot(mutation, mutation.after()));
-        Move.between(resource, mutation.before(), mutation.after())
-                .forEach(move -> tell(move, mutation.row().id()));
+                snapshot(mutation, mutation.before(), lists.went(row)),
+                snapshot(mutation, mutation.after(), lists.came(row)));
+        noted.add(row);
         for (Announcement announcement : resource.announcements()) {
             announce(announcement, mutation);
         }
     }
 
-    /** Its old and its new owner each lose or gain a member of a list; the trail of the row itself tells from whom to whom. */
-    private void tell(Move move, UUID row) {
-        Map<String, @Nullable Object> without = new HashMap<>();
-        without.put(move.list(), null);
-        String none = Json.text(without);
-        String one = Json.text(Map.of(move.list(), row));
-        String owner = move.owner().target().name();
-        add(trail, owner, move.from(), "gewijzigd", one, none);
-        add(trail, owner, move.to(), "gewijzigd", none, one);
-    }
-
-    private static @Nullable String snapshot(Mutation mutation, @Nullable Row row) {
+    private static @Nullable String snapshot(Mutation mutation, @Nullable Row row, Map<String, List<UUID>> lists) {
         if (row == null) {
             return null;
         }
-        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        Map<String, @Nullable Object> values = new LinkedHashMap<>(lists);
         for (Column column : mutation.resource().columns()) {
             Object value = row.get(column);
             boolean empty = value == null || value.equals("");
@@ -98,6 +96,21 @@ final class Journal {
             }
         }
         return Json.text(values);
+    }
+
+    /** Rows of which nothing changed but a list. */
+    private void noteLists() {
+        for (Owner row : lists.owners()) {
+            if (!noted.contains(row)) {
+                add(
+                        trail,
+                        row.resource().name(),
+                        row.id(),
+                        Mutation.CHANGED,
+                        Json.text(lists.went(row)),
+                        Json.text(lists.came(row)));
+            }
+        }
     }
 
     /** Told to others: came, went or changed. What is told of may change with the row (another zaak): then one went, one came. */

@@ -5,17 +5,24 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializerBase;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import nl.balie.resource.Iso;
 
 /** Maps as they are kept in a json column, which keeps keys and their order as they were sent. */
 final class Json {
     private static final ObjectMapper MAPPER = new ObjectMapper()
             .registerModule(new SimpleModule()
                     .addSerializer(LocalDate.class, ToStringSerializer.instance)
-                    .addSerializer(OffsetDateTime.class, ToStringSerializer.instance));
+                    .addSerializer(OffsetDateTime.class, new ToStringSerializerBase(OffsetDateTime.class) {
+                        @Override
+                        public String valueToString(Object moment) {
+                            return Iso.write((OffsetDateTime) moment);
+                        }
+                    }));
     private static final TypeReference<LinkedHashMap<String, String>> TEXTS = new TypeReference<>() {};
 
     private Json() {}

@@ -32,6 +32,7 @@ final class Lists {
 
     /** Stores the lists of a row that is stored itself already. */
     void store(Change change) throws SQLException {
+        Violations taken = new Violations();
         for (Listing listing : change.sent().resource().listings()) {
             if (!change.sent().has(listing)) {
                 continue;
@@ -43,11 +44,12 @@ final class Lists {
                     nest(listing, owner, items, change);
                 }
             } else if (listing.link() == null) {
-                attach(listing, owner, items == null ? List.of() : items);
+                attach(listing, owner, items == null ? List.of() : items, taken);
             } else {
-                link(listing, listing.link(), owner, keysOf(items));
+                link(listing, listing.link(), change, keysOf(items));
             }
         }
+        taken.throwIfAny();
     }
 
     private static List<UUID> keysOf(@Nullable List<Item> items) {
@@ -62,10 +64,11 @@ final class Lists {
     /**
      * These rows belong to the owner from now on, be it that they belonged to another; the others belong to no one. What changes
      * hands has no flag any more: that said something about its place with the other.
+     *
+     * @param taken gets a fault for each that belongs to another, where that is refused
      */
-    private void attach(Listing listing, UUID owner, List<Item> items) throws SQLException {
+    private void attach(Listing listing, UUID owner, List<Item> items, Violations taken) throws SQLException {
         List<UUID> keys = keysOf(items);
-        Violations taken = new Violations();
         Resource target = listing.target();
         Column back = listing.back().column();
         Sole sole = target.sole();
@@ -83,7 +86,6 @@ final class Lists {
                 }
             });
         }
-        taken.throwIfAny();
     }
 
     private static String pathOf(Row row, List<Item> items) {
@@ -100,8 +102,15 @@ final class Lists {
         }
     }
 
-    private void link(Listing listing, Resource link, UUID owner, List<UUID> keys) throws SQLException {
-        rows.delete(link, listing.back().column().name() + " = ?", List.of(owner));
+    /** A row of which nothing else changed counts as changed when its list did. */
+    private void link(Listing listing, Resource link, Change change, List<UUID> keys) throws SQLException {
+        UUID owner = change.after().id();
+        List<UUID> were = rows.delete(link, listing.back().column().name() + " = ?", List.of(owner)).stream()
+                .map(row -> Objects.requireNonNull(row.get(listing.onward())))
+                .toList();
+        if (!change.isNew() && !were.equals(keys)) {
+            session.note(change.sent().resource(), change.before(), change.after());
+        }
         List<Row> linked = new ArrayList<>();
         for (UUID key : keys) {
             Row row = writing.empty(link);

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 record Mutation(
         Resource resource, @Nullable Row before, @Nullable Row after) {
 
+    /** What is done to a row that stays, in the words of the audit trail. */
+    static final String CHANGED = "gewijzigd";
+
     /** This and what was done to the same row after it, as one; null when it came and went. */
     @Nullable
     Mutation then(Mutation later) {
@@ -23,7 +26,7 @@ record Mutation(
 
     /** In the words of the audit trail. */
     String action() {
-        return before == null ? "aangemaakt" : after == null ? "verwijderd" : "gewijzigd";
+        return before == null ? "aangemaakt" : after == null ? "verwijderd" : CHANGED;
     }
 
     /** The row, as it is or else as it was. */

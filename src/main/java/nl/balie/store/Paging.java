@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * stands at the front of the list, where they mostly are.
  */
 final class Paging {
+    /** So many rows of a list are looked at one by one in less than a fifth of a second. */
     private static final int FRONT = 20_000;
 
     private final Session session;
@@ -65,8 +66,7 @@ final class Paging {
             return Counts.of(session, resource);
         }
         String found = "from " + resource.name() + " t where " + where.sql();
-        // What is materialised is planned as if all of it is wanted, and yet worked out no further than it is asked
-        // for.
+        // What is materialised is planned as if all of it is wanted, yet worked out only as far as is asked for.
         String sql = query.searches()
                 ? "with gevonden as materialized (select 1 " + found
                         + ") select count(*) from (select 1 from gevonden limit " + Reading.MOST_COUNTED + ") geteld"

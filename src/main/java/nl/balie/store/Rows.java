@@ -3,6 +3,7 @@ package nl.balie.store;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -148,17 +149,23 @@ final class Rows {
                         !Objects.equals(before.get(i).get(column), after.get(i).get(column)));
     }
 
-    /** Deletes all rows that meet a condition. */
-    void delete(Resource resource, String condition, List<?> parameters) throws SQLException {
-        session.query(
-                        "delete from " + resource.name() + " t where " + condition + " returning "
-                                + Columns.list("t", resource.columns()),
-                        parameters,
-                        result -> Columns.row(result, 1, resource, resource.columns()))
-                .forEach(row -> session.note(resource, row, null));
+    /** Deletes all rows that meet a condition; gives them back, the oldest first. */
+    List<Row> delete(Resource resource, String condition, List<?> parameters) throws SQLException {
+        List<Row> deleted = session.query(
+                "delete from " + resource.name() + " t where " + condition + " returning "
+                        + Columns.list("t", resource.columns()),
+                parameters,
+                result -> Columns.row(result, 1, resource, resource.columns()));
+        deleted.sort(Comparator.comparingLong(row -> number(row, Resource.VOLGNUMMER)));
+        deleted.forEach(row -> session.note(resource, row, null));
+        return deleted;
     }
 
     private static long next(Row row) {
-        return (Long) Objects.requireNonNull(row.values[Resource.VERSIE]) + 1;
+        return number(row, Resource.VERSIE) + 1;
+    }
+
+    private static long number(Row row, int place) {
+        return (Long) Objects.requireNonNull(row.values[place]);
     }
 }

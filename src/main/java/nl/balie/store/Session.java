@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import nl.balie.platform.Call;
 import nl.balie.resource.Resource;
 import nl.balie.resource.Row;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A connection inside one transaction: sends statements, counts them, and remembers which rows came, changed and went. */
 public final class Session {
+    private static final int PORTION = 500;
+
     private final Connection connection;
     private final OffsetDateTime now;
     private final Call call;
@@ -74,6 +77,17 @@ public final class Session {
         }
     }
 
+    /** Reads a result of any length row by row, and holds no more than a portion of it at a time. */
+    <T extends @Nullable Object> void each(String sql, List<?> parameters, Reader<T> reader, Consumer<T> consumer)
+            throws SQLException {
+        update("declare rijen no scroll cursor for " + sql, parameters);
+        List<T> portion;
+        do {
+            portion = query("fetch " + PORTION + " from rijen", List.of(), reader);
+            portion.forEach(consumer);
+        } while (!portion.isEmpty());
+    }
+
     int update(String sql, List<?> parameters) throws SQLException {
         statements++;
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -119,6 +133,11 @@ public final class Session {
 
     private static String typeOf(Collection<?> values) {
         Object first = values.isEmpty() ? null : values.iterator().next();
-        return first instanceof UUID ? "uuid" : first instanceof Long ? "bigint" : "text";
+        return switch (first) {
+            case UUID _ -> "uuid";
+            case Long _ -> "bigint";
+            case OffsetDateTime _ -> "timestamptz";
+            case null, default -> "text";
+        };
     }
 }

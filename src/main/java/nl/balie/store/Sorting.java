@@ -68,7 +68,7 @@ final class Sorting {
         }
         return by.kind() == Kind.MOMENT
                 ? new Place(micros((OffsetDateTime) last.get(by)), "", volgnummer, count)
-                : new Place(0, last.text(by), volgnummer, count);
+                : new Place(0, last.get(by) instanceof String text ? text : "", volgnummer, count);
     }
 
     private static long micros(@Nullable OffsetDateTime moment) {

@@ -19,10 +19,12 @@ public final class Trail {
     /**
      * One thing that was done to the row.
      *
+     * @param number its place in the trail of everything
      * @param old the values that went, as a JSON object; null for a new row
      * @param now the values that came, as a JSON object; null for a deleted row
      */
     public record Entry(
+            long number,
             OffsetDateTime moment,
             String applicatie,
             @Nullable String eindgebruiker,
@@ -43,16 +45,17 @@ public final class Trail {
     /** A page of what was done to this row, the latest first. */
     public List<Entry> page(Resource resource, UUID id, int size, long offset) throws SQLException {
         return session.query(
-                "select moment, applicatie_naam, eindgebruiker, toelichting, actie, oud, nieuw from audit"
+                "select id, moment, applicatie_naam, eindgebruiker, toelichting, actie, oud, nieuw from audit"
                         + " where rij = ? and soort = ? order by id desc limit ? offset ?",
                 List.of(id, resource.name(), size, offset),
                 row -> new Entry(
-                        row.getObject(1, OffsetDateTime.class),
-                        row.getString(2),
+                        row.getLong(1),
+                        row.getObject(2, OffsetDateTime.class),
                         row.getString(3),
                         row.getString(4),
                         row.getString(5),
                         row.getString(6),
-                        row.getString(7)));
+                        row.getString(7),
+                        row.getString(8)));
     }
 }

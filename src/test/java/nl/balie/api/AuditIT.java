@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.balie.Client;
@@ -127,8 +128,6 @@ class AuditIT {
             assertThat(spoor.actions(path)).containsExactly("aangemaakt", "verwijderd");
             assertThat(spoor.told(path)).isEmpty();
         });
-        String taak = all.at("/interneTaken/0/uuid").asText();
-        assertThat(ofLinks("toewijzing", taak)).containsExactly("aangemaakt", "verwijderd");
         assertThat(ofLinks("actorklantcontact", all.at("/klantcontact/uuid").asText()))
                 .containsExactly("aangemaakt", "verwijderd");
         String adres = all.at("/betrokkenen/0/_expand/digitaleAdressen/0/url").asText();
@@ -195,10 +194,54 @@ class AuditIT {
     }
 
     @Test
-    void whoATaakIsAssignedToHasItsEntries() {
-        String taak = examples.made("/internetaken", examples.body("/internetaken"));
-        client.patch("/internetaken/" + taak, "{\"toegewezenAanActoren\": [%s]}".formatted(reference(actor())));
-        assertThat(ofLinks("toewijzing", taak)).containsExactly("aangemaakt", "verwijderd", "aangemaakt");
+    void whomATaakIsAssignedToStandsInItsTrail() {
+        List<String> actoren = List.of(actor(), actor(), actor());
+        String taak = "/internetaken/" + examples.made("/internetaken", examples.body("/internetaken"));
+        String first = assigned(taak, "nieuw").getFirst();
+        assign(taak, List.of(first, actoren.get(0), actoren.get(1)));
+        assertThat(assigned(taak, "oud")).isEmpty();
+        assertThat(assigned(taak, "nieuw")).containsExactly(actoren.get(0), actoren.get(1));
+        assign(taak, List.of(first, actoren.get(0), actoren.get(1)));
+        client.patch(taak, "{\"toelichting\": \"Voor vijf uur\"}");
+        assertThat(spoor.last(taak).path("nieuw").toString()).isEqualTo("{\"toelichting\":\"Voor vijf uur\"}");
+        assign(taak, List.of(first, actoren.get(1), actoren.get(0)));
+        assertThat(assigned(taak, "oud")).containsExactly(actoren.get(0), actoren.get(1));
+        assertThat(assigned(taak, "nieuw")).containsExactly(actoren.get(1), actoren.get(0));
+        client.delete("/actoren/" + actoren.get(1));
+        assertThat(spoor.last(taak).path("actie").asText()).isEqualTo("gewijzigd");
+        assertThat(assigned(taak, "oud")).containsExactly(actoren.get(1));
+        assertThat(assigned(taak, "nieuw")).isEmpty();
+        client.put(taak, client.get(taak).body().toString());
+        assertThat(spoor.told(taak)).isEqualTo(Spoor.answered(client.get(taak).body()));
+        client.delete(taak);
+        assertThat(assigned(taak, "oud")).containsExactly(first, actoren.get(0));
+        assertThat(spoor.actions(taak))
+                .containsExactly("aangemaakt", "gewijzigd", "gewijzigd", "gewijzigd", "gewijzigd", "verwijderd");
+    }
+
+    private void assign(String taak, List<String> actoren) {
+        String references = actoren.stream().map(Examples::reference).collect(Collectors.joining(", "));
+        client.patch(taak, "{\"toegewezenAanActoren\": [%s]}".formatted(references));
+    }
+
+    private List<String> assigned(String taak, String when) {
+        return spoor.last(taak)
+                .path(when)
+                .path("toegewezenAanActoren")
+                .valueStream()
+                .map(JsonNode::asText)
+                .toList();
+    }
+
+    @Test
+    void momentsAreWrittenAsInAnswers() {
+        String contact = made(client.post("/klantcontacten", """
+                {"kanaal": "balie", "onderwerp": "x", "taal": "nld", "vertrouwelijk": false,
+                 "plaatsgevondenOp": "2023-03-01T10:00:00+01:00"}"""));
+        assertThat(spoor.last("/klantcontacten/" + contact)
+                        .at("/nieuw/plaatsgevondenOp")
+                        .asText())
+                .isEqualTo("2023-03-01T09:00:00Z");
     }
 
     @Test

@@ -24,6 +24,8 @@ class AuditRandomIT {
     private final List<String> partijen = new ArrayList<>();
     private final List<String> contacten = new ArrayList<>();
     private final List<String> adressen = new ArrayList<>();
+    private final List<String> taken = new ArrayList<>();
+    private final List<String> actoren = new ArrayList<>();
     private final List<String> others = new ArrayList<>();
     private Random random = new Random();
 
@@ -34,11 +36,12 @@ class AuditRandomIT {
         remember(client.post("/partijen", examples.partij()), partijen);
         remember(client.post("/klantcontacten", examples.klantcontact()), contacten);
         remember(client.post("/digitaleadressen", adres(key(partijen), "a@voorbeeld.example", true)), adressen);
+        registered(client.post(Voorbeeld.PATH, Voorbeeld.whole().toString()));
         for (int i = 0; i < WRITES; i++) {
             assertThat(write().status()).isIn(200, 201, 204, 400, 404);
         }
         Spoor spoor = new Spoor(client);
-        for (List<String> rows : List.of(partijen, contacten, adressen, others)) {
+        for (List<String> rows : List.of(partijen, contacten, adressen, taken, actoren, others)) {
             for (String row : rows) {
                 Answer now = client.get(row);
                 assertThat(spoor.told(row))
@@ -49,7 +52,7 @@ class AuditRandomIT {
     }
 
     private Answer write() {
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(18)) {
             case 0 -> remember(client.post("/partijen", examples.partij()), partijen);
             case 1 -> remember(client.post("/klantcontacten", examples.klantcontact()), contacten);
             case 2, 3 ->
@@ -76,6 +79,13 @@ class AuditRandomIT {
                         any(contacten),
                         "{\"inhoud\": \"%d\", \"metadata\": {\"nr\": \"1\"}}".formatted(random.nextInt()));
             case 12 -> client.delete(any(random.nextBoolean() ? partijen : contacten));
+            case 13, 14 ->
+                client.patch(
+                        any(taken),
+                        "{\"toegewezenAanActoren\": [%s, %s]}"
+                                .formatted(reference(key(actoren)), reference(key(actoren))));
+            case 15 -> remember(client.post("/actoren", examples.actor()), actoren);
+            case 16 -> client.delete(any(actoren));
             default -> registered(client.post(Voorbeeld.PATH, Voorbeeld.whole().toString()));
         };
     }
@@ -84,7 +94,8 @@ class AuditRandomIT {
         contacten.add(answer.body().at("/klantcontact/url").asText());
         partijen.add(answer.body().at("/betrokkenen/0/wasPartij/url").asText());
         adressen.add(answer.body().at("/betrokkenen/0/digitaleAdressen/0/url").asText());
-        others.add(answer.body().at("/interneTaken/0/url").asText());
+        taken.add(answer.body().at("/interneTaken/0/url").asText());
+        actoren.add(answer.body().at("/interneTaken/0/toegewezenAanActor/url").asText());
         others.add(answer.body().at("/onderwerpobjecten/0/url").asText());
         return answer;
     }

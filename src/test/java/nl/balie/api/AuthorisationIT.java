@@ -184,8 +184,11 @@ class AuthorisationIT {
 
     /** Asks it of a row that is not there, or with a body that nothing can be made of: nothing changes. */
     private static Client.Answer send(Operation operation, @Nullable String authorization) {
-        String path =
-                operation.path.replace("{uuid}", new UUID(7, 7).toString()).replace("{code}", "7");
+        String path = operation
+                .path
+                .replace("{uuid}", new UUID(7, 7).toString())
+                .replace("{code}", "7")
+                .replace("{regel}", new UUID(8, 8).toString());
         boolean body = List.of("POST", "PUT", "PATCH").contains(operation.method);
         Map<String, String> headers = authorization == null ? Map.of() : Map.of("Authorization", authorization);
         return new Client(BALIE.address(), null).send(operation.method, path, body ? "[]" : null, headers);

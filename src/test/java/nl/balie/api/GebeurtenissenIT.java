@@ -48,6 +48,12 @@ class GebeurtenissenIT {
         told("internetaken internetaak aangemaakt " + taak);
         client.patch("/internetaken/" + taak, "{\"status\": \"verwerkt\"}");
         told("internetaken internetaak gewijzigd " + taak);
+        String assigned =
+                "{\"toegewezenAanActoren\": [%s]}".formatted(reference(examples.made("/actoren", examples.actor())));
+        client.patch("/internetaken/" + taak, assigned);
+        told("internetaken internetaak gewijzigd " + taak);
+        client.patch("/internetaken/" + taak, assigned);
+        told();
         String object = made(onderwerpobject(contact, zaak));
         told("zaken onderwerpobject aangemaakt " + object);
         client.patch("/klantcontacten/" + contact, "{\"inhoud\": \"Aangevuld\"}");

@@ -3,7 +3,7 @@ package nl.balie.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +13,7 @@ import nl.balie.Client.Answer;
 
 /** The audit trail of a row, and the row as it follows from it. */
 record Spoor(Client client) {
+    private static final String ASSIGNED = "toegewezenAanActoren";
 
     /** What was done to the row at this path, the first thing first. */
     List<JsonNode> entries(String path) {
@@ -32,7 +33,11 @@ record Spoor(Client client) {
     /** The values of the row as its trail tells them; each entry must begin where the one before it ended. */
     Map<String, String> told(String path) {
         Map<String, String> row = new TreeMap<>();
+        List<String> assigned = new ArrayList<>();
         for (JsonNode entry : entries(path)) {
+            assertThat(assigned).as("%s, then %s", path, entry).containsAll(texts(entry.path("oud")));
+            assigned.removeAll(texts(entry.path("oud")));
+            assigned.addAll(texts(entry.path("nieuw")));
             Map<String, String> old = values(entry.path("oud"));
             old.forEach((name, value) -> assertThat(row.getOrDefault(name, ""))
                     .as("%s of %s, then %s", name, path, entry)
@@ -45,20 +50,29 @@ record Spoor(Client client) {
             row.putAll(values(entry.path("nieuw")));
             row.values().removeIf(String::isEmpty);
         }
+        if (!assigned.isEmpty()) {
+            row.put(ASSIGNED, String.join(" ", assigned));
+        }
         return row;
+    }
+
+    /** Whom an entry tells that a taak was, or is, assigned to. */
+    private static List<String> texts(JsonNode values) {
+        return values.path(ASSIGNED).valueStream().map(JsonNode::asText).toList();
     }
 
     /** What an entry tells, but for what no answer shows. */
     private static Map<String, String> values(JsonNode object) {
         Map<String, String> values = new TreeMap<>();
-        object.properties().forEach(member -> {
-            String name = member.getKey();
-            boolean absent =
-                    name.endsWith("Identificatie") && !member.getValue().asBoolean();
-            values.put(name, absent ? "" : text(member.getValue()));
-        });
+        object.properties().stream()
+                .filter(member -> !member.getValue().isArray())
+                .forEach(member -> {
+                    String name = member.getKey();
+                    boolean absent =
+                            name.endsWith("Identificatie") && !member.getValue().asBoolean();
+                    values.put(name, absent ? "" : text(member.getValue()));
+                });
         values.keySet().removeAll(Set.of("geregistreerdOp", "hergebruik", "hergebruikOp"));
-        values.keySet().removeAll(Set.of("digitaleAdressen", "rekeningnummers", "partijIdentificatoren"));
         return values;
     }
 
@@ -67,6 +81,7 @@ record Spoor(Client client) {
         Map<String, String> values = new TreeMap<>();
         row.properties().forEach(member -> collect(member.getKey(), member.getValue(), values));
         values.keySet().removeAll(Set.of("uuid", "url", "volledigeNaam", "toegewezenAanActor"));
+        values.put(ASSIGNED, String.join(" ", row.path(ASSIGNED).findValuesAsText("uuid")));
         values.values().removeIf(String::isEmpty);
         return values;
     }
@@ -91,12 +106,7 @@ record Spoor(Client client) {
         }
     }
 
-    /** Moments have one form, however many digits they are written with. */
     private static String text(JsonNode value) {
-        if (value.isObject()) {
-            return value.toString();
-        }
-        String text = value.isNull() ? "" : value.asText();
-        return text.matches("[0-9-]{10}T.*Z") ? OffsetDateTime.parse(text).toString() : text;
+        return value.isObject() ? value.toString() : value.isNull() ? "" : value.asText();
     }
 }

@@ -42,9 +42,11 @@ class DetailsOfPeriod {
     private static final Pattern MOMENT = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z");
 
     private final Database database;
+    private final DetailsSince since;
 
-    DetailsOfPeriod(Database database) {
+    DetailsOfPeriod(Database database, DetailsSince since) {
         this.database = database;
+        this.since = since;
     }
 
     /** What KISS refuses in one sentence, as plain text. */
@@ -57,13 +59,18 @@ class DetailsOfPeriod {
     }
 
     Answer list(Request request) {
-        Query query;
+        Asked asked = new Asked(request, FROM, TO, PAGE, PAGE_SIZE, BEGIN, DetailsSince.SINCE);
         try {
-            query = query(new Asked(request, FROM, TO, PAGE, PAGE_SIZE, BEGIN));
+            return asked.text(DetailsSince.SINCE).isEmpty()
+                    ? ofPeriod(query(asked), request)
+                    : since.list(request, asked, moment(asked), size(asked));
         } catch (Refused refused) {
             byte[] sentence = String.valueOf(refused.getMessage()).getBytes(StandardCharsets.UTF_8);
             return Answer.of(400, "text/plain; charset=utf-8", sentence);
         }
+    }
+
+    private Answer ofPeriod(Query query, Request request) {
         Page page = database.read(session -> {
             Reading reading = new Reading(session);
             Page found = reading.page(query);
@@ -79,10 +86,7 @@ class DetailsOfPeriod {
         if (from.isAfter(to)) {
             throw new Refused("De begindatum (from) ligt na de einddatum (to).");
         }
-        int size = number(asked.text(PAGE_SIZE), GREATEST);
-        if (size < 1 || size > GREATEST) {
-            throw new Refused("Paginagrootte moet tussen 1 en 5000 liggen.");
-        }
+        int size = size(asked);
         int page = number(asked.text(PAGE), 1);
         if (page < 1) {
             throw new Refused("Paginanummer moet minimaal 1 zijn.");
@@ -106,6 +110,27 @@ class DetailsOfPeriod {
             throw new Refused("Ongeldig datumnotatie. Gebruik de ISO 8601-notatie (yyyy-MM-ddTHH:mm:ssZ).");
         }
         return moment;
+    }
+
+    /** From when changes are asked; a period is something else. */
+    private static OffsetDateTime moment(Asked asked) {
+        if (!(asked.text(FROM) + asked.text(TO) + asked.text(PAGE)).isEmpty()) {
+            throw new Refused("Gebruik gewijzigdSinds zonder from, to en page.");
+        }
+        OffsetDateTime moment = Moments.moment(asked.text(DetailsSince.SINCE));
+        if (moment == null || !Moments.inRange(moment)) {
+            throw new Refused(
+                    "Ongeldige gewijzigdSinds. Gebruik het watermerk van de vorige keer (yyyy-MM-ddTHH:mm:ssZ).");
+        }
+        return moment;
+    }
+
+    private static int size(Asked asked) {
+        int size = number(asked.text(PAGE_SIZE), GREATEST);
+        if (size < 1 || size > GREATEST) {
+            throw new Refused("Paginagrootte moet tussen 1 en 5000 liggen.");
+        }
+        return size;
     }
 
     /** A whole number; 0, which is refused everywhere, when the text is none. */

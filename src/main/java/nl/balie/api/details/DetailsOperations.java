@@ -102,7 +102,8 @@ final class DetailsOperations implements OpenApi.Contents {
                 .must("count", Nodes.typed("integer"))
                 .must("next", Nodes.nullable(Nodes.text("uri")))
                 .must("previous", Nodes.nullable(Nodes.text("uri")))
-                .must("results", Nodes.listOf(shown()));
+                .may(DetailsSince.WATERMARK, Nodes.text("date-time"))
+                .must("results", Nodes.listOf(Nodes.object("oneOf", Nodes.list(shown(), gone()))));
         Shape noPage = new Shape()
                 .must("title", Nodes.typed("string"))
                 .must("instance", Nodes.text("uri"))
@@ -122,6 +123,12 @@ final class DetailsOperations implements OpenApi.Contents {
                                 .put("maximum", DetailsOfPeriod.GREATEST)
                                 .put("default", DetailsOfPeriod.GREATEST)))
                 .parameter(Parameter.from())
+                .parameter(
+                        Parameter.query(DetailsSince.SINCE, Nodes.text("date-time"))
+                                .put(
+                                        "description",
+                                        "In plaats van een periode: wat sinds dit moment kwam, wijzigde of verdween (`verwijderd`). Vraag de"
+                                                + " volgende keer vanaf `watermerk`; iets kan twee keer komen, overgeslagen wordt niets."))
                 .answers(200, "Een pagina van de lijst.", schemas.named("Contactmomentendetails", page.schema()))
                 .answers(400, "Ongeldige invoer.", Operation.fault(400))
                 .orAs(400, "text/plain", Nodes.typed("string"))
@@ -129,10 +136,17 @@ final class DetailsOperations implements OpenApi.Contents {
                 .faults(401, 403, 406, 503);
     }
 
+    private ObjectNode gone() {
+        Shape gone =
+                new Shape().must(OneDetails.ID, Nodes.typed("string")).must(DetailsSince.GONE, Nodes.typed("boolean"));
+        return schemas.named("VerwijderdeContactmomentdetails", gone.schema());
+    }
+
     private static ObjectNode moment(String name, String description) {
         return Parameter.query(name, Nodes.text("date-time"))
-                .put("required", true)
-                .put("description", description + " Precies als `2026-07-01T00:00:00Z`.");
+                .put(
+                        "description",
+                        description + " Verplicht zonder `gewijzigdSinds`. Precies als `2026-07-01T00:00:00Z`.");
     }
 
     private ObjectNode audittrail() {

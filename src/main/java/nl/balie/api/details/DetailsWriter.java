@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.UUID;
 import nl.balie.api.Links;
 import nl.balie.register.Bron;
 import nl.balie.register.Contactmomentdetails;
@@ -35,7 +36,7 @@ final class DetailsWriter {
 
     void write(Row row) throws IOException {
         json.writeStartObject();
-        json.writeStringField(OneDetails.ID, named(row.get(Contactmomentdetails.GENOEMD_ALS), row));
+        json.writeStringField(OneDetails.ID, named((String) row.get(Contactmomentdetails.GENOEMD_ALS), row.id()));
         moment(Contactmomentdetails.STARTDATUM, row);
         moment(Contactmomentdetails.EINDDATUM, row);
         text(Contactmomentdetails.GESPREKSRESULTAAT, row);
@@ -56,8 +57,8 @@ final class DetailsWriter {
     }
 
     /** As it was sent; what came along with its klantcontact is named by the url of that. */
-    private String named(@Nullable Object sent, Row row) {
-        return sent == null ? links.to(Klantcontact.RESOURCE, row.id()) : (String) sent;
+    String named(@Nullable String sent, UUID klantcontact) {
+        return sent == null ? links.to(Klantcontact.RESOURCE, klantcontact) : sent;
     }
 
     private void text(Attribute attribute, Row row) throws IOException {

@@ -7,7 +7,11 @@ public enum Format {
     /** Plain JSON, for answers and problems alike (Open Klant). */
     JSON("application/json", "application/json"),
     /** Hypertext Application Language, with problems as RFC 9457 (the standard of VNG). */
-    HAL("application/hal+json", "application/problem+json");
+    HAL("application/hal+json", "application/problem+json"),
+    /** Plain JSON, and files for reporting. */
+    REPORT("application/json", "application/json"),
+    /** Plain JSON, with problems as RFC 7807 (the older APIs for working zaakgericht). */
+    ZGW("application/json", "application/problem+json");
 
     private final String answers;
     private final String problems;
@@ -29,6 +33,12 @@ public enum Format {
 
     /** The types in which a client may send, and ask for an answer: plain JSON always. */
     public List<String> spoken() {
-        return List.of("application/json", answers);
+        return this == REPORT
+                ? List.of(
+                        answers,
+                        "text/csv",
+                        "application/x-ndjson",
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+                : List.of("application/json", answers);
     }
 }

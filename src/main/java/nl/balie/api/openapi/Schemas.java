@@ -96,7 +96,6 @@ public final class Schemas {
 
     /** A page of what was done to a row. */
     public ObjectNode audittrail() {
-        ObjectNode values = typed("object").put("nullable", true).put("additionalProperties", true);
         ObjectNode action = typed("string");
         action.set("enum", Nodes.texts(List.of("aangemaakt", "gewijzigd", "verwijderd")));
         Shape entry = new Shape()
@@ -105,9 +104,21 @@ public final class Schemas {
                 .must("applicatie", typed("string"))
                 .must("eindgebruiker", nullable(typed("string")))
                 .must("toelichting", nullable(typed("string")))
-                .must("oud", values)
-                .must("nieuw", values);
+                .must(
+                        "oud",
+                        values(
+                                "Wat is vervallen. Van een lijst, zoals `toegewezenAanActoren`: de uuid's die eruit zijn gegaan."))
+                .must(
+                        "nieuw",
+                        values("Wat ervoor in de plaats kwam. Van een lijst: de uuid's die er achteraan bij kwamen."));
         return page("Audittrail", named("Audittrail", entry.schema()));
+    }
+
+    private static ObjectNode values(String description) {
+        return typed("object")
+                .put("nullable", true)
+                .put("additionalProperties", true)
+                .put("description", description);
     }
 
     private ObjectNode page(String name, ObjectNode item) {

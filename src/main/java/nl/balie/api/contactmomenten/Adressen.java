@@ -1,0 +1,71 @@
+package nl.balie.api.contactmomenten;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import nl.balie.api.Request;
+import nl.balie.resource.Message;
+import nl.balie.resource.Violations;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The urls by which these APIs point to rows: made, and understood by their host and path. No url is ever fetched, so that nobody can
+ * send Balie anywhere.
+ *
+ * @param base scheme and host under which the client knows us
+ */
+record Adressen(String base) {
+    static final String CONTACTMOMENTEN = "/contactmomenten/api/v1/contactmomenten";
+    static final String KLANTCONTACTMOMENTEN = "/contactmomenten/api/v1/klantcontactmomenten";
+    static final String OBJECTCONTACTMOMENTEN = "/contactmomenten/api/v1/objectcontactmomenten";
+    static final String KLANTEN = "/klanten/api/v1/klanten";
+    static final String OBJECTS = "/objecten/api/v2/objects";
+
+    private static final Pattern KEY = Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+    static Adressen of(Request request) {
+        return new Adressen(request.base());
+    }
+
+    /** The url of a row of this list. */
+    String to(String list, UUID id) {
+        return base + list + "/" + id;
+    }
+
+    /** The same; null when there is none. */
+    @Nullable
+    String toNullable(String list, @Nullable UUID id) {
+        return id == null ? null : to(list, id);
+    }
+
+    /** The key of the row of this list that a url leads to; null when it is no such url of ours. */
+    @Nullable
+    UUID key(String list, String url) {
+        try {
+            URI uri = new URI(url);
+            String path = uri.getRawPath();
+            boolean ours = path != null
+                    && URI.create(base).getRawAuthority().equalsIgnoreCase(uri.getRawAuthority())
+                    && uri.getRawQuery() == null
+                    && path.startsWith(list + "/");
+            String last = ours ? path.substring(list.length() + 1) : "";
+            return KEY.matcher(last).matches() ? UUID.fromString(last) : null;
+        } catch (URISyntaxException strange) {
+            return null;
+        }
+    }
+
+    /** The key of the row that a url must lead to; what leads elsewhere is a fault. */
+    @Nullable
+    UUID key(String list, @Nullable Object url, String name, Violations faults) {
+        if (url == null || url.equals("")) {
+            return null; // told already when it had to be there
+        }
+        UUID key = key(list, (String) url);
+        if (key == null) {
+            faults.add(name, Message.BAD_URL);
+        }
+        return key;
+    }
+}

@@ -1,0 +1,188 @@
+package nl.balie.api.contactmomenten;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.balie.api.contactmomenten.Vorm.Gevuld;
+import nl.balie.register.Actor;
+import nl.balie.register.Betrokkene;
+import nl.balie.register.Klantcontact;
+import nl.balie.register.Onderwerpobject;
+import nl.balie.resource.Attribute;
+import nl.balie.resource.Document;
+import nl.balie.resource.Group;
+import nl.balie.resource.Listing;
+import nl.balie.resource.Reference;
+import nl.balie.resource.Row;
+import nl.balie.resource.View;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A contactmoment is a klantcontact: what the one says in the words of the other. What the klantcontact has no place for is kept as it
+ * was sent, and what other dialects registered is told as well as can be.
+ */
+final class Contactmoment {
+    static final Listing OBJECTEN = listing("gingOverOnderwerpobjecten");
+    static final Listing VERVOLG = listing("wasOnderwerpobjecten");
+    static final Listing BETROKKENEN = listing("hadBetrokkenen");
+    private static final Listing ACTOREN = listing("hadBetrokkenActoren");
+    static final View VIEW = View.bare(Klantcontact.RESOURCE)
+            .with(OBJECTEN, View.bare(Onderwerpobject.RESOURCE))
+            .with(VERVOLG, View.bare(Onderwerpobject.RESOURCE))
+            .with(ACTOREN, View.bare(Actor.RESOURCE))
+            .with(BETROKKENEN, View.bare(Betrokkene.RESOURCE));
+
+    static final String MEDEWERKER = "medewerkerIdentificatie";
+    private static final Set<String> ELSEWHERE =
+            Set.of("vorigContactmoment", "registratiedatum", "tekst", "initiatiefnemer");
+    private static final String NO_KANAAL = "onbekend";
+    private static final String NO_TAAL = "nld";
+
+    private static final Attribute KANAAL = Klantcontact.RESOURCE.attribute("kanaal");
+    private static final Attribute TAAL = Klantcontact.RESOURCE.attribute("taal");
+    private static final Attribute INHOUD = Klantcontact.RESOURCE.attribute("inhoud");
+    private static final Attribute PLAATSGEVONDEN_OP = Klantcontact.RESOURCE.attribute("plaatsgevondenOp");
+    private static final Attribute INITIATOR = Betrokkene.RESOURCE.attribute("initiator");
+    private static final Group ACTORIDENTIFICATOR = (Group) Actor.RESOURCE.member("actoridentificator");
+
+    private Contactmoment() {}
+
+    private static Listing listing(String name) {
+        return (Listing) Klantcontact.RESOURCE.member(name);
+    }
+
+    /** The klantcontact of these values; {@code stored} is the row that is changed, null for a new one. */
+    static Document document(Map<String, @Nullable Object> values, @Nullable Row stored) {
+        Document document = new Document(Klantcontact.RESOURCE, "", null);
+        Map<String, String> kept = Vormen.CONTACTMOMENT.keep(kept(stored), values, ELSEWHERE);
+        document.set(Klantcontact.CONTACTMOMENT.column(), kept);
+        if (values.get("kanaal") instanceof String kanaal) {
+            document.set(KANAAL.column(), kanaal.isEmpty() ? NO_KANAAL : kanaal);
+        }
+        if (values.get("voorkeurstaal") instanceof String taal) {
+            document.set(TAAL.column(), taal.isEmpty() ? NO_TAAL : taal);
+        }
+        if (values.get("tekst") instanceof String tekst) {
+            document.set(INHOUD.column(), tekst);
+        }
+        if (values.get("registratiedatum") != null) {
+            document.set(PLAATSGEVONDEN_OP.column(), values.get("registratiedatum"));
+        }
+        if (values.get("initiatiefnemer") instanceof String initiatiefnemer) {
+            document.set(Klantcontact.INITIATIEFNEMER.column(), initiatiefnemer.isEmpty() ? null : initiatiefnemer);
+        }
+        return document;
+    }
+
+    /** What is kept of a row as it was sent; empty when it came in other words. */
+    static Map<String, String> kept(@Nullable Row row) {
+        Object kept = row == null ? null : row.get(Klantcontact.CONTACTMOMENT);
+        Map<String, String> copy = new LinkedHashMap<>();
+        if (kept instanceof Map<?, ?> map) {
+            map.forEach((name, value) -> copy.put((String) name, (String) value));
+        }
+        return copy;
+    }
+
+    /** A klantcontact as a contactmoment. */
+    static Gevuld shown(Row row, Adressen adressen, Set<String> expand) {
+        Map<String, String> kept = kept(row);
+        Map<String, @Nullable Object> values = Vormen.CONTACTMOMENT.restore(kept);
+        values.put("url", adressen.to(Adressen.CONTACTMOMENTEN, row.id()));
+        values.put("vorigContactmoment", contactmoment(row.list(OBJECTEN), Onderwerpobject.WAS_KLANTCONTACT, adressen));
+        values.put("volgendContactmoment", contactmoment(row.list(VERVOLG), Onderwerpobject.KLANTCONTACT, adressen));
+        values.put("registratiedatum", row.get(PLAATSGEVONDEN_OP));
+        String kanaal = row.text(KANAAL);
+        boolean noKanaal = kept(row).get("kanaal") == null && isOurs(row) && kanaal.equals(NO_KANAAL);
+        values.put("kanaal", noKanaal ? "" : kanaal);
+        String taal = row.text(TAAL);
+        boolean noTaal = kept.get("voorkeurstaal") == null && isOurs(row) && taal.equals(NO_TAAL);
+        values.put("voorkeurstaal", noTaal ? "" : taal);
+        values.put("tekst", row.text(INHOUD));
+        values.put("initiatiefnemer", initiatiefnemer(row));
+        if (!isOurs(row)) {
+            medewerker(row, values);
+        }
+        values.put("klantcontactmomenten", klanten(row, adressen, expand.contains("klantcontactmomenten")));
+        values.put("objectcontactmomenten", objecten(row, adressen, expand.contains("objectcontactmomenten")));
+        return new Gevuld(Vormen.CONTACTMOMENT, values);
+    }
+
+    private static boolean isOurs(Row row) {
+        return row.get(Klantcontact.CONTACTMOMENT) != null;
+    }
+
+    /** An onderwerpobject that is nothing but an earlier klantcontact ties a contactmoment to the one before. */
+    static boolean isVervolg(Row object) {
+        return object.get(Onderwerpobject.WAS_KLANTCONTACT) != null
+                && Objectcontactmoment.objectId(object).isEmpty();
+    }
+
+    private static @Nullable String contactmoment(List<Row> objecten, Reference to, Adressen adressen) {
+        UUID contact = objecten.stream()
+                .filter(Contactmoment::isVervolg)
+                .map(object -> object.get(to))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        return adressen.toNullable(Adressen.CONTACTMOMENTEN, contact);
+    }
+
+    private static String initiatiefnemer(Row row) {
+        Object told = row.get(Klantcontact.INITIATIEFNEMER);
+        if (told != null) {
+            return told.equals("gemeente") ? "gemeente" : "klant";
+        }
+        if (isOurs(row) || row.list(BETROKKENEN).isEmpty()) {
+            return "";
+        }
+        return row.list(BETROKKENEN).stream().anyMatch(betrokkene -> betrokkene.is(INITIATOR)) ? "klant" : "gemeente";
+    }
+
+    /** The first actor, told as the medewerker. */
+    private static void medewerker(Row row, Map<String, @Nullable Object> values) {
+        row.list(ACTOREN).stream().findFirst().ifPresent(actor -> {
+            values.put(MEDEWERKER, true);
+            values.put(MEDEWERKER + ".identificatie", actor.text(ACTORIDENTIFICATOR.attribute("objectId")));
+            values.put(MEDEWERKER + ".achternaam", actor.text(Actor.RESOURCE.attribute("naam")));
+        });
+    }
+
+    private static List<Object> klanten(Row row, Adressen adressen, boolean whole) {
+        return row.list(BETROKKENEN).stream()
+                .filter(betrokkene -> betrokkene.get(Klantcontactmoment.KLANT) != null)
+                .map(betrokkene -> whole
+                        ? (Object) Klantcontactmoment.shown(betrokkene, adressen)
+                        : adressen.to(Adressen.KLANTCONTACTMOMENTEN, betrokkene.id()))
+                .toList();
+    }
+
+    private static List<Object> objecten(Row row, Adressen adressen, boolean whole) {
+        return row.list(OBJECTEN).stream()
+                .filter(Objectcontactmoment::isOne)
+                .map(object -> whole
+                        ? (Object) Objectcontactmoment.shown(object, adressen)
+                        : adressen.to(Adressen.OBJECTCONTACTMOMENTEN, object.id()))
+                .toList();
+    }
+
+    /** The name of a medewerker as one text. */
+    static String naam(Map<String, String> kept) {
+        String naam = Stream.of("voorletters", "voorvoegselAchternaam", "achternaam")
+                .map(part -> kept.getOrDefault(MEDEWERKER + "." + part, ""))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
+        return first(naam.isEmpty() ? kept.getOrDefault(MEDEWERKER + ".identificatie", "") : naam, 200);
+    }
+
+    /** The first so many characters. */
+    static String first(String text, int characters) {
+        boolean fits = text.codePointCount(0, text.length()) <= characters;
+        return fits ? text : text.substring(0, text.offsetByCodePoints(0, characters));
+    }
+}

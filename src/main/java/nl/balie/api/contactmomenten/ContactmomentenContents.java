@@ -1,0 +1,185 @@
+package nl.balie.api.contactmomenten;
+
+import static nl.balie.api.openapi.Nodes.nullable;
+import static nl.balie.api.openapi.Nodes.text;
+import static nl.balie.api.openapi.Nodes.typed;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import nl.balie.api.Parameters;
+import nl.balie.api.openapi.Format;
+import nl.balie.api.openapi.Named;
+import nl.balie.api.openapi.Nodes;
+import nl.balie.api.openapi.OpenApi;
+import nl.balie.api.openapi.Operation;
+import nl.balie.api.openapi.Parameter;
+import nl.balie.api.openapi.Shape;
+
+/** What the API document of an older API says, derived from its kinds of resource. */
+final class ContactmomentenContents implements OpenApi.Contents {
+    private static final int[] READING = {400, 401, 403, 404, 406, 503};
+    private static final int[] CREATING = {400, 401, 403, 406, 408, 413, 415, 503};
+    private static final int[] CHANGING = {400, 401, 403, 404, 406, 408, 412, 413, 415, 503};
+    private static final int[] DELETING = {400, 401, 403, 404, 406, 412, 503};
+    private static final String ABOUT = """
+            De oudere API's van VNG (1.0), met wat Open Klant 0.5 en KISS daaraan toevoegen, over dezelfde gegevens als Klantinteracties.
+
+            * Een url wijst naar een object in dit register: host en pad moeten kloppen. Er wordt nooit een url opgehaald.
+            * Wat er meer wordt meegestuurd dan hier staat, verandert het antwoord niet.
+            * Een pagina heeft 100 objecten.
+            * Met `If-None-Match` is het antwoord 304 als de client het object al zo heeft.
+            """;
+
+    private final String root;
+    private final Named schemas = new Named();
+    private final Map<String, String> tags = new LinkedHashMap<>();
+    private final Map<String, ObjectNode> paths = new TreeMap<>();
+
+    ContactmomentenContents(List<Soort> soorten, String root) {
+        this.root = root;
+        soorten.forEach(this::add);
+    }
+
+    @Override
+    public String about() {
+        return ABOUT;
+    }
+
+    @Override
+    public Map<String, String> tags() {
+        return tags;
+    }
+
+    @Override
+    public Map<String, ObjectNode> paths() {
+        return paths;
+    }
+
+    @Override
+    public Named schemas() {
+        return schemas;
+    }
+
+    @Override
+    public Format format() {
+        return Format.ZGW;
+    }
+
+    private void add(Soort soort) {
+        String list = soort.list().substring(root.length());
+        String tag = list.substring(1);
+        tags.put(tag, soort.resource().meaning());
+        String model = soort.name().substring(0, 1).toUpperCase(Locale.ROOT)
+                + soort.name().substring(1);
+        ObjectNode whole = schemas.keep(model, soort.vorm().shape().schema());
+        ObjectNode patched =
+                schemas.keep("Patched" + model, soort.vorm().shape().partial());
+        Operation get = new Operation(Format.ZGW, soort.name() + "_list", tag, "Lijst van " + tag + ".");
+        soort.filters().keySet().forEach(name -> get.parameter(Parameter.query(name, typed("string"))));
+        get.parameter(Parameter.query(Parameters.PAGE, typed("integer")));
+        if (!soort.orders().isEmpty()) {
+            get.parameter(Parameter.query(Soort.ORDERING, typed("string")));
+        }
+        expand(soort, get);
+        ObjectNode all = Nodes.object();
+        all.set(
+                "get",
+                get.answers(200, "Een pagina van de lijst.", page(model, whole)).faults(READING));
+        all.set(
+                "post",
+                new Operation(Format.ZGW, soort.name() + "_create", tag, "Een " + soort.name() + " registreren.")
+                        .onBehalf()
+                        .body(whole, true)
+                        .answers(201, "Geregistreerd.", whole, "Location", "ETag")
+                        .faults(CREATING));
+        paths.put(list, all);
+        paths.put(list + "/{uuid}", one(soort, tag, whole, patched));
+        if (soort.hasTrail()) {
+            trail(soort, tag, list + "/{uuid}/audittrail");
+        }
+    }
+
+    private ObjectNode page(String model, ObjectNode whole) {
+        return schemas.keep(
+                "Paginated" + model + "List",
+                new Shape()
+                        .must("count", typed("integer"))
+                        .must("next", nullable(text("uri")))
+                        .must("previous", nullable(text("uri")))
+                        .must("results", Nodes.listOf(whole))
+                        .schema());
+    }
+
+    private static void expand(Soort soort, Operation operation) {
+        if (!soort.expands().isEmpty()) {
+            operation.parameter(Parameter.query(Soort.EXPAND, typed("string")));
+        }
+    }
+
+    private static ObjectNode one(Soort soort, String tag, ObjectNode whole, ObjectNode patched) {
+        ObjectNode one = Nodes.object();
+        Operation get = single(soort, "read", tag, "opvragen")
+                .parameter(Parameter.query("If-None-Match", typed("string")).put("in", "header"));
+        expand(soort, get);
+        one.set(
+                "get",
+                get.answers(200, "Gevonden.", whole, "ETag")
+                        .answers(304, "Niet gewijzigd.", null, "ETag")
+                        .faults(READING));
+        if (soort.isReplaced()) {
+            one.set("put", change(soort, "update", tag, whole, whole));
+        }
+        if (soort.isPatched()) {
+            one.set("patch", change(soort, "partial_update", tag, patched, whole));
+        }
+        if (soort.isDeleted()) {
+            one.set(
+                    "delete",
+                    single(soort, "delete", tag, "verwijderen")
+                            .parameter(Parameter.ifMatch())
+                            .onBehalf()
+                            .answers(204, "Verwijderd.", null)
+                            .faults(DELETING));
+        }
+        return one;
+    }
+
+    private static Operation single(Soort soort, String deed, String tag, String summary) {
+        return new Operation(Format.ZGW, soort.name() + "_" + deed, tag, "Een " + soort.name() + " " + summary + ".")
+                .parameter(Parameter.uuid());
+    }
+
+    private static ObjectNode change(Soort soort, String deed, String tag, ObjectNode sent, ObjectNode answered) {
+        return single(soort, deed, tag, "wijzigen")
+                .parameter(Parameter.ifMatch())
+                .onBehalf()
+                .body(sent, true)
+                .answers(200, "Gewijzigd.", answered, "ETag")
+                .faults(CHANGING);
+    }
+
+    private void trail(Soort soort, String tag, String path) {
+        ObjectNode entry = schemas.keep("AuditTrail", Wijzigingen.shape().schema());
+        paths.put(
+                path,
+                Nodes.object(
+                        "get",
+                        single(soort, "audittrail", tag, "met alles wat ermee is gedaan opvragen")
+                                .answers(200, "Het laatste eerst.", Nodes.listOf(entry))
+                                .faults(READING)));
+        ObjectNode key =
+                Parameter.query("regel", text("uuid")).put("in", "path").put("required", true);
+        paths.put(
+                path + "/{regel}",
+                Nodes.object(
+                        "get",
+                        single(soort, "audittrail_read", tag, "met een ding dat ermee is gedaan opvragen")
+                                .parameter(key)
+                                .answers(200, "Gevonden.", entry)
+                                .faults(READING)));
+    }
+}

@@ -1,0 +1,100 @@
+package nl.balie.api.contactmomenten;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import nl.balie.api.Api;
+import nl.balie.api.Dialect;
+import nl.balie.api.Routes;
+import nl.balie.api.Routes.Handler;
+import nl.balie.api.Routes.Operation;
+import nl.balie.api.openapi.Format;
+import nl.balie.api.openapi.OpenApi;
+import nl.balie.platform.Right.Deed;
+
+/**
+ * The older language of KISS, over the same rows as every dialect: Contactmomenten API 1.0 and Klanten API 1.0 as Open Klant 0.5 has
+ * them, and the interne taak as an object of the Objecten API.
+ */
+@ApplicationScoped
+public class ContactmomentenDialect implements Dialect {
+    private static final Api CONTACTMOMENTEN =
+            api("contactmomenten", "/contactmomenten/api/v1", "1.0.0", Soorten.CONTACTMOMENTEN);
+    private static final Api KLANTEN = api("klanten", "/klanten/api/v1", "1.0.0", List.of(KlantSoort.KLANT));
+
+    private final Lijst lijst;
+    private final Contactmomenten contactmomenten;
+    private final Klantcontactmomenten klantcontactmomenten;
+    private final Objectcontactmomenten objectcontactmomenten;
+    private final Klanten klanten;
+    private final Wijzigingen wijzigingen;
+
+    ContactmomentenDialect(
+            Lijst lijst,
+            Contactmomenten contactmomenten,
+            Klantcontactmomenten klantcontactmomenten,
+            Objectcontactmomenten objectcontactmomenten,
+            Klanten klanten,
+            Wijzigingen wijzigingen) {
+        this.lijst = lijst;
+        this.contactmomenten = contactmomenten;
+        this.klantcontactmomenten = klantcontactmomenten;
+        this.objectcontactmomenten = objectcontactmomenten;
+        this.klanten = klanten;
+        this.wijzigingen = wijzigingen;
+    }
+
+    private static Api api(String title, String root, String version, List<Soort> soorten) {
+        return new Api(
+                title,
+                root,
+                version,
+                Format.ZGW,
+                soorten.stream().map(Soort::resource).toList(),
+                Wijzigingen::spelled,
+                () -> new OpenApi(title, root, version, new ContactmomentenContents(soorten, root)));
+    }
+
+    @Override
+    public List<Api> apis() {
+        return List.of(CONTACTMOMENTEN, KLANTEN);
+    }
+
+    @Override
+    public void addTo(Routes routes) {
+        add(routes, CONTACTMOMENTEN, Soorten.CONTACTMOMENT, contactmomenten);
+        add(routes, CONTACTMOMENTEN, Soorten.KLANTCONTACTMOMENT, klantcontactmomenten);
+        add(routes, CONTACTMOMENTEN, Soorten.OBJECTCONTACTMOMENT, objectcontactmomenten);
+        add(routes, KLANTEN, KlantSoort.KLANT, klanten);
+    }
+
+    private void add(Routes routes, Api api, Soort soort, Schrijver schrijver) {
+        String all = soort.list().substring(api.root().length());
+        String one = all + "/{uuid}";
+        Operation create = Operation.creates(soort.writes(), List.of(), (request, id) -> schrijver.create(request));
+        routes.add(api, all, "GET", needs(Deed.READ, soort, (request, id) -> lijst.list(soort, request)));
+        routes.add(api, all, "POST", create);
+        routes.add(api, one, "GET", needs(Deed.READ, soort, (request, id) -> lijst.read(soort, id, request)));
+        if (soort.isReplaced()) {
+            Handler put = (request, id) -> schrijver.change(id, request, false);
+            routes.add(api, one, "PUT", needs(Deed.CHANGE, soort, put));
+        }
+        if (soort.isPatched()) {
+            Handler patch = (request, id) -> schrijver.change(id, request, true);
+            routes.add(api, one, "PATCH", needs(Deed.CHANGE, soort, patch));
+        }
+        if (soort.isDeleted()) {
+            routes.add(
+                    api, one, "DELETE", needs(Deed.DELETE, soort, (request, id) -> lijst.delete(soort, id, request)));
+        }
+        if (soort.hasTrail()) {
+            Handler trail = (request, id) -> wijzigingen.list(soort, id, request);
+            routes.add(api, one + "/audittrail", "GET", needs(Deed.AUDIT, soort, trail));
+            Handler entry = (request, id) -> wijzigingen.one(soort, id, request);
+            routes.add(api, one + Wijzigingen.ENTRY, "GET", needs(Deed.AUDIT, soort, entry));
+        }
+    }
+
+    private static Operation needs(Deed deed, Soort soort, Handler handler) {
+        return Operation.needs(deed, soort.resource(), handler);
+    }
+}

@@ -1,0 +1,162 @@
+package nl.balie.api.contactmomenten;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import nl.balie.api.Answer;
+import nl.balie.api.Bodies;
+import nl.balie.api.Request;
+import nl.balie.api.Versions;
+import nl.balie.api.openapi.Format;
+import nl.balie.register.Betrokkene;
+import nl.balie.register.Klantcontact;
+import nl.balie.register.Partij;
+import nl.balie.resource.Document;
+import nl.balie.resource.Message;
+import nl.balie.resource.Row;
+import nl.balie.resource.View;
+import nl.balie.resource.Violation;
+import nl.balie.resource.Violations;
+import nl.balie.store.Database;
+import nl.balie.store.Reading;
+import nl.balie.store.Session;
+import nl.balie.store.Writing;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is written of klantcontactmomenten: each is a betrokkene. Who came along with the contactmoment is told again by the first
+ * klantcontactmoment that follows: that one fills in who it was, and makes no second betrokkene.
+ */
+@ApplicationScoped
+class Klantcontactmomenten implements Schrijver {
+    private static final View BETROKKENEN =
+            View.bare(Klantcontact.RESOURCE).with(Contactmoment.BETROKKENEN, View.bare(Betrokkene.RESOURCE));
+
+    private final Database database;
+    private final Clock clock;
+
+    Klantcontactmomenten(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    @Override
+    public Answer create(Request request) {
+        JsonNode body = Bodies.read(request, Format.ZGW);
+        Row row = database.write(request.call(), session -> {
+            Violations faults = new Violations();
+            Map<String, @Nullable Object> values = Vormen.KLANTCONTACTMOMENT.read(body, false, clock, faults);
+            Adressen adressen = Adressen.of(request);
+            UUID contact = adressen.key(Adressen.CONTACTMOMENTEN, values.get("contactmoment"), "contactmoment", faults);
+            UUID klant = adressen.key(Adressen.KLANTEN, values.get("klant"), "klant", faults);
+            Writing writing = new Writing(session);
+            Row klantcontact = contact == null ? null : writing.lock(Klantcontact.RESOURCE, contact, List.of());
+            requireThere(contact, klantcontact, "contactmoment", faults);
+            Row partij = klant == null ? null : new Reading(session).one(View.bare(Partij.RESOURCE), klant, List.of());
+            requireThere(klant, partij, "klant", faults);
+            faults.throwIfAny();
+            return store(
+                    session,
+                    values,
+                    Lijst.found(klantcontact),
+                    Lijst.found(partij).id());
+        });
+        return Lijst.created(Soorten.KLANTCONTACTMOMENT, row, request);
+    }
+
+    private static void requireThere(@Nullable UUID key, @Nullable Row row, String name, Violations faults) {
+        if (key != null && row == null) {
+            faults.add(name, Message.BAD_URL);
+        }
+    }
+
+    private static Row store(Session session, Map<String, @Nullable Object> values, Row klantcontact, UUID klant)
+            throws SQLException {
+        new Reading(session).fill(BETROKKENEN, List.of(klantcontact));
+        List<Row> others = klantcontact.list(Contactmoment.BETROKKENEN);
+        Row waiting = others.stream()
+                .filter(row -> "".equals(row.get(Betrokkene.ROL_CONTACTMOMENT)))
+                .filter(row ->
+                        row.get(Klantcontactmoment.KLANT) == null || klant.equals(row.get(Klantcontactmoment.KLANT)))
+                .findFirst()
+                .orElse(null);
+        Violations faults = new Violations();
+        requireOnly(others, waiting, klant, values, faults);
+        Document document = new Document(Betrokkene.RESOURCE, "", null);
+        document.set(Klantcontactmoment.KLANT.column(), klant);
+        document.set(Betrokkene.ROL_CONTACTMOMENT.column(), values.get("rol"));
+        document.set(Betrokkene.GELEZEN.column(), values.get("gelezen"));
+        Writing writing = new Writing(session);
+        if (waiting != null) {
+            Row stored = Lijst.found(writing.lock(Betrokkene.RESOURCE, waiting.id(), List.of()));
+            return writing.change(stored, document, true, faults);
+        }
+        boolean represents = Klantcontactmoment.GESPREKSPARTNER.equals(values.get("rol"))
+                && others.stream()
+                        .anyMatch(
+                                row -> Klantcontactmoment.BELANGHEBBENDE.equals(row.get(Betrokkene.ROL_CONTACTMOMENT)));
+        document.set(Klantcontactmoment.ROL.column(), represents ? "vertegenwoordiger" : "klant");
+        document.set(
+                Betrokkene.RESOURCE.attribute("initiator").column(),
+                !"gemeente".equals(klantcontact.get(Klantcontact.INITIATIEFNEMER)));
+        document.set(Klantcontactmoment.CONTACTMOMENT.column(), klantcontact.id());
+        return writing.create(List.of(document), faults).getFirst();
+    }
+
+    /** A klant has a rol in a contactmoment only once. */
+    private static void requireOnly(
+            List<Row> all, @Nullable Row self, UUID klant, Map<String, @Nullable Object> values, Violations faults) {
+        boolean taken = all.stream()
+                .filter(row -> self == null || !row.id().equals(self.id()))
+                .anyMatch(row -> klant.equals(row.get(Klantcontactmoment.KLANT))
+                        && Klantcontactmoment.rol(row).equals(values.get("rol")));
+        if (taken) {
+            faults.add(Violation.WHOLE, Message.setTaken("contactmoment", "klant", "rol"));
+        }
+    }
+
+    /** All betrokkenen of the same contactmoment, which is locked: nobody can add one meanwhile. */
+    private static List<Row> others(Session session, Row betrokkene) throws SQLException {
+        UUID contact = Lijst.key(betrokkene, Klantcontactmoment.CONTACTMOMENT);
+        Row klantcontact = Lijst.found(new Writing(session).lock(Klantcontact.RESOURCE, contact, List.of()));
+        new Reading(session).fill(BETROKKENEN, List.of(klantcontact));
+        return klantcontact.list(Contactmoment.BETROKKENEN);
+    }
+
+    /** Only the rol, and whether it was read, can become different (Open Klant 0.5). */
+    @Override
+    public Answer change(UUID id, Request request, boolean partial) {
+        JsonNode body = Bodies.read(request, Format.ZGW);
+        Row row = database.write(request.call(), session -> {
+            Writing writing = new Writing(session);
+            Row stored = Lijst.found(writing.lock(Betrokkene.RESOURCE, id, Soorten.KLANTCONTACTMOMENT.always()));
+            Versions.check(request, stored);
+            Violations faults = new Violations();
+            Map<String, @Nullable Object> values = Vormen.KLANTCONTACTMOMENT.read(body, partial, clock, faults);
+            Map<String, @Nullable Object> shown =
+                    Klantcontactmoment.shown(stored, Adressen.of(request)).values();
+            for (String fixed : List.of("contactmoment", "klant")) {
+                Object sent = values.get(fixed);
+                if (sent != null && !sent.equals(shown.get(fixed))) {
+                    faults.add(fixed, Message.NOT_CHANGEABLE);
+                }
+            }
+            Document document = new Document(Betrokkene.RESOURCE, "", null);
+            if (values.get("rol") != null) {
+                requireOnly(
+                        others(session, stored), stored, Lijst.key(stored, Klantcontactmoment.KLANT), values, faults);
+                document.set(Betrokkene.ROL_CONTACTMOMENT.column(), values.get("rol"));
+            }
+            if (values.containsKey("gelezen")) {
+                document.set(Betrokkene.GELEZEN.column(), values.get("gelezen"));
+            }
+            return writing.change(stored, document, true, faults);
+        });
+        return Lijst.show(200, Soorten.KLANTCONTACTMOMENT, row, request, Set.of());
+    }
+}

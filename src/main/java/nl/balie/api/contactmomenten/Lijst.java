@@ -1,0 +1,102 @@
+package nl.balie.api.contactmomenten;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import nl.balie.api.Answer;
+import nl.balie.api.Bodies;
+import nl.balie.api.PageLinks;
+import nl.balie.api.Problem;
+import nl.balie.api.Request;
+import nl.balie.api.Versions;
+import nl.balie.api.contactmomenten.Vorm.Gevuld;
+import nl.balie.platform.Right;
+import nl.balie.platform.Right.Deed;
+import nl.balie.resource.Query;
+import nl.balie.resource.Reference;
+import nl.balie.resource.Resource;
+import nl.balie.resource.Row;
+import nl.balie.store.Database;
+import nl.balie.store.Deleting;
+import nl.balie.store.Reading;
+import org.jspecify.annotations.Nullable;
+
+/** What is done with a list and its members in the same way, whatever their kind. */
+@ApplicationScoped
+class Lijst {
+    private final Database database;
+
+    Lijst(Database database) {
+        this.database = database;
+    }
+
+    Answer list(Soort soort, Request request) {
+        Query query = soort.query(request);
+        Set<String> expand = soort.expand(request);
+        Reading.Page page = database.read(session -> new Reading(session).page(query));
+        if (page == null) {
+            throw PageLinks.noPage();
+        }
+        Adressen adressen = Adressen.of(request);
+        return Answer.json(200, Bodies.write(json -> {
+            json.writeStartObject();
+            json.writeNumberField("count", page.count());
+            json.writeStringField("next", page.next() == null ? null : PageLinks.toPage(request, page.number() + 1));
+            json.writeStringField("previous", PageLinks.previous(request, page));
+            json.writeArrayFieldStart("results");
+            for (Row row : page.rows()) {
+                Gevuld gevuld = soort.shows().of(row, adressen, expand);
+                gevuld.vorm().write(json, gevuld.values());
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }));
+    }
+
+    /** One, or 304 when the client has this version already. */
+    Answer read(Soort soort, UUID id, Request request) {
+        Set<String> expand = soort.expand(request);
+        Row row = found(database.read(session -> new Reading(session).one(soort.view(), id, soort.always())));
+        Answer answer = show(200, soort, row, request, expand);
+        String tag = Objects.requireNonNull(answer.headers().get("ETag"));
+        return Versions.isKnown(request, tag) ? Answer.empty(304).with("ETag", tag) : answer;
+    }
+
+    Answer delete(Soort soort, UUID id, Request request) {
+        return database.write(request.call(), session -> {
+            Row row = found(new Reading(session).lockToDelete(soort.resource(), id, soort.always()));
+            Versions.check(request, row);
+            new Deleting(session).delete(soort.resource(), List.of(id));
+            return Answer.empty(204);
+        });
+    }
+
+    static Row found(@Nullable Row row) {
+        if (row == null) {
+            throw Problem.notFound();
+        }
+        return row;
+    }
+
+    /** The key that a reference holds, which always holds one. */
+    static UUID key(Row row, Reference reference) {
+        return Objects.requireNonNull(row.get(reference));
+    }
+
+    static Answer created(Soort soort, Row row, Request request) {
+        return show(201, soort, row, request, Set.of())
+                .with("Location", Adressen.of(request).to(soort.list(), row.id()));
+    }
+
+    static Answer show(int status, Soort soort, Row row, Request request, Set<String> expand) {
+        Gevuld gevuld = soort.shows().of(row, Adressen.of(request), expand);
+        byte[] body = Bodies.write(json -> gevuld.vorm().write(json, gevuld.values()));
+        return Answer.json(status, body).with("ETag", Versions.tag(row, body));
+    }
+
+    static Right read(Resource resource) {
+        return new Right(Deed.READ, resource.plural());
+    }
+}

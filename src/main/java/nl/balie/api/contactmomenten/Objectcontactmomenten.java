@@ -1,0 +1,73 @@
+package nl.balie.api.contactmomenten;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.balie.api.Answer;
+import nl.balie.api.Bodies;
+import nl.balie.api.Request;
+import nl.balie.api.openapi.Format;
+import nl.balie.register.Klantcontact;
+import nl.balie.register.Onderwerpobject;
+import nl.balie.resource.Document;
+import nl.balie.resource.Message;
+import nl.balie.resource.Row;
+import nl.balie.resource.View;
+import nl.balie.resource.Violation;
+import nl.balie.resource.Violations;
+import nl.balie.store.Database;
+import nl.balie.store.Reading;
+import nl.balie.store.Writing;
+import org.jspecify.annotations.Nullable;
+
+/** What is written of objectcontactmomenten: each is an onderwerpobject. Whether the zaak knows of it is not asked. */
+@ApplicationScoped
+class Objectcontactmomenten implements Schrijver {
+    private static final View OBJECTEN =
+            View.bare(Klantcontact.RESOURCE).with(Contactmoment.OBJECTEN, View.bare(Onderwerpobject.RESOURCE));
+
+    private final Database database;
+    private final Clock clock;
+
+    Objectcontactmomenten(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    @Override
+    public Answer create(Request request) {
+        JsonNode body = Bodies.read(request, Format.ZGW);
+        Row row = database.write(request.call(), session -> {
+            Violations faults = new Violations();
+            Map<String, @Nullable Object> values = Vormen.OBJECTCONTACTMOMENT.read(body, false, clock, faults);
+            UUID contact = Adressen.of(request)
+                    .key(Adressen.CONTACTMOMENTEN, values.get("contactmoment"), "contactmoment", faults);
+            Writing writing = new Writing(session);
+            Row klantcontact = contact == null ? null : writing.lock(Klantcontact.RESOURCE, contact, List.of());
+            if (contact != null && klantcontact == null) {
+                faults.add("contactmoment", Message.BAD_URL);
+            }
+            faults.throwIfAny();
+            new Reading(session).fill(OBJECTEN, List.of(Lijst.found(klantcontact)));
+            String url = String.valueOf(values.get("object"));
+            boolean taken = Lijst.found(klantcontact).list(Contactmoment.OBJECTEN).stream()
+                    .filter(Objectcontactmoment::isOne)
+                    .anyMatch(other -> Objectcontactmoment.objectId(other).equals(Objectcontactmoment.objectId(url)));
+            if (taken) {
+                faults.add(Violation.WHOLE, Message.setTaken("contactmoment", "object"));
+            }
+            Document document = Objectcontactmoment.document(url);
+            document.set(Onderwerpobject.KLANTCONTACT.column(), contact);
+            return writing.create(List.of(document), faults).getFirst();
+        });
+        return Lijst.created(Soorten.OBJECTCONTACTMOMENT, row, request);
+    }
+
+    @Override
+    public Answer change(UUID id, Request request, boolean partial) {
+        throw new IllegalStateException("an objectcontactmoment stays what it is");
+    }
+}

@@ -1,0 +1,18 @@
+package nl.balie.api.contactmomenten;
+
+import java.util.UUID;
+import nl.balie.api.Answer;
+import nl.balie.api.Request;
+
+/** Makes and changes resources of one kind. */
+interface Schrijver {
+    /** POST. */
+    Answer create(Request request);
+
+    /**
+     * PUT or PATCH.
+     *
+     * @param partial PATCH
+     */
+    Answer change(UUID id, Request request, boolean partial);
+}

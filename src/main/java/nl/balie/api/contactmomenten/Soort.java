@@ -1,0 +1,153 @@
+package nl.balie.api.contactmomenten;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import nl.balie.api.PageLinks;
+import nl.balie.api.Parameters;
+import nl.balie.api.Request;
+import nl.balie.api.contactmomenten.Vorm.Gevuld;
+import nl.balie.register.Actor;
+import nl.balie.register.ActorKlantcontact;
+import nl.balie.register.DigitaalAdres;
+import nl.balie.register.InterneTaak;
+import nl.balie.register.Klantcontact;
+import nl.balie.register.Onderwerpobject;
+import nl.balie.register.Partij;
+import nl.balie.register.PartijIdentificator;
+import nl.balie.resource.Invalid;
+import nl.balie.resource.Message;
+import nl.balie.resource.Ordering;
+import nl.balie.resource.Query;
+import nl.balie.resource.Query.Condition;
+import nl.balie.resource.Resource;
+import nl.balie.resource.Row;
+import nl.balie.resource.View;
+import nl.balie.resource.Violation;
+import nl.balie.resource.Violations;
+
+/**
+ * A kind of resource of these APIs: which rows of the register it is, and how they are shown and found.
+ *
+ * @param list the path of the list
+ * @param name what one is called in the audit trail
+ * @param view what must be fetched to show one
+ * @param always what a row must meet to be one
+ * @param filters by query parameter
+ * @param orders what the list can be sorted by, by what is asked
+ * @param isStrict an unknown query parameter is a fault
+ * @param expands what can be shown whole instead of by its url, with the resource that one must be allowed to read
+ * @param shows the values of a row, with the names of what is to be shown whole
+ */
+record Soort(
+        String list,
+        String name,
+        Resource resource,
+        Vorm vorm,
+        View view,
+        List<Condition> always,
+        Map<String, Zoekfilter> filters,
+        Map<String, Ordering> orders,
+        boolean isStrict,
+        Map<String, Resource> expands,
+        Shows shows) {
+    static final String ORDERING = "ordering";
+    static final String EXPAND = "expand";
+    private static final int PAGE_SIZE = 100;
+
+    /** Finds the values of a row. */
+    @FunctionalInterface
+    interface Shows {
+        Gevuld of(Row row, Adressen adressen, Set<String> expand);
+    }
+
+    /** What a POST writes whatever is sent; each needs a right of its own. */
+    List<Resource> writes() {
+        return switch (name) {
+            case "contactmoment" -> List.of(resource, Actor.RESOURCE, ActorKlantcontact.RESOURCE);
+            case "klant" -> List.of(resource, PartijIdentificator.RESOURCE, DigitaalAdres.RESOURCE);
+            default -> List.of(resource);
+        };
+    }
+
+    /** Can it be replaced? A link to an object stays what it is, and of an object only parts change. */
+    boolean isReplaced() {
+        return resource != Onderwerpobject.RESOURCE && resource != InterneTaak.RESOURCE;
+    }
+
+    /** Can parts of it be changed? */
+    boolean isPatched() {
+        return resource != Onderwerpobject.RESOURCE;
+    }
+
+    /** Can it be deleted? */
+    boolean isDeleted() {
+        return resource != InterneTaak.RESOURCE;
+    }
+
+    /** Can be asked what was done to it? */
+    boolean hasTrail() {
+        return resource == Klantcontact.RESOURCE || resource == Partij.RESOURCE;
+    }
+
+    /** What is asked of the list. */
+    Query query(Request request) {
+        Set<String> unknown = new TreeSet<>(request.query().keySet());
+        unknown.removeAll(filters.keySet());
+        unknown.removeAll(Set.of(Parameters.PAGE, ORDERING, EXPAND));
+        if (isStrict && !unknown.isEmpty()) {
+            throw new Invalid(Violation.WHOLE, Message.unknownParameters(unknown));
+        }
+        Violations faults = new Violations();
+        List<Condition> conditions = new ArrayList<>(always);
+        filters.forEach((name, filter) -> {
+            String text = last(request, name);
+            if (!text.isEmpty()) {
+                conditions.add(filter.condition(name, text, Adressen.of(request), faults));
+            }
+        });
+        Ordering order = order(request, faults);
+        faults.throwIfAny();
+        return new Query(view, conditions, order, page(request), PAGE_SIZE, null);
+    }
+
+    private Ordering order(Request request, Violations faults) {
+        String asked = last(request, ORDERING);
+        Ordering order = asked.isEmpty() ? resource.finding().ordering() : orders.get(asked);
+        if (order == null) {
+            faults.add(ORDERING, Message.noFilterChoice(asked));
+            return resource.finding().ordering();
+        }
+        return order;
+    }
+
+    /** What is to be shown whole; the caller must have the right to read that. */
+    Set<String> expand(Request request) {
+        Set<String> expand = new TreeSet<>();
+        for (String name : last(request, EXPAND).split(",", -1)) {
+            Resource shown = expands.get(name.strip());
+            if (shown != null) {
+                request.require(Lijst.read(shown));
+                expand.add(name.strip());
+            } else if (!name.isBlank()) {
+                throw new Invalid(EXPAND, Message.noFilterChoice(name.strip()));
+            }
+        }
+        return expand;
+    }
+
+    private static String last(Request request, String name) {
+        return request.query().getOrDefault(name, List.of("")).getLast().strip();
+    }
+
+    private static int page(Request request) {
+        String page = last(request, Parameters.PAGE);
+        int number = page.isEmpty() ? 1 : Parameters.positive(page);
+        if (number < 1) {
+            throw PageLinks.noPage();
+        }
+        return number;
+    }
+}

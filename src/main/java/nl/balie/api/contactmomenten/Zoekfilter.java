@@ -1,0 +1,60 @@
+package nl.balie.api.contactmomenten;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import nl.balie.api.Parameters;
+import nl.balie.resource.Filter;
+import nl.balie.resource.Filter.Operator;
+import nl.balie.resource.Query.Condition;
+import nl.balie.resource.Resource;
+import nl.balie.resource.Violations;
+
+/** What a query parameter asks of the rows. */
+@FunctionalInterface
+interface Zoekfilter {
+    /** The condition that the text of a parameter asks; a text that is no value of its kind is a fault. */
+    Condition condition(String name, String text, Adressen adressen, Violations faults);
+
+    /** The value at the end of this path compares so with the one that is asked for. */
+    static Zoekfilter by(Operator operator, Resource resource, String path) {
+        return (name, text, adressen, faults) ->
+                Parameters.condition(resource, Filter.by(operator, name, path), text, faults);
+    }
+
+    /** The value at the end of this path is the one that is asked for. */
+    static Zoekfilter is(Resource resource, String path) {
+        return by(Operator.IS, resource, path);
+    }
+
+    /** One of the paths leads to the value that is asked for. */
+    static Zoekfilter either(Resource resource, String... paths) {
+        return (name, text, adressen, faults) -> Condition.either(Arrays.stream(paths)
+                .map(path -> List.of(is(resource, path).condition(name, text, adressen, faults)))
+                .toList());
+    }
+
+    /** The path leads to a row whose url in this list is one of those that are asked for, separated by commas. */
+    static Zoekfilter urls(String list, String path) {
+        return (name, text, adressen, faults) -> {
+            List<UUID> keys = Arrays.stream(text.split(",", -1))
+                    .map(url -> adressen.key(list, url.strip()))
+                    .filter(Objects::nonNull)
+                    .map(Objects::requireNonNull)
+                    .toList();
+            return new Condition(Filter.by(Operator.ONE_OF, name, path), keys.isEmpty() ? null : keys);
+        };
+    }
+
+    /** One row at the end of the first part of the path has this fixed value, and the one that is asked for. */
+    static Zoekfilter together(Resource resource, String to, String fixed, String value, String asked) {
+        return (name, text, adressen, faults) -> {
+            List<Condition> both = new ArrayList<>();
+            both.add(new Condition(Filter.is(name, to + "." + fixed), value));
+            both.add(is(resource, to + "." + asked).condition(name, text, adressen, faults));
+            return Condition.either(List.of(both));
+        };
+    }
+}
