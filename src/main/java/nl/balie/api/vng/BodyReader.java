@@ -57,7 +57,9 @@ final class BodyReader {
         }
         JsonNode answered = stored == null ? MissingNode.getInstance() : answered(wording, stored);
         for (Term term : wording.terms()) {
-            if (!isAsAnswered(term, body, answered, document)) {
+            JsonNode sent = find(body, term.name());
+            boolean asAnswered = sent != null && sent.equals(answered.get(term.name()));
+            if (stored == null || !asAnswered || isOfOtherSoort(term, document, stored)) {
                 read(term, body, "", document, stored);
             } else if (term instanceof Value) {
                 new BodyReader(new Violations(), clock, partial).read(term, body, "", document, stored);
@@ -66,6 +68,10 @@ final class BodyReader {
         return document;
     }
 
+    /**
+     * What a client gets. What comes back as it was answered is never a fault, be it longer or emptier than what a client may send,
+     * and a group keeps what only another dialect shows of it.
+     */
     private static JsonNode answered(Wording wording, Row stored) {
         return Bodies.tree(json -> {
             json.writeStartObject();
@@ -74,15 +80,16 @@ final class BodyReader {
         });
     }
 
-    /**
-     * Does it come back as it was answered? Then it is never a fault, be it longer or emptier than what a client may send, and a
-     * group keeps what only another dialect shows of it.
-     */
-    private static boolean isAsAnswered(Term term, JsonNode body, JsonNode answered, Document document) {
-        JsonNode sent = find(body, term.name());
-        boolean otherSoort =
-                term instanceof Kind kind && document.has(kind.variant().soort().column());
-        return sent != null && sent.equals(answered.get(term.name())) && !otherSoort;
+    private static boolean isOfOtherSoort(Term term, Document document, Row stored) {
+        return term instanceof Kind kind
+                && !code(kind, document, stored)
+                        .equals(stored.text(kind.variant().soort()));
+    }
+
+    /** The soort that is sent along, or else that of the stored row. */
+    private static String code(Kind kind, Document document, @Nullable Row stored) {
+        Attribute soort = kind.variant().soort();
+        return document.has(soort.column()) ? document.text(soort.column()) : stored == null ? "" : stored.text(soort);
     }
 
     private void read(Term term, JsonNode body, String path, Document document, @Nullable Row stored) {
@@ -166,12 +173,7 @@ final class BodyReader {
         document.set(attribute.column(), attribute.standardValue(clock));
     }
 
-    /** The members that go with the soort that is sent along, or else with the soort of the stored row. */
     private void kind(Kind kind, @Nullable JsonNode sent, String name, Document document, @Nullable Row stored) {
-        Attribute soort = kind.variant().soort();
-        String before = stored == null ? "" : stored.text(soort);
-        String code = document.has(soort.column()) ? document.text(soort.column()) : before;
-        List<Term> terms = kind.cases().getOrDefault(code, List.of());
         if (sent == null || sent.isNull()) {
             if (sent != null || !partial) {
                 clear(kind, document);
@@ -182,8 +184,9 @@ final class BodyReader {
             violations.add(name, Message.noObject(DocumentReader.typeOf(sent)));
             return;
         }
+        String code = code(kind, document, stored);
         if (stored == null
-                || !before.equals(code)
+                || isOfOtherSoort(kind, document, stored)
                 || !Boolean.TRUE.equals(stored.get(kind.variant().present()))) {
             clear(kind, document);
             kind.variant().cases().getOrDefault(code, List.of()).forEach(member -> {
@@ -195,7 +198,7 @@ final class BodyReader {
             });
         }
         document.set(kind.variant().present(), true);
-        terms.forEach(term -> read(term, sent, name + ".", document, stored));
+        kind.cases().getOrDefault(code, List.of()).forEach(term -> read(term, sent, name + ".", document, stored));
     }
 
     private static void clear(Kind kind, Document document) {
