@@ -139,6 +139,7 @@ public class Referentielijsten implements Dialect {
         JsonNode body = Bodies.read(request);
         String code = code(request);
         return inOwnWords(list, request, session -> {
+            session.takeTurns(List.of("referentiewaarde\n" + list.path() + "\n" + code));
             Row known = find(session, list, code);
             if (known == null) {
                 refuseOtherCode(list, body, code);
