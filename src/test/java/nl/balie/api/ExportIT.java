@@ -89,7 +89,7 @@ class ExportIT {
         Map<String, String> parts = unzipped(bytes(YEAR + "xlsx"));
         String sheet = String.valueOf(parts.get("xl/worksheets/sheet1.xml"));
         assertThat(sheet)
-                .contains("=HYPERLINK(&quot;https://kwaad.example&quot;)", "regel &quot;2&quot;; €", ">148<")
+                .contains("=HYPERLINK(&quot;https://kwaad.example&quot;)", "regel &quot;2&quot;; &#x20ac;", ">148<")
                 .contains("54983.4804398") // 14 July 2050, 11:31:50, as a number of days since 1900
                 .doesNotContain("<f>");
         assertThat(sheet.split("<row ", -1)).hasSize(4);
