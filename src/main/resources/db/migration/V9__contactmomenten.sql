@@ -6,7 +6,7 @@ alter table betrokkene add column gelezen boolean;
 alter table onderwerpobject add column object text not null default '';
 alter table internetaak add column objecttype text;
 alter table internetaak add column object json;
-alter table partij_identificator add column zonder_kvk boolean not null default false;
+alter table partij_identificator add column zonder_kvk boolean;
 alter table partij add column bronorganisatie text;
 alter table partij add column klantnummer text;
 alter table partij add column subject_type text;

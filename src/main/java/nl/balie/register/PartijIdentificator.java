@@ -55,7 +55,7 @@ public final class PartijIdentificator {
             .whenGone(WhenGone.REFUSE)
             .looksAt("partijIdentificator.codeSoortObjectId");
     /** A vestiging that is known by its own number only, which is all that the Klanten API 1.0 tells of it. */
-    public static final Attribute ZONDER_KVK = flag("zonderKvk").standard(false);
+    public static final Attribute ZONDER_KVK = flag("zonderKvk").nullable();
 
     private static final Listing CHILDREN =
             list("subIdentificatoren", () -> PartijIdentificator.RESOURCE, "subIdentificatorVan");

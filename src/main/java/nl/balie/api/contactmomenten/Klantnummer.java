@@ -62,7 +62,7 @@ enum Klantnummer {
         document.set(SOORT.column(), soort);
         document.set(OBJECT_ID.column(), objectId);
         document.set(IDENTIFICATOR.attribute("codeRegister").column(), register);
-        document.set(PartijIdentificator.ZONDER_KVK.column(), this == VESTIGING);
+        document.set(PartijIdentificator.ZONDER_KVK.column(), this == VESTIGING ? Boolean.TRUE : null);
         return document;
     }
 
