@@ -220,9 +220,9 @@ def script(found, writes):
     for sql, parameters in found:
         text = re.sub(r"\$(\d+)", lambda m: typed(parameters.get(int(m[1]), m[0])), sql)
         text = re.sub(r"[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}", fresh, text)
-        text = re.sub(r"'@(\d+)@'", r"lpad(to_hex(:key * 64 + \1), 32, '0')::uuid", text)
+        text = re.sub(r"'@(\d+)@'", r"lpad(to_hex(:key::bigint * 64 + \1), 32, '0')::uuid", text)
         text = re.sub(r"'((?:[^']|'')*@(?:[^'@]|'')*@(?:[^']|'')*)'",
-                      lambda m: "'" + re.sub(r"@(\d+)@", r"' || lpad(to_hex(:key * 64 + \1), 32, '0')::uuid::text || '", m[1]) + "'", text)
+                      lambda m: "'" + re.sub(r"@(\d+)@", r"' || lpad(to_hex(:key::bigint * 64 + \1), 32, '0')::uuid::text || '", m[1]) + "'", text)
         lines.append(" ".join(text.split()) + ";")
     return "\\set key random(1, 100000000000000000)\n" + "\n".join(lines) + "\n"
 
