@@ -38,7 +38,6 @@ import nl.balie.store.Deleting;
 import nl.balie.store.Reading;
 import nl.balie.store.Session;
 import nl.balie.store.Writing;
-import org.jspecify.annotations.Nullable;
 
 /** The Klantinteracties dialect: what a request on a list or on one of its members does, whatever the resource. */
 @ApplicationScoped
@@ -77,7 +76,7 @@ public class Klantinteracties implements Dialect {
                 Format.JSON,
                 resources,
                 UnaryOperator.identity(),
-                () -> new OpenApi(title, root, version, new Operations(resources)));
+                () -> new OpenApi(title, root, version, new Operations(resources).contents()));
     }
 
     @Override
@@ -162,7 +161,7 @@ public class Klantinteracties implements Dialect {
         requireToReadWhatIsExpanded(request, view);
         List<Condition> conditions = parameters.detailConditions();
         Row row = database.read(session -> new Reading(session).one(view, id, conditions));
-        return show(200, found(row), view, request);
+        return show(200, Problem.found(row), view, request);
     }
 
     /** What a resource shows of others by itself belongs to it; what is expanded needs a right of its own. */
@@ -195,7 +194,7 @@ public class Klantinteracties implements Dialect {
         View view = View.whole(resource, Set.of());
         Row row = database.write(request.call(), session -> {
             Writing writing = new Writing(session);
-            Row stored = found(writing.lock(resource, id, conditions));
+            Row stored = Problem.found(writing.lock(resource, id, conditions));
             Versions.check(request, stored);
             Violations faults = new Violations();
             Document document = new DocumentReader(faults, clock, partial)
@@ -221,7 +220,7 @@ public class Klantinteracties implements Dialect {
             if (cascade) {
                 return deleteWithKlantcontacten(session, id, conditions, request);
             }
-            Versions.check(request, found(new Reading(session).lockToDelete(resource, id, conditions)));
+            Versions.check(request, Problem.found(new Reading(session).lockToDelete(resource, id, conditions)));
             new Deleting(session).delete(resource, List.of(id));
             return Answer.empty(204);
         });
@@ -229,7 +228,7 @@ public class Klantinteracties implements Dialect {
 
     private static Answer deleteWithKlantcontacten(
             Session session, UUID id, List<Condition> conditions, Request request) throws SQLException {
-        Row row = found(new Reading(session).lockToDelete(Onderwerpobject.RESOURCE, id, conditions));
+        Row row = Problem.found(new Reading(session).lockToDelete(Onderwerpobject.RESOURCE, id, conditions));
         Versions.check(request, row);
         List<UUID> kept = VerwijderOnderwerpobject.metKlantcontacten(session, row);
         Links links = links(request);
@@ -242,13 +241,6 @@ public class Klantinteracties implements Dialect {
             json.writeEndArray();
             json.writeEndObject();
         }));
-    }
-
-    private static Row found(@Nullable Row row) {
-        if (row == null) {
-            throw Problem.notFound();
-        }
-        return row;
     }
 
     private static Answer show(int status, Row row, View view, Request request) {

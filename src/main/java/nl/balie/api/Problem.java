@@ -1,7 +1,9 @@
 package nl.balie.api;
 
 import java.util.List;
+import nl.balie.resource.Row;
 import nl.balie.resource.Violation;
+import org.jspecify.annotations.Nullable;
 
 /** A request that can't be answered as asked; becomes an error body as Open Klant gives it. See docs/http-status-codes.md. */
 public final class Problem extends RuntimeException {
@@ -80,6 +82,14 @@ public final class Problem extends RuntimeException {
     /** 404: there is no such thing, said in other words. */
     public static Problem notFound(String detail) {
         return of(404, "NotFound", "not_found", "Niet gevonden.", detail);
+    }
+
+    /** The same row; 404 when there is none. */
+    public static Row found(@Nullable Row row) {
+        if (row == null) {
+            throw notFound();
+        }
+        return row;
     }
 
     /** 405: not with this method. */

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +16,7 @@ import nl.balie.act.Registratie.Wie;
 import nl.balie.act.RegistreerKlantcontact;
 import nl.balie.api.Answer;
 import nl.balie.api.Bodies;
+import nl.balie.api.Problem;
 import nl.balie.api.Request;
 import nl.balie.api.Versions;
 import nl.balie.api.openapi.Format;
@@ -77,7 +77,7 @@ class Contactmomenten implements Schrijver {
                             extra.taken(request),
                             extra.details(request)),
                     faults);
-            return Lijst.found(new Reading(session).one(Contactmoment.VIEW, id, List.of()));
+            return Problem.found(new Reading(session).one(Contactmoment.VIEW, id, List.of()));
         });
         return Lijst.created(Soorten.CONTACTMOMENT, row, request);
     }
@@ -87,7 +87,7 @@ class Contactmomenten implements Schrijver {
         JsonNode body = Bodies.read(request, Format.ZGW);
         Row row = database.write(request.call(), session -> {
             Writing writing = new Writing(session);
-            Row stored = Lijst.found(writing.lock(Klantcontact.RESOURCE, id, List.of()));
+            Row stored = Problem.found(writing.lock(Klantcontact.RESOURCE, id, List.of()));
             Versions.check(request, stored);
             new Reading(session).fill(Contactmoment.VIEW, List.of(stored));
             Violations faults = new Violations();
@@ -107,7 +107,7 @@ class Contactmomenten implements Schrijver {
             if (!kept.equals(Contactmoment.kept(stored))) {
                 RegistreerKlantcontact.vulAan(session, id, medewerker(kept), List.of(), List.of(), faults);
             }
-            return Lijst.found(new Reading(session).one(Contactmoment.VIEW, id, List.of()));
+            return Problem.found(new Reading(session).one(Contactmoment.VIEW, id, List.of()));
         });
         return Lijst.show(200, Soorten.CONTACTMOMENT, row, request, Set.of());
     }
@@ -174,7 +174,7 @@ class Contactmomenten implements Schrijver {
             return;
         }
         List<Condition> conditions =
-                new ArrayList<>(List.of(new Condition(Filter.is("wasKlantcontact", "wasKlantcontact.uuid"), vorig)));
+                List.of(new Condition(Filter.is("wasKlantcontact", "wasKlantcontact.uuid"), vorig));
         Query query = new Query(View.bare(Onderwerpobject.RESOURCE), conditions, 1, 500, null);
         boolean followed = Objects.requireNonNull(new Reading(session).page(query)).rows().stream()
                 .anyMatch(Contactmoment::isVervolg);

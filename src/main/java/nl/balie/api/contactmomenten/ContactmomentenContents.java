@@ -20,11 +20,7 @@ import nl.balie.api.openapi.Parameter;
 import nl.balie.api.openapi.Shape;
 
 /** What the API document of an older API says, derived from its kinds of resource. */
-final class ContactmomentenContents implements OpenApi.Contents {
-    private static final int[] READING = {400, 401, 403, 404, 406, 503};
-    private static final int[] CREATING = {400, 401, 403, 406, 408, 413, 415, 503};
-    private static final int[] CHANGING = {400, 401, 403, 404, 406, 408, 412, 413, 415, 503};
-    private static final int[] DELETING = {400, 401, 403, 404, 406, 412, 503};
+final class ContactmomentenContents {
     private static final String ABOUT = """
             De oudere API's van VNG (1.0), met wat Open Klant 0.5 en KISS daaraan toevoegen, over dezelfde gegevens als Klantinteracties.
 
@@ -44,29 +40,9 @@ final class ContactmomentenContents implements OpenApi.Contents {
         soorten.forEach(this::add);
     }
 
-    @Override
-    public String about() {
-        return ABOUT;
-    }
-
-    @Override
-    public Map<String, String> tags() {
-        return tags;
-    }
-
-    @Override
-    public Map<String, ObjectNode> paths() {
-        return paths;
-    }
-
-    @Override
-    public Named schemas() {
-        return schemas;
-    }
-
-    @Override
-    public Format format() {
-        return Format.ZGW;
+    /** All of it. */
+    OpenApi.Contents contents() {
+        return new OpenApi.Contents(ABOUT, tags, paths, schemas, Format.ZGW);
     }
 
     private void add(Soort soort) {
@@ -88,14 +64,14 @@ final class ContactmomentenContents implements OpenApi.Contents {
         ObjectNode all = Nodes.object();
         all.set(
                 "get",
-                get.answers(200, "Een pagina van de lijst.", page(model, whole)).faults(READING));
+                get.answers(200, "Een pagina van de lijst.", page(model, whole)).reads());
         all.set(
                 "post",
                 new Operation(Format.ZGW, soort.name() + "_create", tag, "Een " + soort.name() + " registreren.")
                         .onBehalf()
                         .body(whole, true)
                         .answers(201, "Geregistreerd.", whole, "Location", "ETag")
-                        .faults(CREATING));
+                        .creates());
         paths.put(list, all);
         paths.put(list + "/{uuid}", one(soort, tag, whole, patched));
         if (soort.hasTrail()) {
@@ -129,7 +105,7 @@ final class ContactmomentenContents implements OpenApi.Contents {
                 "get",
                 get.answers(200, "Gevonden.", whole, "ETag")
                         .answers(304, "Niet gewijzigd.", null, "ETag")
-                        .faults(READING));
+                        .reads());
         if (soort.isReplaced()) {
             one.set("put", change(soort, "update", tag, whole, whole));
         }
@@ -143,7 +119,7 @@ final class ContactmomentenContents implements OpenApi.Contents {
                             .parameter(Parameter.ifMatch())
                             .onBehalf()
                             .answers(204, "Verwijderd.", null)
-                            .faults(DELETING));
+                            .deletes());
         }
         return one;
     }
@@ -159,7 +135,7 @@ final class ContactmomentenContents implements OpenApi.Contents {
                 .onBehalf()
                 .body(sent, true)
                 .answers(200, "Gewijzigd.", answered, "ETag")
-                .faults(CHANGING);
+                .changes();
     }
 
     private void trail(Soort soort, String tag, String path) {
@@ -170,7 +146,7 @@ final class ContactmomentenContents implements OpenApi.Contents {
                         "get",
                         single(soort, "audittrail", tag, "met alles wat ermee is gedaan opvragen")
                                 .answers(200, "Het laatste eerst.", Nodes.listOf(entry))
-                                .faults(READING)));
+                                .reads()));
         ObjectNode key =
                 Parameter.query("regel", text("uuid")).put("in", "path").put("required", true);
         paths.put(
@@ -180,6 +156,6 @@ final class ContactmomentenContents implements OpenApi.Contents {
                         single(soort, "audittrail_read", tag, "met een ding dat ermee is gedaan opvragen")
                                 .parameter(key)
                                 .answers(200, "Gevonden.", entry)
-                                .faults(READING)));
+                                .reads()));
     }
 }

@@ -51,7 +51,7 @@ public class ContactmomentenDialect implements Dialect {
                 Format.ZGW,
                 soorten.stream().map(Soort::resource).toList(),
                 Wijzigingen::spelled,
-                () -> new OpenApi(title, root, version, new ContactmomentenContents(soorten, root)));
+                () -> new OpenApi(title, root, version, new ContactmomentenContents(soorten, root).contents()));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import nl.balie.api.Problem;
 import nl.balie.register.DigitaalAdres;
 import nl.balie.register.Partij;
 import nl.balie.resource.Attribute;
@@ -52,7 +53,7 @@ final class KlantContact {
             Document preferred = new Document(Partij.RESOURCE, "", null);
             preferred.set(VOORKEUR.column(), email.id());
             Writing writing = new Writing(session);
-            Row now = Lijst.found(writing.lock(Partij.RESOURCE, partij.id(), List.of()));
+            Row now = Problem.found(writing.lock(Partij.RESOURCE, partij.id(), List.of()));
             writing.change(now, preferred, true, faults);
         }
     }
@@ -85,7 +86,7 @@ final class KlantContact {
         document.set(ADRES.column(), adres);
         Writing writing = new Writing(session);
         if (stored != null) {
-            Row locked = Lijst.found(writing.lock(DigitaalAdres.RESOURCE, stored.id(), List.of()));
+            Row locked = Problem.found(writing.lock(DigitaalAdres.RESOURCE, stored.id(), List.of()));
             return writing.change(locked, document, true, faults);
         }
         document.set(SOORT.column(), soort);

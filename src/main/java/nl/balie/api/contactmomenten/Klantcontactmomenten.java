@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import nl.balie.api.Answer;
 import nl.balie.api.Bodies;
+import nl.balie.api.Problem;
 import nl.balie.api.Request;
 import nl.balie.api.Versions;
 import nl.balie.api.openapi.Format;
@@ -63,8 +64,8 @@ class Klantcontactmomenten implements Schrijver {
             return store(
                     session,
                     values,
-                    Lijst.found(klantcontact),
-                    Lijst.found(partij).id());
+                    Problem.found(klantcontact),
+                    Problem.found(partij).id());
         });
         return Lijst.created(Soorten.KLANTCONTACTMOMENT, row, request);
     }
@@ -93,7 +94,7 @@ class Klantcontactmomenten implements Schrijver {
         document.set(Betrokkene.GELEZEN.column(), values.get("gelezen"));
         Writing writing = new Writing(session);
         if (waiting != null) {
-            Row stored = Lijst.found(writing.lock(Betrokkene.RESOURCE, waiting.id(), List.of()));
+            Row stored = Problem.found(writing.lock(Betrokkene.RESOURCE, waiting.id(), List.of()));
             return writing.change(stored, document, true, faults);
         }
         boolean represents = Klantcontactmoment.GESPREKSPARTNER.equals(values.get("rol"))
@@ -123,7 +124,7 @@ class Klantcontactmomenten implements Schrijver {
     /** All betrokkenen of the same contactmoment, which is locked: nobody can add one meanwhile. */
     private static List<Row> others(Session session, Row betrokkene) throws SQLException {
         UUID contact = Lijst.key(betrokkene, Klantcontactmoment.CONTACTMOMENT);
-        Row klantcontact = Lijst.found(new Writing(session).lock(Klantcontact.RESOURCE, contact, List.of()));
+        Row klantcontact = Problem.found(new Writing(session).lock(Klantcontact.RESOURCE, contact, List.of()));
         new Reading(session).fill(BETROKKENEN, List.of(klantcontact));
         return klantcontact.list(Contactmoment.BETROKKENEN);
     }
@@ -134,7 +135,7 @@ class Klantcontactmomenten implements Schrijver {
         JsonNode body = Bodies.read(request, Format.ZGW);
         Row row = database.write(request.call(), session -> {
             Writing writing = new Writing(session);
-            Row stored = Lijst.found(writing.lock(Betrokkene.RESOURCE, id, Soorten.KLANTCONTACTMOMENT.always()));
+            Row stored = Problem.found(writing.lock(Betrokkene.RESOURCE, id, Soorten.KLANTCONTACTMOMENT.always()));
             Versions.check(request, stored);
             Violations faults = new Violations();
             Map<String, @Nullable Object> values = Vormen.KLANTCONTACTMOMENT.read(body, partial, clock, faults);

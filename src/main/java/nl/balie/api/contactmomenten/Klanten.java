@@ -69,7 +69,7 @@ class Klanten implements Schrijver {
         JsonNode body = Bodies.read(request, Format.ZGW);
         Row row = inOwnWords(request, session -> {
             Writing writing = new Writing(session);
-            Row stored = Lijst.found(writing.lock(Partij.RESOURCE, id, List.of()));
+            Row stored = Problem.found(writing.lock(Partij.RESOURCE, id, List.of()));
             Versions.check(request, stored);
             new Reading(session).fill(Klant.VIEW, List.of(stored));
             Violations faults = new Violations();
@@ -128,7 +128,7 @@ class Klanten implements Schrijver {
             }
         }
         KlantContact.store(session, partij, values, faults);
-        return Lijst.found(new Reading(session).one(Klant.VIEW, partij.id(), List.of()));
+        return Problem.found(new Reading(session).one(Klant.VIEW, partij.id(), List.of()));
     }
 
     /** The number belongs to this partij from now on; when it belonged to no one it is taken as it is. */
@@ -154,7 +154,7 @@ class Klanten implements Schrijver {
             Document given = new Document(PartijIdentificator.RESOURCE, "", null);
             given.set(IDENTIFIED.column(), partij.id());
             writing.change(
-                    Lijst.found(writing.lock(PartijIdentificator.RESOURCE, known.id(), List.of())),
+                    Problem.found(writing.lock(PartijIdentificator.RESOURCE, known.id(), List.of())),
                     given,
                     true,
                     new Violations());

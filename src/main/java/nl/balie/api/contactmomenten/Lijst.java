@@ -21,7 +21,6 @@ import nl.balie.resource.Row;
 import nl.balie.store.Database;
 import nl.balie.store.Deleting;
 import nl.balie.store.Reading;
-import org.jspecify.annotations.Nullable;
 
 /** What is done with a list and its members in the same way, whatever their kind. */
 @ApplicationScoped
@@ -58,7 +57,7 @@ class Lijst {
     /** One, or 304 when the client has this version already. */
     Answer read(Soort soort, UUID id, Request request) {
         Set<String> expand = soort.expand(request);
-        Row row = found(database.read(session -> new Reading(session).one(soort.view(), id, soort.always())));
+        Row row = Problem.found(database.read(session -> new Reading(session).one(soort.view(), id, soort.always())));
         Answer answer = show(200, soort, row, request, expand);
         String tag = Objects.requireNonNull(answer.headers().get("ETag"));
         return Versions.isKnown(request, tag) ? Answer.empty(304).with("ETag", tag) : answer;
@@ -66,18 +65,11 @@ class Lijst {
 
     Answer delete(Soort soort, UUID id, Request request) {
         return database.write(request.call(), session -> {
-            Row row = found(new Reading(session).lockToDelete(soort.resource(), id, soort.always()));
+            Row row = Problem.found(new Reading(session).lockToDelete(soort.resource(), id, soort.always()));
             Versions.check(request, row);
             new Deleting(session).delete(soort.resource(), List.of(id));
             return Answer.empty(204);
         });
-    }
-
-    static Row found(@Nullable Row row) {
-        if (row == null) {
-            throw Problem.notFound();
-        }
-        return row;
     }
 
     /** The key that a reference holds, which always holds one. */

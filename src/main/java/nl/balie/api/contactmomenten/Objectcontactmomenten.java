@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import nl.balie.api.Answer;
 import nl.balie.api.Bodies;
+import nl.balie.api.Problem;
 import nl.balie.api.Request;
 import nl.balie.api.openapi.Format;
 import nl.balie.register.Klantcontact;
@@ -51,9 +52,9 @@ class Objectcontactmomenten implements Schrijver {
                 faults.add("contactmoment", Message.BAD_URL);
             }
             faults.throwIfAny();
-            new Reading(session).fill(OBJECTEN, List.of(Lijst.found(klantcontact)));
+            new Reading(session).fill(OBJECTEN, List.of(Problem.found(klantcontact)));
             String url = String.valueOf(values.get("object"));
-            boolean taken = Lijst.found(klantcontact).list(Contactmoment.OBJECTEN).stream()
+            boolean taken = Problem.found(klantcontact).list(Contactmoment.OBJECTEN).stream()
                     .filter(Objectcontactmoment::isOne)
                     .anyMatch(other -> Objectcontactmoment.objectId(other).equals(Objectcontactmoment.objectId(url)));
             if (taken) {

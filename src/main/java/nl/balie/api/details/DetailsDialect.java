@@ -28,7 +28,7 @@ class DetailsDialect implements Dialect {
             Format.JSON,
             List.of(),
             UnaryOperator.identity(),
-            () -> new OpenApi(TITLE, ROOT, VERSION, new DetailsOperations()));
+            () -> new OpenApi(TITLE, ROOT, VERSION, new DetailsOperations().contents()));
 
     private final OneDetails one;
     private final DetailsOfPeriod period;

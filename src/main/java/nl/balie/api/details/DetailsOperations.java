@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.balie.api.openapi.Format;
-import nl.balie.api.openapi.Named;
 import nl.balie.api.openapi.Nodes;
 import nl.balie.api.openapi.OpenApi;
 import nl.balie.api.openapi.Operation;
@@ -16,7 +15,7 @@ import nl.balie.api.openapi.Shape;
 import nl.balie.register.Contactmomentdetails;
 
 /** What the Contactmomentdetails dialect offers at which path. */
-final class DetailsOperations implements OpenApi.Contents {
+final class DetailsOperations {
     private static final String TAG = "contactmomentdetails";
     private static final String ABOUT = """
             Wat er over een klantcontact voor de managementinformatie is vastgelegd, zoals KISS dat bewaart en terugleest.
@@ -39,29 +38,10 @@ final class DetailsOperations implements OpenApi.Contents {
         paths.put("/contactmomentendetails", Nodes.object("get", period()));
     }
 
-    @Override
-    public String about() {
-        return ABOUT;
-    }
-
-    @Override
-    public Map<String, String> tags() {
-        return Map.of(TAG, Contactmomentdetails.RESOURCE.meaning());
-    }
-
-    @Override
-    public Map<String, ObjectNode> paths() {
-        return paths;
-    }
-
-    @Override
-    public Named schemas() {
-        return schemas.all();
-    }
-
-    @Override
-    public Format format() {
-        return Format.JSON;
+    /** All of it. */
+    OpenApi.Contents contents() {
+        return new OpenApi.Contents(
+                ABOUT, Map.of(TAG, Contactmomentdetails.RESOURCE.meaning()), paths, schemas.all(), Format.JSON);
     }
 
     private static Operation operation(String id, String summary) {
@@ -83,7 +63,7 @@ final class DetailsOperations implements OpenApi.Contents {
                         .put("required", true)
                         .put("description", "De url of de uuid van het klantcontact."))
                 .answers(200, "Gevonden.", shown(), "ETag")
-                .faults(400, 401, 403, 404, 406, 503);
+                .reads();
     }
 
     private ObjectNode store() {
@@ -94,7 +74,7 @@ final class DetailsOperations implements OpenApi.Contents {
                 .onBehalf()
                 .body(sent, true)
                 .answers(200, "Opgeslagen.", null, "ETag")
-                .faults(400, 401, 403, 404, 406, 408, 412, 413, 415, 503);
+                .changes();
     }
 
     private ObjectNode period() {
@@ -155,6 +135,6 @@ final class DetailsOperations implements OpenApi.Contents {
         Parameter.pages(100, 500).forEach(audittrail::parameter);
         return audittrail
                 .answers(200, "Een pagina van de lijst, het laatste eerst.", schemas.audittrail())
-                .faults(400, 401, 403, 404, 406, 503);
+                .reads();
     }
 }

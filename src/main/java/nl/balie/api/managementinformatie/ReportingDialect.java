@@ -25,7 +25,7 @@ class ReportingDialect implements Dialect {
             Format.REPORT,
             List.of(),
             UnaryOperator.identity(),
-            () -> new OpenApi(TITLE, ROOT, VERSION, new ReportingOperations()));
+            () -> new OpenApi(TITLE, ROOT, VERSION, new ReportingOperations().contents()));
 
     private final Samenvatting samenvatting;
     private final Export export;

@@ -16,7 +16,7 @@ import nl.balie.api.openapi.Shape;
 import nl.balie.store.Summary.Group;
 
 /** What is offered of management information at which path. */
-final class ReportingOperations implements OpenApi.Contents {
+final class ReportingOperations {
     private static final String TAG = "managementinformatie";
     private static final String ABOUT = """
             Cijfers over klantcontacten, en alle klantcontacten van een periode als bestand.
@@ -35,29 +35,10 @@ final class ReportingOperations implements OpenApi.Contents {
         paths.put("/export", Nodes.object("get", export()));
     }
 
-    @Override
-    public String about() {
-        return ABOUT;
-    }
-
-    @Override
-    public Map<String, String> tags() {
-        return Map.of(TAG, "Cijfers en bestanden voor rapportage.");
-    }
-
-    @Override
-    public Map<String, ObjectNode> paths() {
-        return paths;
-    }
-
-    @Override
-    public Named schemas() {
-        return schemas;
-    }
-
-    @Override
-    public Format format() {
-        return Format.REPORT;
+    /** All of it. */
+    OpenApi.Contents contents() {
+        return new OpenApi.Contents(
+                ABOUT, Map.of(TAG, "Cijfers en bestanden voor rapportage."), paths, schemas, Format.REPORT);
     }
 
     private static Operation operation(String id, String summary) {

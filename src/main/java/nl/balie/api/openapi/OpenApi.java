@@ -13,23 +13,17 @@ import java.util.Map;
 public final class OpenApi {
     private final ObjectNode document;
 
-    /** What differs from API to API. */
-    public interface Contents {
-        /** What a reader must know beforehand. */
-        String about();
-
-        /** The groups of operations, with what each is about. */
-        Map<String, String> tags();
-
-        /** The operations, by path and method. */
-        Map<String, ObjectNode> paths();
-
-        /** The schemas that the operations name. */
-        Named schemas();
-
-        /** The media types. */
-        Format format();
-    }
+    /**
+     * What differs from API to API.
+     *
+     * @param about what a reader must know beforehand
+     * @param tags the groups of operations, with what each is about
+     * @param paths the operations, by path and method
+     * @param schemas the schemas that the operations name
+     * @param format the media types
+     */
+    public record Contents(
+            String about, Map<String, String> tags, Map<String, ObjectNode> paths, Named schemas, Format format) {}
 
     /**
      * Makes the document.

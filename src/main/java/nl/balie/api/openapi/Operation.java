@@ -73,6 +73,26 @@ public final class Operation {
         return this;
     }
 
+    /** The operation, with the faults of reading. */
+    public ObjectNode reads() {
+        return faults(400, 401, 403, 404, 406, 503);
+    }
+
+    /** The operation, with the faults of making something. */
+    public ObjectNode creates() {
+        return faults(400, 401, 403, 406, 408, 413, 415, 503);
+    }
+
+    /** The operation, with the faults of changing something. */
+    public ObjectNode changes() {
+        return faults(400, 401, 403, 404, 406, 408, 412, 413, 415, 503);
+    }
+
+    /** The operation, with the faults of deleting something. */
+    public ObjectNode deletes() {
+        return faults(400, 401, 403, 404, 406, 412, 503);
+    }
+
     /** The operation, with the faults that it may answer besides. */
     public ObjectNode faults(int... statuses) {
         for (int status : statuses) {

@@ -12,7 +12,7 @@ import nl.balie.resource.Filter;
 import nl.balie.resource.Resource;
 
 /** What the Klantinteracties dialect offers at which path, derived from the declarations of its resources. */
-public final class Operations implements OpenApi.Contents {
+public final class Operations {
     private static final String ABOUT = """
             Het klantcontactregister van de gemeente.
 
@@ -23,11 +23,7 @@ public final class Operations implements OpenApi.Contents {
             * Een methode die bij een pad niet is genoemd, geeft 405; zie `components/responses/405`.
             """;
 
-    private static final int[] READING = {400, 401, 403, 404, 406, 503};
-    private static final int[] CREATING = {400, 401, 403, 406, 408, 413, 415, 503};
     private static final int[] REGISTERING = {400, 401, 403, 406, 408, 413, 415, 422, 503};
-    private static final int[] CHANGING = {400, 401, 403, 404, 406, 408, 412, 413, 415, 503};
-    private static final int[] DELETING = {400, 401, 403, 404, 406, 412, 503};
     private static final String VERSION = "ETag";
 
     private final Map<String, String> tags = new LinkedHashMap<>();
@@ -43,29 +39,9 @@ public final class Operations implements OpenApi.Contents {
         }
     }
 
-    @Override
-    public String about() {
-        return ABOUT;
-    }
-
-    @Override
-    public Map<String, String> tags() {
-        return tags;
-    }
-
-    @Override
-    public SortedMap<String, ObjectNode> paths() {
-        return paths;
-    }
-
-    @Override
-    public Named schemas() {
-        return schemas.all();
-    }
-
-    @Override
-    public Format format() {
-        return Format.JSON;
+    /** All of it. */
+    public OpenApi.Contents contents() {
+        return new OpenApi.Contents(ABOUT, tags, paths, schemas.all(), Format.JSON);
     }
 
     /** Adds what every resource offers, and what this one offers besides. */
@@ -79,7 +55,7 @@ public final class Operations implements OpenApi.Contents {
                 operation(resource, "Create", "%s aanmaken.")
                         .body(whole, true)
                         .answers(201, "Aangemaakt.", whole, "Location", VERSION)
-                        .faults(CREATING));
+                        .creates());
         String one = path + "/{uuid}";
         at(one, "get", retrieve(resource));
         at(
@@ -88,19 +64,19 @@ public final class Operations implements OpenApi.Contents {
                 change(resource, "Update", "%s in zijn geheel bijwerken.")
                         .body(whole, true)
                         .answers(200, "Bijgewerkt.", whole, VERSION)
-                        .faults(CHANGING));
+                        .changes());
         at(
                 one,
                 "patch",
                 change(resource, "PartialUpdate", "%s deels bijwerken.")
                         .body(schemas.patched(resource), false)
                         .answers(200, "Bijgewerkt.", whole, VERSION)
-                        .faults(CHANGING));
+                        .changes());
         at(one, "delete", destroy(resource));
         at(one + "/audittrail", "get", audittrail(resource));
         if (resource == Klantcontact.RESOURCE) {
             Acts acts = new Acts(schemas);
-            at("/maak-klantcontact", "post", acts.maakKlantcontact().faults(CREATING));
+            at("/maak-klantcontact", "post", acts.maakKlantcontact().creates());
             at("/registreer-klantcontact", "post", acts.registreerKlantcontact().faults(REGISTERING));
         }
     }
@@ -138,14 +114,14 @@ public final class Operations implements OpenApi.Contents {
                 .anyMatch(filter -> filter.operator().searches());
         String[] headers = searches ? new String[] {"X-Count-Limited"} : new String[0];
         return list.answers(200, "Een pagina van de lijst.", schemas.page(resource), headers)
-                .faults(READING);
+                .reads();
     }
 
     private ObjectNode retrieve(Resource resource) {
         Operation retrieve = detail(resource, "Retrieve", "%s opvragen.");
         expand(retrieve, resource);
         return retrieve.answers(200, "Gevonden.", schemas.expandable(resource), VERSION)
-                .faults(READING);
+                .reads();
     }
 
     private static void expand(Operation operation, Resource resource) {
@@ -166,7 +142,7 @@ public final class Operations implements OpenApi.Contents {
                             "Verwijderd met `cascade=true`; `behouden` noemt de klantcontacten die bleven.",
                             schemas.named("OnderwerpobjectDeleteResponse", kept));
         }
-        return destroy.faults(DELETING);
+        return destroy.deletes();
     }
 
     private ObjectNode audittrail(Resource resource) {
@@ -174,6 +150,6 @@ public final class Operations implements OpenApi.Contents {
         Parameter.pages(100, 500).forEach(audittrail::parameter);
         return audittrail
                 .answers(200, "Een pagina van de lijst, het laatste eerst.", schemas.audittrail())
-                .faults(READING);
+                .reads();
     }
 }

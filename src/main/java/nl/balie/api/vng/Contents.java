@@ -19,11 +19,7 @@ import nl.balie.api.openapi.Parameter;
 import nl.balie.api.openapi.Shape;
 
 /** What the API document of this dialect says, derived from the wording of each resource. */
-final class Contents implements OpenApi.Contents {
-    private static final int[] READING = {400, 401, 403, 404, 406, 503};
-    private static final int[] CREATING = {400, 401, 403, 406, 408, 413, 415, 503};
-    private static final int[] CHANGING = {400, 401, 403, 404, 406, 408, 412, 413, 415, 503};
-    private static final int[] DELETING = {400, 401, 403, 404, 406, 412, 503};
+final class Contents {
     private static final String ABOUT = """
             Klantinteracties in de woorden van de standaard van VNG.
 
@@ -47,29 +43,9 @@ final class Contents implements OpenApi.Contents {
         }
     }
 
-    @Override
-    public String about() {
-        return ABOUT;
-    }
-
-    @Override
-    public Map<String, String> tags() {
-        return tags;
-    }
-
-    @Override
-    public Map<String, ObjectNode> paths() {
-        return paths;
-    }
-
-    @Override
-    public Named schemas() {
-        return schemas;
-    }
-
-    @Override
-    public Format format() {
-        return Format.HAL;
+    /** All of it. */
+    OpenApi.Contents contents() {
+        return new OpenApi.Contents(ABOUT, tags, paths, schemas, Format.HAL);
     }
 
     private void add(Wording wording) {
@@ -92,21 +68,21 @@ final class Contents implements OpenApi.Contents {
         all.set(
                 "get",
                 get.answers(200, "Een pagina van de lijst.", schemas.keep(model + "Collectie", list))
-                        .faults(READING));
+                        .reads());
         all.set(
                 "post",
                 operation(wording, "post", model + " registreren.")
                         .onBehalf()
                         .body(whole, true)
                         .answers(201, "Geregistreerd.", whole, "Location", "ETag")
-                        .faults(CREATING));
+                        .creates());
         paths.put("/" + wording.path(), all);
         ObjectNode one = Nodes.object();
         one.set(
                 "get",
                 single(wording, "get", " opvragen.")
                         .answers(200, "Gevonden.", whole, "ETag")
-                        .faults(READING));
+                        .reads());
         one.set("put", change(wording, "put", " vervangen.", whole, whole));
         one.set("patch", change(wording, "patch", " wijzigen.", patched, whole));
         one.set(
@@ -115,7 +91,7 @@ final class Contents implements OpenApi.Contents {
                         .parameter(Parameter.ifMatch())
                         .onBehalf()
                         .answers(204, "Verwijderd.", null)
-                        .faults(DELETING));
+                        .deletes());
         paths.put("/" + wording.path() + "/{uuid}", one);
     }
 
@@ -135,7 +111,7 @@ final class Contents implements OpenApi.Contents {
                 .onBehalf()
                 .body(sent, method.equals("put"))
                 .answers(200, "Gewijzigd.", answered, "ETag")
-                .faults(CHANGING);
+                .changes();
     }
 
     private static Shape shape(Wording wording) {

@@ -15,7 +15,7 @@ import nl.balie.api.openapi.Parameter;
 import nl.balie.api.openapi.Shape;
 
 /** What the API document of the referentielijsten says. */
-final class ListContents implements OpenApi.Contents {
+final class ListContents {
     private static final int[] READING = {401, 403, 404, 406, 503};
     private static final int[] WRITING = {400, 401, 403, 404, 406, 408, 412, 413, 415, 503};
     private static final int[] DELETING = {401, 403, 404, 406, 412, 503};
@@ -38,29 +38,9 @@ final class ListContents implements OpenApi.Contents {
         }
     }
 
-    @Override
-    public String about() {
-        return ABOUT;
-    }
-
-    @Override
-    public Map<String, String> tags() {
-        return tags;
-    }
-
-    @Override
-    public Map<String, ObjectNode> paths() {
-        return paths;
-    }
-
-    @Override
-    public Named schemas() {
-        return schemas;
-    }
-
-    @Override
-    public Format format() {
-        return Format.JSON;
+    /** All of it. */
+    OpenApi.Contents contents() {
+        return new OpenApi.Contents(ABOUT, tags, paths, schemas, Format.JSON);
     }
 
     private void add(Wording list) {

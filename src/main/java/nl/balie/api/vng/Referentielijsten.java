@@ -57,7 +57,7 @@ public class Referentielijsten implements Dialect {
             Format.JSON,
             List.of(RESOURCE),
             Lijsten::spelled,
-            () -> new OpenApi(TITLE, ROOT, VERSION, new ListContents()));
+            () -> new OpenApi(TITLE, ROOT, VERSION, new ListContents().contents()));
 
     private final Database database;
     private final Clock clock;
@@ -117,12 +117,12 @@ public class Referentielijsten implements Dialect {
 
     private Answer read(Wording list, Request request) {
         Row row = database.read(session -> find(session, list, code(request)));
-        return show(200, list, found(row));
+        return show(200, list, Problem.found(row));
     }
 
     private Answer create(Wording list, Request request) {
         JsonNode body = Bodies.read(request);
-        Row row = inOwnWords(list, request, session -> create(session, list, body));
+        Row row = list.write(database, request, session -> create(session, list, body));
         String code = QueryString.encode(row.text(Referentiewaarde.CODE)).replace("+", "%20");
         return show(201, list, row).with("Location", request.base() + ROOT + "/" + list.path() + "/" + code);
     }
@@ -138,14 +138,14 @@ public class Referentielijsten implements Dialect {
     private Answer put(Wording list, Request request) {
         JsonNode body = Bodies.read(request);
         String code = code(request);
-        return inOwnWords(list, request, session -> {
+        return list.write(database, request, session -> {
             session.takeTurns(List.of("referentiewaarde\n" + list.path() + "\n" + code));
             Row known = find(session, list, code);
             if (known == null) {
                 refuseOtherCode(list, body, code);
                 return show(201, list, create(session, list, body));
             }
-            Row stored = found(new Writing(session).lock(RESOURCE, known.id(), List.of()));
+            Row stored = Problem.found(new Writing(session).lock(RESOURCE, known.id(), List.of()));
             Versions.check(request, stored);
             refuseOtherCode(list, body, code);
             Violations faults = new Violations();
@@ -163,9 +163,9 @@ public class Referentielijsten implements Dialect {
     }
 
     private Answer delete(Wording list, Request request) {
-        return inOwnWords(list, request, session -> {
-            Row known = found(find(session, list, code(request)));
-            Versions.check(request, found(new Reading(session).lockToDelete(RESOURCE, known.id(), List.of())));
+        return list.write(database, request, session -> {
+            Row known = Problem.found(find(session, list, code(request)));
+            Versions.check(request, Problem.found(new Reading(session).lockToDelete(RESOURCE, known.id(), List.of())));
             new Deleting(session).delete(RESOURCE, List.of(known.id()));
             return Answer.empty(204);
         });
@@ -173,9 +173,9 @@ public class Referentielijsten implements Dialect {
 
     /** Switches a value on or off; a country by the day on which it ends. */
     private Answer turn(Wording list, Request request, boolean on) {
-        return inOwnWords(list, request, session -> {
-            Row known = found(find(session, list, code(request)));
-            Row stored = found(new Writing(session).lock(RESOURCE, known.id(), List.of()));
+        return list.write(database, request, session -> {
+            Row known = Problem.found(find(session, list, code(request)));
+            Row stored = Problem.found(new Writing(session).lock(RESOURCE, known.id(), List.of()));
             Versions.check(request, stored);
             Document document = new Document(RESOURCE, "", null);
             if (list == Lijsten.LANDEN) {
@@ -185,15 +185,6 @@ public class Referentielijsten implements Dialect {
             document.set(Referentiewaarde.ACTIEF.column(), on);
             return show(200, list, new Writing(session).change(stored, document, true, new Violations()));
         });
-    }
-
-    private <T> T inOwnWords(Wording list, Request request, Database.Work<T> work) {
-        try {
-            return database.write(request.call(), work);
-        } catch (Invalid invalid) {
-            throw Problem.invalid(
-                    invalid.violations().stream().map(list::translated).toList());
-        }
     }
 
     /** The code that stands behind the list in the path. */
@@ -213,13 +204,6 @@ public class Referentielijsten implements Dialect {
                 code == null ? List.of(ofList) : List.of(ofList, new Condition(Filter.is("code", "code"), code));
         Reading.Page page = new Reading(session).page(new Query(list.view(), conditions, 1, ALL, null));
         return page == null ? List.of() : page.rows();
-    }
-
-    private static Row found(@Nullable Row row) {
-        if (row == null) {
-            throw Problem.notFound();
-        }
-        return row;
     }
 
     private static Answer show(int status, Wording list, Row row) {

@@ -23,13 +23,11 @@ import nl.balie.api.openapi.OpenApi;
 import nl.balie.platform.Right;
 import nl.balie.platform.Right.Deed;
 import nl.balie.resource.Document;
-import nl.balie.resource.Invalid;
 import nl.balie.resource.Query;
 import nl.balie.resource.Resource;
 import nl.balie.resource.Row;
 import nl.balie.resource.Violations;
 import nl.balie.store.Database;
-import nl.balie.store.Database.Work;
 import nl.balie.store.Deleting;
 import nl.balie.store.Reading;
 import nl.balie.store.Writing;
@@ -48,7 +46,7 @@ public class Vng implements Dialect {
             Format.HAL,
             Standaard.RESOURCES.stream().map(Wording::resource).toList(),
             Spelling::path,
-            () -> new OpenApi(TITLE, ROOT, VERSION, new Contents()));
+            () -> new OpenApi(TITLE, ROOT, VERSION, new Contents().contents()));
 
     private final Database database;
     private final Clock clock;
@@ -113,12 +111,12 @@ public class Vng implements Dialect {
 
     private Answer read(Wording wording, UUID id, Request request) {
         Row row = database.read(session -> new Reading(session).one(wording.view(), id, List.of()));
-        return show(200, wording, found(row), request);
+        return show(200, wording, Problem.found(row), request);
     }
 
     private Answer create(Wording wording, Request request) {
         JsonNode body = Bodies.read(request, Format.HAL);
-        Row row = inOwnWords(wording, request, session -> {
+        Row row = wording.write(database, request, session -> {
             Violations faults = new Violations();
             Document document = new BodyReader(faults, clock, false).read(wording, body, null);
             new Regels(session, faults).apply(document, null);
@@ -132,9 +130,9 @@ public class Vng implements Dialect {
 
     private Answer change(Wording wording, UUID id, Request request, boolean partial) {
         JsonNode body = Bodies.read(request, Format.HAL);
-        Row row = inOwnWords(wording, request, session -> {
+        Row row = wording.write(database, request, session -> {
             Writing writing = new Writing(session);
-            Row stored = found(writing.lock(wording.resource(), id, List.of()));
+            Row stored = Problem.found(writing.lock(wording.resource(), id, List.of()));
             Versions.check(request, stored);
             new Reading(session).fill(wording.view(), List.of(stored));
             Violations faults = new Violations();
@@ -152,8 +150,8 @@ public class Vng implements Dialect {
     }
 
     private Answer delete(Wording wording, UUID id, Request request) {
-        return inOwnWords(wording, request, session -> {
-            Row stored = found(new Reading(session).lockToDelete(wording.resource(), id, List.of()));
+        return wording.write(database, request, session -> {
+            Row stored = Problem.found(new Reading(session).lockToDelete(wording.resource(), id, List.of()));
             Versions.check(request, stored);
             if (wording == Standaard.KLANTCONTACT && new Regels(session, new Violations()).isAfgerond(stored)) {
                 request.require(new Right(Deed.CORRECT, wording.resource().plural()));
@@ -161,23 +159,6 @@ public class Vng implements Dialect {
             new Deleting(session).delete(wording.resource(), List.of(id));
             return Answer.empty(204);
         });
-    }
-
-    /** Writes; what is wrong is told in the standard's own words. */
-    private <T> T inOwnWords(Wording wording, Request request, Work<T> work) {
-        try {
-            return database.write(request.call(), work);
-        } catch (Invalid invalid) {
-            throw Problem.invalid(
-                    invalid.violations().stream().map(wording::translated).toList());
-        }
-    }
-
-    private static Row found(@Nullable Row row) {
-        if (row == null) {
-            throw Problem.notFound();
-        }
-        return row;
     }
 
     private static Answer show(int status, Wording wording, Row row, Request request) {
