@@ -3,7 +3,7 @@ import argparse, base64, datetime, glob, hashlib, hmac, http.client, json, os, p
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent
-DATA = ROOT / "target" / "bench"
+DATA = ROOT / "target" / "bench"  # below it a directory for each number of contacts
 HTTP, MANAGEMENT, DATABASE = 8180, 9180, 54380
 API = "/klantinteracties/api/v1"
 SECRET = "a secret of at least thirty-two characters"
@@ -52,7 +52,7 @@ def fill(contacts):
     if there >= contacts:
         return
     if there:
-        sys.exit(f"target/bench holds {there} contacts already: remove it first.")
+        sys.exit(f"{DATA} holds {there} contacts only: remove it first.")
     free = shutil.disk_usage(DATA).free
     if free < contacts * BYTES_PER_CONTACT:
         sys.exit(f"{contacts} contacts need some {contacts * BYTES_PER_CONTACT >> 30} GB of disk, and {free >> 30} GB are free.")
@@ -426,6 +426,8 @@ def main():
     parser.add_argument("--contacts", type=int, default=100_000, help="how many the register is filled with")
     parser.add_argument("--seconds", type=int, default=10, help="how long each measurement takes")
     arguments = parser.parse_args()
+    global DATA
+    DATA /= str(arguments.contacts)
     balie = start()
     try:
         fill(arguments.contacts)
