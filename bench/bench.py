@@ -87,7 +87,7 @@ def connect():
 EXPANDS = ("gingOverOnderwerpobjecten,hadBetrokkenen,hadBetrokkenen.digitaleAdressen,hadBetrokkenen.wasPartij,"
            "leiddeTotInterneTaken,omvatteBijlagen")
 CONTACT = {"kanaal": "telefoon", "onderwerp": "Afvalinzameling rond kerst", "inhoud": "Klant vraagt wanneer afval wordt opgehaald.",
-           "taal": "nld", "vertrouwelijk": False, "indicatieContactGelukt": True, "plaatsgevondenOp": "2026-03-01T10:00:00Z"}
+           "taal": "nld", "vertrouwelijk": False, "indicatieContactGelukt": True, "plaatsgevondenOp": "2015-03-01T10:00:00Z"}
 WHO = {"actoridentificator": {"objectId": "actor-200", "codeObjecttype": "mdw", "codeRegister": "obj", "codeSoortObjectId": "idf"}}
 REGISTRATION = {
     "klantcontact": CONTACT, "actoren": [WHO],

@@ -16,10 +16,16 @@ public final class View {
     private final Map<Listing, View> lists = new LinkedHashMap<>();
     private final Map<Reference, View> targets = new LinkedHashMap<>();
     private final Map<String, Member> expanded = new LinkedHashMap<>();
+    /** The same as in the maps, by place: looked up for every row that is written. */
+    private final @Nullable View[] listsByPlace;
+
+    private final @Nullable View[] targetsByPlace;
 
     private View(Resource resource, List<Column> columns) {
         this.resource = resource;
         this.columns = columns;
+        this.listsByPlace = new View[resource.listings().size()];
+        this.targetsByPlace = new View[resource.references().size()];
     }
 
     /** All of the resource, its lists as references; what {@code expand} names is shown whole besides. */
@@ -30,10 +36,10 @@ public final class View {
             Set<String> beneath = expands ? beneath(member.name(), expand) : Set.of();
             if (member instanceof Listing listing) {
                 boolean whole = expands || listing.shows() == Listing.Shows.WHOLE;
-                view.lists.put(listing, whole ? whole(listing.target(), beneath) : asReference(listing));
+                view.with(listing, whole ? whole(listing.target(), beneath) : asReference(listing));
             } else if (member instanceof Reference reference
                     && (expands || !reference.shown().isEmpty())) {
-                view.targets.put(
+                view.with(
                         reference,
                         expands ? whole(reference.target(), beneath) : only(reference.target(), reference.shown()));
             }
@@ -58,9 +64,17 @@ public final class View {
         return new View(resource, resource.columns());
     }
 
+    /** What this reference points to too. */
+    public View with(Reference reference, View target) {
+        targets.put(reference, target);
+        targetsByPlace[reference.place()] = target;
+        return this;
+    }
+
     /** The members of this list too. */
     public View with(Listing listing, View members) {
         lists.put(listing, members);
+        listsByPlace[listing.place()] = members;
         return this;
     }
 
@@ -97,7 +111,7 @@ public final class View {
             }
         }
         View view = new View(target, columns);
-        view.targets.putAll(targets);
+        targets.forEach(view::with);
         return view;
     }
 
@@ -133,13 +147,13 @@ public final class View {
 
     /** The view on the members of a list. */
     public View of(Listing listing) {
-        View view = lists.get(listing);
+        View view = listsByPlace[listing.place()];
         return view == null ? asReference(listing) : view;
     }
 
     /** The view on the target of a reference; null when the target is not fetched. */
     public @Nullable View of(Reference reference) {
-        return targets.get(reference);
+        return targetsByPlace[reference.place()];
     }
 
     /** What is shown whole in {@code _expand}, by name. */
