@@ -58,6 +58,12 @@ public final class View {
         return new View(resource, resource.columns());
     }
 
+    /** What this reference points to too. */
+    public View with(Reference reference, View target) {
+        targets.put(reference, target);
+        return this;
+    }
+
     /** The members of this list too. */
     public View with(Listing listing, View members) {
         lists.put(listing, members);

@@ -72,6 +72,11 @@ record Soort(
         };
     }
 
+    /** What a PUT or PATCH changes whatever is sent; each needs a right of its own. */
+    List<Resource> changes() {
+        return name.equals("klant") ? writes() : List.of(resource);
+    }
+
     /** Can it be replaced? A link to an object stays what it is, and of an object only parts change. */
     boolean isReplaced() {
         return resource != Onderwerpobject.RESOURCE && resource != InterneTaak.RESOURCE;
