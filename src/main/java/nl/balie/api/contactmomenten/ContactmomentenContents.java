@@ -65,13 +65,15 @@ final class ContactmomentenContents {
         all.set(
                 "get",
                 get.answers(200, "Een pagina van de lijst.", page(model, whole)).reads());
-        all.set(
-                "post",
-                new Operation(Format.ZGW, soort.name() + "_create", tag, "Een " + soort.name() + " registreren.")
-                        .onBehalf()
-                        .body(whole, true)
-                        .answers(201, "Geregistreerd.", whole, "Location", "ETag")
-                        .creates());
+        Operation post = new Operation(
+                        Format.ZGW, soort.name() + "_create", tag, "Een " + soort.name() + " registreren.")
+                .onBehalf()
+                .body(whole, true)
+                .answers(201, "Geregistreerd.", whole, "Location", "ETag");
+        if (soort.isTyped()) {
+            post.faults(404);
+        }
+        all.set("post", post.creates());
         paths.put(list, all);
         paths.put(list + "/{uuid}", one(soort, tag, whole, patched));
         if (soort.hasTrail()) {

@@ -77,6 +77,11 @@ record Soort(
         return name.equals("klant") ? writes() : List.of(resource);
     }
 
+    /** Does it have a type, and are others not found? */
+    boolean isTyped() {
+        return resource == InterneTaak.RESOURCE;
+    }
+
     /** Can it be replaced? A link to an object stays what it is, and of an object only parts change. */
     boolean isReplaced() {
         return resource != Onderwerpobject.RESOURCE && resource != InterneTaak.RESOURCE;

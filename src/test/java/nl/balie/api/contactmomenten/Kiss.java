@@ -6,6 +6,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.balie.Client;
 import nl.balie.Client.Answer;
@@ -103,7 +106,7 @@ final class Kiss {
         String url = contactmoment.path("url").asText();
         return klantinteracties
                 .get("/klantcontacten/" + url.substring(url.lastIndexOf('/') + 1)
-                        + "?expand=hadBetrokkenen.digitaleAdressen,hadBetrokkenen.wasPartij,leiddeTotInterneTaken,details,"
+                        + "?expand=hadBetrokkenen,hadBetrokkenen.digitaleAdressen,hadBetrokkenen.wasPartij,leiddeTotInterneTaken,details,"
                         + "gingOverOnderwerpobjecten")
                 .body();
     }
@@ -121,6 +124,23 @@ final class Kiss {
         return made(KLANTEN, json("""
                 {'bronorganisatie': '999990639', 'klantnummer': '%s', 'subjectType': 'natuurlijk_persoon',
                  'subject': 'https://brp.example/1'}""".formatted(klantnummer())));
+    }
+
+    /** The url of a zaak that nobody has. */
+    static String zaak() {
+        return "https://zaken.example/zaken/api/v1/zaken/" + UUID.randomUUID();
+    }
+
+    /** Tells that a contactmoment was about a zaak. */
+    JsonNode about(JsonNode contactmoment, String zaak) {
+        return made(
+                OBJECTCONTACTMOMENTEN,
+                json("{'contactmoment': '%s', 'object': '%s', 'objectType': 'zaak'}"
+                        .formatted(contactmoment.path("url").asText(), zaak)));
+    }
+
+    static String encoded(JsonNode url) {
+        return URLEncoder.encode(url.asText(), StandardCharsets.UTF_8);
     }
 
     static ObjectNode object(JsonNode contactmoment) {
