@@ -108,7 +108,7 @@ public final class DocumentReader {
                 }
                 if (value == null) {
                     missing(attribute.isRequired() && !partial, name);
-                } else {
+                } else if (!isAsAnswered(attribute, value, stored)) {
                     document.set(attribute.column(), Values.read(attribute, value, name, violations));
                 }
             }
@@ -134,6 +134,14 @@ public final class DocumentReader {
             }
             case Derived _ -> {}
         }
+    }
+
+    /** Text that another dialect stored may be longer than a client of this one may send: sent back as it was answered, it is no fault. */
+    private static boolean isAsAnswered(Attribute attribute, JsonNode value, @Nullable Row stored) {
+        return stored != null
+                && attribute.longestAnswer() > attribute.max()
+                && value.isTextual()
+                && value.textValue().equals(stored.text(attribute));
     }
 
     static @Nullable JsonNode find(JsonNode json, String name) {

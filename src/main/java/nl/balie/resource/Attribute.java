@@ -21,6 +21,7 @@ public final class Attribute implements Member {
     private boolean deprecated;
     private boolean coded;
     private boolean longerElsewhere;
+    private boolean asSent;
     private int max = Integer.MAX_VALUE;
     private int min;
     private @Nullable String format;
@@ -123,6 +124,12 @@ public final class Attribute implements Member {
         return this;
     }
 
+    /** Spaces at the ends of it belong to it. */
+    public Attribute asSent() {
+        asSent = true;
+        return this;
+    }
+
     /** At least so many characters, or a number of at least this. */
     public Attribute min(int min) {
         this.min = min;
@@ -215,6 +222,11 @@ public final class Attribute implements Member {
     /** See {@link #deprecated()}. */
     public boolean isDeprecated() {
         return deprecated;
+    }
+
+    /** See {@link #asSent()}. */
+    public boolean isAsSent() {
+        return asSent;
     }
 
     /** The most characters that an answer holds; no limit when other dialects have none. */

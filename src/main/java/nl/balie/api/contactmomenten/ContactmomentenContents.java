@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import nl.balie.api.Parameters;
 import nl.balie.api.openapi.Format;
 import nl.balie.api.openapi.Named;
 import nl.balie.api.openapi.Nodes;
@@ -26,7 +25,7 @@ final class ContactmomentenContents {
 
             * Een url wijst naar een object in dit register: host en pad moeten kloppen. Er wordt nooit een url opgehaald.
             * Wat er meer wordt meegestuurd dan hier staat, verandert het antwoord niet.
-            * Een pagina heeft 100 objecten.
+            * Een pagina heeft 100 objecten; van een lijst met `pageSize` kan een ander aantal worden gevraagd.
             * Met `If-None-Match` is het antwoord 304 als de client het object al zo heeft.
             """;
 
@@ -56,7 +55,7 @@ final class ContactmomentenContents {
                 schemas.keep("Patched" + model, soort.vorm().shape().partial());
         Operation get = new Operation(Format.ZGW, soort.name() + "_list", tag, "Lijst van " + tag + ".");
         soort.filters().keySet().forEach(name -> get.parameter(Parameter.query(name, typed("string"))));
-        get.parameter(Parameter.query(Parameters.PAGE, typed("integer")));
+        soort.pages().forEach(get::parameter);
         if (!soort.orders().isEmpty()) {
             get.parameter(Parameter.query(Soort.ORDERING, typed("string")));
         }

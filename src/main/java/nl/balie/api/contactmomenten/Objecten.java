@@ -1,11 +1,10 @@
 package nl.balie.api.contactmomenten;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -14,7 +13,6 @@ import nl.balie.act.Registratie.Taak;
 import nl.balie.act.RegistreerKlantcontact;
 import nl.balie.api.Answer;
 import nl.balie.api.Bodies;
-import nl.balie.api.Moments;
 import nl.balie.api.Problem;
 import nl.balie.api.Request;
 import nl.balie.api.Values;
@@ -73,7 +71,7 @@ class Objecten implements Schrijver {
         Row row = database.write(request.call(), session -> {
             Violations faults = new Violations();
             String type = type(body, faults);
-            JsonNode data = body.path("record").path("data");
+            JsonNode data = data(body, faults);
             Adressen adressen = Adressen.of(request);
             String named = data.path("contactmoment").asText();
             if (named.isBlank()) {
@@ -85,10 +83,22 @@ class Objecten implements Schrijver {
                 faults.add(DATA + "contactmoment", Message.BAD_URL);
             }
             faults.throwIfAny();
-            UUID taak = store(session, Problem.found(contact), type, body.path("record"), request);
-            return Problem.found(new Reading(session).one(TaakObject.VIEW, taak, List.of()));
+            UUID waiting = waiting(session, Problem.found(contact).id());
+            UUID taak = waiting == null ? make(session, Problem.found(contact), data, request) : waiting;
+            Document claim = document(data, faults);
+            claim.set(InterneTaak.OBJECTTYPE.column(), type);
+            return write(session, locked(session, taak), claim, body.path("record"), data, adressen, faults);
         });
         return Lijst.created(Objecttype.SOORT, row, request);
+    }
+
+    private static JsonNode data(JsonNode body, Violations faults) {
+        JsonNode data = body.path("record").path("data");
+        Message fault = Values.unstorable(data.toString());
+        if (fault != null) {
+            faults.add("record.data", fault);
+        }
+        return data;
     }
 
     private static String type(JsonNode body, Violations faults) {
@@ -101,22 +111,24 @@ class Objecten implements Schrijver {
         return Objecttype.require(String.valueOf(type));
     }
 
-    private static UUID store(Session session, Row contact, String type, JsonNode record, Request request)
-            throws SQLException {
-        Map<String, String> kept = kept(record);
-        Row unclaimed = unclaimed(session, contact.id());
-        if (unclaimed != null) {
-            Document claim = new Document(InterneTaak.RESOURCE, DATA, null);
-            TaakObject.mark(claim, type, kept);
-            new Writing(session).change(unclaimed, claim, true, new Violations());
-            return unclaimed.id();
-        }
+    /** The taak that came along with a contactmoment and was not told again yet; the contactmoment is locked, so that only one finds it. */
+    private static @Nullable UUID waiting(Session session, UUID contact) throws SQLException {
+        List<Condition> conditions = List.of(
+                new Condition(Filter.is("contactmoment", "aanleidinggevendKlantcontact.uuid"), contact),
+                new Condition(Filter.is("objecttype", "objecttype"), ""));
+        Query query = new Query(View.bare(InterneTaak.RESOURCE), conditions, 1, 1, null);
+        List<Row> rows =
+                Objects.requireNonNull(new Reading(session).page(query)).rows();
+        return rows.isEmpty() ? null : rows.getFirst().id();
+    }
+
+    /** Makes the taak that is told of, and who is to be called back when the contactmoment did not tell that. */
+    private static UUID make(Session session, Row contact, JsonNode data, Request request) throws SQLException {
         Violations faults = new Violations();
-        Contactverzoek contactverzoek = new Contactverzoek(record.path("data"), DATA, Adressen.of(request), faults);
+        Contactverzoek contactverzoek = new Contactverzoek(data, DATA, Adressen.of(request), faults);
         Taak taak = contactverzoek.taak();
         UUID key = Writing.newKey();
         taak.taak().newKey(key);
-        TaakObject.mark(taak.taak(), type, kept);
         request.require(new Right(Deed.CREATE, Actor.RESOURCE.plural()));
         new Reading(session).fill(BETROKKENEN, List.of(contact));
         boolean isInitiator = !"gemeente".equals(contact.get(Klantcontact.INITIATIEFNEMER));
@@ -131,59 +143,69 @@ class Objecten implements Schrijver {
         return key;
     }
 
-    /** The taak that came along with a contactmoment and was not told again yet, locked. */
-    private static @Nullable Row unclaimed(Session session, UUID contact) throws SQLException {
-        List<Condition> conditions = List.of(
-                new Condition(Filter.is("contactmoment", "aanleidinggevendKlantcontact.uuid"), contact),
-                new Condition(Filter.is("objecttype", "objecttype"), ""));
-        Query query = new Query(View.bare(InterneTaak.RESOURCE), conditions, 1, 1, null);
-        List<Row> rows =
-                Objects.requireNonNull(new Reading(session).page(query)).rows();
-        return rows.isEmpty()
-                ? null
-                : new Writing(session)
-                        .lock(InterneTaak.RESOURCE, rows.getFirst().id(), List.of());
+    private static Row locked(Session session, UUID id) throws SQLException {
+        return shown(session, Problem.found(new Writing(session).lock(InterneTaak.RESOURCE, id, List.of())));
     }
 
-    /** The version of the type is a number, as text too; the day from which it counts is one, or is not kept. */
-    private static Map<String, String> kept(JsonNode record) {
-        Map<String, String> kept = new LinkedHashMap<>();
-        String version = record.path("typeVersion").asText();
-        if (version.matches("[0-9]{1,9}")) {
-            kept.put("typeVersion", version);
-        }
-        var start = Moments.date(record.path("startAt").asText());
-        if (start != null) {
-            kept.put("startAt", start.toString());
-        }
-        return kept;
+    /** With all that an object tells. */
+    private static Row shown(Session session, Row taak) throws SQLException {
+        new Reading(session).fill(TaakObject.VIEW, List.of(taak));
+        return taak;
     }
 
-    /** Of a taak, its status and toelichting become different. */
+    /** Of a taak, its status and toelichting become different, and what only the object knows; the rest is the contact's. */
     @Override
     public Answer change(UUID id, Request request, boolean partial) {
         JsonNode body = Bodies.read(request, Format.ZGW);
         Row row = database.write(request.call(), session -> {
-            Writing writing = new Writing(session);
-            Row stored = Problem.found(writing.lock(InterneTaak.RESOURCE, id, List.of()));
+            Row stored = locked(session, id);
             Versions.check(request, stored);
             Violations faults = new Violations();
             if (body.hasNonNull(TYPE.name())) {
                 type(body, faults);
             }
-            JsonNode data = body.path("record").path("data");
-            Document document = new Document(InterneTaak.RESOURCE, DATA, null);
-            if (data.hasNonNull(STATUS.name())) {
-                document.set(STATUS.column(), Contactverzoek.status(data.path(STATUS.name())));
-            }
-            if (data.hasNonNull(TOELICHTING.name())) {
-                document.set(
-                        TOELICHTING.column(),
-                        Values.read(TOELICHTING, data.get(TOELICHTING.name()), DATA + TOELICHTING.name(), faults));
-            }
-            writing.change(stored, document, true, faults);
-            return Problem.found(new Reading(session).one(TaakObject.VIEW, id, List.of()));
+            Adressen adressen = Adressen.of(request);
+            JsonNode sent = data(body, faults);
+            ObjectNode shown = TaakObject.data(stored, adressen);
+            ObjectNode data = Gezonden.merged(shown, sent);
+            requireSame(TaakObject.told(stored, adressen), shown, data, faults);
+            return write(session, stored, document(sent, faults), body.path("record"), data, adressen, faults);
         });
         return Lijst.show(200, Objecttype.SOORT, row, request, Set.of());
+    }
+
+    /** What an object tells that is the taak's own. */
+    private static Document document(JsonNode data, Violations faults) {
+        Document document = new Document(InterneTaak.RESOURCE, DATA, null);
+        if (data.hasNonNull(STATUS.name())) {
+            document.set(STATUS.column(), Contactverzoek.status(data.path(STATUS.name())));
+        }
+        if (data.has(TOELICHTING.name())) {
+            document.set(TOELICHTING.column(), Contactverzoek.toelichting(data.path(TOELICHTING.name()), DATA, faults));
+        }
+        return document;
+    }
+
+    private static Row write(
+            Session session,
+            Row taak,
+            Document document,
+            JsonNode record,
+            JsonNode data,
+            Adressen adressen,
+            Violations faults)
+            throws SQLException {
+        Row changed = shown(session, document.over(taak));
+        TaakObject.keep(document, changed, record, data, adressen);
+        return shown(session, new Writing(session).change(taak, document, true, faults));
+    }
+
+    private static void requireSame(ObjectNode told, ObjectNode shown, ObjectNode changed, Violations faults) {
+        told.fieldNames().forEachRemaining(name -> {
+            boolean changeable = Set.of(STATUS.name(), TOELICHTING.name()).contains(name);
+            if (!changeable && !changed.path(name).equals(shown.path(name))) {
+                faults.add(DATA + name, Message.NOT_CHANGEABLE);
+            }
+        });
     }
 }

@@ -24,7 +24,7 @@ class ContactmomentenIT {
 
     @Test
     void whatWasSentReadsBackAsItWasSent() {
-        String text = "é".repeat(3000);
+        String text = " " + "é".repeat(3000) + "\\n";
         ObjectNode body =
                 Kiss.before().put("tekst", text).put("voorkeurskanaal", "post").put("kanaal", "");
         body.withArray("onderwerpLinks").add("https://a.example/1").add("https://a.example/2");
@@ -45,15 +45,18 @@ class ContactmomentenIT {
                 .properties()
                 .forEach(part -> assertThat(made.path("medewerkerIdentificatie").path(part.getKey()))
                         .isEqualTo(part.getValue()));
-        assertThat(made.path("registratiedatum").asText()).isEqualTo("2024-01-24T09:31:50.822000Z");
+        assertThat(made.path("registratiedatum")).isEqualTo(body.path("registratiedatum"));
 
         JsonNode klantcontact = kiss.klantcontact(made);
         assertThat(klantcontact.path("inhoud").asText())
                 .as("the one stored text")
                 .isEqualTo(text);
         assertThat(klantcontact.at("/hadBetrokkenActoren/0/naam").asText()).isEqualTo("Sytske van Hasselt");
-        Answer refused = kiss.klantinteracties()
-                .patch("/klantcontacten/" + klantcontact.path("uuid").asText(), "{\"inhoud\": \"" + text + "\"}");
+        String uuid = "/klantcontacten/" + klantcontact.path("uuid").asText();
+        Answer same = kiss.klantinteracties().put(uuid, klantcontact.toString());
+        assertThat(same.status()).as("sent back as it was read").isEqualTo(200);
+        assertThat(same.body().path("inhoud").asText()).isEqualTo(text);
+        Answer refused = kiss.klantinteracties().patch(uuid, "{\"inhoud\": \"" + "e".repeat(1001) + "\"}");
         assertThat(refused.faults()).containsExactly("inhoud max_length");
     }
 
