@@ -108,8 +108,11 @@ public final class DocumentReader {
                 }
                 if (value == null) {
                     missing(attribute.isRequired() && !partial, name);
-                } else if (!isAsAnswered(attribute, value, stored)) {
-                    document.set(attribute.column(), Values.read(attribute, value, name, violations));
+                } else {
+                    boolean asAnswered = isAsAnswered(attribute, value, stored);
+                    Object read =
+                            asAnswered ? value.textValue() : Values.read(attribute, value, name, violations);
+                    document.set(attribute.column(), read);
                 }
             }
             case Group group -> {
@@ -136,7 +139,7 @@ public final class DocumentReader {
         }
     }
 
-    /** Text that another dialect stored may be longer than a client of this one may send: sent back as it was answered, it is no fault. */
+    /** Text that another dialect stored may be longer than a client of this one may send: sent back as it was answered, it is no fault and stays as it is. */
     private static boolean isAsAnswered(Attribute attribute, JsonNode value, @Nullable Row stored) {
         return stored != null
                 && attribute.longestAnswer() > attribute.max()
