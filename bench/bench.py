@@ -65,11 +65,14 @@ def token():
     return (DATA / "token").read_text()
 
 
-def call(connection, method, path, body=None):
-    headers = {"Authorization": "Token " + token(), "Content-Type": "application/json"}
+def call(connection, method, path, body=None, timings=None):
+    """Asks; what the program tells of the work behind the answer goes into timings."""
+    headers = {"Authorization": "Token " + token(), "Content-Type": "application/json", "X-Server-Timing": "yes"}
     connection.request(method, path, body, headers)
     answer = connection.getresponse()
     content = answer.read()
+    if timings is not None:
+        timings.append(answer.getheader("Server-Timing"))
     if answer.status >= 400:
         sys.exit(f"{method} {path}: {answer.status} {content[:500]}")
     return json.loads(content) if content else None
@@ -192,11 +195,12 @@ def statements(operation):
 
 
 def typed(value):
+    """A parameter as a constant: what is an array must say so."""
     if value.startswith("'{"):
         inside = value[1:-1].replace("''", "'")
         try:
             json.loads(inside)
-            return value if inside != "{}" else f"({value})::text[]"
+            return value
         except ValueError:
             items = inside[1:-1].split(",")
             kind = "uuid[]" if all(re.fullmatch(r"[0-9a-f-]{36}", i) for i in items) else \
@@ -205,9 +209,17 @@ def typed(value):
     return value
 
 
+def without_variables(literal):
+    """What looks like a variable to pgbench inside a text is none."""
+    if not re.search(r":\w", literal[1]):
+        return literal[0]
+    return "E'" + literal[1].replace("\\", "\\\\").replace(":", "\\072") + "'"
+
+
 def script(found, writes):
-    """As a script of pgbench; keys that a request made are new in every transaction."""
+    """As a script of pgbench; keys and numbers that a request made are new in every transaction."""
     made = []
+    numbers = psql("select last_value from pg_sequences where sequencename like '%\\_nummer' and last_value is not null").split()
     now = int(time.time() * 1000)
     def fresh(match):
         key = match[0]
@@ -223,13 +235,15 @@ def script(found, writes):
         text = re.sub(r"'@(\d+)@'", r"lpad(to_hex(:key::bigint * 64 + \1), 32, '0')::uuid", text)
         text = re.sub(r"'((?:[^']|'')*@(?:[^'@]|'')*@(?:[^']|'')*)'",
                       lambda m: "'" + re.sub(r"@(\d+)@", r"' || lpad(to_hex(:key::bigint * 64 + \1), 32, '0')::uuid::text || '", m[1]) + "'", text)
-        lines.append(" ".join(text.split()) + ";")
+        if writes:
+            text = re.sub(r"'(\d+)'", lambda m: "(:key::bigint % 10000000000)::text" if m[1] in numbers else m[0], text)
+        lines.append(re.sub(r"'((?:[^']|'')*)'", without_variables, " ".join(text.split())) + ";")
     return "\\set key random(1, 100000000000000000)\n" + "\n".join(lines) + "\n"
 
 
-def pgbench(found, writes, seconds):
+def pgbench(text, seconds):
     path = DATA / "request.sql"
-    path.write_text(script(found, writes))
+    path.write_text(text)
     out = subprocess.run(["pgbench", "-M", "prepared", "-n", "-c8", "-j1", f"-T{seconds}", "-f", str(path), "-h", "127.0.0.1",
                           "-p", str(DATABASE), "-U", "balie", "balie"], env=known(),
                          capture_output=True, text=True)
@@ -252,6 +266,7 @@ def speed(seconds):
         wrk(operation, max(5, 60 // len(everything)))
     for name, operation in everything.items():
         found = statements(operation)
+        text = script(found, operation[0] == "POST")
         rounds = []
         for _ in range(3):
             server, database, memory = ticks(java()), database_ticks(), allocated()
@@ -261,7 +276,7 @@ def speed(seconds):
             measured["database"] = (database_ticks() - database) / TICK / requests * 1e6
             measured["allocated"] = (allocated() - memory) / requests / 1024
             database = database_ticks()
-            transactions, per_second = pgbench(found, operation[0] == "POST", seconds)
+            transactions, per_second = pgbench(text, seconds)
             measured["pgbench"] = (database_ticks() - database) / TICK / transactions * 1e6
             measured["ratio"] = measured["per second"] / per_second
             measured["share"] = measured["pgbench"] / (measured["server"] + measured["database"])

@@ -108,6 +108,18 @@ from (select n, case when n > :contacts / 6 - 5000 then 'te_verwerken' else 'ver
 insert into toewijzing (id, internetaak, actor)
 select sleutel(11, n), sleutel(10, n), sleutel(1, scheef(100)) from generate_series(1, :contacts / 6) n;
 
+\echo contactmomentdetails
+insert into contactmomentdetails (id, klantcontact, startdatum, einddatum, gespreksresultaat, vraag, emailadres_kcm,
+    verantwoordelijke_afdeling, gespreks_id)
+select sleutel(4, n), sleutel(4, n), moment, moment + interval '1 second' * (30 + scheef(1800)),
+       woord('{Zelfstandig afgehandeld,Doorverbonden,Contactverzoek gemaakt,Onbekend}'), 'Vraag ' || scheef(500),
+       'kcm' || n % 60 || '@voorbeeld.example', 'Afdeling ' || scheef(40), case when n % 8 < 2 then 'gesprek-' || n / 8 end
+from (select n, timestamptz '2016-01-01 08:00:00+01' + n * (interval '10 years' / :contacts) as moment
+      from generate_series(1, :contacts) n where n % 10 > 0) d;
+insert into bron (id, contactmomentdetails, soort, titel, url)
+select sleutel(12, n), sleutel(4, n * 3), 'kennisartikel', 'Artikel ' || scheef(300), 'https://kennis.example/' || n
+from generate_series(1, :contacts / 3) n where n * 3 % 10 > 0;
+
 \echo indexen
 select back from aside order by place \gexec
 select format('%s drop default', which) from defaulted \gexec
@@ -115,5 +127,5 @@ drop table aside, defaulted;
 drop function sleutel, scheef, naam, woord;
 delete from telling;
 select format('insert into telling (soort, aantal) select %L, count(*) from %I', t, t)
-from unnest('{actor,partij,partij_identificator,klantcontact,betrokkene,digitaal_adres,actorklantcontact,onderwerpobject,internetaak,toewijzing,referentiewaarde}'::text[]) t \gexec
+from unnest('{actor,partij,partij_identificator,klantcontact,betrokkene,digitaal_adres,actorklantcontact,onderwerpobject,internetaak,toewijzing,contactmomentdetails,bron,referentiewaarde}'::text[]) t \gexec
 vacuum analyze;

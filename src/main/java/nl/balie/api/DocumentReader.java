@@ -110,8 +110,7 @@ public final class DocumentReader {
                     missing(attribute.isRequired() && !partial, name);
                 } else {
                     boolean asAnswered = isAsAnswered(attribute, value, stored);
-                    Object read =
-                            asAnswered ? value.textValue() : Values.read(attribute, value, name, violations);
+                    Object read = asAnswered ? value.textValue() : Values.read(attribute, value, name, violations);
                     document.set(attribute.column(), read);
                 }
             }

@@ -132,7 +132,7 @@ public class Klantinteracties implements Dialect {
     Answer list(Resource resource, Request request) {
         Query query = new Parameters(resource, request.query()).list();
         requireToReadWhatIsExpanded(request, query.view());
-        Reading.Page page = database.read(session -> new Reading(session).page(query));
+        Reading.Page page = database.read(session -> Reading.last(session).page(query));
         if (page == null) {
             throw PageLinks.noPage();
         }
@@ -160,7 +160,7 @@ public class Klantinteracties implements Dialect {
         View view = parameters.detail();
         requireToReadWhatIsExpanded(request, view);
         List<Condition> conditions = parameters.detailConditions();
-        Row row = database.read(session -> new Reading(session).one(view, id, conditions));
+        Row row = database.read(session -> Reading.last(session).one(view, id, conditions));
         return show(200, Problem.found(row), view, request);
     }
 

@@ -153,12 +153,13 @@ class Server {
         }
     }
 
-    /** Where the time went: inside transactions, with the number of statements, and in all. */
+    /** Where the time went: inside transactions, with the number of statements and of trips to the database, and in all. */
     private static String timing(Statements statements, long nanos) {
         return String.format(
                 Locale.ROOT,
-                "sql;desc=\"%d\";dur=%.3f, total;dur=%.3f",
+                "sql;desc=\"%d in %d\";dur=%.3f, total;dur=%.3f",
                 statements.count(),
+                statements.trips(),
                 statements.nanos() / 1e6,
                 nanos / 1e6);
     }

@@ -133,7 +133,7 @@ public record Message(String code, String text) {
             invalid("Dit wordt te veel: kies een kortere periode, of per week of per maand.");
     public static final Message TOO_LONG_FOR_XLSX =
             invalid("Dit past niet in xlsx, dat ten hoogste 1.048.575 contacten en"
-                    + " 32.767 tekens per cel heeft: kies een kortere periode, of csv of ndjson.");
+                    + " 32.767 tekens per cel heeft: kies een kortere periode of een ander formaat.");
 
     /** None of these choices. */
     public static Message choose(String value, Collection<String> choices) {

@@ -122,6 +122,11 @@ public final class View {
         return columns.size() == 1;
     }
 
+    /** Is nothing fetched of what hangs on it? */
+    public boolean isFlat() {
+        return lists.isEmpty() && targets.isEmpty();
+    }
+
     /** The lists to fetch, and how much of their members. */
     public Map<Listing, View> lists() {
         return lists;

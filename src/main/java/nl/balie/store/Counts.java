@@ -58,12 +58,11 @@ class Counts {
         job.shutdownNow();
     }
 
-    static long of(Session session, Resource resource) throws SQLException {
-        return session.query(
-                        "select coalesce(sum(aantal), 0) from telling where soort = ?",
-                        List.of(resource.name()),
-                        result -> result.getLong(1))
-                .getFirst();
+    static Pending<Long> of(Session session, Resource resource) {
+        return session.ask(
+                "select coalesce(sum(aantal), 0) from telling where soort = ?",
+                List.of(resource.name()),
+                result -> result.getLong(1));
     }
 
     private void sumUp() {
@@ -75,7 +74,7 @@ class Counts {
     }
 
     static int sumUp(Session session) throws SQLException {
-        return session.update(SUM_UP, List.of());
+        return session.updated(SUM_UP, List.of());
     }
 
     private void repair() {

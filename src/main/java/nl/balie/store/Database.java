@@ -76,36 +76,31 @@ public class Database {
 
     private <T extends @Nullable Object> T transaction(String begin, Call call, Work<T> work) throws SQLException {
         long start = System.nanoTime();
-        try (Connection connection = pool.getConnection();
-                Statement control = connection.createStatement()) {
-            Session session = new Session(
-                    connection,
-                    call,
-                    OffsetDateTime.now(clock)
-                            .withOffsetSameInstant(ZoneOffset.UTC)
-                            .truncatedTo(ChronoUnit.MICROS),
-                    refusesMoves);
-            control.execute(begin);
+        try (Connection connection = pool.getConnection()) {
+            OffsetDateTime now = OffsetDateTime.now(clock)
+                    .withOffsetSameInstant(ZoneOffset.UTC)
+                    .truncatedTo(ChronoUnit.MICROS);
+            Session session = new Session(connection, begin, call, now, refusesMoves);
             boolean done = false;
             try {
                 T result = work.in(session);
                 Journal.write(session);
                 Changes.note(session);
-                control.execute("commit");
+                session.end();
                 done = true;
                 return result;
             } finally {
-                Statements.add(session.statements(), System.nanoTime() - start);
+                Statements.add(session, System.nanoTime() - start);
                 if (!done && !connection.isClosed()) {
-                    rollback(control);
+                    rollback(connection);
                 }
             }
         }
     }
 
     /** A connection that is already lost has nothing to roll back: the cause of that is on its way up. */
-    private static void rollback(Statement control) {
-        try {
+    private static void rollback(Connection connection) {
+        try (Statement control = connection.createStatement()) {
             control.execute("rollback");
         } catch (SQLException lost) {
             return;

@@ -44,7 +44,7 @@ final class Lists {
                     nest(listing, owner, items, change);
                 }
             } else if (listing.link() == null) {
-                attach(listing, owner, items == null ? List.of() : items, taken);
+                attach(listing, change, items == null ? List.of() : items, taken);
             } else {
                 link(listing, listing.link(), change, keysOf(items));
             }
@@ -67,15 +67,18 @@ final class Lists {
      *
      * @param taken gets a fault for each that belongs to another, where that is refused
      */
-    private void attach(Listing listing, UUID owner, List<Item> items, Violations taken) throws SQLException {
+    private void attach(Listing listing, Change change, List<Item> items, Violations taken) throws SQLException {
+        UUID owner = change.after().id();
         List<UUID> keys = keysOf(items);
         Resource target = listing.target();
         Column back = listing.back().column();
         Sole sole = target.sole();
-        rows.update(target, back.name() + " = ? and id <> all(?::uuid[])", List.of(owner, keys), row -> {
-            row.set(back, null);
-            lower(sole, row);
-        });
+        if (!change.isNew()) {
+            rows.update(target, back.name() + " = ? and id <> all(?::uuid[])", List.of(owner, keys), row -> {
+                row.set(back, null);
+                lower(sole, row);
+            });
+        }
         if (!keys.isEmpty()) {
             rows.update(target, "id = any(?) and " + back.name() + " is distinct from ?", List.of(keys, owner), row -> {
                 Row before = Row.copyOf(target, row);
@@ -105,9 +108,7 @@ final class Lists {
     /** A row of which nothing else changed counts as changed when its list did. */
     private void link(Listing listing, Resource link, Change change, List<UUID> keys) throws SQLException {
         UUID owner = change.after().id();
-        List<UUID> were = rows.delete(link, listing.back().column().name() + " = ?", List.of(owner)).stream()
-                .map(row -> Objects.requireNonNull(row.get(listing.onward())))
-                .toList();
+        List<UUID> were = change.isNew() ? List.of() : unlink(listing, link, owner);
         if (!change.isNew() && !were.equals(keys)) {
             session.note(change.sent().resource(), change.before(), change.after());
         }
@@ -120,6 +121,12 @@ final class Lists {
             linked.add(row);
         }
         rows.insertLinks(link, linked);
+    }
+
+    private List<UUID> unlink(Listing listing, Resource link, UUID owner) throws SQLException {
+        return rows.delete(link, listing.back().column().name() + " = ?", List.of(owner)).stream()
+                .map(row -> Objects.requireNonNull(row.get(listing.onward())))
+                .toList();
     }
 
     /** The members that are sent are made or changed and belong to the owner; on a change, the others are deleted. */

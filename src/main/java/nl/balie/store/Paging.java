@@ -40,10 +40,11 @@ final class Paging {
     /** The page with its bare rows; null when there is no such page. */
     @Nullable
     Page page() throws SQLException {
+        Pending<Long> whole = from == null && query.conditions().isEmpty() ? count() : null;
         long count = from == null ? -1 : from.count();
         int number = query.page();
         if (number == Query.LAST || (from == null && query.searches())) {
-            count = count();
+            count = counted(whole);
         }
         if (number == Query.LAST) {
             number = (int) Math.max(1, (count + query.size() - 1) / query.size());
@@ -55,13 +56,17 @@ final class Paging {
         boolean more = found.size() > query.size();
         List<Row> rows = more ? found.subList(0, query.size()) : found;
         if (count < 0) {
-            count = number == 1 && !more ? rows.size() : count();
+            count = number == 1 && !more ? rows.size() : counted(whole);
         }
         return new Page(rows, number, count, more ? sorting.behind(rows.getLast(), count) : null);
     }
 
+    private long counted(@Nullable Pending<Long> asked) throws SQLException {
+        return (asked == null ? count() : asked).rows().getFirst();
+    }
+
     /** How many rows the list has. */
-    long count() throws SQLException {
+    Pending<Long> count() {
         if (query.conditions().isEmpty()) {
             return Counts.of(session, resource);
         }
@@ -71,8 +76,7 @@ final class Paging {
                 ? "with gevonden as materialized (select 1 " + found
                         + ") select count(*) from (select 1 from gevonden limit " + Reading.MOST_COUNTED + ") geteld"
                 : "select count(*) " + found;
-        return session.query(sql, where.parameters(), result -> result.getLong(1))
-                .getFirst();
+        return session.ask(sql, where.parameters(), result -> result.getLong(1));
     }
 
     /** The rows of the page, and one more when there is: the count may be that of an earlier page, while rows came and went. */

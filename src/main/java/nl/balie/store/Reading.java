@@ -2,18 +2,12 @@ package nl.balie.store;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import nl.balie.resource.Column;
 import nl.balie.resource.Listing;
 import nl.balie.resource.Query;
 import nl.balie.resource.Query.Condition;
 import nl.balie.resource.Query.Place;
-import nl.balie.resource.Reference;
 import nl.balie.resource.Resource;
 import nl.balie.resource.Row;
 import nl.balie.resource.View;
@@ -25,10 +19,21 @@ public final class Reading {
     public static final int MOST_COUNTED = 10_000;
 
     private final Session session;
+    private final boolean isLast;
+
+    private Reading(Session session, boolean isLast) {
+        this.session = session;
+        this.isLast = isLast;
+    }
 
     /** Reads within this transaction. */
     public Reading(Session session) {
-        this.session = session;
+        this(session, false);
+    }
+
+    /** Reads once, as the last thing that this transaction does: its end travels along. */
+    public static Reading last(Session session) {
+        return new Reading(session, true);
     }
 
     /**
@@ -61,16 +66,12 @@ public final class Reading {
 
     /** How many rows the whole list has; a search counts no further than {@link #MOST_COUNTED}. */
     public long count(Query query) throws SQLException {
-        return new Paging(session, query).count();
+        return new Paging(session, query).count().rows().getFirst();
     }
 
     /** The row with this key that also meets the conditions; null when there is none. */
     public @Nullable Row one(View view, UUID id, List<Condition> conditions) throws SQLException {
-        Row row = find(view.resource(), id, conditions, "");
-        if (row != null) {
-            fill(view, List.of(row));
-        }
-        return row;
+        return new Surroundings(session, isLast).of(view, id, ask(view.resource(), id, conditions, ""));
     }
 
     /** The row with this key that meets the conditions, locked so that nobody can refer to it any more; null when there is none. */
@@ -81,84 +82,25 @@ public final class Reading {
     /** The bare row with this key, locked as {@code lock} says. */
     @Nullable
     Row find(Resource resource, UUID id, List<Condition> conditions, String lock) throws SQLException {
+        List<Row> rows = ask(resource, id, conditions, lock).rows();
+        return rows.isEmpty() ? null : rows.getFirst();
+    }
+
+    private Pending<Row> ask(Resource resource, UUID id, List<Condition> conditions, String lock) {
         Conditions where = new Conditions(resource, "t", conditions);
         List<@Nullable Object> parameters = new ArrayList<>();
         parameters.add(id);
         parameters.addAll(where.parameters());
-        List<Row> rows = session.query(
+        return session.ask(
                 "select " + Columns.list("t", resource.columns()) + " from " + resource.name()
                         + " t where t.id = ? and " + where.sql() + lock,
                 parameters,
                 result -> Columns.row(result, 1, resource, resource.columns()));
-        return rows.isEmpty() ? null : rows.getFirst();
     }
 
     /** Fetches what the view shows around these rows. */
     public void fill(View view, List<Row> rows) throws SQLException {
-        if (rows.isEmpty()) {
-            return;
-        }
-        for (Map.Entry<Listing, View> entry : view.lists().entrySet()) {
-            List<Row> members = members(entry.getKey(), entry.getValue(), rows);
-            fill(entry.getValue(), members);
-        }
-        for (Map.Entry<Reference, View> entry : view.targets().entrySet()) {
-            targets(entry.getKey(), entry.getValue(), rows);
-        }
-    }
-
-    private List<Row> members(Listing listing, View view, List<Row> rows) throws SQLException {
-        List<UUID> ids = rows.stream().map(Row::id).toList();
-        Map<UUID, List<Row>> byOwner = new HashMap<>();
-        List<Row> all = new ArrayList<>();
-        session.query(select(listing, view, ids.size() == 1), ids.size() == 1 ? ids : List.of(ids), result -> {
-            Row member = Columns.row(result, 2, view.resource(), view.columns());
-            all.add(member);
-            return byOwner.computeIfAbsent(result.getObject(1, UUID.class), owner -> new ArrayList<>())
-                    .add(member);
-        });
-        rows.forEach(row -> row.list(listing, byOwner.getOrDefault(row.id(), List.of())));
-        return all;
-    }
-
-    /** One owner is compared plainly: that was measured at less than half the cost of a list of one. */
-    private static String select(Listing listing, View view, boolean one) {
-        String owned = one ? " = ?" : " = any(?)";
-        Resource link = listing.link();
-        String back = listing.back().column().name();
-        String target = listing.target().name();
-        if (link == null) {
-            return "select t." + back + ", " + Columns.list("t", view.columns()) + " from " + target + " t where t."
-                    + back + owned + " order by t.volgnummer";
-        }
-        String onward = listing.onward().column().name();
-        String joined = view.isKeyOnly() ? "" : " join " + target + " t on t.id = l." + onward;
-        String columns = view.isKeyOnly() ? "l." + onward : Columns.list("t", view.columns());
-        return "select l." + back + ", " + columns + " from " + link.name() + " l" + joined + " where l." + back + owned
-                + " order by l.volgnummer";
-    }
-
-    private void targets(Reference reference, View view, List<Row> rows) throws SQLException {
-        Set<UUID> ids = new LinkedHashSet<>();
-        rows.forEach(row -> {
-            UUID id = row.get(reference);
-            if (id != null) {
-                ids.add(id);
-            }
-        });
-        if (ids.isEmpty()) {
-            return;
-        }
-        List<Column> columns = view.columns();
-        List<Row> found = session.query(
-                "select " + Columns.list("t", columns) + " from "
-                        + view.resource().name() + " t where t.id = any(?)",
-                List.of(ids),
-                result -> Columns.row(result, 1, view.resource(), columns));
-        fill(view, found);
-        Map<UUID, Row> byId = new HashMap<>();
-        found.forEach(row -> byId.put(row.id(), row));
-        rows.forEach(row -> row.target(reference, byId.get(row.get(reference))));
+        new Surroundings(session, isLast).of(view, rows);
     }
 
     /** The keys of the rows that a list holds. */

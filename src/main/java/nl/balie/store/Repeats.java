@@ -35,7 +35,7 @@ public final class Repeats {
     public static Kept once(Session session, UUID token, String key, byte[] request, Database.Work<Kept> work)
             throws SQLException {
         // Waits while another transaction holds the same key, and then sees what that one kept.
-        int mine = session.update(
+        int mine = session.updated(
                 "insert into antwoord (token, sleutel, verzoek, moment) values (?, ?, ?, ?) on conflict do nothing",
                 List.of(token, key, request, session.now()));
         if (mine == 0) {

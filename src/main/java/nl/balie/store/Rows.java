@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -25,8 +26,8 @@ final class Rows {
         this.session = session;
     }
 
-    /** Adds a row, and gives it its number. */
-    void insert(Resource resource, Row row) throws SQLException {
+    /** Adds a row; its number it gets when that is sent. */
+    void insert(Resource resource, Row row) {
         List<String> names = new ArrayList<>();
         List<String> values = new ArrayList<>();
         List<@Nullable Object> parameters = new ArrayList<>();
@@ -42,24 +43,24 @@ final class Rows {
             values.add(Normalising.stored(kept, "?"));
             parameters.add(Normalising.of(kept, row));
         }
-        List<Long> number = session.query(
+        session.ask(
                 "insert into " + resource.name() + " (" + String.join(", ", names) + ") values ("
                         + String.join(", ", values) + ") returning volgnummer",
                 parameters,
-                result -> result.getLong(1));
-        row.values[Resource.VOLGNUMMER] = number.getFirst();
+                result -> row.values[Resource.VOLGNUMMER] = result.getLong(1));
         session.note(resource, null, row);
     }
 
     /** Adds rows that hold nothing but keys, in one statement however many there are. */
-    void insertLinks(Resource link, List<Row> rows) throws SQLException {
+    void insertLinks(Resource link, List<Row> rows) {
         if (rows.isEmpty()) {
             return;
         }
         List<Column> keys = link.columns().stream()
                 .filter(column -> column.kind() == Kind.UUID)
                 .toList();
-        List<Long> numbers = session.query(
+        Iterator<Row> inserted = rows.iterator();
+        session.ask(
                 "insert into " + link.name() + " ("
                         + keys.stream().map(Column::name).collect(Collectors.joining(", ")) + ", versie) select k.*, 1"
                         + " from unnest(" + String.join(", ", Collections.nCopies(keys.size(), "?"))
@@ -67,11 +68,8 @@ final class Rows {
                 keys.stream()
                         .map(key -> rows.stream().map(row -> row.get(key)).toList())
                         .toList(),
-                result -> result.getLong(1));
-        for (int i = 0; i < rows.size(); i++) {
-            rows.get(i).values[Resource.VOLGNUMMER] = numbers.get(i);
-            session.note(link, null, rows.get(i));
-        }
+                result -> inserted.next().values[Resource.VOLGNUMMER] = result.getLong(1));
+        rows.forEach(row -> session.note(link, null, row));
     }
 
     /** Stores what became different of a locked row, under its next version. */

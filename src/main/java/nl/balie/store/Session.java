@@ -1,21 +1,18 @@
 package nl.balie.store;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Consumer;
 import nl.balie.platform.Call;
 import nl.balie.resource.Resource;
 import nl.balie.resource.Row;
+import nl.balie.store.Pending.Reader;
 import org.jspecify.annotations.Nullable;
 
 /** A connection inside one transaction: sends statements, counts them, and remembers which rows came, changed and went. */
@@ -27,19 +24,18 @@ public final class Session {
     private final Call call;
     private final boolean refusesMoves;
     private final Map<String, Mutation> mutations = new LinkedHashMap<>();
+    private final List<Pending<?>> waiting = new ArrayList<>();
     private int statements;
+    private int trips;
+    private boolean ended;
 
-    Session(Connection connection, Call call, OffsetDateTime now, boolean refusesMoves) {
+    /** The transaction begins, as {@code begin} says, when the first statement is sent. */
+    Session(Connection connection, String begin, Call call, OffsetDateTime now, boolean refusesMoves) {
         this.connection = connection;
+        waiting.add(new Pending<>(this, begin, List.of(), result -> true));
         this.refusesMoves = refusesMoves;
         this.call = call;
         this.now = now;
-    }
-
-    /** Reads one row of a result. */
-    @FunctionalInterface
-    interface Reader<T extends @Nullable Object> {
-        T read(ResultSet result) throws SQLException;
     }
 
     /** The moment at which this transaction counts as taking place. */
@@ -47,15 +43,20 @@ public final class Session {
         return now;
     }
 
-    /** How many statements were sent. */
-    public int statements() {
+    /** How many statements were asked; the begin and the end of the transaction are not counted. */
+    int statements() {
         return statements;
+    }
+
+    /** How many times the database was waited for. */
+    int trips() {
+        return trips;
     }
 
     /** Waits until nobody else in a transaction holds one of these names, and holds them until this one ends. */
     public void takeTurns(List<String> names) throws SQLException {
         if (!names.isEmpty()) {
-            query(
+            ask(
                     "select pg_advisory_xact_lock(beurt)::text from (select distinct hashtextextended(naam, 0) as beurt"
                             + " from unnest(?) naam order by beurt) beurten",
                     List.of(names),
@@ -63,18 +64,29 @@ public final class Session {
         }
     }
 
-    <T extends @Nullable Object> List<T> query(String sql, List<?> parameters, Reader<T> reader) throws SQLException {
-        statements++;
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            bind(statement, parameters);
-            try (ResultSet result = statement.executeQuery()) {
-                List<T> rows = new ArrayList<>();
-                while (result.next()) {
-                    rows.add(reader.read(result));
-                }
-                return rows;
-            }
+    /** Asks for rows: they come when somebody looks at them. */
+    <T extends @Nullable Object> Pending<T> ask(String sql, List<?> parameters, Reader<T> reader) {
+        if (ended) {
+            throw new IllegalStateException("asked after the end");
         }
+        Pending<T> pending = new Pending<>(this, sql, parameters, reader);
+        waiting.add(pending);
+        statements++;
+        return pending;
+    }
+
+    <T extends @Nullable Object> List<T> query(String sql, List<?> parameters, Reader<T> reader) throws SQLException {
+        return ask(sql, parameters, reader).rows();
+    }
+
+    /** Changes rows, at the latest when the transaction ends. */
+    void update(String sql, List<?> parameters) {
+        ask(sql, parameters, result -> true);
+    }
+
+    /** Changes rows; tells how many. */
+    int updated(String sql, List<?> parameters) throws SQLException {
+        return ask(sql, parameters, result -> true).changed();
     }
 
     /** Reads a result of any length row by row, and holds no more than a portion of it at a time. */
@@ -88,11 +100,32 @@ public final class Session {
         } while (!portion.isEmpty());
     }
 
-    int update(String sql, List<?> parameters) throws SQLException {
-        statements++;
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            bind(statement, parameters);
-            return statement.executeUpdate();
+    /** The transaction ends with what was asked last: nothing is asked after this. */
+    void endSoon() {
+        waiting.add(new Pending<>(this, "commit", List.of(), result -> true));
+        ended = true;
+    }
+
+    /** Has the end been asked for? */
+    boolean hasEnded() {
+        return ended;
+    }
+
+    /** Ends the transaction, unless it has ended or never began. */
+    void end() throws SQLException {
+        if (!ended && statements > 0) {
+            endSoon();
+            send();
+        }
+    }
+
+    /** Sends all that waits. */
+    void send() throws SQLException {
+        if (!waiting.isEmpty()) {
+            trips++;
+            List<Pending<?>> all = List.copyOf(waiting);
+            waiting.clear();
+            Pending.send(connection, all);
         }
     }
 
@@ -115,29 +148,5 @@ public final class Session {
     /** What came, changed and went so far: each row once. */
     Collection<Mutation> mutations() {
         return mutations.values();
-    }
-
-    private void bind(PreparedStatement statement, List<?> parameters) throws SQLException {
-        int place = 0;
-        for (@Nullable Object parameter : parameters) {
-            place++;
-            switch (parameter) {
-                case null -> statement.setNull(place, Types.NULL);
-                case Collection<?> ids ->
-                    statement.setArray(place, connection.createArrayOf(typeOf(ids), ids.toArray()));
-                case Map<?, ?> map -> statement.setObject(place, Json.text(map), Types.OTHER);
-                default -> statement.setObject(place, parameter);
-            }
-        }
-    }
-
-    private static String typeOf(Collection<?> values) {
-        Object first = values.isEmpty() ? null : values.iterator().next();
-        return switch (first) {
-            case UUID _ -> "uuid";
-            case Long _ -> "bigint";
-            case OffsetDateTime _ -> "timestamptz";
-            case null, default -> "text";
-        };
     }
 }

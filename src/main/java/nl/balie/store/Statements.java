@@ -5,6 +5,7 @@ public final class Statements {
     private static final ScopedValue<Statements> CURRENT = ScopedValue.newInstance();
 
     private int count;
+    private int trips;
     private long nanos;
 
     private Statements() {}
@@ -16,16 +17,23 @@ public final class Statements {
         return statements;
     }
 
-    static void add(int statements, long nanos) {
+    static void add(Session session, long nanos) {
         if (CURRENT.isBound()) {
-            CURRENT.get().count += statements;
-            CURRENT.get().nanos += nanos;
+            Statements current = CURRENT.get();
+            current.count += session.statements();
+            current.trips += session.trips();
+            current.nanos += nanos;
         }
     }
 
     /** How many statements. */
     public int count() {
         return count;
+    }
+
+    /** How many times the database was waited for. */
+    public int trips() {
+        return trips;
     }
 
     /** How long, waiting for a connection included. */

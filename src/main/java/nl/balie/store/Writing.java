@@ -202,7 +202,7 @@ public final class Writing {
         if (owner == null) {
             return;
         }
-        session.query(
+        session.ask(
                 "select id from " + sole.owner().target().name() + " where id = ? for no key update",
                 List.of(owner),
                 result -> true);

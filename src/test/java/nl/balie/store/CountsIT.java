@@ -34,7 +34,7 @@ class CountsIT {
     void connect() throws SQLException {
         connection = BALIE.database();
         connection.setAutoCommit(false);
-        session = new Session(connection, Call.BALIE, OffsetDateTime.MIN, false);
+        session = new Session(connection, "begin", Call.BALIE, OffsetDateTime.MIN, false);
     }
 
     @AfterEach
@@ -109,7 +109,7 @@ class CountsIT {
     @Test
     void countsThatDifferFromTheTablesAreRepaired() throws SQLException {
         made("categorieen", "{'naam': 'ondernemer'}");
-        session.update("insert into telling (soort, aantal) values ('categorie', 7), ('partij', -3)", List.of());
+        session.updated("insert into telling (soort, aantal) values ('categorie', 7), ('partij', -3)", List.of());
         connection.commit();
         assertThat(Counts.repair(session)).isEqualTo(Map.of("categorie", -7L, "partij", 3L));
         connection.commit();
@@ -121,8 +121,8 @@ class CountsIT {
     void aRepairWaitsForNoWriterAndNoWriterForARepair() throws SQLException {
         try (Connection writer = BALIE.database()) {
             writer.setAutoCommit(false);
-            Session writing = new Session(writer, Call.BALIE, OffsetDateTime.MIN, false);
-            writing.update("insert into telling (soort, aantal) values ('categorie', 1)", List.of());
+            Session writing = new Session(writer, "begin", Call.BALIE, OffsetDateTime.MIN, false);
+            writing.updated("insert into telling (soort, aantal) values ('categorie', 1)", List.of());
             assertThat(Counts.repair(session)).isEmpty();
             made("categorieen", "{'naam': 'inwoner'}");
             writer.rollback();

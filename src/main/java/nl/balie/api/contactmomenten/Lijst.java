@@ -34,7 +34,7 @@ class Lijst {
     Answer list(Soort soort, Request request) {
         Query query = soort.query(request);
         Set<String> expand = soort.expand(request);
-        Reading.Page page = database.read(session -> new Reading(session).page(query));
+        Reading.Page page = database.read(session -> Reading.last(session).page(query));
         if (page == null) {
             throw PageLinks.noPage();
         }
@@ -57,7 +57,7 @@ class Lijst {
     /** One, or 304 when the client has this version already. */
     Answer read(Soort soort, UUID id, Request request) {
         Set<String> expand = soort.expand(request);
-        Row row = Problem.found(database.read(session -> new Reading(session).one(soort.view(), id, soort.always())));
+        Row row = Problem.found(database.read(session -> Reading.last(session).one(soort.view(), id, soort.always())));
         Answer answer = show(200, soort, row, request, expand);
         String tag = Objects.requireNonNull(answer.headers().get("ETag"));
         return Versions.isKnown(request, tag) ? Answer.empty(304).with("ETag", tag) : answer;

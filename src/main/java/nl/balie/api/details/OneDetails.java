@@ -51,7 +51,9 @@ class OneDetails {
 
     Answer read(Request request) {
         UUID contact = key(new Asked(request, ID).required(ID));
-        Row row = contact == null ? null : database.read(session -> new Reading(session).one(VIEW, contact, List.of()));
+        Row row = contact == null
+                ? null
+                : database.read(session -> Reading.last(session).one(VIEW, contact, List.of()));
         if (row == null) {
             throw Problem.notFound();
         }

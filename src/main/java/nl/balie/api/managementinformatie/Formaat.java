@@ -10,7 +10,9 @@ enum Formaat {
     /** A workbook of one sheet. */
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     /** A JSON object on each line. */
-    NDJSON("application/x-ndjson");
+    NDJSON("application/x-ndjson"),
+    /** Columns with their types, for data warehouses. */
+    PARQUET("application/vnd.apache.parquet");
 
     private final String type;
 
@@ -29,6 +31,7 @@ enum Formaat {
             case CSV -> new Csv(out);
             case XLSX -> new Sheet(out);
             case NDJSON -> new Ndjson(out);
+            case PARQUET -> new Parquet(out);
         };
     }
 }

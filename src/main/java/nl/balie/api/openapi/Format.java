@@ -38,6 +38,7 @@ public enum Format {
                         answers,
                         "text/csv",
                         "application/x-ndjson",
+                        "application/vnd.apache.parquet",
                         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
                 : List.of("application/json", answers);
     }

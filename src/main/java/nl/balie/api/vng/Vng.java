@@ -84,7 +84,7 @@ public class Vng implements Dialect {
 
     private Answer list(Wording wording, Request request) {
         Query query = new ListQuery(wording, request.query()).query();
-        Reading.Page page = database.read(session -> new Reading(session).page(query));
+        Reading.Page page = database.read(session -> Reading.last(session).page(query));
         if (page == null) {
             throw PageLinks.noPage();
         }
@@ -110,7 +110,7 @@ public class Vng implements Dialect {
     }
 
     private Answer read(Wording wording, UUID id, Request request) {
-        Row row = database.read(session -> new Reading(session).one(wording.view(), id, List.of()));
+        Row row = database.read(session -> Reading.last(session).one(wording.view(), id, List.of()));
         return show(200, wording, Problem.found(row), request);
     }
 
