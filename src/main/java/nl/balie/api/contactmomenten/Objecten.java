@@ -8,9 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import nl.balie.act.Registratie.Persoon;
-import nl.balie.act.Registratie.Taak;
-import nl.balie.act.RegistreerKlantcontact;
 import nl.balie.api.Answer;
 import nl.balie.api.Bodies;
 import nl.balie.api.Problem;
@@ -18,11 +15,6 @@ import nl.balie.api.Request;
 import nl.balie.api.Values;
 import nl.balie.api.Versions;
 import nl.balie.api.openapi.Format;
-import nl.balie.platform.Right;
-import nl.balie.platform.Right.Deed;
-import nl.balie.register.Actor;
-import nl.balie.register.Betrokkene;
-import nl.balie.register.DigitaalAdres;
 import nl.balie.register.InterneTaak;
 import nl.balie.register.Klantcontact;
 import nl.balie.resource.Attribute;
@@ -50,8 +42,6 @@ class Objecten implements Schrijver {
     private static final Attribute TOELICHTING = InterneTaak.RESOURCE.attribute("toelichting");
     private static final Attribute STATUS = InterneTaak.RESOURCE.attribute("status");
     private static final String DATA = "record.data.";
-    private static final View BETROKKENEN =
-            View.bare(Klantcontact.RESOURCE).with(Contactmoment.BETROKKENEN, View.bare(Betrokkene.RESOURCE));
 
     private final Database database;
 
@@ -84,7 +74,9 @@ class Objecten implements Schrijver {
             }
             faults.throwIfAny();
             UUID waiting = waiting(session, Problem.found(contact).id());
-            UUID taak = waiting == null ? make(session, Problem.found(contact), data, request) : waiting;
+            UUID taak = waiting == null
+                    ? new NieuweTaak(session, request).make(Problem.found(contact), data, DATA)
+                    : waiting;
             Document claim = document(data, faults);
             claim.set(InterneTaak.OBJECTTYPE.column(), type);
             return write(session, locked(session, taak), claim, body.path("record"), data, adressen, faults);
@@ -120,27 +112,6 @@ class Objecten implements Schrijver {
         List<Row> rows =
                 Objects.requireNonNull(new Reading(session).page(query)).rows();
         return rows.isEmpty() ? null : rows.getFirst().id();
-    }
-
-    /** Makes the taak that is told of, and who is to be called back when the contactmoment did not tell that. */
-    private static UUID make(Session session, Row contact, JsonNode data, Request request) throws SQLException {
-        Violations faults = new Violations();
-        Contactverzoek contactverzoek = new Contactverzoek(data, DATA, Adressen.of(request), faults);
-        Taak taak = contactverzoek.taak();
-        UUID key = Writing.newKey();
-        taak.taak().newKey(key);
-        request.require(new Right(Deed.CREATE, Actor.RESOURCE.plural()));
-        new Reading(session).fill(BETROKKENEN, List.of(contact));
-        boolean isInitiator = !"gemeente".equals(contact.get(Klantcontact.INITIATIEFNEMER));
-        List<Persoon> betrokkenen = contact.list(Contactmoment.BETROKKENEN).isEmpty()
-                ? contactverzoek.betrokkenen(session, isInitiator)
-                : List.of();
-        if (!betrokkenen.isEmpty()) {
-            request.require(new Right(Deed.CREATE, Betrokkene.RESOURCE.plural()));
-            request.require(new Right(Deed.CREATE, DigitaalAdres.RESOURCE.plural()));
-        }
-        RegistreerKlantcontact.vulAan(session, contact.id(), List.of(), betrokkenen, List.of(taak), faults);
-        return key;
     }
 
     private static Row locked(Session session, UUID id) throws SQLException {

@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 final class TaakObject {
     static final Reference KLANTCONTACT = InterneTaak.RESOURCE.reference("aanleidinggevendKlantcontact");
     private static final Listing ACTOREN = (Listing) InterneTaak.RESOURCE.member("toegewezenAanActoren");
-    private static final Listing ADRESSEN = (Listing) Betrokkene.RESOURCE.member("digitaleAdressen");
+    static final Listing ADRESSEN = (Listing) Betrokkene.RESOURCE.member("digitaleAdressen");
     private static final Listing DETAILS = (Listing) Klantcontact.RESOURCE.member("details");
     static final View VIEW = View.bare(InterneTaak.RESOURCE)
             .with(ACTOREN, View.bare(Actor.RESOURCE))

@@ -159,6 +159,42 @@ class ObjectenIT {
         assertThat(first.path("soortDigitaalAdres").asText()).isEqualTo("e-mailadres");
     }
 
+    /** Before KISS extended the contactmoment: whichever of both comes first, there is one betrokkene, known and within reach. */
+    @Test
+    void whoItWasAndHowHeIsReachedComeInAnyOrder() {
+        for (int round = 0; round < 6; round++) {
+            JsonNode contact = kiss.made(CONTACTMOMENTEN, Kiss.before());
+            JsonNode klant = kiss.klant();
+            String link = json("{'contactmoment': '%s', 'klant': '%s', 'rol': 'gesprekspartner'}"
+                            .formatted(
+                                    contact.path("url").asText(),
+                                    klant.path("url").asText()))
+                    .toString();
+            if (round == 0) {
+                kiss.client.post(KLANTCONTACTMOMENTEN, link);
+                kiss.made(OBJECTS, Kiss.object(contact));
+            } else {
+                assertThat(AtOnce.calls(
+                                2,
+                                call -> (call == 0
+                                                ? kiss.client.post(KLANTCONTACTMOMENTEN, link)
+                                                : kiss.client.post(
+                                                        OBJECTS,
+                                                        Kiss.object(contact).toString()))
+                                        .status()))
+                        .containsOnly(201);
+            }
+            JsonNode klantcontact = kiss.klantcontact(contact);
+            assertThat(klantcontact.path("hadBetrokkenen")).hasSize(1);
+            JsonNode betrokkene = klantcontact.at("/_expand/hadBetrokkenen/0");
+            assertThat(betrokkene.path("volledigeNaam").asText()).isEqualTo("Róza Mstyslava Żywiałowska");
+            assertThat(betrokkene.path("digitaleAdressen")).hasSize(3);
+            assertThat(klant.path("url").asText())
+                    .endsWith(betrokkene.at("/wasPartij/uuid").asText());
+            assertThat(betrokkene.at("/wasPartij/uuid").asText()).isNotEmpty();
+        }
+    }
+
     @Test
     void whoAsksAtOnceClaimsOnce() {
         JsonNode contact = kiss.made(CONTACTMOMENTEN, Kiss.after());
