@@ -1,11 +1,12 @@
 """Measures Balie against what PostgreSQL itself can do: see docs/benchmarks.md. Python 3.11, standard library; wrk, pgbench and psql."""
-import argparse, datetime, glob, http.client, json, os, pathlib, re, shutil, signal, statistics, subprocess, sys, time, urllib.request
+import argparse, base64, datetime, glob, hashlib, hmac, http.client, json, os, pathlib, re, shutil, signal, statistics, subprocess, sys, time, urllib.request
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent
-DATA = ROOT / "target" / "bench"
+DATA = ROOT / "target" / "bench"  # below it a directory for each number of contacts
 HTTP, MANAGEMENT, DATABASE = 8180, 9180, 54380
 API = "/klantinteracties/api/v1"
+SECRET = "a secret of at least thirty-two characters"
 TICK = os.sysconf("SC_CLK_TCK")
 BYTES_PER_CONTACT = 5_000
 
@@ -15,7 +16,8 @@ BYTES_PER_CONTACT = 5_000
 def start():
     DATA.mkdir(parents=True, exist_ok=True)
     environment = dict(os.environ, BALIE_DATA=str(DATA / "data"), QUARKUS_HTTP_PORT=str(HTTP),
-                       QUARKUS_MANAGEMENT_PORT=str(MANAGEMENT), BALIE_DATABASE_PORT=str(DATABASE))
+                       QUARKUS_MANAGEMENT_PORT=str(MANAGEMENT), BALIE_DATABASE_PORT=str(DATABASE),
+                       BALIE_MANAGEMENTINFORMATIE_SECRET=SECRET)
     log = open(DATA / "balie.log", "w")
     balie = subprocess.Popen([str(ROOT / "balie"), "start"], env=environment, stdout=log, stderr=subprocess.STDOUT)
     for _ in range(1200):
@@ -50,7 +52,7 @@ def fill(contacts):
     if there >= contacts:
         return
     if there:
-        sys.exit(f"target/bench holds {there} contacts already: remove it first.")
+        sys.exit(f"{DATA} holds {there} contacts only: remove it first.")
     free = shutil.disk_usage(DATA).free
     if free < contacts * BYTES_PER_CONTACT:
         sys.exit(f"{contacts} contacts need some {contacts * BYTES_PER_CONTACT >> 30} GB of disk, and {free >> 30} GB are free.")
@@ -65,9 +67,9 @@ def token():
     return (DATA / "token").read_text()
 
 
-def call(connection, method, path, body=None, timings=None):
+def call(connection, method, path, body=None, timings=None, authorization=None):
     """Asks; what the program tells of the work behind the answer goes into timings."""
-    headers = {"Authorization": "Token " + token(), "Content-Type": "application/json", "X-Server-Timing": "yes"}
+    headers = {"Authorization": authorization or "Token " + token(), "Content-Type": "application/json", "X-Server-Timing": "yes"}
     connection.request(method, path, body, headers)
     answer = connection.getresponse()
     content = answer.read()
@@ -267,6 +269,9 @@ def speed(seconds):
     for name, operation in everything.items():
         found = statements(operation)
         text = script(found, operation[0] == "POST")
+        timings = []
+        call(connect(), operation[0], operation[1], operation[2] and json.dumps(operation[2]), timings)
+        trips = re.search(r'in (\d+)"', timings[0])[1]
         rounds = []
         for _ in range(3):
             server, database, memory = ticks(java()), database_ticks(), allocated()
@@ -283,11 +288,11 @@ def speed(seconds):
             rounds.append(measured)
         middle = {key: statistics.median(each[key] for each in rounds) for key in rounds[0]}
         rows.append(f"| {name} | {middle['per second']:.0f} | {middle['p50']:.1f} | {middle['p99']:.1f} | {middle['server']:.0f} | "
-                    f"{middle['database']:.0f} | {middle['pgbench']:.0f} | {middle['allocated']:.0f} | {len(found)} | "
+                    f"{middle['database']:.0f} | {middle['pgbench']:.0f} | {middle['allocated']:.0f} | {len(found)} | {trips} | "
                     f"{middle['ratio']:.2f} | **{middle['share']:.2f}** | {operation[3]:.2f} |")
         print(rows[-1], flush=True)
-    return ["| operation | req/s | p50 ms | p99 ms | server µs | PostgreSQL µs | pgbench's µs | KB | statements | ratio | CPU share | floor |",
-            "|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|", *rows]
+    return ["| operation | req/s | p50 ms | p99 ms | server µs | PostgreSQL µs | pgbench's µs | KB | statements | trips | ratio | CPU share | floor |",
+            "|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|", *rows]
 
 
 # Growth: the same questions to a small and to a large register.
@@ -337,6 +342,49 @@ def growth():
     return rows
 
 
+# Summaries of a month, beside reading its contacts through the list.
+
+def reporting():
+    """A JWT as reporting tools sign it (HS256)."""
+    def encoded(what):
+        return base64.urlsafe_b64encode(what).rstrip(b"=").decode()
+    text = ".".join(encoded(json.dumps(part).encode()) for part in ({"alg": "HS256", "typ": "JWT"}, {"exp": int(time.time()) + 3600}))
+    return f"Bearer {text}.{encoded(hmac.new(SECRET.encode(), text.encode(), hashlib.sha256).digest())}"
+
+
+def cost(work):
+    """Wall time and CPU of the program and its database, in ms, and what the work gives."""
+    before, begin = ticks(java()) + database_ticks(), time.perf_counter()
+    given = work()
+    taken = time.perf_counter() - begin
+    return taken * 1000, (ticks(java()) + database_ticks() - before) / TICK * 1000, given
+
+
+def listed():
+    connection, read = connect(), 0
+    following = f"{API}/klantcontacten?pageSize=100&plaatsgevondenOp__gte=2025-06-01T00:00:00Z&plaatsgevondenOp__lt=2025-07-01T00:00:00Z"
+    while following:
+        page = call(connection, "GET", following)
+        read += len(page["results"])
+        following = page["next"] and page["next"][page["next"].index("/", 8):]
+    return read
+
+
+def summary():
+    listed()
+    wall, cpu, contacts = cost(listed)
+    rows = [f"| a month of {psql('select count(*) from klantcontact')} contacts | ms | CPU ms | share of the list's CPU |", "|---|--:|--:|--:|",
+            f"| {contacts} contacts through the list, a hundred at a time | {wall:.0f} | {cpu:.0f} | 1 |"]
+    for question in ("per=maand", "per=dag", *(f"per=dag&groep={g}" for g in "afdeling kanaal gespreksresultaat vraag bron medewerker".split())):
+        path = f"/api/managementinformatie/samenvatting?from=2025-06-01&to=2025-06-30&{question}"
+        ask = lambda: [call(connect(), "GET", path, authorization=reporting()) for _ in range(5)]
+        ask()
+        wall, cpu, _ = cost(ask)
+        rows.append(f"| `{question}` | {wall / 5:.0f} | {cpu / 5:.0f} | {cpu / 5 / float(rows[2].split('|')[3]):.2f} |")
+    print("\n".join(rows), flush=True)
+    return rows
+
+
 # Memory and overload: the load has one core, the program and its database the other.
 
 def pinned(pids, core):
@@ -374,10 +422,12 @@ def write(part, lines):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("part", choices=["speed", "growth-small", "growth-large", "overload"])
+    parser.add_argument("part", choices=["speed", "growth-small", "growth-large", "summary", "overload"])
     parser.add_argument("--contacts", type=int, default=100_000, help="how many the register is filled with")
     parser.add_argument("--seconds", type=int, default=10, help="how long each measurement takes")
     arguments = parser.parse_args()
+    global DATA
+    DATA /= str(arguments.contacts)
     balie = start()
     try:
         fill(arguments.contacts)
@@ -386,7 +436,7 @@ def main():
         psql("select pg_terminate_backend(pid) from pg_stat_activity where usename = 'balie' and pid <> pg_backend_pid()")
         time.sleep(5)
         lines = {"speed": lambda: speed(arguments.seconds), "overload": lambda: overload(arguments.seconds),
-                 "growth-small": growth, "growth-large": growth}[arguments.part]()
+                 "growth-small": growth, "growth-large": growth, "summary": summary}[arguments.part]()
         write(arguments.part, lines)
     finally:
         stop(balie)
