@@ -109,7 +109,9 @@ public final class DocumentReader {
                 if (value == null) {
                     missing(attribute.isRequired() && !partial, name);
                 } else {
-                    document.set(attribute.column(), Values.read(attribute, value, name, violations));
+                    boolean asAnswered = isAsAnswered(attribute, value, stored);
+                    Object read = asAnswered ? value.textValue() : Values.read(attribute, value, name, violations);
+                    document.set(attribute.column(), read);
                 }
             }
             case Group group -> {
@@ -134,6 +136,14 @@ public final class DocumentReader {
             }
             case Derived _ -> {}
         }
+    }
+
+    /** Text that another dialect stored may be longer than a client of this one may send: sent back as it was answered, it is no fault and stays as it is. */
+    private static boolean isAsAnswered(Attribute attribute, JsonNode value, @Nullable Row stored) {
+        return stored != null
+                && attribute.longestAnswer() > attribute.max()
+                && value.isTextual()
+                && value.textValue().equals(stored.text(attribute));
     }
 
     static @Nullable JsonNode find(JsonNode json, String name) {

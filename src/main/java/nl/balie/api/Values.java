@@ -47,7 +47,7 @@ public final class Values {
     }
 
     private static @Nullable String text(Attribute attribute, JsonNode node, String name, Violations violations) {
-        String text = plain(node, name, violations);
+        String text = plain(attribute, node, name, violations);
         if (text == null) {
             return null;
         }
@@ -73,13 +73,13 @@ public final class Values {
         return text;
     }
 
-    /** Trimmed text; numbers become text. Null when it is something else, or holds what can't be stored. */
-    private static @Nullable String plain(JsonNode node, String name, Violations violations) {
+    /** Text, trimmed unless its spaces belong to it; numbers become text. Null when it is something else, or holds what can't be stored. */
+    private static @Nullable String plain(Attribute attribute, JsonNode node, String name, Violations violations) {
         if (!node.isTextual() && !node.isNumber()) {
             violations.add(name, Message.NO_TEXT);
             return null;
         }
-        String text = trim(node.asText());
+        String text = attribute.isAsSent() ? node.asText() : trim(node.asText());
         Message fault = unstorable(text);
         if (fault != null) {
             violations.add(name, fault);

@@ -28,7 +28,8 @@ public final class DigitaalAdres {
     private static final Reference BETROKKENE =
             reference("verstrektDoorBetrokkene", () -> Betrokkene.RESOURCE).whenGone(WhenGone.CLEAR);
     private static final Reference PARTIJ = reference("verstrektDoorPartij", () -> Partij.RESOURCE);
-    private static final Attribute ADRES = text("adres").max(80).required();
+    private static final Attribute ADRES =
+            text("adres").max(80).longerElsewhere().required();
     private static final Attribute SOORT =
             code("soortDigitaalAdres", "email", "telefoonnummer", "overig").required();
     /** Which kind it is when the three of {@link #SOORT} do not tell it: a code of the list of kinds. */

@@ -53,7 +53,7 @@ public final class InterneTaak {
                     text("gevraagdeHandeling").max(200).required(),
                     KLANTCONTACT,
                     ACTOREN,
-                    text("toelichting").max(1000),
+                    text("toelichting").max(1000).longerElsewhere(),
                     STATUS,
                     TOEGEWEZEN_OP,
                     AFGEHANDELD_OP)

@@ -20,6 +20,8 @@ public final class Attribute implements Member {
     private boolean readOnly;
     private boolean deprecated;
     private boolean coded;
+    private boolean longerElsewhere;
+    private boolean asSent;
     private int max = Integer.MAX_VALUE;
     private int min;
     private @Nullable String format;
@@ -116,6 +118,18 @@ public final class Attribute implements Member {
         return this;
     }
 
+    /** What clients of other dialects stored may be longer than {@link #max}: that counts for what is sent, and not for what is answered. */
+    public Attribute longerElsewhere() {
+        longerElsewhere = true;
+        return this;
+    }
+
+    /** Spaces at the ends of it belong to it. */
+    public Attribute asSent() {
+        asSent = true;
+        return this;
+    }
+
     /** At least so many characters, or a number of at least this. */
     public Attribute min(int min) {
         this.min = min;
@@ -208,6 +222,16 @@ public final class Attribute implements Member {
     /** See {@link #deprecated()}. */
     public boolean isDeprecated() {
         return deprecated;
+    }
+
+    /** See {@link #asSent()}. */
+    public boolean isAsSent() {
+        return asSent;
+    }
+
+    /** The most characters that an answer holds; no limit when other dialects have none. */
+    public int longestAnswer() {
+        return longerElsewhere ? Integer.MAX_VALUE : max;
     }
 
     /** See {@link #max(int)}. */

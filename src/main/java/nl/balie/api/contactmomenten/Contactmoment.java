@@ -1,13 +1,17 @@
 package nl.balie.api.contactmomenten;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.balie.api.Moments;
 import nl.balie.api.contactmomenten.Vorm.Gevuld;
 import nl.balie.register.Actor;
 import nl.balie.register.Betrokkene;
@@ -38,8 +42,11 @@ final class Contactmoment {
             .with(BETROKKENEN, View.bare(Betrokkene.RESOURCE));
 
     static final String MEDEWERKER = "medewerkerIdentificatie";
+    private static final String REGISTRATIEDATUM = "registratiedatum";
     private static final Set<String> ELSEWHERE =
-            Set.of("vorigContactmoment", "registratiedatum", "tekst", "initiatiefnemer");
+            Set.of("vorigContactmoment", REGISTRATIEDATUM, "tekst", "initiatiefnemer");
+    private static final Pattern WHOLE_MOMENT =
+            Pattern.compile("[0-9-]{10}T[0-9:]{8}(?:\\.[0-9]+)?(?:Z|[+-][0-9:]{5})");
     private static final String NO_KANAAL = "onbekend";
     private static final String NO_TAAL = "nld";
 
@@ -56,10 +63,14 @@ final class Contactmoment {
         return (Listing) Klantcontact.RESOURCE.member(name);
     }
 
-    /** The klantcontact of these values; {@code stored} is the row that is changed, null for a new one. */
-    static Document document(Map<String, @Nullable Object> values, @Nullable Row stored) {
+    /** The klantcontact of these values, which were read from {@code body}; {@code stored} is the row that is changed, null for a new one. */
+    static Document document(Map<String, @Nullable Object> values, JsonNode body, @Nullable Row stored) {
         Document document = new Document(Klantcontact.RESOURCE, "", null);
         Map<String, String> kept = Vormen.CONTACTMOMENT.keep(kept(stored), values, ELSEWHERE);
+        String moment = body.path(REGISTRATIEDATUM).asText();
+        if (WHOLE_MOMENT.matcher(moment).matches()) {
+            kept.put(REGISTRATIEDATUM, moment);
+        }
         document.set(Klantcontact.CONTACTMOMENT.column(), kept);
         if (values.get("kanaal") instanceof String kanaal) {
             document.set(KANAAL.column(), kanaal.isEmpty() ? NO_KANAAL : kanaal);
@@ -70,8 +81,8 @@ final class Contactmoment {
         if (values.get("tekst") instanceof String tekst) {
             document.set(INHOUD.column(), tekst);
         }
-        if (values.get("registratiedatum") != null) {
-            document.set(PLAATSGEVONDEN_OP.column(), values.get("registratiedatum"));
+        if (values.get(REGISTRATIEDATUM) != null) {
+            document.set(PLAATSGEVONDEN_OP.column(), values.get(REGISTRATIEDATUM));
         }
         if (values.get("initiatiefnemer") instanceof String initiatiefnemer) {
             document.set(Klantcontact.INITIATIEFNEMER.column(), initiatiefnemer.isEmpty() ? null : initiatiefnemer);
@@ -96,7 +107,7 @@ final class Contactmoment {
         values.put("url", adressen.to(Adressen.CONTACTMOMENTEN, row.id()));
         values.put("vorigContactmoment", contactmoment(row.list(OBJECTEN), Onderwerpobject.WAS_KLANTCONTACT, adressen));
         values.put("volgendContactmoment", contactmoment(row.list(VERVOLG), Onderwerpobject.KLANTCONTACT, adressen));
-        values.put("registratiedatum", row.get(PLAATSGEVONDEN_OP));
+        values.put(REGISTRATIEDATUM, registratiedatum(row, kept));
         String kanaal = row.text(KANAAL);
         boolean noKanaal = kept(row).get("kanaal") == null && isOurs(row) && kanaal.equals(NO_KANAAL);
         values.put("kanaal", noKanaal ? "" : kanaal);
@@ -111,6 +122,14 @@ final class Contactmoment {
         values.put("klantcontactmomenten", klanten(row, adressen, expand.contains("klantcontactmomenten")));
         values.put("objectcontactmomenten", objecten(row, adressen, expand.contains("objectcontactmomenten")));
         return new Gevuld(Vormen.CONTACTMOMENT, values);
+    }
+
+    /** The moment as it was sent, in its own notation and offset, as long as it is that moment. */
+    private static @Nullable Object registratiedatum(Row row, Map<String, String> kept) {
+        Object moment = row.get(PLAATSGEVONDEN_OP);
+        OffsetDateTime sent = Moments.moment(kept.getOrDefault(REGISTRATIEDATUM, ""));
+        boolean same = sent != null && moment instanceof OffsetDateTime now && sent.isEqual(now);
+        return same ? kept.get(REGISTRATIEDATUM) : moment;
     }
 
     private static boolean isOurs(Row row) {

@@ -58,7 +58,7 @@ class Contactmomenten implements Schrijver {
             Violations faults = new Violations();
             Map<String, @Nullable Object> values = Vormen.CONTACTMOMENT.read(body, false, clock, faults);
             UUID vorig = Adressen.of(request).key(Adressen.CONTACTMOMENTEN, values.get(VORIG), VORIG, faults);
-            Document document = Contactmoment.document(values, null);
+            Document document = Contactmoment.document(values, body, null);
             Map<String, String> kept = kept(document);
             requireMedewerker(kept, body, faults);
             if (vorig != null) {
@@ -95,7 +95,7 @@ class Contactmomenten implements Schrijver {
             if (!body.has("registratiedatum")) {
                 values.remove("registratiedatum"); // the moment at which it was registered is still the same
             }
-            Document document = Contactmoment.document(values, stored);
+            Document document = Contactmoment.document(values, body, stored);
             Map<String, String> kept = kept(document);
             if (!partial) {
                 requireMedewerker(kept, body, faults);

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import nl.balie.api.Parameters;
 import nl.balie.api.openapi.Format;
 import nl.balie.api.openapi.Named;
 import nl.balie.api.openapi.Nodes;
@@ -26,7 +25,7 @@ final class ContactmomentenContents {
 
             * Een url wijst naar een object in dit register: host en pad moeten kloppen. Er wordt nooit een url opgehaald.
             * Wat er meer wordt meegestuurd dan hier staat, verandert het antwoord niet.
-            * Een pagina heeft 100 objecten.
+            * Een pagina heeft 100 objecten; van een lijst met `pageSize` kan een ander aantal worden gevraagd.
             * Met `If-None-Match` is het antwoord 304 als de client het object al zo heeft.
             """;
 
@@ -56,7 +55,7 @@ final class ContactmomentenContents {
                 schemas.keep("Patched" + model, soort.vorm().shape().partial());
         Operation get = new Operation(Format.ZGW, soort.name() + "_list", tag, "Lijst van " + tag + ".");
         soort.filters().keySet().forEach(name -> get.parameter(Parameter.query(name, typed("string"))));
-        get.parameter(Parameter.query(Parameters.PAGE, typed("integer")));
+        soort.pages().forEach(get::parameter);
         if (!soort.orders().isEmpty()) {
             get.parameter(Parameter.query(Soort.ORDERING, typed("string")));
         }
@@ -65,13 +64,15 @@ final class ContactmomentenContents {
         all.set(
                 "get",
                 get.answers(200, "Een pagina van de lijst.", page(model, whole)).reads());
-        all.set(
-                "post",
-                new Operation(Format.ZGW, soort.name() + "_create", tag, "Een " + soort.name() + " registreren.")
-                        .onBehalf()
-                        .body(whole, true)
-                        .answers(201, "Geregistreerd.", whole, "Location", "ETag")
-                        .creates());
+        Operation post = new Operation(
+                        Format.ZGW, soort.name() + "_create", tag, "Een " + soort.name() + " registreren.")
+                .onBehalf()
+                .body(whole, true)
+                .answers(201, "Geregistreerd.", whole, "Location", "ETag");
+        if (soort.isTyped()) {
+            post.faults(404);
+        }
+        all.set("post", post.creates());
         paths.put(list, all);
         paths.put(list + "/{uuid}", one(soort, tag, whole, patched));
         if (soort.hasTrail()) {

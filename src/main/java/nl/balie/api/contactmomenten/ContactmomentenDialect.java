@@ -9,6 +9,7 @@ import nl.balie.api.Routes.Handler;
 import nl.balie.api.Routes.Operation;
 import nl.balie.api.openapi.Format;
 import nl.balie.api.openapi.OpenApi;
+import nl.balie.platform.Right;
 import nl.balie.platform.Right.Deed;
 
 /**
@@ -20,12 +21,14 @@ public class ContactmomentenDialect implements Dialect {
     private static final Api CONTACTMOMENTEN =
             api("contactmomenten", "/contactmomenten/api/v1", "1.0.0", Soorten.CONTACTMOMENTEN);
     private static final Api KLANTEN = api("klanten", "/klanten/api/v1", "1.0.0", List.of(KlantSoort.KLANT));
+    private static final Api OBJECTEN = api("objecten", "/objecten/api/v2", "2.0.0", List.of(Objecttype.SOORT));
 
     private final Lijst lijst;
     private final Contactmomenten contactmomenten;
     private final Klantcontactmomenten klantcontactmomenten;
     private final Objectcontactmomenten objectcontactmomenten;
     private final Klanten klanten;
+    private final Objecten objecten;
     private final Wijzigingen wijzigingen;
 
     ContactmomentenDialect(
@@ -34,12 +37,14 @@ public class ContactmomentenDialect implements Dialect {
             Klantcontactmomenten klantcontactmomenten,
             Objectcontactmomenten objectcontactmomenten,
             Klanten klanten,
+            Objecten objecten,
             Wijzigingen wijzigingen) {
         this.lijst = lijst;
         this.contactmomenten = contactmomenten;
         this.klantcontactmomenten = klantcontactmomenten;
         this.objectcontactmomenten = objectcontactmomenten;
         this.klanten = klanten;
+        this.objecten = objecten;
         this.wijzigingen = wijzigingen;
     }
 
@@ -56,7 +61,7 @@ public class ContactmomentenDialect implements Dialect {
 
     @Override
     public List<Api> apis() {
-        return List.of(CONTACTMOMENTEN, KLANTEN);
+        return List.of(CONTACTMOMENTEN, KLANTEN, OBJECTEN);
     }
 
     @Override
@@ -65,22 +70,26 @@ public class ContactmomentenDialect implements Dialect {
         add(routes, CONTACTMOMENTEN, Soorten.KLANTCONTACTMOMENT, klantcontactmomenten);
         add(routes, CONTACTMOMENTEN, Soorten.OBJECTCONTACTMOMENT, objectcontactmomenten);
         add(routes, KLANTEN, KlantSoort.KLANT, klanten);
+        add(routes, OBJECTEN, Objecttype.SOORT, objecten);
     }
 
     private void add(Routes routes, Api api, Soort soort, Schrijver schrijver) {
         String all = soort.list().substring(api.root().length());
         String one = all + "/{uuid}";
         Operation create = Operation.creates(soort.writes(), List.of(), (request, id) -> schrijver.create(request));
-        routes.add(api, all, "GET", needs(Deed.READ, soort, (request, id) -> lijst.list(soort, request)));
+        routes.add(api, all, "GET", needs(Deed.READ, soort, (request, id) -> {
+            schrijver.allow(request);
+            return lijst.list(soort, request);
+        }));
         routes.add(api, all, "POST", create);
         routes.add(api, one, "GET", needs(Deed.READ, soort, (request, id) -> lijst.read(soort, id, request)));
         if (soort.isReplaced()) {
             Handler put = (request, id) -> schrijver.change(id, request, false);
-            routes.add(api, one, "PUT", needs(Deed.CHANGE, soort, put));
+            routes.add(api, one, "PUT", changes(soort, put));
         }
         if (soort.isPatched()) {
             Handler patch = (request, id) -> schrijver.change(id, request, true);
-            routes.add(api, one, "PATCH", needs(Deed.CHANGE, soort, patch));
+            routes.add(api, one, "PATCH", changes(soort, patch));
         }
         if (soort.isDeleted()) {
             routes.add(
@@ -92,6 +101,15 @@ public class ContactmomentenDialect implements Dialect {
             Handler entry = (request, id) -> wijzigingen.one(soort, id, request);
             routes.add(api, one + Wijzigingen.ENTRY, "GET", needs(Deed.AUDIT, soort, entry));
         }
+    }
+
+    /** What changes rows of several resources needs the right on each. */
+    private static Operation changes(Soort soort, Handler handler) {
+        return new Operation(
+                soort.changes().stream()
+                        .map(resource -> new Right(Deed.CHANGE, resource.plural()))
+                        .toList(),
+                handler);
     }
 
     private static Operation needs(Deed deed, Soort soort, Handler handler) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import nl.balie.act.Registratie.Persoon;
 import nl.balie.act.Registratie.Taak;
 import nl.balie.act.Registratie.Wie;
@@ -18,6 +19,7 @@ import nl.balie.register.DigitaalAdres;
 import nl.balie.register.InterneTaak;
 import nl.balie.register.Partij;
 import nl.balie.resource.Attribute;
+import nl.balie.resource.Column;
 import nl.balie.resource.Document;
 import nl.balie.resource.Group;
 import nl.balie.resource.Message;
@@ -34,6 +36,12 @@ import org.jspecify.annotations.Nullable;
 final class Contactverzoek {
     static final String HANDELING = "Contact opnemen met betrokkene";
     private static final Group CONTACTNAAM = (Group) Betrokkene.RESOURCE.member("contactnaam");
+    private static final Attribute ADRES =
+            Attribute.text("adres").max(Vormen.LONGEST_EMAIL).required();
+    /** Telephone numbers that KISS takes and the register does not: they are kept as another kind of address. */
+    private static final Pattern ONLY_KISS = Pattern.compile("0[89]00[0-9]{4,7}|1400|140[0-9]{2,3}|\\+[0-9]{16,20}");
+
+    private static final Attribute TOELICHTING = Attribute.text("toelichting");
     private static final Attribute SOORT_ADRES = DigitaalAdres.RESOURCE.attribute("soortDigitaalAdres");
     private static final Attribute ACTOR_NAAM = Actor.RESOURCE.attribute("naam");
     private static final Attribute ACTOR_ID = Attribute.text("identificatie").max(Actoridentificatie.LONGEST);
@@ -93,15 +101,17 @@ final class Contactverzoek {
 
     private Document adres(JsonNode sent, String here) {
         Document document = new Document(DigitaalAdres.RESOURCE, here, null);
-        Attribute adres = DigitaalAdres.RESOURCE.attribute("adres");
-        if (sent.hasNonNull(adres.name())) {
-            text(document, adres, sent, adres.name(), here);
+        Column adres = DigitaalAdres.RESOURCE.attribute(ADRES.name()).column();
+        if (sent.hasNonNull(ADRES.name())) {
+            document.set(adres, Values.read(ADRES, sent.path(ADRES.name()), here + ADRES.name(), faults));
         } else {
-            faults.add(here + adres.name(), Message.REQUIRED);
+            faults.add(here + ADRES.name(), Message.REQUIRED);
         }
         String soort =
                 Codes.SOORT_DIGITAAL_ADRES.stored(sent.path(SOORT_ADRES.name()).asText());
-        document.set(SOORT_ADRES.column(), SOORT_ADRES.codes().contains(soort) ? soort : "overig");
+        boolean other = !SOORT_ADRES.codes().contains(soort)
+                || ONLY_KISS.matcher(document.text(adres)).matches();
+        document.set(SOORT_ADRES.column(), other ? "overig" : soort);
         text(document, DigitaalAdres.RESOURCE.attribute("omschrijving"), sent, "omschrijving", here);
         return document;
     }
@@ -112,8 +122,16 @@ final class Contactverzoek {
         taak.set(InterneTaak.RESOURCE.attribute("gevraagdeHandeling").column(), HANDELING);
         taak.set(InterneTaak.RESOURCE.attribute("status").column(), status(data.path("status")));
         taak.set(InterneTaak.OBJECTTYPE.column(), "");
-        text(taak, InterneTaak.RESOURCE.attribute("toelichting"), data, "toelichting", path);
+        taak.set(
+                InterneTaak.RESOURCE.attribute("toelichting").column(),
+                toelichting(data.path("toelichting"), path, faults));
         return new Taak(taak, actoren());
+    }
+
+    /** The toelichting, of any length; empty when there is none. */
+    static @Nullable String toelichting(JsonNode sent, String path, Violations faults) {
+        boolean none = sent.isMissingNode() || sent.isNull();
+        return none ? "" : (String) Values.read(TOELICHTING, sent, path + TOELICHTING.name(), faults);
     }
 
     /** The code of the register for a status; what is no end is a beginning. */

@@ -10,7 +10,6 @@ import nl.balie.register.DigitaalAdres;
 import nl.balie.register.Partij;
 import nl.balie.resource.Attribute;
 import nl.balie.resource.Document;
-import nl.balie.resource.Message;
 import nl.balie.resource.Reference;
 import nl.balie.resource.Row;
 import nl.balie.resource.Violations;
@@ -77,10 +76,6 @@ final class KlantContact {
                             DigitaalAdres.RESOURCE,
                             List.of(Objects.requireNonNull(stored).id()));
             return null;
-        }
-        if (adres.length() > ADRES.max()) {
-            faults.add(name, Message.tooLong(ADRES.max()));
-            faults.throwIfAny();
         }
         Document document = new Document(DigitaalAdres.RESOURCE, name + ".", null);
         document.set(ADRES.column(), adres);

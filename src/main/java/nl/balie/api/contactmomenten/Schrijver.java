@@ -6,6 +6,9 @@ import nl.balie.api.Request;
 
 /** Makes and changes resources of one kind. */
 interface Schrijver {
+    /** Refuses a list that this kind does not have. */
+    default void allow(Request request) {}
+
     /** POST. */
     Answer create(Request request);
 

@@ -1,5 +1,6 @@
 package nl.balie.api.contactmomenten;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import nl.balie.api.PageLinks;
 import nl.balie.api.Parameters;
 import nl.balie.api.Request;
 import nl.balie.api.contactmomenten.Vorm.Gevuld;
+import nl.balie.api.openapi.Parameter;
 import nl.balie.register.Actor;
 import nl.balie.register.ActorKlantcontact;
 import nl.balie.register.DigitaalAdres;
@@ -56,6 +58,7 @@ record Soort(
     static final String ORDERING = "ordering";
     static final String EXPAND = "expand";
     private static final int PAGE_SIZE = 100;
+    private static final int GREATEST_PAGE_SIZE = 500;
 
     /** Finds the values of a row. */
     @FunctionalInterface
@@ -70,6 +73,16 @@ record Soort(
             case "klant" -> List.of(resource, PartijIdentificator.RESOURCE, DigitaalAdres.RESOURCE);
             default -> List.of(resource);
         };
+    }
+
+    /** What a PUT or PATCH changes whatever is sent; each needs a right of its own. */
+    List<Resource> changes() {
+        return name.equals("klant") ? writes() : List.of(resource);
+    }
+
+    /** Does it have a type, and are others not found? */
+    boolean isTyped() {
+        return resource == InterneTaak.RESOURCE;
     }
 
     /** Can it be replaced? A link to an object stays what it is, and of an object only parts change. */
@@ -110,7 +123,7 @@ record Soort(
         });
         Ordering order = order(request, faults);
         faults.throwIfAny();
-        return new Query(view, conditions, order, page(request), PAGE_SIZE, null);
+        return new Query(view, conditions, order, page(request), size(request), null);
     }
 
     private Ordering order(Request request, Violations faults) {
@@ -140,6 +153,18 @@ record Soort(
 
     private static String last(Request request, String name) {
         return request.query().getOrDefault(name, List.of("")).getLast().strip();
+    }
+
+    /** How many on a page can be asked of objects only. */
+    private int size(Request request) {
+        int size = isTyped() ? Parameters.positive(last(request, Parameters.PAGE_SIZE)) : 0;
+        return size < 1 ? PAGE_SIZE : Math.min(size, GREATEST_PAGE_SIZE);
+    }
+
+    /** The parameters of pages, for the document. */
+    List<ObjectNode> pages() {
+        List<ObjectNode> pages = Parameter.pages(PAGE_SIZE, GREATEST_PAGE_SIZE);
+        return isTyped() ? pages : pages.subList(0, 1);
     }
 
     private static int page(Request request) {

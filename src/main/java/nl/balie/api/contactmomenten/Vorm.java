@@ -44,6 +44,9 @@ final class Vorm {
     /** An object, or null. */
     record Blok(String name, List<Deel> inside) implements Deel {}
 
+    /** An object that holds these members and any other, whatever they are. */
+    record Open(String name, Vorm known) implements Deel {}
+
     /** What is only answered. */
     record Getoond(String name, ObjectNode schema) implements Deel {}
 
@@ -61,6 +64,10 @@ final class Vorm {
 
     static Blok blok(String name, Deel... inside) {
         return new Blok(name, List.of(inside));
+    }
+
+    static Open open(String name, Vorm known) {
+        return new Open(name, known);
     }
 
     static Getoond getoond(String name, ObjectNode schema) {
@@ -123,7 +130,7 @@ final class Vorm {
                     blok.inside().forEach(each -> read(each, sent, name + ".", partial, clock, faults, values));
                 }
             }
-            case Getoond _ -> {}
+            case Open _, Getoond _ -> {}
         }
     }
 
@@ -203,7 +210,7 @@ final class Vorm {
                     values.put(name, !text.isEmpty());
                     restore(blok.inside(), name + ".", kept, values);
                 }
-                case Getoond _ -> {}
+                case Open _, Getoond _ -> {}
             }
         }
     }
@@ -248,6 +255,7 @@ final class Vorm {
                 json.writeEndArray();
             }
             case Gevuld gevuld -> gevuld.vorm().write(json, gevuld.values());
+            case JsonNode node -> json.writeRawValue(node.toString());
             case null, default -> RowWriter.value(json, value);
         }
     }

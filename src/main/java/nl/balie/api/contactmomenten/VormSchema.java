@@ -9,6 +9,7 @@ import java.util.List;
 import nl.balie.api.contactmomenten.Vorm.Blok;
 import nl.balie.api.contactmomenten.Vorm.Deel;
 import nl.balie.api.contactmomenten.Vorm.Getoond;
+import nl.balie.api.contactmomenten.Vorm.Open;
 import nl.balie.api.contactmomenten.Vorm.Reeks;
 import nl.balie.api.contactmomenten.Vorm.Veld;
 import nl.balie.api.openapi.Nodes;
@@ -29,6 +30,11 @@ final class VormSchema {
                 case Reeks reeks -> shape.may(reeks.name(), Nodes.listOf(schema(reeks.reads())));
                 case Blok blok ->
                     shape.may(blok.name(), nullable(of(blok.inside()).schema()));
+                case Open open -> {
+                    ObjectNode any = typed("object").put("additionalProperties", true);
+                    ObjectNode known = of(open.known().delen()).schema();
+                    shape.must(open.name(), Nodes.object("anyOf", Nodes.list(known, any)));
+                }
                 case Getoond getoond -> shape.shows(getoond.name(), getoond.schema());
             }
         }

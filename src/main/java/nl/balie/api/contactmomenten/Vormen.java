@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The resources of Contactmomenten API 1.0 and Klanten API 1.0, with what Open Klant 0.5 and KISS add to them. */
 final class Vormen {
+    /** Characters in an e-mail address, in Klanten API 1.0. */
+    static final int LONGEST_EMAIL = 254;
+
     private static final Vorm.Getoond URL = getoond("url", Nodes.text("uri"));
 
     static final Vorm KLANTCONTACTMOMENT = new Vorm(
@@ -47,7 +50,7 @@ final class Vormen {
             veld(text("kanaal").max(50)),
             veld(text("voorkeurskanaal").max(50)),
             veld(text("voorkeurstaal").min(3).max(3)),
-            veld(text("tekst")),
+            veld(text("tekst").asSent()),
             reeks(url("onderwerpLinks").required()),
             veld(code("initiatiefnemer", "gemeente", "klant").mayBeBlank().standard("")),
             veld(url("medewerker")),
@@ -138,7 +141,7 @@ final class Vormen {
                 veld(text("voorvoegselAchternaam").max(10)),
                 veld(text("achternaam").max(200)),
                 veld(text("telefoonnummer").max(20)),
-                veld(text("emailadres").max(254)),
+                veld(text("emailadres").max(LONGEST_EMAIL)),
                 blok(
                         "adres",
                         veld(text("straatnaam").max(100)),

@@ -101,8 +101,10 @@ final class Members {
         if (attribute.min() > 0) {
             schema.put("minLength", attribute.min());
         }
-        if (attribute.max() < Integer.MAX_VALUE) {
+        if (attribute.longestAnswer() < Integer.MAX_VALUE) {
             schema.put("maxLength", attribute.max());
+        } else if (attribute.max() < Integer.MAX_VALUE) {
+            schema.put("description", Nodes.longer(attribute.max()));
         }
         return schema;
     }

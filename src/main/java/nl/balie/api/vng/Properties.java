@@ -55,7 +55,10 @@ final class Properties {
         ObjectNode schema = switch (reads.kind()) {
             case FLAG -> typed("boolean");
             case MOMENT -> text("date-time");
-            default -> limited(reads.max(), value.kept().max());
+            default ->
+                value.kept().longestAnswer() > value.kept().max()
+                        ? typed("string").put("description", Nodes.longer(reads.max()))
+                        : limited(reads.max(), value.kept().max());
         };
         if (reads.isCoded()) {
             schema.set(
