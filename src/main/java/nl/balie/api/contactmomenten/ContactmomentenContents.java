@@ -65,10 +65,14 @@ final class ContactmomentenContents {
         all.set(
                 "get",
                 get.answers(200, "Een pagina van de lijst.", page(model, whole)).reads());
+        Operation post =
+                new Operation(Format.ZGW, soort.name() + "_create", tag, "Een " + soort.name() + " registreren.");
+        if (soort.equals(Soorten.CONTACTMOMENT)) {
+            post.parameter(Parameter.register());
+        }
         all.set(
                 "post",
-                new Operation(Format.ZGW, soort.name() + "_create", tag, "Een " + soort.name() + " registreren.")
-                        .onBehalf()
+                post.onBehalf()
                         .body(whole, true)
                         .answers(201, "Geregistreerd.", whole, "Location", "ETag")
                         .creates());
