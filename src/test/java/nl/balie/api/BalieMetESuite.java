@@ -38,8 +38,10 @@ final class BalieMetESuite implements AutoCloseable {
         stored = new Stored(balie);
     }
 
-    /** Forgets what was received and delivered so far. */
+    /** Forgets what was received and delivered so far, when nothing waits any more. */
     void begin() {
+        Receiver.await(
+                "nothing waits", () -> stored.number("select count(*) from bezorging where status = 'wacht'") == 0);
         stored.texts("delete from bezorging");
         before = eSuite.received().size();
     }
