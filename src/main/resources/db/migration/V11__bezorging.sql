@@ -24,4 +24,6 @@ create table bezorging (
 );
 create index on bezorging (bestemming, hoofd, id) where status = 'wacht';
 create index on bezorging (bestemming, volgende_poging) where status = 'wacht';
+-- What did not arrive is counted and listed, beside all that did.
+create index on bezorging (status, id) where status <> 'bezorgd';
 create index on bezorging (klantcontact) where klantcontact is not null;

@@ -34,8 +34,9 @@ public class Housekeeping {
             "delete from antwoord where (token, sleutel) in (select token, sleutel from antwoord where moment < ? limit ?)";
     private static final String EVENTS =
             "delete from gebeurtenis where id in (select id from gebeurtenis where moment < ? limit ?)";
-    private static final String NOTIFICATIONS =
-            "delete from bezorging where id in (select id from bezorging where klantcontact is null and moment < ? limit ?)";
+    private static final String NOTIFICATIONS = """
+            delete from bezorging where id in (
+                select id from bezorging where status <> 'bezorgd' and klantcontact is null and moment < ? limit ?)""";
     private static final String TRAIL = "delete from audit where id in (select id from audit where moment < ? limit ?)";
 
     private final AgroalDataSource dataSource;

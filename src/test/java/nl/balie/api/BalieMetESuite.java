@@ -32,6 +32,8 @@ final class BalieMetESuite implements AutoCloseable {
         balie = RunningBalie.start(
                 name,
                 Map.of(
+                        "QUARKUS_LOG_LEVEL",
+                        "DEBUG",
                         "BALIE_DESTINATIONS",
                         Receiver.destinations(settings + more).toString()));
         client = Client.of(balie);

@@ -89,7 +89,9 @@ class Sender {
     }
 
     private HttpRequest request(Destination to, Delivery delivery) throws IOException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(to.url()).header("Accept", "application/json");
+        HttpRequest.Builder request = HttpRequest.newBuilder(to.url())
+                .header("Accept", "application/json")
+                .header("Idempotency-Key", delivery.key().toString());
         String body = switch (to.kind()) {
             case E_SUITE -> contactmoment(to.login(), delivery, request);
             case NOTIFICATIES_API -> notificatie(to.login(), delivery, request);
@@ -106,8 +108,7 @@ class Sender {
         if (!user.isBlank() && user.chars().allMatch(letter -> letter > ' ' && letter < 127)) {
             request.header("X-Esuite-Request-User-Id", user);
         }
-        request.header("Content-Type", "application/json")
-                .header("Idempotency-Key", delivery.key().toString());
+        request.header("Content-Type", "application/json");
         return delivery.message();
     }
 
