@@ -98,7 +98,7 @@ final class Actoren {
             return;
         }
         String soort = actor.text(SOORT.column());
-        String told = Stream.of("emailadres", "omschrijving", "functie")
+        String told = Stream.of("omschrijving", "emailadres", "functie")
                 .map(name -> told(actor, soort, name))
                 .filter(text -> !text.isEmpty())
                 .findFirst()

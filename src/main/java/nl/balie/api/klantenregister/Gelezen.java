@@ -1,7 +1,9 @@
 package nl.balie.api.klantenregister;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.balie.api.klantenregister.Woord.Keuze;
 import nl.balie.api.klantenregister.Woord.Rijen;
 import nl.balie.resource.Document;
@@ -15,6 +17,18 @@ import org.jspecify.annotations.Nullable;
  * @param keuzes which of those it prefers
  */
 record Gelezen(Document document, List<Lijst> lijsten, List<Gekozen> keuzes) {
+
+    /** Everything that was sent whole. */
+    List<Document> documents() {
+        List<Document> documents = new ArrayList<>(List.of(document));
+        Stream.concat(
+                        lijsten.stream().map(Lijst::elementen).flatMap(List::stream),
+                        keuzes.stream().map(Gekozen::element).flatMap(Stream::ofNullable))
+                .map(Element::whole)
+                .flatMap(Stream::ofNullable)
+                .forEach(documents::add);
+        return documents;
+    }
 
     /** All rows of a list from now on. */
     record Lijst(Rijen rijen, List<Element> elementen) {}

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -30,6 +31,7 @@ import nl.balie.resource.Row;
 import nl.balie.resource.Violation;
 import nl.balie.resource.Violations;
 import nl.balie.store.Database;
+import nl.balie.store.Database.Work;
 import nl.balie.store.Deleting;
 import nl.balie.store.Reading;
 import nl.balie.store.Trouble;
@@ -110,7 +112,7 @@ public class Klantenregister implements Dialect {
     private Answer list(Soort soort, Map<String, List<String>> asked, Request request) {
         Vraag vraag = Vraag.lijst(soort, asked);
         Query query = vraag.query();
-        Reading.Page page = query.isBounded() ? inTurn(query) : page(query);
+        Reading.Page page = query.isBounded() ? inTurn(query, vraag.pattern()) : page(query);
         return Answer.json(200, Bodies.write(json -> {
             json.writeStartObject();
             json.writeArrayFieldStart("results");
@@ -129,20 +131,18 @@ public class Klantenregister implements Dialect {
     }
 
     private Reading.Page page(Query query) {
-        return database.read(session -> {
-            Reading.Page page = new Reading(session).page(query);
-            return page == null ? new Reading.Page(List.of(), 1, 0, null) : page;
-        });
+        Reading.Page page = database.read(session -> new Reading(session).page(query));
+        return Objects.requireNonNull(page);
     }
 
     /** A search that a client can make last for ever is stopped, and does not keep others from their work. */
-    private Reading.Page inTurn(Query query) {
+    private Reading.Page inTurn(Query query, String pattern) {
         turns.acquireUninterruptibly();
         try {
             return page(query);
         } catch (Trouble trouble) {
             if (trouble.isTooSlow() || trouble.isNoPattern()) {
-                throw new Invalid("regex", trouble.isTooSlow() ? Message.TOO_SLOW : Message.NO_PATTERN);
+                throw new Invalid(pattern, trouble.isTooSlow() ? Message.TOO_SLOW : Message.NO_PATTERN);
             }
             throw trouble;
         } finally {
@@ -165,7 +165,7 @@ public class Klantenregister implements Dialect {
 
     private Answer create(Soort soort, Request request) {
         JsonNode body = Bodies.read(request, Format.GATEWAY);
-        Row row = database.write(request.call(), session -> {
+        Row row = inOwnWords(soort, request, session -> {
             Violations faults = new Violations();
             Gelezen gelezen = new Lezer(faults, clock, false).read(soort, body, null);
             UUID id = new Opslag(session, faults).create(gelezen);
@@ -181,7 +181,7 @@ public class Klantenregister implements Dialect {
 
     private Answer change(Soort soort, UUID id, Request request, boolean partial) {
         JsonNode body = Bodies.read(request, Format.GATEWAY);
-        Row row = database.write(request.call(), session -> {
+        Row row = inOwnWords(soort, request, session -> {
             Row stored = Problem.found(new Writing(session).lock(soort.resource(), id, soort.altijd()));
             Versions.check(request, stored);
             new Reading(session).fill(soort.view(), List.of(stored));
@@ -200,6 +200,17 @@ public class Klantenregister implements Dialect {
             new Deleting(session).delete(soort.resource(), List.of(id));
             return Answer.empty(204);
         });
+    }
+
+    /** Writes; what is wrong is told by the names of this dialect. */
+    private Row inOwnWords(Soort soort, Request request, Work<Row> work) {
+        try {
+            return database.write(request.call(), work);
+        } catch (Invalid invalid) {
+            throw Problem.invalid(invalid.violations().stream()
+                    .map(fault -> new Violation(Namen.of(soort, fault.name()), fault.code(), fault.reason()))
+                    .toList());
+        }
     }
 
     private static Answer show(int status, Row row, JsonNode shown) {

@@ -32,6 +32,7 @@ import nl.balie.store.Deleting;
 import nl.balie.store.Reading;
 import nl.balie.store.Session;
 import nl.balie.store.Writing;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stores what a client sent: the row itself, then the rows that hang on it. A list that is sent is the whole list: what it does not
@@ -53,6 +54,7 @@ final class Opslag {
 
     /** Stores a new row; answers its key. */
     UUID create(Gelezen gelezen) throws SQLException {
+        requireKnownKinds(gelezen);
         linkActors(gelezen);
         Row row = writing.create(List.of(gelezen.document()), faults).getFirst();
         store(gelezen, row);
@@ -61,9 +63,16 @@ final class Opslag {
 
     /** Changes a row, which is locked and has what is shown around it. */
     void change(Gelezen gelezen, Row stored) throws SQLException {
+        requireKnownKinds(gelezen);
         linkActors(gelezen);
         writing.change(stored, gelezen.document(), true, faults);
         store(gelezen, stored);
+    }
+
+    private void requireKnownKinds(Gelezen gelezen) throws SQLException {
+        for (Document document : gelezen.documents()) {
+            SoortAdres.requireKnown(session, document, faults);
+        }
     }
 
     /** Links that have no resource of their own are a part of the row itself. */
@@ -120,30 +129,37 @@ final class Opslag {
         List<UUID> gone = new ArrayList<>(there);
         lijst.elementen().forEach(element -> gone.remove(element.id()));
         new Deleting(session).delete(target, gone);
+        List<Document> made = new ArrayList<>();
         for (Element element : lijst.elementen()) {
-            if (element.id() == null || element.whole() != null || !there.contains(element.id())) {
-                store(lijst.rijen().listing(), element, owner);
+            if (element.id() != null && (element.whole() != null || !there.contains(element.id()))) {
+                change(lijst.rijen().listing(), element.id(), element, owner);
+            } else if (element.id() == null && element.whole() != null) {
+                element.whole().set(lijst.rijen().listing().back().column(), owner.id());
+                made.add(element.whole());
             }
         }
+        create(target, made);
     }
 
-    private UUID store(Listing listing, Element element, Row owner) throws SQLException {
+    private List<Row> create(Resource target, List<Document> documents) throws SQLException {
+        if (!documents.isEmpty()) {
+            require(Deed.CREATE, target);
+        }
+        return writing.create(documents, faults);
+    }
+
+    private void change(Listing listing, UUID id, Element element, Row owner) throws SQLException {
         Resource target = listing.target();
+        require(Deed.CHANGE, target);
         Document document = element.whole() == null ? new Document(target, element.pad() + ".", null) : element.whole();
         document.set(listing.back().column(), owner.id());
-        if (element.id() == null) {
-            require(Deed.CREATE, target);
-            return writing.create(List.of(document), faults).getFirst().id();
-        }
-        require(Deed.CHANGE, target);
-        Row stored = writing.lock(target, element.id(), List.of());
+        Row stored = writing.lock(target, id, List.of());
         if (stored == null) {
             faults.add(element.pad(), Message.unknown(target));
         } else {
             writing.change(stored, document, true, faults);
         }
         faults.throwIfAny();
-        return element.id();
     }
 
     /** Ties rows that stay when the tie goes. */
@@ -169,7 +185,7 @@ final class Opslag {
                 documents.add(document);
             }
         }
-        writing.create(documents, faults);
+        create(link, documents);
     }
 
     private List<Row> linksOf(Listing listing, Resource link, Row owner) throws SQLException {
@@ -188,20 +204,21 @@ final class Opslag {
         writing.change(now, chosen, true, faults);
     }
 
-    private UUID key(Listing listing, Element element, Row owner) throws SQLException {
+    private @Nullable UUID key(Listing listing, Element element, Row owner) throws SQLException {
         Document whole = element.whole();
-        if (element.id() != null) {
+        if (whole == null || element.id() != null) {
             return element.id();
         }
+        whole.set(listing.back().column(), owner.id());
         Condition here = new Condition(Filter.is("", listing.back().name() + ".uuid"), owner.id());
         Reading.Page page =
                 new Reading(session).page(new Query(View.bare(listing.target()), List.of(here), 1, MOST, null));
         for (Row row : page == null ? List.<Row>of() : page.rows()) {
-            if (whole != null && isSame(whole, row)) {
+            if (isSame(whole, row)) {
                 return row.id();
             }
         }
-        return store(listing, element, owner);
+        return create(listing.target(), List.of(whole)).getFirst().id();
     }
 
     private static boolean isSame(Document whole, Row row) {

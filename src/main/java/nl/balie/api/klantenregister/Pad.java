@@ -27,9 +27,20 @@ import org.jspecify.annotations.Nullable;
  * @param sleutel the path of the key, when it is one
  * @param vast what the rows of the last list that has such have to be
  * @param groep the part of the register's path that leads to those rows
+ * @param delen what stands inside, when it leads to an object
  */
-record Pad(String naar, @Nullable Waarde waarde, String sleutel, Map<Attribute, String> vast, String groep) {
+record Pad(
+        String naar,
+        @Nullable Waarde waarde,
+        String sleutel,
+        Map<Attribute, String> vast,
+        String groep,
+        List<Pad> delen) {
     private static final int LONGEST = 12;
+
+    private static Pad to(Waarde waarde, String naar, Map<Attribute, String> vast, String groep) {
+        return new Pad(naar, waarde, "", vast, groep, List.of());
+    }
 
     /** The path from the resource to the value. */
     String register() {
@@ -75,7 +86,7 @@ record Pad(String naar, @Nullable Waarde waarde, String sleutel, Map<Attribute, 
     private static void texts(Woord woord, List<Pad> texts) {
         switch (woord) {
             case Waarde waarde -> {
-                Pad pad = new Pad("", waarde, "", Map.of(), "");
+                Pad pad = to(waarde, "", Map.of(), "");
                 if (pad.isText()) {
                     texts.add(pad);
                 }
@@ -147,15 +158,13 @@ record Pad(String naar, @Nullable Waarde waarde, String sleutel, Map<Attribute, 
             switch (woord) {
                 case Waarde waarde -> {
                     woorden = List.of();
-                    return last ? new Pad(naar, waarde, "", vast, groep) : null;
+                    return last ? to(waarde, naar, vast, groep) : null;
                 }
                 case Blok blok -> {
-                    woorden = blok.inside();
-                    atRow = false;
+                    return object(blok, last);
                 }
                 case Blokken blokken -> {
-                    woorden = blokken.blokken().getFirst().inside();
-                    atRow = false;
+                    return object(blokken.blokken().getFirst(), last);
                 }
                 case Verwijzing verwijzing -> {
                     return reference(verwijzing.reference(), verwijzing.naar().get(), last);
@@ -169,6 +178,16 @@ record Pad(String naar, @Nullable Waarde waarde, String sleutel, Map<Attribute, 
                 case Ingebed _, Afgeleid _ -> woorden = List.of();
             }
             return null;
+        }
+
+        private @Nullable Pad object(Blok blok, boolean last) {
+            woorden = blok.inside();
+            atRow = false;
+            List<Pad> inside = woorden.stream()
+                    .filter(Waarde.class::isInstance)
+                    .map(woord -> to((Waarde) woord, naar, vast, groep))
+                    .toList();
+            return last && !inside.isEmpty() ? new Pad(naar, null, "", vast, groep, inside) : null;
         }
 
         private @Nullable Pad reference(Reference reference, Soort target, boolean last) {
@@ -190,13 +209,13 @@ record Pad(String naar, @Nullable Waarde waarde, String sleutel, Map<Attribute, 
                 groep = naar;
             }
             if (rijen.als() == Als.WAARDEN && last) {
-                return new Pad(naar, (Waarde) woorden.getFirst(), "", vast, groep);
+                return to((Waarde) woorden.getFirst(), naar, vast, groep);
             }
             return last ? key(naar + "uuid") : null;
         }
 
         private Pad key(String path) {
-            return new Pad(naar, null, path, vast, groep);
+            return new Pad(naar, null, path, vast, groep, List.of());
         }
     }
 }

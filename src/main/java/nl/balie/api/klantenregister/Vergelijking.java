@@ -82,7 +82,7 @@ final class Vergelijking {
             }
         }
         if (!METHODS.containsKey(method)) {
-            faults.add(name, Message.choose(method, METHODS.keySet()));
+            faults.add(name, Message.choose(method, named(METHODS.keySet())));
             return null;
         }
         String one = texts.getFirst();
@@ -92,8 +92,16 @@ final class Vergelijking {
         if (texts.size() == 1 && one.equals("IS NOT NULL")) {
             return present();
         }
+        if (!pad.delen().isEmpty()) {
+            faults.add(name, Message.choose(one, List.of("IS NULL", "IS NOT NULL")));
+            return null;
+        }
         Condition found = pad.waarde() == null ? keys(texts) : values(pad.waarde(), texts);
         return found == null || !method.equals("ne") ? found : isNot(found);
+    }
+
+    private static List<String> named(Set<String> methods) {
+        return methods.stream().filter(each -> !each.isEmpty()).sorted().toList();
     }
 
     private static Condition isNot(Condition condition) {
@@ -106,6 +114,11 @@ final class Vergelijking {
 
     /** A text that is there is greater than the empty text. */
     private Condition present() {
+        if (!pad.delen().isEmpty()) {
+            return Condition.either(pad.delen().stream()
+                    .map(deel -> List.of(new Vergelijking(deel, name, method, faults).present()))
+                    .toList());
+        }
         boolean text = isKept()
                 || (pad.waarde() != null && pad.waarde().plaats().kept().kind() == Kind.TEXT);
         return text ? on(Operator.ABOVE, "") : on(Operator.PRESENT, true);
@@ -139,7 +152,7 @@ final class Vergelijking {
     private boolean isEqual() {
         boolean equal = EQUAL.contains(method);
         if (!equal) {
-            faults.add(name, Message.choose(method, EQUAL.stream().sorted().toList()));
+            faults.add(name, Message.choose(method, named(EQUAL)));
         }
         return equal;
     }
@@ -171,14 +184,7 @@ final class Vergelijking {
                     .forEach(codes::add);
         }
         if (RANGES.containsKey(method) || method.equals("regex")) {
-            faults.add(
-                    name,
-                    Message.choose(
-                            method,
-                            TEXTS.keySet().stream()
-                                    .filter(each -> !each.equals("regex"))
-                                    .sorted()
-                                    .toList()));
+            faults.add(name, Message.choose(method, named(EQUAL)));
             return null;
         }
         if (codes.isEmpty() && !waarde.elders().isEmpty()) {
@@ -244,7 +250,19 @@ final class Vergelijking {
         if (method.equals("regex")) {
             return pattern(path, texts.getLast());
         }
-        return new Condition(Filter.by(Objects.requireNonNull(TEXTS.get(method)), name, path), texts);
+        List<String> meant = texts.stream().map(this::meant).toList();
+        return new Condition(Filter.by(Objects.requireNonNull(TEXTS.get(method)), name, path), meant);
+    }
+
+    /** A whole value may be written as it may be sent: a postcode without its space, a language by its name. */
+    private String meant(String text) {
+        return pad.waarde() == null
+                ? text
+                : pad.waarde()
+                        .gezocht()
+                        .understood()
+                        .apply(TextNode.valueOf(text))
+                        .asText();
     }
 
     private @Nullable Condition pattern(String path, String pattern) {

@@ -44,6 +44,7 @@ final class Vraag {
     private final List<String> extend = new ArrayList<>();
     private final Map<String, String> pages = new LinkedHashMap<>();
     private @Nullable Ordering order;
+    private String pattern = "";
 
     private Vraag(Soort soort) {
         this.soort = soort;
@@ -133,6 +134,7 @@ final class Vraag {
             unknown(name);
             return;
         }
+        pattern = brackets.equals("[regex]") ? name : pattern;
         boolean several = brackets.endsWith("[]");
         String method = brackets.isEmpty() || brackets.equals("[]") ? "" : brackets.substring(1, brackets.indexOf(']'));
         Condition condition =
@@ -222,6 +224,11 @@ final class Vraag {
             return Parameters.positive(start);
         }
         return (Math.max(1, Parameters.positive(pages.getOrDefault("page", ""))) - 1L) * limit();
+    }
+
+    /** The parameter that holds a regular expression; empty for none. */
+    String pattern() {
+        return pattern;
     }
 
     /** What is shown, by its paths; empty for everything. */
