@@ -152,7 +152,7 @@ final class Contacten {
             .standaard(KANAAL, NO_KANAAL)
             .standaard(TAAL, NO_TAAL)
             .standaard(VERTROUWELIJK, false)
-            .aangevuld((document, stored, clock) -> {
+            .aangevuld((document, stored, clock, faults) -> {
                 if (stored == null) {
                     document.set(
                             GELUKT.column(), !document.text(INHOUD.column()).isEmpty());

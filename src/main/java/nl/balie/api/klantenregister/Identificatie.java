@@ -17,6 +17,7 @@ import nl.balie.resource.Document;
 import nl.balie.resource.Group;
 import nl.balie.resource.Resource;
 import nl.balie.resource.Row;
+import nl.balie.resource.Violations;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,7 +113,7 @@ final class Identificatie {
     }
 
     /** The kind of number tells the rest: what it is a number of, and which register gave it. */
-    private static void complete(Document document, @Nullable Row stored, Clock clock) {
+    private static void complete(Document document, @Nullable Row stored, Clock clock, Violations faults) {
         String soort = document.text(SOORT.column());
         String objecttype = Objects.requireNonNullElse(OF_SOORT.get(soort), "");
         if (document.text(OBJECTTYPE.column()).isEmpty()) {

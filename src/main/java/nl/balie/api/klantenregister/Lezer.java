@@ -72,7 +72,7 @@ final class Lezer {
         }
         Plek plek = new Plek(document, stored);
         soort.woorden().forEach(woord -> read(woord, body, path, answered, plek));
-        soort.vulAan(document, stored, clock);
+        soort.vulAan(document, stored, clock, faults);
         return document;
     }
 
@@ -140,9 +140,6 @@ final class Lezer {
         }
         JsonNode inside = sent == null || absent ? MissingNode.getInstance() : sent;
         Lezer reader = absent && partial ? new Lezer(faults, clock, false) : this;
-        if (blok.geval() != null) {
-            plek.document.set(blok.geval().variant().present(), true);
-        }
         blok.inside().forEach(woord -> reader.read(woord, inside, name + ".", answered, plek));
     }
 

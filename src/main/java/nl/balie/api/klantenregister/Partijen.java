@@ -90,7 +90,8 @@ final class Partijen {
             .standaard(SOORT, "")
             .standaard(GEHEIM, false)
             .standaard(ACTIEF, true)
-            .aangevuld((document, stored, clock) -> Gevallen.complete(IDENTIFICATIE, PERSOON, document, stored, clock));
+            .aangevuld((document, stored, clock, faults) ->
+                    Gevallen.complete(IDENTIFICATIE, PERSOON, document, stored, clock));
 
     private static final Soort EMAIL = new Soort("", "email", DigitaalAdres.RESOURCE)
             .met(waarde("naam", OMSCHRIJVING, Code.PLAIN), waarde("email", ADRES, Code.PLAIN))
@@ -126,7 +127,8 @@ final class Partijen {
             .standaard(SOORT, "")
             .standaard(GEHEIM, false)
             .standaard(ACTIEF, true)
-            .aangevuld((document, stored, clock) -> Gevallen.complete(IDENTIFICATIE, PERSOON, document, stored, clock));
+            .aangevuld((document, stored, clock, faults) ->
+                    Gevallen.complete(IDENTIFICATIE, PERSOON, document, stored, clock));
 
     private Partijen() {}
 

@@ -20,6 +20,7 @@ import nl.balie.resource.Query.Condition;
 import nl.balie.resource.Resource;
 import nl.balie.resource.Row;
 import nl.balie.resource.View;
+import nl.balie.resource.Violations;
 import org.jspecify.annotations.Nullable;
 
 /** A kind of resource of this dialect: which rows of the register it is, what can be done with them, and its words for them. */
@@ -31,7 +32,7 @@ final class Soort {
     private final List<Woord> woorden = new ArrayList<>();
     private final Map<Attribute, Object> standaard = new LinkedHashMap<>();
     private final Map<Attribute, String> vast = new LinkedHashMap<>();
-    private Aanvulling aanvulling = (document, stored, clock) -> {};
+    private Aanvulling aanvulling = (document, stored, clock, faults) -> {};
 
     /**
      * Begins.
@@ -69,7 +70,7 @@ final class Soort {
     @FunctionalInterface
     interface Aanvulling {
         /** Adds it. */
-        void op(Document document, @Nullable Row stored, Clock clock);
+        void op(Document document, @Nullable Row stored, Clock clock, Violations faults);
     }
 
     /** What follows from what was sent. */
@@ -130,8 +131,8 @@ final class Soort {
     }
 
     /** Adds what follows from what was sent. */
-    void vulAan(Document document, @Nullable Row stored, Clock clock) {
-        aanvulling.op(document, stored, clock);
+    void vulAan(Document document, @Nullable Row stored, Clock clock, Violations faults) {
+        aanvulling.op(document, stored, clock, faults);
     }
 
     String pad() {

@@ -3,7 +3,6 @@ package nl.balie.api.klantenregister;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -159,8 +158,11 @@ final class Vergelijking {
 
     private @Nullable Condition values(Waarde waarde, List<String> texts) {
         Attribute kept = waarde.plaats().kept();
-        if (kept.isCoded() || !waarde.elders().isEmpty()) {
+        if (kept.isCoded()) {
             return codes(waarde, kept, texts);
+        }
+        if (!waarde.elders().isEmpty()) {
+            return either(texts(pad.register(), texts), texts(pad.naar() + waarde.elders(), texts));
         }
         return switch (isKept() ? Kind.TEXT : kept.kind()) {
             case FLAG -> flags(waarde, texts);
@@ -172,35 +174,21 @@ final class Vergelijking {
         };
     }
 
+    private static @Nullable Condition either(@Nullable Condition one, @Nullable Condition other) {
+        return one == null || other == null ? null : Condition.either(List.of(List.of(one), List.of(other)));
+    }
+
     /** Codes are compared by what they are called, in this dialect and in the register. */
     private @Nullable Condition codes(Waarde waarde, Attribute kept, List<String> texts) {
-        List<Object> codes = new ArrayList<>();
-        for (String text : texts) {
-            String meant =
-                    waarde.gezocht().understood().apply(TextNode.valueOf(text)).asText();
-            kept.codes().stream()
-                    .filter(code -> isCalled(
-                            code, String.valueOf(waarde.gezocht().written().apply(code)), text, meant))
-                    .forEach(codes::add);
-        }
         if (RANGES.containsKey(method) || method.equals("regex")) {
             faults.add(name, Message.choose(method, named(EQUAL)));
             return null;
         }
+        List<String> codes = Benaming.codes(waarde, kept, method, texts);
         if (codes.isEmpty() && !waarde.elders().isEmpty()) {
             return texts(pad.naar() + waarde.elders(), texts);
         }
         return on(Operator.ONE_OF, codes.isEmpty() ? null : codes);
-    }
-
-    private boolean isCalled(String code, String word, String text, String meant) {
-        if (method.equals("like") || (method.isEmpty() && text.contains("%"))) {
-            String part = text.replace("%", "").toLowerCase(Locale.ROOT);
-            return code.toLowerCase(Locale.ROOT).contains(part)
-                    || word.toLowerCase(Locale.ROOT).contains(part);
-        }
-        boolean letters = method.equals("exact") || method.equals("case_sensitive");
-        return letters ? code.equals(text) || word.equals(text) : code.equalsIgnoreCase(meant);
     }
 
     private @Nullable Condition flags(Waarde waarde, List<String> texts) {

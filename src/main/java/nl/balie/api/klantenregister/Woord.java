@@ -23,7 +23,7 @@ sealed interface Woord {
      * @param reads what a client may send
      * @param code how it is written
      * @param gezocht how it is written in a filter
-     * @param elders the path that leads to it when it is none of the codes of the register; empty when there is no such value
+     * @param elders the path that leads to it when it is none of the codes of the register, or of a text that may stand in two places; empty for none
      */
     record Waarde(String name, Attribute reads, Code code, Plaats plaats, Code gezocht, String elders)
             implements Woord {
@@ -41,9 +41,7 @@ sealed interface Woord {
     record Blok(String name, List<Woord> inside, @Nullable Geval geval) implements Woord {
         /** Has this row the object? */
         boolean isOf(Row row) {
-            return geval == null
-                    || (row.text(geval.variant.soort()).equals(geval.code)
-                            && Boolean.TRUE.equals(row.get(geval.variant.present())));
+            return geval == null || row.text(geval.variant.soort()).equals(geval.code);
         }
     }
 
