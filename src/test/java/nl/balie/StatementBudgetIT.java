@@ -49,11 +49,13 @@ class StatementBudgetIT {
         Everything first = new Everything(CLIENT, (path, answer) -> {});
         Map<String, Budget> one = new TreeMap<>();
         read(first, one);
+        readKlantenregister(one);
         write(one);
         multiply();
         recount();
         Map<String, Budget> many = new TreeMap<>();
         read(first, many);
+        readKlantenregister(many);
         write(many);
         Golden.check("statements.txt", lines(many));
         one.forEach((operation, budget) -> {
@@ -120,6 +122,29 @@ class StatementBudgetIT {
                 statements.put("GET " + list + "/{uuid}?expand=(all)", reading(one + all));
             }
         });
+    }
+
+    /** The lists of the klantenregister and one of each, with all that is embedded. */
+    private static void readKlantenregister(Map<String, Budget> statements) {
+        for (String list : List.of(
+                "partijen",
+                "digitaaladressen",
+                "klantcontacten",
+                "betrokkenenbijklantcontact",
+                "internetaken",
+                "bijlagen",
+                "organisatorischeeenheden",
+                "klanten",
+                "contactmomenten",
+                "klantcontactmomenten")) {
+            String path = "/api/kic/v1/" + list;
+            statements.put("GET " + path + "?_limit=500", reading(path + "?_limit=500"));
+            String id = CLIENT.get(path).body().at("/results/0/id").asText();
+            statements.put("GET " + path + "/{uuid}", reading(path + "/" + id));
+        }
+        String filtered = "/api/kic/v1/klantcontactmomenten?klant.achternaam=IS%20NULL&_limit=500"
+                + "&_order[embedded.contactmoment.registratiedatum]=desc";
+        statements.put("GET " + filtered, reading(filtered.replace("[", "%5B").replace("]", "%5D")));
     }
 
     /** Everything that is written, on rows made for it: a DELETE takes along what hangs on its row. */
