@@ -13,6 +13,7 @@ import nl.balie.platform.Right;
 import nl.balie.platform.Tokens;
 import nl.balie.resource.Invalid;
 import nl.balie.resource.Violation;
+import nl.balie.store.Makers;
 import nl.balie.store.Repeats;
 import nl.balie.store.Trouble;
 import org.jboss.logging.Logger;
@@ -69,6 +70,7 @@ class Pipeline {
             case Invalid invalid -> Problem.invalid(invalid.violations());
             case Tokens.Refused refused -> Problem.unauthenticated(refused.code(), refused.detail());
             case Tokens.Unavailable _ -> Problem.unavailable();
+            case Makers.NotTheMaker _ -> Problem.deniedToOthers();
             case Repeats.OtherRequest _ -> Problem.keyUsedBefore();
             case Trouble trouble -> ofDatabase(trouble);
             default -> {

@@ -1,6 +1,7 @@
 package nl.balie.api;
 
 import java.util.List;
+import nl.balie.platform.Right;
 import nl.balie.resource.Row;
 import nl.balie.resource.Violation;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,12 @@ public final class Problem extends RuntimeException {
     /** 403: the token may not do this, said in other words. */
     public static Problem denied(String detail) {
         return of(403, "PermissionDenied", "permission_denied", NOT_ALLOWED, detail);
+    }
+
+    /** 403: another application made it. */
+    public static Problem deniedToOthers() {
+        return denied("Alleen de applicatie die dit maakte mag het wijzigen, of een token met het recht \"%s\"."
+                .formatted(Right.Deed.OTHERS.word()));
     }
 
     /** 404: there is no such thing. */

@@ -135,6 +135,14 @@ public record Message(String code, String text) {
             invalid("Dit past niet in xlsx, dat ten hoogste 1.048.575 contacten en"
                     + " 32.767 tekens per cel heeft: kies een kortere periode of een ander formaat.");
 
+    /** A status that does not follow on the one it had. */
+    public static Message notAfter(String before, String after) {
+        return new Message(
+                "status-volgorde",
+                "Na de status %s komt %s niet; terug kan alleen de applicatie die dit maakte."
+                        .formatted(before, after));
+    }
+
     /** None of these choices. */
     public static Message choose(String value, Collection<String> choices) {
         return new Message(
