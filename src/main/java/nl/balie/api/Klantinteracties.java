@@ -90,8 +90,14 @@ public class Klantinteracties implements Dialect {
     @Override
     public void addTo(Routes routes) {
         APIS.forEach(api -> api.resources().forEach(resource -> add(api, resource, routes)));
-        String kanaal = "/" + Partij.RESOURCE.plural() + "/{uuid}/voorkeurskanaal";
-        routes.add(KLANTINTERACTIES, kanaal, "GET", voorkeurskanaal.operation());
+        routes.add(
+                KLANTINTERACTIES,
+                "/" + Partij.RESOURCE.plural() + "/{uuid}/voorkeurskanaal",
+                "GET",
+                Operation.creates(
+                        List.of(),
+                        VoorkeurskanaalOpvragen.SHOWS,
+                        (request, id) -> voorkeurskanaal.answer(request, id)));
         routes.add(
                 KLANTINTERACTIES,
                 "/maak-klantcontact",

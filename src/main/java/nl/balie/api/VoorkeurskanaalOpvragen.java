@@ -8,7 +8,6 @@ import java.util.UUID;
 import nl.balie.act.Voorkeurskanaal;
 import nl.balie.act.Voorkeurskanaal.Overgeslagen;
 import nl.balie.act.VoorkeurskanaalVan;
-import nl.balie.api.Routes.Operation;
 import nl.balie.platform.Right;
 import nl.balie.platform.Right.Deed;
 import nl.balie.register.DigitaalAdres;
@@ -30,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class VoorkeurskanaalOpvragen {
+    /** What it shows, and so needs the right to read. */
+    static final List<Resource> SHOWS = List.of(Partij.RESOURCE, DigitaalAdres.RESOURCE);
+
     private static final Attribute GEHEIM = Partij.RESOURCE.attribute("indicatieGeheimhouding");
     private static final Group CORRESPONDENTIE = (Group) Partij.RESOURCE.member("correspondentieadres");
     private static final Right SEES_SECRETS = new Right(Deed.GEHEIMHOUDING, Partij.RESOURCE.plural());
@@ -40,12 +42,7 @@ class VoorkeurskanaalOpvragen {
         this.database = database;
     }
 
-    /** What is done at the path; it shows an address, so it needs the right to read those too. */
-    Operation operation() {
-        return Operation.creates(List.of(), List.of(Partij.RESOURCE, DigitaalAdres.RESOURCE), this::answer);
-    }
-
-    private Answer answer(Request request, UUID id) {
+    Answer answer(Request request, UUID id) {
         Asked asked = new Asked(request, "zaak", "klantcontact");
         String zaak = asked.text("zaak").strip();
         UUID contact = key(asked.text("klantcontact"));
