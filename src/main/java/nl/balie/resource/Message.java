@@ -126,6 +126,14 @@ public record Message(String code, String text) {
     public static final Message NO_KLANT_SUBJECT =
             new Message("invalid-subject", "`subject` of `subjectIdentificatie` is vereist.");
 
+    public static final Message NO_POST_TO_KEY =
+            invalid("Met POST wordt iets nieuws gemaakt: noem geen id in het adres.");
+    public static final Message NO_ORDER =
+            invalid("Hierop kan niet worden gesorteerd: een regel heeft er meer dan een van, of geen waarde.");
+    public static final Message NO_PATTERN = invalid("Dit is geen reguliere expressie, of een te grote.");
+    public static final Message TOO_SLOW =
+            invalid("Deze zoekvraag duurt te lang: maak het patroon eenvoudiger of de vraag smaller.");
+
     public static final Message NO_DAY_OR_MOMENT =
             invalid("Geef een dag (2026-07-01) of een moment (2026-07-01T00:00:00Z).");
     public static final Message TO_BEFORE_FROM = invalid("De einddatum (to) ligt voor de begindatum (from).");

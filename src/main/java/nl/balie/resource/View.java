@@ -78,6 +78,12 @@ public final class View {
         return this;
     }
 
+    /** What this reference points to, too. */
+    public View with(Reference reference, View target) {
+        targets.put(reference, target);
+        return this;
+    }
+
     private static Set<String> beneath(String name, Collection<String> expand) {
         Set<String> beneath = new TreeSet<>();
         for (String path : expand) {
