@@ -134,6 +134,11 @@ public record Message(String code, String text) {
     public static final Message TOO_SLOW =
             invalid("Deze zoekvraag duurt te lang: maak het patroon eenvoudiger of de vraag smaller.");
 
+    public static final Message NO_ADDRESSEE =
+            new Message("required", "Een bericht is voor een partij of voor een burgerservicenummer.");
+    public static final Message NO_BASE64 = invalid("Dit is geen base64.");
+    public static final Message NO_PDF = new Message("geen-pdf", "Dit is geen PDF: %PDF- of %%EOF ontbreekt.");
+
     public static final Message NO_DAY_OR_MOMENT =
             invalid("Geef een dag (2026-07-01) of een moment (2026-07-01T00:00:00Z).");
     public static final Message TO_BEFORE_FROM = invalid("De einddatum (to) ligt voor de begindatum (from).");
@@ -149,6 +154,11 @@ public record Message(String code, String text) {
                 "status-volgorde",
                 "Na de status %s komt %s niet; terug kan alleen de applicatie die dit maakte."
                         .formatted(before, after));
+    }
+
+    /** Too many members of a list. */
+    public static Message tooMany(int most) {
+        return new Message("max_length", "Zorg ervoor dat deze lijst niet meer dan " + most + " leden bevat.");
     }
 
     /** None of these choices. */

@@ -64,6 +64,15 @@ public final class View {
         return new View(resource, resource.columns());
     }
 
+    /** The resource itself without this attribute. */
+    public static View without(Resource resource, Attribute attribute) {
+        return new View(
+                resource,
+                resource.columns().stream()
+                        .filter(column -> !column.equals(attribute.column()))
+                        .toList());
+    }
+
     /** What this reference points to too. */
     public View with(Reference reference, View target) {
         targets.put(reference, target);
@@ -75,12 +84,6 @@ public final class View {
     public View with(Listing listing, View members) {
         lists.put(listing, members);
         listsByPlace[listing.place()] = members;
-        return this;
-    }
-
-    /** What this reference points to, too. */
-    public View with(Reference reference, View target) {
-        targets.put(reference, target);
         return this;
     }
 
