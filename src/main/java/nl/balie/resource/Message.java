@@ -99,6 +99,8 @@ public record Message(String code, String text) {
     public static final Message CONTROL_CHARACTERS =
             invalid("Besturingstekens, zoals een regeleinde, zijn niet toegestaan.");
 
+    public static final Message UNKNOWN_REGISTER = invalid("Er is geen register met deze naam.");
+
     public static final Message NO_WORDS = invalid("Geef ten minste een woord om naar te zoeken.");
     public static final Message EMPTY_LIST = new Message("empty", "Deze lijst mag niet leeg zijn.");
     public static final Message INACTIVE_ACTOR = new Message(

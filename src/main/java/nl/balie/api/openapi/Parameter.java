@@ -38,6 +38,15 @@ public final class Parameter {
                 .put("description", "Hetzelfde verzoek met dezelfde sleutel wordt maar een keer gedaan.");
     }
 
+    /** The external register that a klantcontact is handed on to. */
+    public static ObjectNode register() {
+        return query("X-Register", Nodes.typed("string"))
+                .put("in", "header")
+                .put(
+                        "description",
+                        "Het externe register waaraan dit wordt doorgegeven, of `balie` als het alleen hier blijft; anders het standaardregister, als dat er is.");
+    }
+
     static ObjectNode endUser() {
         return query("X-Eindgebruiker", Nodes.typed("string").put("maxLength", 200))
                 .put("in", "header")
