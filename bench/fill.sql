@@ -29,8 +29,9 @@ select format('%s set default %s', which, standard) from defaulted \gexec
 -- Keys that grow like those of the register; the last part tells the table.
 create function sleutel(soort int, n bigint) returns uuid immutable parallel safe language sql as
 $$select (lpad(to_hex(1500000000000 + n), 12, '0') || '70008' || lpad(to_hex(soort), 15, '0'))::uuid$$;
--- A number up to n, the low ones far more often than the high ones.
-create function scheef(n bigint) returns bigint volatile language sql as $$select 1 + floor(n * power(random(), 3))::bigint$$;
+-- A number up to n, the low ones more often than the high ones: far more, or as people and zaken have contacts.
+create function scheef(n bigint, macht float default 3) returns bigint volatile language sql as
+$$select 1 + floor(n * power(random(), macht))::bigint$$;
 create function woord(woorden text[]) returns text volatile language sql as
 $$select woorden[1 + floor(array_length(woorden, 1) * power(random(), 2))::int]$$;
 create function naam() returns text volatile language sql as
@@ -77,8 +78,8 @@ from (select n, woord('{telefoon,balie,e-mail,brief,whatsapp}') as kanaal,
 \echo betrokkenen
 insert into betrokkene (id, was_partij, had_klantcontact, contactnaam_voorletters, contactnaam_voornaam, contactnaam_achternaam, rol,
     initiator, zoeknamen)
-select sleutel(5, n), case when n % 3 > 0 then sleutel(2, scheef(:contacts * 4 / 10)) end,
-       sleutel(4, case when n <= :contacts then n else scheef(:contacts) end), 'J', 'Voornaam' || n % 5000, initcap(naam),
+select sleutel(5, n), case when n % 3 > 0 then sleutel(2, scheef(:contacts * 4 / 10, 1.5)) end,
+       sleutel(4, case when n <= :contacts then n else scheef(:contacts, 1) end), 'J', 'Voornaam' || n % 5000, initcap(naam),
        case when n % 10 = 0 then 'vertegenwoordiger' else 'klant' end, n <= :contacts, ' voornaam' || n % 5000 || ' ' || naam
 from (select n, naam() as naam from generate_series(1, :contacts * 12 / 10) n) b;
 
@@ -96,7 +97,7 @@ select sleutel(7, n), sleutel(1, 100 + scheef(1900)), sleutel(4, n) from generat
 \echo onderwerpobjecten
 insert into onderwerpobject (id, klantcontact, onderwerpobjectidentificator_object_id, onderwerpobjectidentificator_code_objecttype,
     onderwerpobjectidentificator_code_register, onderwerpobjectidentificator_code_soort_object_id)
-select sleutel(8, n), sleutel(4, n * 3), sleutel(9, scheef(:contacts / 5))::text, 'zgw-Zaak', 'openzaak', 'uuid'
+select sleutel(8, n), sleutel(4, n * 3), sleutel(9, scheef(:contacts / 5, 1.5))::text, 'zgw-Zaak', 'openzaak', 'uuid'
 from generate_series(1, :contacts / 3) n;
 
 \echo interne taken

@@ -13,6 +13,7 @@ import nl.balie.platform.Database;
 import nl.balie.platform.EmbeddedDatabase;
 import nl.balie.platform.Settings;
 import nl.balie.platform.Trouble;
+import nl.balie.platform.outbox.Destinations;
 
 /** The program: reads the command, sees to a database, and starts the server. */
 @QuarkusMain
@@ -24,6 +25,8 @@ public final class Balie {
             balie token create --application NAME --client-id ID ...   a secret to sign JWTs with, instead of a token
             balie token list
             balie token revoke ID
+            balie outbox list      what did not arrive yet at the registers and subscribers it is for
+            balie outbox retry ID|--all
             balie help             show this
 
             Settings are environment variables; docs/operations.md lists them.""";
@@ -39,6 +42,7 @@ public final class Balie {
             switch (words.isEmpty() ? "help" : words.getFirst()) {
                 case "start" -> start(words.subList(1, words.size()));
                 case "token" -> TokenCommand.run(words.subList(1, words.size()));
+                case "outbox" -> OutboxCommand.run(words.subList(1, words.size()));
                 case "help", "--help", "-h" -> System.out.println(HELP);
                 default -> throw new Trouble("There is no command \"%s\": see balie help.".formatted(words.getFirst()));
             }
@@ -53,6 +57,7 @@ public final class Balie {
             throw new Trouble(
                     "balie start knows one option, --demo, and not \"%s\".".formatted(String.join(" ", options)));
         }
+        Destinations.check();
         Optional<Database> configured = Database.configured();
         if (configured.isPresent()) {
             requireFreePorts();

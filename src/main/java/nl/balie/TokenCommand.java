@@ -1,6 +1,5 @@
 package nl.balie;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,12 +9,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import nl.balie.platform.Database;
-import nl.balie.platform.EmbeddedDatabase;
 import nl.balie.platform.Reporting;
 import nl.balie.platform.Right;
 import nl.balie.platform.Rights;
@@ -50,42 +46,13 @@ final class TokenCommand {
 
     static void run(List<String> words) throws InterruptedException {
         List<String> rest = words.isEmpty() ? words : words.subList(1, words.size());
-        onDatabase(
-                switch (words.isEmpty() ? "" : words.getFirst()) {
-                    case "create" -> creation(options(rest));
-                    case "list" -> TokenCommand::list;
-                    case "revoke" -> revocation(rest);
-                    default -> throw new Trouble("balie token knows create, list and revoke: see balie help.");
-                });
-    }
-
-    /** Uses the configured database, else the embedded one that runs, else starts that for the moment. */
-    private static void onDatabase(Work work) throws InterruptedException {
-        Optional<Database> configured = Database.configured();
-        if (configured.isPresent()) {
-            configured.get().check();
-            perform(work, configured.get());
-            return;
-        }
-        Optional<EmbeddedDatabase> idle = EmbeddedDatabase.claim();
-        if (idle.isEmpty()) {
-            perform(work, EmbeddedDatabase.running());
-            return;
-        }
-        try (EmbeddedDatabase embedded = idle.get()) {
-            perform(work, embedded.start(System.err::println));
-        }
-    }
-
-    private static void perform(Work work, Database database) {
-        try (Connection connection = database.connect()) {
-            work.on(new TokenTable(connection));
-        } catch (SQLException e) {
-            throw new Trouble(
-                    "42P01".equals(e.getSQLState()) // undefined_table
-                            ? "This database holds no register yet: run balie start once, which also makes a first token."
-                            : "The database did not do it: %s.".formatted(e.getMessage()));
-        }
+        Work work = switch (words.isEmpty() ? "" : words.getFirst()) {
+            case "create" -> creation(options(rest));
+            case "list" -> TokenCommand::list;
+            case "revoke" -> revocation(rest);
+            default -> throw new Trouble("balie token knows create, list and revoke: see balie help.");
+        };
+        BesideServer.run(connection -> work.on(new TokenTable(connection)));
     }
 
     private static Work creation(Map<String, String> options) {

@@ -26,7 +26,7 @@ import nl.balie.store.Writing;
 import org.jspecify.annotations.Nullable;
 
 /** The actors of a registration: found by uuid or by the four parts of their actoridentificator, or made. */
-final class Actoren {
+public final class Actoren {
     private static final Group IDENTIFICATOR = (Group) Actor.RESOURCE.member("actoridentificator");
     private static final Attribute ACTIEF = Actor.RESOURCE.attribute("indicatieActief");
     private static final int MANY = 500;
@@ -40,6 +40,30 @@ final class Actoren {
         this.session = session;
         this.faults = faults;
         this.documents = documents;
+    }
+
+    /**
+     * The keys of these actors, in their order; those that are not there yet are made.
+     *
+     * @param faults gets what is wrong with them, and holds what was found before
+     */
+    public static List<UUID> findOrMake(Session session, List<Wie> actoren, Violations faults) throws SQLException {
+        List<Document> documents = new ArrayList<>();
+        Actoren found = new Actoren(session, faults, documents);
+        session.takeTurns(actoren.stream()
+                .map(Wie::whole)
+                .flatMap(Stream::ofNullable)
+                .map(Actoren::key)
+                .toList());
+        List<UUID> keys = new ArrayList<>();
+        for (Wie wie : actoren) {
+            UUID key = found.find(wie);
+            if (key != null && !keys.contains(key)) {
+                keys.add(key);
+            }
+        }
+        new Writing(session).create(documents, faults);
+        return keys;
     }
 
     /** What others who look up or make the same actors must wait for. */

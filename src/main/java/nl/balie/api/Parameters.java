@@ -184,7 +184,8 @@ public final class Parameters {
         return uuid;
     }
 
-    private static @Nullable Object value(Filter filter, Attribute attribute, String text, Violations violations) {
+    /** The value that a text asks of an attribute; a text that is no value of its kind is a fault. */
+    public static @Nullable Object value(Filter filter, Attribute attribute, String text, Violations violations) {
         return switch (attribute.kind()) {
             case FLAG -> flag(filter, text, violations);
             case INTEGER -> {

@@ -1,8 +1,13 @@
 package nl.balie.api;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import nl.balie.api.Routes.Found;
 import nl.balie.api.Routes.Operation;
 import nl.balie.api.Routes.Route;
@@ -55,7 +60,7 @@ class Pipeline {
         try {
             answer = dispatch(request, found);
         } catch (RuntimeException | Error thrown) {
-            answer = problem(problemOf(thrown), api.format(), request.base(), id);
+            answer = problem(problemOf(thrown), api.format(), request.path(), request.base(), id);
         }
         if (answer.status() == 401) {
             answer = answer.with("WWW-Authenticate", found.route().challenge());
@@ -142,11 +147,12 @@ class Pipeline {
     private Answer unknown(Request request, String id) {
         Api api = routes.apiOf(request.path() + "/");
         if (api == null) {
-            return problem(Problem.notFound(), Format.JSON, request.base(), id);
+            return problem(Problem.notFound(), Format.JSON, request.path(), request.base(), id);
         }
         return request.path().equals(api.root())
                 ? Answer.empty(301).with("Location", request.base() + api.root() + "/")
-                : problem(Problem.notFound(), api.format(), request.base(), id).with("API-version", api.version());
+                : problem(Problem.notFound(), api.format(), request.path(), request.base(), id)
+                        .with("API-version", api.version());
     }
 
     /** What went wrong after the answer was given, while it was being made. */
@@ -157,7 +163,7 @@ class Pipeline {
     /** What went wrong before the work began. */
     Answer before(Problem problem, String path, String base, String id) {
         Api api = routes.apiOf(path);
-        return problem(problem, api == null ? Format.JSON : api.format(), base, id);
+        return problem(problem, api == null ? Format.JSON : api.format(), path, base, id);
     }
 
     private static Problem ofDatabase(Trouble trouble) {
@@ -169,8 +175,30 @@ class Pipeline {
         return trouble.isAway() ? Problem.unavailable() : Problem.fault();
     }
 
+    /** The words of CommonGateway: what went wrong, where, and each fault under its name. */
+    private static void gateway(Problem problem, String path, JsonGenerator json) throws IOException {
+        json.writeStringField("message", problem.violations().isEmpty() ? problem.detail() : "Validation errors");
+        json.writeStringField("path", path);
+        json.writeObjectFieldStart("data");
+        if (problem.status() == 404) {
+            json.writeStringField("id", path.substring(path.lastIndexOf('/') + 1));
+        }
+        Map<String, List<String>> faults = new LinkedHashMap<>();
+        for (Violation violation : problem.violations()) {
+            faults.computeIfAbsent(violation.name(), name -> new ArrayList<>()).add(violation.reason());
+        }
+        for (Map.Entry<String, List<String>> each : faults.entrySet()) {
+            json.writeArrayFieldStart(each.getKey());
+            for (String reason : each.getValue()) {
+                json.writeString(reason);
+            }
+            json.writeEndArray();
+        }
+        json.writeEndObject();
+    }
+
     /** A problem in the shape of Open Klant, which is that of RFC 9457. */
-    private static Answer problem(Problem problem, Format format, String base, String id) {
+    private static Answer problem(Problem problem, Format format, String path, String base, String id) {
         byte[] body = Bodies.write(json -> {
             json.writeStartObject();
             json.writeStringField("type", base + "/ref/fouten/" + problem.kind() + "/");
@@ -192,6 +220,9 @@ class Pipeline {
                     json.writeEndObject();
                 }
                 json.writeEndArray();
+            }
+            if (format == Format.GATEWAY) {
+                gateway(problem, path, json);
             }
             json.writeEndObject();
         });

@@ -9,9 +9,12 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import nl.balie.act.Overdracht;
 import nl.balie.act.Registratie;
 import nl.balie.act.RegistreerKlantcontact;
+import nl.balie.platform.outbox.Destination;
 import nl.balie.register.Betrokkene;
 import nl.balie.register.Klantcontact;
 import nl.balie.resource.Invalid;
@@ -36,10 +39,12 @@ class Registreer {
     private static final View VIEW = View.whole(Klantcontact.RESOURCE, Klantcontact.RESOURCE.expands());
 
     private final Database database;
+    private final Overdracht overdracht;
     private final Clock clock;
 
-    Registreer(Database database, Clock clock) {
+    Registreer(Database database, Overdracht overdracht, Clock clock) {
         this.database = database;
+        this.overdracht = overdracht;
         this.clock = clock;
     }
 
@@ -49,10 +54,11 @@ class Registreer {
         if (key != null && key.length() > KEY_LENGTH) {
             throw new Invalid(KEY, Message.tooLong(KEY_LENGTH));
         }
+        Optional<Destination> register = overdracht.register(request.headerOf(Overdracht.REGISTER));
         Kept kept = database.write(request.call(), session -> {
             Violations all = new Violations();
             Registratie registratie = new RegistratieReader(all, clock).read(body);
-            Database.Work<Kept> work = within -> register(within, registratie, all, request);
+            Database.Work<Kept> work = within -> register(within, registratie, all, register, request);
             return key == null
                     ? work.in(session)
                     : Repeats.once(
@@ -61,9 +67,17 @@ class Registreer {
         return Answer.json(kept.status(), kept.body()).with("Location", kept.location());
     }
 
-    private static Kept register(Session session, Registratie registratie, Violations faults, Request request)
+    private Kept register(
+            Session session,
+            Registratie registratie,
+            Violations faults,
+            Optional<Destination> register,
+            Request request)
             throws SQLException {
         UUID id = RegistreerKlantcontact.registreer(session, registratie, faults);
+        if (register.isPresent()) {
+            overdracht.handOn(session, register.get(), id);
+        }
         Row contact = Objects.requireNonNull(new Reading(session).one(VIEW, id, List.of()));
         Links links = Klantinteracties.links(request);
         byte[] body = Bodies.write(json -> write(contact, json, links));

@@ -1,6 +1,8 @@
 package nl.balie.api;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.SerializedString;
 import java.io.IOException;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -21,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes rows as JSON in the Klantinteracties dialect: every key is always there, absent text is {@code ""}. */
 public final class RowWriter {
+    private static final SerializableString UUID_NAME = new SerializedString("uuid");
+    private static final SerializableString URL_NAME = new SerializedString("url");
+
     private final JsonGenerator json;
     private final Links links;
 
@@ -53,7 +58,7 @@ public final class RowWriter {
 
     private void write(Row row, View view, boolean expand, More more) throws IOException {
         json.writeStartObject();
-        key(view.resource(), row.id());
+        key(links.address(view.resource()), row.id());
         for (Member member : view.resource().members()) {
             member(member, row, view);
         }
@@ -69,10 +74,13 @@ public final class RowWriter {
         json.writeEndObject();
     }
 
-    private void key(Resource resource, UUID id) throws IOException {
-        if (links.leadTo(resource)) {
-            json.writeStringField("uuid", id.toString());
-            json.writeStringField("url", links.to(resource, id));
+    private void key(byte @Nullable [] address, UUID id) throws IOException {
+        if (address != null) {
+            Links.write(id, address);
+            json.writeFieldName(UUID_NAME);
+            json.writeRawUTF8String(address, address.length - Links.KEY, Links.KEY);
+            json.writeFieldName(URL_NAME);
+            json.writeRawUTF8String(address, 0, address.length);
         }
     }
 
@@ -131,7 +139,7 @@ public final class RowWriter {
             return;
         }
         json.writeStartObject();
-        key(reference.target(), id);
+        key(links.address(reference.target()), id);
         for (String shown : reference.shown()) {
             Row target = row.target(reference);
             json.writeFieldName(shown);
@@ -142,12 +150,13 @@ public final class RowWriter {
 
     private void listing(Listing listing, Row row, View view) throws IOException {
         List<Row> members = row.list(listing);
+        byte @Nullable [] address = links.address(listing.target());
         if (listing.firstAs() != null) {
             json.writeObjectFieldStart(listing.firstAs());
             if (members.isEmpty()) {
                 json.writeNullField("uuid");
             } else {
-                key(listing.target(), members.getFirst().id());
+                key(address, members.getFirst().id());
             }
             json.writeEndObject();
         }
@@ -157,7 +166,7 @@ public final class RowWriter {
                 write(member, view);
             } else {
                 json.writeStartObject();
-                key(listing.target(), member.id());
+                key(address, member.id());
                 for (Listing.Shown shown : listing.shown()) {
                     json.writeFieldName(shown.as());
                     value(json, shown(listing.target(), member, shown.path()));

@@ -153,7 +153,7 @@ public final class Values {
     }
 
     /** Yes or no in one of its notations; null when it is none. */
-    static @Nullable Boolean flag(String text) {
+    public static @Nullable Boolean flag(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
         return TRUE.contains(lower) ? Boolean.TRUE : FALSE.contains(lower) ? Boolean.FALSE : null;
     }

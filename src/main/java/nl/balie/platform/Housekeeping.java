@@ -16,12 +16,14 @@ import java.time.ZoneOffset;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import nl.balie.platform.outbox.Destinations;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
  * Throws away what has been kept long enough: answers kept for repeated requests after a day, the audit trail after its own period
- * ({@code BALIE_AUDIT_RETENTION}, an ISO 8601 period). Every hour, in small portions, so that nobody waits for it.
+ * ({@code BALIE_AUDIT_RETENTION}, an ISO 8601 period), events that nobody is told of after a day, and notifications that could not be
+ * delivered after sixty days; never what is to be handed on. Every hour, in small portions, so that nobody waits for it.
  */
 @Startup
 @ApplicationScoped
@@ -30,10 +32,16 @@ public class Housekeeping {
     private static final int PORTION = 10_000;
     private static final String ANSWERS =
             "delete from antwoord where (token, sleutel) in (select token, sleutel from antwoord where moment < ? limit ?)";
+    private static final String EVENTS =
+            "delete from gebeurtenis where id in (select id from gebeurtenis where moment < ? limit ?)";
+    private static final String NOTIFICATIONS = """
+            delete from bezorging where id in (
+                select id from bezorging where status <> 'bezorgd' and klantcontact is null and moment < ? limit ?)""";
     private static final String TRAIL = "delete from audit where id in (select id from audit where moment < ? limit ?)";
 
     private final AgroalDataSource dataSource;
     private final Clock clock;
+    private final Destinations destinations;
     private final Period retention;
     private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("housekeeping").factory());
@@ -41,9 +49,11 @@ public class Housekeeping {
     Housekeeping(
             AgroalDataSource dataSource,
             Clock clock,
+            Destinations destinations,
             @ConfigProperty(name = "balie.audit.retention") String retention) {
         this.dataSource = dataSource;
         this.clock = clock;
+        this.destinations = destinations;
         this.retention = Period.parse(retention);
     }
 
@@ -62,6 +72,10 @@ public class Housekeeping {
         try (Connection connection = dataSource.getConnection()) {
             delete(connection, ANSWERS, now.minusHours(24));
             delete(connection, TRAIL, now.minus(retention));
+            delete(connection, NOTIFICATIONS, now.minusDays(60));
+            if (!destinations.areConfigured()) { // a day in which a setting that was forgotten can be put right
+                delete(connection, EVENTS, now.minusDays(1));
+            }
         } catch (SQLException | RuntimeException e) { // what escapes from here would end the housekeeping
             LOG.warnf(
                     "What is too old cannot be thrown away (%s); next try in an hour.",

@@ -2,6 +2,7 @@ package nl.balie.register;
 
 import static nl.balie.resource.Attribute.code;
 import static nl.balie.resource.Attribute.flag;
+import static nl.balie.resource.Attribute.map;
 import static nl.balie.resource.Attribute.moment;
 import static nl.balie.resource.Attribute.text;
 import static nl.balie.resource.Filter.is;
@@ -30,6 +31,9 @@ public final class Betrokkene {
     public static final Attribute ROL_CONTACTMOMENT = text("rolContactmoment").nullable();
     /** Did the klant read it (Open Klant 0.5)? */
     public static final Attribute GELEZEN = flag("gelezen").nullable();
+    /** What the klantenregister (kic/v1) keeps besides, by the names that it has there; null when there is nothing. */
+    public static final Attribute KLANTENREGISTER =
+            map("klantenregister", Integer.MAX_VALUE).nullable();
 
     public static final Resource RESOURCE = Resource.resource("betrokkene", "betrokkenen", "Betrokkene")
             .meaning("Wie er van de kant van de klant aan een klantcontact deelnam.")
@@ -44,7 +48,7 @@ public final class Betrokkene {
                     code("rol", "vertegenwoordiger", "klant").required(),
                     ORGANISATIENAAM,
                     flag("initiator").required())
-            .unseen(HERGEBRUIK, HERGEBRUIK_OP, ROL_CONTACTMOMENT, GELEZEN)
+            .unseen(HERGEBRUIK, HERGEBRUIK_OP, ROL_CONTACTMOMENT, GELEZEN, KLANTENREGISTER)
             .expands("digitaleAdressen")
             .filters(
                     is("contactnaamAchternaam", "contactnaam.achternaam"),

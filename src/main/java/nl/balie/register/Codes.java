@@ -33,10 +33,15 @@ public enum Codes {
             row("FR", "5002", "Frankrijk")),
     /** Languages: ISO 639-2 everywhere; the seed of F2173 shows a name. */
     TAAL(row("nld", "nld", "Nederlands", "nl"), row("eng", "eng", "Engels", "en")),
+    /** Kinds of partij; other dialects name them after what they are in the BRP and the handelsregister. */
+    SOORT_PARTIJ(
+            row("persoon", "persoon", "natuurlijk_persoon"),
+            row("organisatie", "organisatie", "niet_natuurlijk_persoon", "vestiging"),
+            row("contactpersoon", "contactpersoon")),
     /** Kinds of actor. */
     SOORT_ACTOR(
             row("medewerker", "medewerker"),
-            row("geautomatiseerde_actor", "geautomatiseerdeActor"),
+            row("geautomatiseerde_actor", "geautomatiseerdeActor", "geautomatiseerde actor"),
             row("organisatorische_eenheid", "organisatorischeEenheid", "organisatorische eenheid"));
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of is

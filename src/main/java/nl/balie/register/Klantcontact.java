@@ -52,6 +52,10 @@ public final class Klantcontact {
     public static final Attribute CONTACTMOMENT =
             map("contactmoment", Integer.MAX_VALUE).nullable();
 
+    /** What the klantenregister (kic/v1) keeps besides, by the names that it has there; null when there is nothing. */
+    public static final Attribute KLANTENREGISTER =
+            map("klantenregister", Integer.MAX_VALUE).nullable();
+
     public static final Resource RESOURCE = Resource.resource("klantcontact", "klantcontacten", "Klantcontact")
             .meaning("Een contact tussen een klant en de gemeente.")
             .with(
@@ -84,7 +88,8 @@ public final class Klantcontact {
                     GEREGISTREERD_OP,
                     list("details", () -> Contactmomentdetails.RESOURCE, "klantcontact"),
                     INITIATIEFNEMER,
-                    CONTACTMOMENT)
+                    CONTACTMOMENT,
+                    KLANTENREGISTER)
             .announces("klantcontacten", Row::id, HOOFDONDERWERPTYPE, GELUKT, VERDERE_ACTIE)
             .listed(KANAAL, Referentiewaarde.KANALEN)
             .newestFirst(PLAATSGEVONDEN_OP)

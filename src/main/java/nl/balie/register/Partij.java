@@ -86,6 +86,10 @@ public final class Partij {
     /** What the Klanten API 1.0 keeps besides, by the names that it has there. */
     public static final Attribute KLANT = map("klant", Integer.MAX_VALUE).nullable();
 
+    /** What the klantenregister (kic/v1) keeps besides, by the names that it has there; null when there is nothing. */
+    public static final Attribute KLANTENREGISTER =
+            map("klantenregister", Integer.MAX_VALUE).nullable();
+
     private static final Attribute NUMMER =
             text("nummer").max(10).nullable().deprecated().check(Checks::wholeNumber);
 
@@ -128,7 +132,8 @@ public final class Partij {
                     BRONORGANISATIE,
                     KLANTNUMMER,
                     SUBJECT_TYPE,
-                    KLANT)
+                    KLANT,
+                    KLANTENREGISTER)
             .announces("partijen", Row::id, SOORT)
             .rule(Partij::contactpersoonWerktVoorOrganisatie)
             .rule((change, violations) -> voorkeurIsGelinkt(

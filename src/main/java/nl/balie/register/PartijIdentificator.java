@@ -2,6 +2,7 @@ package nl.balie.register;
 
 import static nl.balie.resource.Attribute.code;
 import static nl.balie.resource.Attribute.flag;
+import static nl.balie.resource.Attribute.map;
 import static nl.balie.resource.Attribute.text;
 import static nl.balie.resource.Filter.is;
 import static nl.balie.resource.Listing.list;
@@ -57,6 +58,10 @@ public final class PartijIdentificator {
     /** A vestiging that is known by its own number only, which is all that the Klanten API 1.0 tells of it. */
     public static final Attribute ZONDER_KVK = flag("zonderKvk").nullable();
 
+    /** What the klantenregister (kic/v1) keeps besides, by the names that it has there; null when there is nothing. */
+    public static final Attribute KLANTENREGISTER =
+            map("klantenregister", Integer.MAX_VALUE).nullable();
+
     private static final Listing CHILDREN =
             list("subIdentificatoren", () -> PartijIdentificator.RESOURCE, "subIdentificatorVan");
 
@@ -64,7 +69,7 @@ public final class PartijIdentificator {
                     "partij_identificator", "partij-identificatoren", "PartijIdentificator")
             .meaning("Onder welk nummer een partij in een ander register bekend is.")
             .with(PARTIJ, text("anderePartijIdentificator").max(200).deprecated(), IDENTIFICATOR, PARENT)
-            .unseen(CHILDREN, ZONDER_KVK)
+            .unseen(CHILDREN, ZONDER_KVK, KLANTENREGISTER)
             .ownedBy(PARTIJ)
             .rule(PartijIdentificator::nummerKlopt)
             .unique(ALL, Message.IDENTIFICATOR_TAKEN, row -> row.get(PARENT) == null, PARENT, IDENTIFICATOR)

@@ -14,13 +14,16 @@ import nl.balie.resource.Resource;
 public final class Referentiewaarde {
     /** The list of channels. */
     public static final String KANALEN = "kanalen";
+    /** The list of kinds of digital address. */
+    public static final String SOORTEN_DIGITAAL_ADRES = "soortendigitaaladres";
+
     /** Which list. */
     public static final Attribute LIJST = code(
                     "lijst",
                     "externeregisters",
                     KANALEN,
                     "landen",
-                    "soortendigitaaladres",
+                    SOORTEN_DIGITAAL_ADRES,
                     "soortenobject",
                     "soortenobjectid",
                     "talen")

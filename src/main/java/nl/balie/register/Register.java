@@ -30,7 +30,8 @@ public final class Register {
     public static final List<Resource> DETAILS = List.of(Contactmomentdetails.RESOURCE, Bron.RESOURCE);
 
     /** What the klantenregister keeps of what is asked of customers and said to them. */
-    public static final List<Resource> TAKEN = List.of(Taak.RESOURCE, TaakBetrokkene.RESOURCE);
+    public static final List<Resource> TAKEN =
+            List.of(Taak.RESOURCE, TaakBetrokkene.RESOURCE, Bericht.RESOURCE, BerichtBijlage.RESOURCE);
 
     /** Links that have no API of their own. */
     public static final List<Resource> LINKS = List.of(Toewijzing.RESOURCE);

@@ -21,6 +21,10 @@ public record Filter(String name, Operator operator, String path, boolean deprec
     public enum Operator {
         /** Equal, letter for letter. */
         IS,
+        /** Equal to the text, or to one of the texts, upper and lower case alike. */
+        SAME,
+        /** Matches a regular expression, upper and lower case alike; see {@link Query#isBounded}. */
+        MATCHES,
         /** Contains the text, upper and lower case alike. */
         CONTAINS,
         /** Equal to one of the texts, separated by commas. */

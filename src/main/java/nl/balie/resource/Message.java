@@ -99,6 +99,8 @@ public record Message(String code, String text) {
     public static final Message CONTROL_CHARACTERS =
             invalid("Besturingstekens, zoals een regeleinde, zijn niet toegestaan.");
 
+    public static final Message UNKNOWN_REGISTER = invalid("Er is geen register met deze naam.");
+
     public static final Message NO_WORDS = invalid("Geef ten minste een woord om naar te zoeken.");
     public static final Message EMPTY_LIST = new Message("empty", "Deze lijst mag niet leeg zijn.");
     public static final Message INACTIVE_ACTOR = new Message(
@@ -126,6 +128,19 @@ public record Message(String code, String text) {
     public static final Message NO_KLANT_SUBJECT =
             new Message("invalid-subject", "`subject` of `subjectIdentificatie` is vereist.");
 
+    public static final Message NO_POST_TO_KEY =
+            invalid("Met POST wordt iets nieuws gemaakt: noem geen id in het adres.");
+    public static final Message NO_ORDER =
+            invalid("Hierop kan niet worden gesorteerd: een regel heeft er meer dan een van, of geen waarde.");
+    public static final Message NO_PATTERN = invalid("Dit is geen reguliere expressie, of een te grote.");
+    public static final Message TOO_SLOW =
+            invalid("Deze zoekvraag duurt te lang: maak het patroon eenvoudiger of de vraag smaller.");
+
+    public static final Message NO_ADDRESSEE =
+            new Message("required", "Een bericht is voor een partij of voor een burgerservicenummer.");
+    public static final Message NO_BASE64 = invalid("Dit is geen base64.");
+    public static final Message NO_PDF = new Message("geen-pdf", "Dit is geen PDF: %PDF- of %%EOF ontbreekt.");
+
     public static final Message NO_DAY_OR_MOMENT =
             invalid("Geef een dag (2026-07-01) of een moment (2026-07-01T00:00:00Z).");
     public static final Message TO_BEFORE_FROM = invalid("De einddatum (to) ligt voor de begindatum (from).");
@@ -141,6 +156,11 @@ public record Message(String code, String text) {
                 "status-volgorde",
                 "Na de status %s komt %s niet; terug kan alleen de applicatie die dit maakte."
                         .formatted(before, after));
+    }
+
+    /** Too many members of a list. */
+    public static Message tooMany(int most) {
+        return new Message("max_length", "Zorg ervoor dat deze lijst niet meer dan " + most + " leden bevat.");
     }
 
     /** None of these choices. */

@@ -60,11 +60,25 @@ public record Path(
                     }
                     here = listing.target();
                 }
-                case Variant variant -> throw new IllegalArgumentException("no filter inside " + variant.name());
+                case Variant variant -> {
+                    return inside(variant, steps, i, hops);
+                }
                 case Derived derived -> throw new IllegalArgumentException("no filter on " + derived.name());
             }
         }
         throw new IllegalArgumentException("path ends nowhere: " + path);
+    }
+
+    /** Inside a variant the path tells the case first: {@code partijIdentificatie.persoon.contactnaam.achternaam}. */
+    private static Path inside(Variant variant, String[] steps, int at, List<Member> hops) {
+        for (Member member : variant.cases().getOrDefault(steps[at + 1], List.of())) {
+            if (member.name().equals(steps[at + 2])) {
+                Attribute attribute =
+                        member instanceof Group group ? group.attribute(steps[at + 3]) : (Attribute) member;
+                return new Path(hops, attribute, attribute.column());
+            }
+        }
+        throw new IllegalArgumentException(variant.name() + " has no " + steps[at + 1] + "." + steps[at + 2]);
     }
 
     /** What a map holds under a key, as SQL: the key comes out of a declaration. */

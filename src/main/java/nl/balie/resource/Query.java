@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param page which page, counted from 1; {@link #LAST} for the last
  * @param size rows on a page
  * @param from where the page begins, when the link that was followed says so
+ * @param skip rows that are passed over, when the page has no number; else 0
  */
 public record Query(
         View view,
@@ -19,9 +20,15 @@ public record Query(
         Ordering ordering,
         int page,
         int size,
-        @Nullable Place from) {
+        @Nullable Place from,
+        long skip) {
     /** The last page, whatever its number. */
     public static final int LAST = -1;
+
+    /** A page by its number. */
+    public Query(View view, List<Condition> conditions, Ordering ordering, int page, int size, @Nullable Place from) {
+        this(view, conditions, ordering, page, size, from, 0);
+    }
 
     /** Sorted as lists of the resource are when nothing is asked. */
     public Query(View view, List<Condition> conditions, int page, int size, @Nullable Place from) {
@@ -34,21 +41,37 @@ public record Query(
                 .anyMatch(condition -> condition.filter().operator().searches());
     }
 
+    /** Can a client make it take for ever? Then it is stopped when it takes too long. */
+    public boolean isBounded() {
+        return conditions.stream().anyMatch(Condition::matches);
+    }
+
     /**
      * A filter with the value asked for.
      *
      * @param value of the Java type of what the filter compares; null is met by no row
      * @param ways when there are any, they are what must be met instead: all conditions of one of them
+     * @param isNot met by the rows that do not meet it; of a list, by those of which no member does
      */
-    public record Condition(Filter filter, @Nullable Object value, List<List<Condition>> ways) {
+    public record Condition(Filter filter, @Nullable Object value, List<List<Condition>> ways, boolean isNot) {
         /** A filter with the value asked for. */
         public Condition(Filter filter, @Nullable Object value) {
-            this(filter, value, List.of());
+            this(filter, value, List.of(), false);
         }
 
         /** Met by what meets all conditions of one of these. */
         public static Condition either(List<List<Condition>> ways) {
-            return new Condition(Filter.is("", ""), null, ways);
+            return new Condition(Filter.is("", ""), null, ways, false);
+        }
+
+        /** Met by what does not meet all of these. */
+        public static Condition not(List<Condition> conditions) {
+            return new Condition(Filter.is("", ""), null, List.of(conditions), true);
+        }
+
+        private boolean matches() {
+            return filter.operator() == Filter.Operator.MATCHES
+                    || ways.stream().anyMatch(way -> way.stream().anyMatch(Condition::matches));
         }
     }
 

@@ -1,6 +1,7 @@
 package nl.balie.store;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import nl.balie.resource.Column;
 import nl.balie.resource.Filter.Operator;
+import nl.balie.resource.Kind;
 import nl.balie.resource.Listing;
 import nl.balie.resource.Member;
 import nl.balie.resource.Path;
@@ -30,7 +32,8 @@ final class Conditions {
         List<String> parts = new ArrayList<>();
         for (Condition condition : conditions) {
             if (!condition.ways().isEmpty()) {
-                parts.add(either(resource, alias, condition.ways()));
+                String met = either(resource, alias, condition.ways());
+                parts.add(condition.isNot() ? "(" + met + ") is not true" : met);
                 continue;
             }
             boolean absent =
@@ -151,19 +154,34 @@ final class Conditions {
         if (test.operator == Operator.NAMES) {
             return names(left, (String) test.value);
         }
+        if (test.operator == Operator.SAME) {
+            return same(left, test.value);
+        }
         parameters.add(asked(test.operator, test.value));
-        return left
+        // digits that are compared as a number
+        String number = test.value instanceof Long && test.column.kind() == Kind.TEXT ? "::bigint" : "";
+        return (number.isEmpty() ? left : "(" + left + ")" + number)
                 + switch (test.operator) {
                     case IS, URL, ADDRESS -> " = ?";
                     case CONTAINS -> " ilike ?";
+                    case MATCHES -> " ~* ?";
                     case ONE_OF -> " = any(?)";
                     case ABOVE -> " > ?";
                     case FROM -> " >= ?";
                     case BELOW -> " < ?";
                     case UP_TO -> " <= ?";
                     case WORDS -> " @@ plainto_tsquery('dutch', ?)";
-                    case NAMES, PRESENT -> throw new IllegalStateException();
+                    case SAME, NAMES, PRESENT -> throw new IllegalStateException();
                 };
+    }
+
+    /** Texts without letters are compared as they are, so that a plain index answers. */
+    private String same(String left, Object value) {
+        Collection<?> texts = value instanceof Collection<?> several ? several : List.of(value);
+        boolean plain = texts.stream().noneMatch(text -> ((String) text).chars().anyMatch(Character::isLetter));
+        parameters.addAll(texts);
+        return (plain ? left : "lower(" + left + ")") + " in ("
+                + String.join(", ", Collections.nCopies(texts.size(), plain ? "?" : "lower(?)")) + ")";
     }
 
     private static Object asked(Operator operator, Object value) {

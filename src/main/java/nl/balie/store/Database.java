@@ -86,6 +86,7 @@ public class Database {
                 T result = work.in(session);
                 Journal.write(session);
                 Changes.note(session);
+                Outbox.forget(session);
                 session.end();
                 done = true;
                 return result;

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
- * Figures about the register itself: how many events wait to be told to others, and how many klantcontacten stayed incomplete.
+ * Figures about the register itself: what waits to be told or handed to others, and how many klantcontacten stayed incomplete.
  * Counted once a minute and not when somebody asks, so that asking costs nothing.
  */
 @ApplicationScoped
@@ -30,18 +30,28 @@ class Levels {
                 select count(*) from klantcontact
                 where geregistreerd_op between now() - interval '31 days' and now() - interval '5 minutes' and (
                     not exists (select from actorklantcontact link where link.klantcontact = klantcontact.id)
-                    or not exists (select from betrokkene where had_klantcontact = klantcontact.id)))""";
+                    or not exists (select from betrokkene where had_klantcontact = klantcontact.id))),
+                (select count(*) from bezorging where status = 'wacht'),
+                (select count(*) from bezorging where status = 'geparkeerd')""";
 
     private final AgroalDataSource pool;
     private final ScheduledExecutorService job = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("figures").factory());
     private volatile double events = Double.NaN;
     private volatile double incomplete = Double.NaN;
+    private volatile double waiting = Double.NaN;
+    private volatile double parked = Double.NaN;
 
     Levels(AgroalDataSource pool, MeterRegistry registry) {
         this.pool = pool;
         Gauge.builder("balie.gebeurtenissen", this, levels -> levels.events)
                 .description("Events that wait to be told to others")
+                .register(registry);
+        Gauge.builder("balie.bezorgingen.wachtend", this, levels -> levels.waiting)
+                .description("Deliveries to others that wait for a first or a next try")
+                .register(registry);
+        Gauge.builder("balie.bezorgingen.geparkeerd", this, levels -> levels.parked)
+                .description("Deliveries to others that wait for an operator")
                 .register(registry);
         Gauge.builder("balie.klantcontacten.onvolledig", this, levels -> levels.incomplete)
                 .description("Klantcontacten of the last 31 days, older than five minutes, without actor or betrokkene")
@@ -63,6 +73,8 @@ class Levels {
             counted.next();
             events = counted.getLong(1);
             incomplete = counted.getLong(2);
+            waiting = counted.getLong(3);
+            parked = counted.getLong(4);
         } catch (SQLException | RuntimeException problem) { // what escapes from here would end the counting
             LOG.warnf(
                     "figures not counted, next try in a minute: %s",

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class Paging {
     /** So many rows of a list are looked at one by one in less than a fifth of a second. */
     private static final int FRONT = 20_000;
+    /** A search of which a client can make that it takes for ever is stopped after this. */
+    private static final int PATIENCE_MILLIS = 2_000;
 
     private final Session session;
     private final Query query;
@@ -40,6 +42,9 @@ final class Paging {
     /** The page with its bare rows; null when there is no such page. */
     @Nullable
     Page page() throws SQLException {
+        if (query.isBounded()) {
+            session.update("set local statement_timeout = " + PATIENCE_MILLIS, List.of());
+        }
         Pending<Long> whole = from == null && query.conditions().isEmpty() ? count() : null;
         long count = from == null ? -1 : from.count();
         int number = query.page();
@@ -56,7 +61,7 @@ final class Paging {
         boolean more = found.size() > query.size();
         List<Row> rows = more ? found.subList(0, query.size()) : found;
         if (count < 0) {
-            count = number == 1 && !more ? rows.size() : counted(whole);
+            count = number == 1 && query.skip() == 0 && !more ? rows.size() : counted(whole);
         }
         return new Page(rows, number, count, more ? sorting.behind(rows.getLast(), count) : null);
     }
@@ -105,9 +110,10 @@ final class Paging {
         List<@Nullable Object> parameters = new ArrayList<>(first);
         parameters.addAll(then);
         parameters.add(query.size() + 1);
-        if (from == null && number > 1) {
+        long skip = from == null ? Math.max(query.skip(), (long) (number - 1) * query.size()) : 0;
+        if (skip > 0) {
             sql += " offset ?";
-            parameters.add((long) (number - 1) * query.size());
+            parameters.add(skip);
         }
         return session.query(
                 sql,

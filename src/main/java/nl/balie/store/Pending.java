@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -108,6 +109,9 @@ final class Pending<T extends @Nullable Object> {
         return switch (first) {
             case UUID _ -> "uuid";
             case Long _ -> "bigint";
+            case Integer _ -> "integer";
+            case Boolean _ -> "boolean";
+            case LocalDate _ -> "date";
             case OffsetDateTime _ -> "timestamptz";
             case null, default -> "text";
         };

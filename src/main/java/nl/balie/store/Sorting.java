@@ -10,6 +10,7 @@ import nl.balie.resource.Attribute;
 import nl.balie.resource.Kind;
 import nl.balie.resource.Ordering;
 import nl.balie.resource.Query.Place;
+import nl.balie.resource.Reference;
 import nl.balie.resource.Resource;
 import nl.balie.resource.Row;
 import org.jspecify.annotations.Nullable;
@@ -20,18 +21,26 @@ import org.jspecify.annotations.Nullable;
  */
 final class Sorting {
     private final @Nullable Attribute by;
+    private final @Nullable Reference via;
     private final String key;
     private final boolean descending;
 
     Sorting(Ordering ordering) {
         by = ordering.by();
-        key = by == null ? "" : key(by);
+        via = ordering.via();
+        key = by == null ? "" : via == null ? key(by, "t") : through(via, by);
         descending = ordering.descending();
     }
 
-    private static String key(Attribute by) {
-        String column = "t." + by.column().name();
-        return by.isNullable() ? "coalesce(" + column + ", 'infinity')" : column;
+    private static String key(Attribute by, String alias) {
+        String column = alias + "." + by.column().name();
+        boolean isOrdered = by.kind() == Kind.MOMENT || by.kind() == Kind.TEXT;
+        return by.isNullable() && isOrdered ? "coalesce(" + column + ", 'infinity')" : column;
+    }
+
+    private static String through(Reference via, Attribute by) {
+        return "(select " + key(by, "o") + " from " + via.target().name() + " o where o.id = t."
+                + via.column().name() + ")";
     }
 
     /** Sorts the table {@code t}. */
@@ -63,7 +72,7 @@ final class Sorting {
     /** The place behind this row. */
     Place behind(Row last, long count) {
         long volgnummer = (Long) Objects.requireNonNull(last.values[Resource.VOLGNUMMER]);
-        if (by == null) {
+        if (by == null || via != null) {
             return new Place(0, "", volgnummer, count);
         }
         return by.kind() == Kind.MOMENT

@@ -47,6 +47,16 @@ public final class Trouble extends RuntimeException {
                 || state.equals("57014");
     }
 
+    /** Was it stopped because it took too long? */
+    public boolean isTooSlow() {
+        return "57014".equals(state);
+    }
+
+    /** Was it asked for with a pattern that is no regular expression, or one that is too great? */
+    public boolean isNoPattern() {
+        return "2201B".equals(state);
+    }
+
     /** What the client did, when a unique index was in the way; null when it was something else. */
     public @Nullable Violation violation() {
         return constraint == null ? null : Uniqueness.violation(constraint);

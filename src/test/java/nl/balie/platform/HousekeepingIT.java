@@ -3,12 +3,15 @@ package nl.balie.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agroal.api.AgroalDataSource;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Optional;
 import nl.balie.RunningBalie;
+import nl.balie.platform.outbox.Destinations;
 import org.junit.jupiter.api.Test;
 
 /** What has been kept long enough is thrown away, and nothing before. */
@@ -28,7 +31,7 @@ class HousekeepingIT {
             statement.execute("""
                     insert into audit (moment, applicatie_naam, soort, rij, actie)
                     select '%s', 'opruimen', 'partij', gen_random_uuid(), 'verwijderd' from generate_series(1, 3)""".formatted(clock.instant()));
-            Housekeeping housekeeping = new Housekeeping(pool, clock, "P1M");
+            Housekeeping housekeeping = new Housekeeping(pool, clock, new Destinations(Optional.empty()), "P1M");
 
             clock.forward(Duration.ofHours(24).minusSeconds(1));
             housekeeping.tidy();
@@ -42,6 +45,40 @@ class HousekeepingIT {
             housekeeping.tidy();
             assertThat(count(statement, "audit where applicatie_naam = 'opruimen'"))
                     .isZero();
+        }
+    }
+
+    @Test
+    void eventsThatNobodyIsToldOfGoAfterADayAndNotificationsThatDoNotArriveAfterSixty() throws SQLException {
+        try (AgroalDataSource pool = TokensIT.database();
+                Connection connection = BALIE.database();
+                Statement statement = connection.createStatement()) {
+            statement.execute("""
+                    insert into gebeurtenis (moment, kanaal, soort, actie, rij, hoofd, kenmerken)
+                    select '%s', 'opruimen', 'partij', 'aangemaakt', gen_random_uuid(), gen_random_uuid(), '{}'""".formatted(clock.instant()));
+            statement.execute("""
+                    insert into bezorging (bestemming, hoofd, klantcontact, sleutel, moment, volgende_poging, status)
+                    select 'opruimen', gen_random_uuid(), klantcontact, gen_random_uuid(), '%1$s', '%1$s', 'geparkeerd'
+                    from unnest(array[null, gen_random_uuid()]) klantcontact""".formatted(clock.instant()));
+            Destinations nobody = new Destinations(Optional.empty());
+            Destinations somebody = new Destinations(Optional.of(Path.of("elders")));
+
+            clock.forward(Duration.ofHours(24).plusSeconds(1));
+            new Housekeeping(pool, clock, somebody, "P1M").tidy();
+            assertThat(count(statement, "gebeurtenis where kanaal = 'opruimen'"))
+                    .isEqualTo(1);
+            new Housekeeping(pool, clock, nobody, "P1M").tidy();
+            assertThat(count(statement, "gebeurtenis where kanaal = 'opruimen'"))
+                    .isZero();
+            assertThat(count(statement, "bezorging where bestemming = 'opruimen'"))
+                    .isEqualTo(2);
+            clock.forward(Duration.ofDays(60));
+            new Housekeeping(pool, clock, nobody, "P1M").tidy();
+            assertThat(count(statement, "bezorging where bestemming = 'opruimen' and klantcontact is not null"))
+                    .isEqualTo(1);
+            assertThat(count(statement, "bezorging where bestemming = 'opruimen'"))
+                    .isEqualTo(1);
+            statement.execute("delete from bezorging where bestemming = 'opruimen'");
         }
     }
 

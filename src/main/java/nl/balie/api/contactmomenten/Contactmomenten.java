@@ -3,14 +3,17 @@ package nl.balie.api.contactmomenten;
 import static nl.balie.api.contactmomenten.Contactmoment.MEDEWERKER;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import nl.balie.act.Overdracht;
 import nl.balie.act.Registratie;
 import nl.balie.act.Registratie.Wie;
 import nl.balie.act.RegistreerKlantcontact;
@@ -20,6 +23,7 @@ import nl.balie.api.Problem;
 import nl.balie.api.Request;
 import nl.balie.api.Versions;
 import nl.balie.api.openapi.Format;
+import nl.balie.platform.outbox.Destination;
 import nl.balie.register.Klantcontact;
 import nl.balie.register.Onderwerpobject;
 import nl.balie.resource.Document;
@@ -44,16 +48,19 @@ class Contactmomenten implements Schrijver {
     private static final String VORIG = "vorigContactmoment";
 
     private final Database database;
+    private final Overdracht overdracht;
     private final Clock clock;
 
-    Contactmomenten(Database database, Clock clock) {
+    Contactmomenten(Database database, Overdracht overdracht, Clock clock) {
         this.database = database;
+        this.overdracht = overdracht;
         this.clock = clock;
     }
 
     @Override
     public Answer create(Request request) {
         JsonNode body = Bodies.read(request, Format.ZGW);
+        Optional<Destination> register = overdracht.register(request.headerOf(Overdracht.REGISTER));
         Row row = database.write(request.call(), session -> {
             Violations faults = new Violations();
             Map<String, @Nullable Object> values = Vormen.CONTACTMOMENT.read(body, false, clock, faults);
@@ -77,6 +84,9 @@ class Contactmomenten implements Schrijver {
                             extra.taken(request),
                             extra.details(request)),
                     faults);
+            if (register.isPresent()) {
+                overdracht.handOn(session, register.get(), id, (ObjectNode) body, extra.isContactverzoek());
+            }
             return Problem.found(new Reading(session).one(Contactmoment.VIEW, id, List.of()));
         });
         return Lijst.created(Soorten.CONTACTMOMENT, row, request);

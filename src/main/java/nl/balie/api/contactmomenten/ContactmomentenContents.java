@@ -72,6 +72,9 @@ final class ContactmomentenContents {
         if (soort.isTyped()) {
             post.faults(404);
         }
+        if (soort.equals(Soorten.CONTACTMOMENT)) {
+            post.parameter(Parameter.register());
+        }
         all.set("post", post.creates());
         paths.put(list, all);
         paths.put(list + "/{uuid}", one(soort, tag, whole, patched));

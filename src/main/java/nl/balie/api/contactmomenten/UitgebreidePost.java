@@ -133,7 +133,7 @@ final class UitgebreidePost {
     }
 
     /** Somebody to call back, or somebody to do so. */
-    private boolean isContactverzoek() {
+    boolean isContactverzoek() {
         return body.path("betrokkene").path("digitaleAdressen").isArray()
                 || (body.path("actor").isObject() && text("gespreksresultaat").equals(CONTACTVERZOEK));
     }

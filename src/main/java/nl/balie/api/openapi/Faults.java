@@ -37,7 +37,7 @@ final class Faults {
 
     /** All responses, by status. */
     static ObjectNode responses(Named schemas, Format format) {
-        ObjectNode fault = schemas.keep(FAULT, fault().schema());
+        ObjectNode fault = schemas.keep(FAULT, fault(format).schema());
         Shape parameter = new Shape();
         if (format == Format.HAL) {
             parameter.must("type", Nodes.text("uri"));
@@ -46,8 +46,8 @@ final class Faults {
                 .must("name", Nodes.typed("string"))
                 .must("code", Nodes.typed("string"))
                 .must("reason", Nodes.typed("string"));
-        Shape invalid =
-                fault().may("invalidParams", Nodes.listOf(schemas.keep("FieldValidationError", parameter.schema())));
+        Shape invalid = fault(format)
+                .may("invalidParams", Nodes.listOf(schemas.keep("FieldValidationError", parameter.schema())));
         ObjectNode invalidFault = schemas.keep(INVALID, invalid.schema());
         ObjectNode responses = Nodes.object();
         DESCRIPTIONS.forEach((status, description) -> {
@@ -62,13 +62,18 @@ final class Faults {
         return responses;
     }
 
-    private static Shape fault() {
-        return new Shape()
+    private static Shape fault(Format format) {
+        Shape shape = new Shape()
                 .must("type", Nodes.text("uri"))
                 .must("code", Nodes.typed("string"))
                 .must("title", Nodes.typed("string"))
                 .must("status", Nodes.typed("integer"))
                 .must("detail", Nodes.typed("string"))
                 .must("instance", Nodes.text("uri"));
+        return format == Format.GATEWAY
+                ? shape.must("message", Nodes.typed("string"))
+                        .must("path", Nodes.typed("string"))
+                        .must("data", Nodes.typed("object").put("additionalProperties", true))
+                : shape;
     }
 }

@@ -11,7 +11,9 @@ public enum Format {
     /** Plain JSON, and files for reporting. */
     REPORT("application/json", "application/json"),
     /** Plain JSON, with problems as RFC 7807 (the older APIs for working zaakgericht). */
-    ZGW("application/json", "application/problem+json");
+    ZGW("application/json", "application/problem+json"),
+    /** Plain JSON, with problems as CommonGateway tells them and ours beside it (the klantenregister). */
+    GATEWAY("application/json", "application/json");
 
     private final String answers;
     private final String problems;

@@ -38,6 +38,15 @@ public final class Parameter {
                 .put("description", "Hetzelfde verzoek met dezelfde sleutel wordt maar een keer gedaan.");
     }
 
+    /** The external register that a klantcontact is handed on to. */
+    public static ObjectNode register() {
+        return query("X-Register", Nodes.typed("string"))
+                .put("in", "header")
+                .put(
+                        "description",
+                        "Het externe register waaraan dit wordt doorgegeven, of `balie` als het alleen hier blijft; anders het standaardregister, als dat er is.");
+    }
+
     static ObjectNode endUser() {
         return query("X-Eindgebruiker", Nodes.typed("string").put("maxLength", 200))
                 .put("in", "header")
@@ -106,7 +115,7 @@ public final class Parameter {
                 "Heeft namen waar elk van deze woorden een deel van is; van een of twee letters het begin. "
                         + "Accenten en hoofdletters tellen niet.";
             case ADDRESS -> "Is hetzelfde telefoonnummer of e-mailadres, hoe het ook is geschreven.";
-            case IS, URL -> "";
+            case IS, SAME, MATCHES, URL -> "";
         };
         if (!description.isEmpty()) {
             parameter.put("description", description);

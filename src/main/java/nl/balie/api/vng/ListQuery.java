@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import nl.balie.api.Code;
 import nl.balie.api.PageLinks;
 import nl.balie.api.Parameters;
 import nl.balie.api.vng.Wording.Asked;

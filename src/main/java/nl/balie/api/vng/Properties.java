@@ -7,6 +7,7 @@ import static nl.balie.api.openapi.Nodes.typed;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
 import java.util.Set;
+import nl.balie.api.Code;
 import nl.balie.api.openapi.Nodes;
 import nl.balie.api.openapi.Shape;
 import nl.balie.api.vng.Term.Block;

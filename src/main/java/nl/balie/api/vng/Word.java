@@ -1,6 +1,7 @@
 package nl.balie.api.vng;
 
 import java.util.function.Function;
+import nl.balie.api.Code;
 import nl.balie.resource.Attribute;
 import org.jspecify.annotations.Nullable;
 

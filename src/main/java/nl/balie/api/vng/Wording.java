@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import nl.balie.api.Code;
 import nl.balie.api.Problem;
 import nl.balie.api.Request;
 import nl.balie.api.vng.Term.Block;

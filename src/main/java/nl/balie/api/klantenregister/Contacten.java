@@ -1,0 +1,172 @@
+package nl.balie.api.klantenregister;
+
+import static nl.balie.api.klantenregister.Woorden.blok;
+import static nl.balie.api.klantenregister.Woorden.eigen;
+import static nl.balie.api.klantenregister.Woorden.naar;
+import static nl.balie.api.klantenregister.Woorden.rijen;
+import static nl.balie.api.klantenregister.Woorden.waarde;
+import static nl.balie.api.klantenregister.Woorden.zelfde;
+import static nl.balie.resource.Attribute.text;
+
+import nl.balie.api.Code;
+import nl.balie.api.klantenregister.Woord.Afgeleid;
+import nl.balie.api.klantenregister.Woord.Als;
+import nl.balie.api.klantenregister.Woord.Ingebed;
+import nl.balie.register.Betrokkene;
+import nl.balie.register.Bijlage;
+import nl.balie.register.InterneTaak;
+import nl.balie.register.Klantcontact;
+import nl.balie.register.Onderwerpobject;
+import nl.balie.resource.Attribute;
+import nl.balie.resource.Group;
+import nl.balie.resource.Resource;
+
+/** What is said of contacts: in the words of the bundle itself, and in those of its predecessor that KISS speaks (facades). */
+final class Contacten {
+    private static final Resource CONTACT = Klantcontact.RESOURCE;
+    private static final Resource BETROKKENE_RESOURCE = Betrokkene.RESOURCE;
+    private static final Resource TAAK = InterneTaak.RESOURCE;
+    private static final Attribute KANAAL = CONTACT.attribute("kanaal");
+    private static final Attribute TAAL = CONTACT.attribute("taal");
+    private static final Attribute GELUKT = CONTACT.attribute("indicatieContactGelukt");
+    private static final Attribute INHOUD = CONTACT.attribute("inhoud");
+    private static final Attribute VERTROUWELIJK = CONTACT.attribute("vertrouwelijk");
+    private static final Attribute NUMMER = CONTACT.attribute("nummer");
+    private static final Attribute ROL = BETROKKENE_RESOURCE.attribute("rol");
+    private static final Attribute INITIATOR = BETROKKENE_RESOURCE.attribute("initiator");
+    private static final Group OBJECT = (Group) Onderwerpobject.RESOURCE.member("onderwerpobjectidentificator");
+    private static final Group DOCUMENT = (Group) Bijlage.RESOURCE.member("bijlageidentificator");
+    private static final Attribute OWN = Klantcontact.KLANTENREGISTER;
+    private static final Attribute OF_BETROKKENE = Betrokkene.KLANTENREGISTER;
+    private static final String NO_KANAAL = "onbekend";
+    private static final String NO_TAAL = "nld";
+
+    private static final Soort ONDERWERPOBJECT = new Soort("", "onderwerpObject", Onderwerpobject.RESOURCE)
+            .met(
+                    blok("objectIdentificator", Woorden.identificator(OBJECT)),
+                    naar("klantContact", Onderwerpobject.RESOURCE, "wasKlantcontact", () -> Contacten.KLANTCONTACT));
+
+    private static final Soort BIJLAGE_VAN_CONTACT = new Soort("", "bijlageVanKlantcontact", Bijlage.RESOURCE)
+            .met(blok("objectIdentificator", Woorden.identificator(DOCUMENT)));
+
+    static final Soort BIJLAGE = new Soort("bijlagen", "bijlage", Bijlage.RESOURCE, "POST", "PATCH", "DELETE")
+            .met(
+                    blok("objectIdentificator", Woorden.identificator(DOCUMENT)),
+                    naar("klantcontact", Bijlage.RESOURCE, "wasBijlageVanKlantcontact", () -> Contacten.KLANTCONTACT));
+
+    static final Soort KLANTCONTACT = new Soort("klantcontacten", "klantcontact", CONTACT, "POST", "PATCH")
+            .met(
+                    waarde("nummer", NUMMER, Code.NUMMER),
+                    zelfde(CONTACT, "onderwerp"),
+                    blok(
+                            "kanaal",
+                            waarde("soortDigitaalAdres", KANAAL, Code.PLAIN),
+                            eigen(OWN, "kanaal.adres", text("adres").max(80)),
+                            eigen(
+                                    OWN,
+                                    "kanaal.omschrijving",
+                                    text("omschrijving").max(40))),
+                    zelfde(CONTACT, "inhoud"),
+                    eigen(OWN, text("todo")),
+                    eigen(OWN, text("resultaat")),
+                    Woorden.woord("indicatieContactGelukt", GELUKT, Code.JA_NEE_ONBEKEND, "onbekend", "ja", "nee"),
+                    waarde("taal", TAAL, Woorden.TAAL),
+                    waarde("vertrouwelijk", VERTROUWELIJK, Woorden.JA_NEE),
+                    zelfde(CONTACT, "plaatsgevondenOp"),
+                    rijen("actors", CONTACT, "hadBetrokkenActoren", Als.OBJECTEN, () -> Actoren.ACTOR),
+                    rijen("bijlage", CONTACT, "omvatteBijlagen", Als.OBJECTEN, () -> BIJLAGE_VAN_CONTACT),
+                    rijen("gaatOver", CONTACT, "gingOverOnderwerpobjecten", Als.OBJECTEN, () -> ONDERWERPOBJECT)
+                            .een(),
+                    rijen(
+                            "interneTaakOntstaanUit",
+                            CONTACT,
+                            "leiddeTotInterneTaken",
+                            Als.ALLEEN_ADRESSEN,
+                            () -> Contacten.INTERNE_TAAK),
+                    zelfde(CONTACT, "geregistreerdOp"))
+            .standaard(KANAAL, NO_KANAAL)
+            .standaard(TAAL, NO_TAAL)
+            .standaard(VERTROUWELIJK, false);
+
+    static final Soort BETROKKENE = new Soort(
+                    "betrokkenenbijklantcontact", "betrokkeneBijKlantcontact", BETROKKENE_RESOURCE, "POST", "PATCH")
+            .met(
+                    naar("klantcontact", BETROKKENE_RESOURCE, "hadKlantcontact", () -> KLANTCONTACT),
+                    naar("partij", BETROKKENE_RESOURCE, "wasPartij", () -> Partijen.PARTIJ),
+                    waarde("rol", ROL, Code.LOWER),
+                    waarde("intitiator", INITIATOR, Code.JA_NEE),
+                    waarde("initiator", INITIATOR, Code.JA_NEE),
+                    zelfde(BETROKKENE_RESOURCE, "organisatienaam"),
+                    blok("contactnaam", Woorden.contactnaam((Group) BETROKKENE_RESOURCE.member("contactnaam"))),
+                    Woorden.adres(BETROKKENE_RESOURCE, "bezoekadres", OF_BETROKKENE),
+                    Woorden.adres(BETROKKENE_RESOURCE, "correspondentieadres", OF_BETROKKENE),
+                    rijen(
+                                    "communicatiekanaal",
+                                    BETROKKENE_RESOURCE,
+                                    "digitaleAdressen",
+                                    Als.ADRESSEN,
+                                    () -> Partijen.DIGITAAL_ADRES)
+                            .een(),
+                    blok(
+                            "voorkeurstaal",
+                            eigen(OF_BETROKKENE, "voorkeurstaal", text("code")),
+                            eigen(OF_BETROKKENE, "voorkeurstaal.naam", text("naam"))))
+            .standaard(INITIATOR, false);
+
+    static final Soort INTERNE_TAAK = new Soort("internetaken", "interneTaak", TAAK, "POST", "PATCH", "DELETE")
+            .met(
+                    zelfde(TAAK, "toegewezenOp"),
+                    zelfde(TAAK, "gevraagdeHandeling"),
+                    waarde("nummer", TAAK.attribute("nummer"), Code.NUMMER),
+                    waarde("status", TAAK.attribute("status"), Code.LOWER),
+                    zelfde(TAAK, "toelichting"),
+                    rijen("actor", TAAK, "toegewezenAanActoren", Als.OBJECTEN, () -> Actoren.ACTOR)
+                            .een(),
+                    naar("klantcontact", TAAK, "aanleidinggevendKlantcontact", () -> KLANTCONTACT));
+
+    private static final Soort ZAAK = new Soort("", "zaak", Onderwerpobject.RESOURCE)
+            .met(waarde("objectId", OBJECT.attribute("objectId"), Code.PLAIN))
+            .standaard(OBJECT.attribute("codeSoortObjectId"), "string");
+
+    static final Soort CONTACTMOMENT = new Soort("contactmomenten", "contactmoment", CONTACT, "POST", "PATCH")
+            .met(
+                    eigen(OWN, text("bronorganisatie")),
+                    waarde("registratiedatum", CONTACT.attribute("plaatsgevondenOp"), Code.PLAIN),
+                    waarde("kanaal", KANAAL, Code.PLAIN),
+                    waarde("tekst", INHOUD, Code.PLAIN),
+                    new Ingebed(blok(
+                            "todo",
+                            eigen(OWN, "todo", text("description")),
+                            rijen("attendees", CONTACT, "hadBetrokkenActoren", Als.WAARDEN, () -> Actoren.EMAIL)
+                                    .met(Actoren.SOORT, "medewerker"))),
+                    rijen("afdeling", CONTACT, "hadBetrokkenActoren", Als.WAARDEN, () -> Actoren.AFDELING)
+                            .een()
+                            .met(Actoren.SOORT, "organisatorische_eenheid"),
+                    eigen(OWN, text("resultaat")),
+                    waarde("afwijkendOnderwerp", CONTACT.attribute("onderwerp"), Code.PLAIN),
+                    rijen("zaaknummer", CONTACT, "gingOverOnderwerpobjecten", Als.WAARDEN, () -> ZAAK)
+                            .een()
+                            .met(OBJECT.attribute("codeObjecttype"), "zaken"),
+                    new Afgeleid("status", row -> Boolean.FALSE.equals(row.get(GELUKT)) ? "open" : "afgehandeld"))
+            .standaard(CONTACT.attribute("onderwerp"), "Contactmoment")
+            .standaard(KANAAL, NO_KANAAL)
+            .standaard(TAAL, NO_TAAL)
+            .standaard(VERTROUWELIJK, false)
+            .aangevuld((document, stored, clock, faults) -> {
+                if (stored == null) {
+                    document.set(
+                            GELUKT.column(), !document.text(INHOUD.column()).isEmpty());
+                }
+            });
+
+    static final Soort KLANTCONTACTMOMENT = new Soort(
+                    "klantcontactmomenten", "klantcontactmoment", BETROKKENE_RESOURCE, "POST", "PUT", "PATCH", "DELETE")
+            .met(
+                    naar("contactmoment", BETROKKENE_RESOURCE, "hadKlantcontact", () -> CONTACTMOMENT),
+                    naar("klant", BETROKKENE_RESOURCE, "wasPartij", () -> Partijen.KLANT),
+                    eigen(OF_BETROKKENE, text("voorkeurstaal")))
+            .standaard(ROL, "klant")
+            .standaard(INITIATOR, false);
+
+    private Contacten() {}
+}

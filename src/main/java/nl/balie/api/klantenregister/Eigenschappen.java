@@ -1,0 +1,126 @@
+package nl.balie.api.klantenregister;
+
+import static nl.balie.api.openapi.Nodes.listOf;
+import static nl.balie.api.openapi.Nodes.nullable;
+import static nl.balie.api.openapi.Nodes.readOnly;
+import static nl.balie.api.openapi.Nodes.text;
+import static nl.balie.api.openapi.Nodes.typed;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import nl.balie.api.Code;
+import nl.balie.api.klantenregister.Woord.Afgeleid;
+import nl.balie.api.klantenregister.Woord.Als;
+import nl.balie.api.klantenregister.Woord.Blok;
+import nl.balie.api.klantenregister.Woord.Blokken;
+import nl.balie.api.klantenregister.Woord.Ingebed;
+import nl.balie.api.klantenregister.Woord.Keuze;
+import nl.balie.api.klantenregister.Woord.Rijen;
+import nl.balie.api.klantenregister.Woord.Verwijzing;
+import nl.balie.api.klantenregister.Woord.Waarde;
+import nl.balie.api.openapi.Nodes;
+import nl.balie.api.openapi.Shape;
+import nl.balie.resource.Attribute;
+import nl.balie.resource.Kind;
+
+/** The properties that the words of this dialect become in its API document. */
+final class Eigenschappen {
+    private Eigenschappen() {}
+
+    /** An object of these words. */
+    static Shape of(List<Woord> woorden) {
+        Shape shape = new Shape();
+        for (Woord woord : woorden) {
+            if (woord instanceof Ingebed ingebed) {
+                shape.may(ingebed.name(), sent(ingebed.woord()));
+            } else {
+                shape.may(woord.name(), schema(woord));
+            }
+        }
+        return shape;
+    }
+
+    private static ObjectNode schema(Woord woord) {
+        return switch (woord) {
+            case Waarde waarde -> schema(waarde);
+            case Blok blok -> nullable(of(blok.inside()).may("object", open()).schema());
+            case Blokken blokken ->
+                listOf(of(blokken.blokken().getFirst().inside()).schema());
+            case Verwijzing _, Keuze _ -> nullable(typed("string"));
+            case Rijen rijen -> rijen.isEen() ? nullable(rij(rijen)) : listOf(rij(rijen));
+            case Ingebed ingebed -> schema(ingebed.woord());
+            case Afgeleid _ -> readOnly(typed("string"));
+        };
+    }
+
+    /** What is shown elsewhere. */
+    private static ObjectNode sent(Woord woord) {
+        return schema(woord).put("writeOnly", true);
+    }
+
+    private static ObjectNode open() {
+        return typed("object")
+                .put("additionalProperties", true)
+                .put("readOnly", true)
+                .put("description", "Wat het register van dit object vertelt, als daar met `_extend` om is gevraagd.");
+    }
+
+    private static ObjectNode rij(Rijen rijen) {
+        List<Woord> woorden = rijen.vorm().get().woorden();
+        return switch (rijen.als()) {
+            case ADRESSEN, ALLEEN_ADRESSEN -> typed("string");
+            case WAARDEN -> schema(woorden.getFirst());
+            case OBJECTEN -> of(woorden).schema();
+        };
+    }
+
+    private static ObjectNode schema(Waarde waarde) {
+        if (waarde.code().equals(Code.NUMMER)) {
+            return nullable(Nodes.object("anyOf", Nodes.list(typed("integer"), typed("string"))));
+        }
+        if (waarde.code().equals(Code.JSON)) {
+            return Nodes.object().put("description", "Willekeurige JSON.");
+        }
+        Attribute reads = waarde.reads();
+        boolean words = waarde.code().equals(Woorden.JA_NEE);
+        ObjectNode schema = switch (reads.kind()) {
+            case FLAG -> typed(words ? "string" : "boolean");
+            case INTEGER -> typed("integer");
+            case MOMENT -> text("date-time");
+            case DATE -> text("date");
+            default -> typed("string");
+        };
+        if (words) {
+            schema.set("enum", Nodes.texts(List.of("ja", "nee")));
+        } else if (reads.isCoded()) {
+            schema.set(
+                    "enum",
+                    Nodes.texts(reads.codes().stream()
+                            .map(code -> waarde.code().equals(Code.JA_NEE_ONBEKEND)
+                                    ? code
+                                    : String.valueOf(waarde.code().written().apply(code)))
+                            .toList()));
+        } else if (reads.max() < Integer.MAX_VALUE && reads.kind() == Kind.TEXT) {
+            schema.put("maxLength", Math.max(reads.max(), waarde.plaats().kept().max()));
+        }
+        return reads.isReadOnly() ? readOnly(nullable(schema)) : nullable(schema);
+    }
+
+    /** What stands under {@code embedded}; {@code whole}: what the words refer to as well. */
+    static ObjectNode embedded(Soort soort, boolean whole) {
+        Shape shape = new Shape();
+        soort.woorden().forEach(woord -> {
+            if (woord instanceof Ingebed ingebed) {
+                shape.must(ingebed.name(), schema(ingebed.woord()));
+            } else if (whole && woord instanceof Verwijzing verwijzing) {
+                shape.may(woord.name(), Inhoud.ref(verwijzing.naar().get(), false));
+            } else if (whole && woord instanceof Keuze keuze) {
+                shape.may(woord.name(), Inhoud.ref(keuze.uit().vorm().get(), false));
+            } else if (whole && woord instanceof Rijen rijen && rijen.als() == Als.ADRESSEN) {
+                ObjectNode each = Inhoud.ref(rijen.vorm().get(), false);
+                shape.may(woord.name(), rijen.isEen() ? each : listOf(each));
+            }
+        });
+        return shape.schema();
+    }
+}

@@ -1,0 +1,222 @@
+package nl.balie.api.klantenregister;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.function.UnaryOperator;
+import nl.balie.api.Answer;
+import nl.balie.api.Api;
+import nl.balie.api.Bodies;
+import nl.balie.api.Dialect;
+import nl.balie.api.Problem;
+import nl.balie.api.Request;
+import nl.balie.api.Routes;
+import nl.balie.api.Routes.Handler;
+import nl.balie.api.Routes.Operation;
+import nl.balie.api.Versions;
+import nl.balie.api.openapi.Format;
+import nl.balie.api.openapi.OpenApi;
+import nl.balie.platform.Right.Deed;
+import nl.balie.resource.Invalid;
+import nl.balie.resource.Message;
+import nl.balie.resource.Query;
+import nl.balie.resource.Row;
+import nl.balie.resource.Violation;
+import nl.balie.resource.Violations;
+import nl.balie.store.Database;
+import nl.balie.store.Database.Work;
+import nl.balie.store.Deleting;
+import nl.balie.store.Reading;
+import nl.balie.store.Trouble;
+import nl.balie.store.Writing;
+
+/** The klantenregister (kic/v1) of CommonGateway's CustomerInteractionBundle, over the same rows as every dialect. */
+@ApplicationScoped
+public class Klantenregister implements Dialect {
+    /** Where it stands. */
+    static final String ROOT = "/api/kic/v1";
+
+    private static final String TITLE = "klantenregister";
+    private static final String VERSION = "1.0.3";
+    private static final Api API = new Api(
+            TITLE,
+            ROOT,
+            VERSION,
+            Format.GATEWAY,
+            Soorten.ALLE.stream().map(Soort::resource).distinct().toList(),
+            UnaryOperator.identity(),
+            () -> new OpenApi(TITLE, ROOT, VERSION, new Inhoud().contents()));
+    /** So many searches that a client can make last are done at once: the others wait, and nobody else does. */
+    private static final int LONG_AT_ONCE = 2;
+
+    private final Database database;
+    private final Clock clock;
+    private final Uitbreiding uitbreiding;
+    private final Semaphore turns = new Semaphore(LONG_AT_ONCE, true);
+
+    Klantenregister(Database database, Clock clock, Uitbreiding uitbreiding) {
+        this.database = database;
+        this.clock = clock;
+        this.uitbreiding = uitbreiding;
+    }
+
+    @Override
+    public List<Api> apis() {
+        return List.of(API);
+    }
+
+    @Override
+    public void addTo(Routes routes) {
+        for (Soort soort : Soorten.ALLE) {
+            String all = "/" + soort.pad();
+            String one = all + "/{uuid}";
+            add(routes, all, "GET", Deed.READ, soort, (request, id) -> list(soort, request.query(), request));
+            add(routes, all + "/_zoek", "POST", Deed.READ, soort, (request, id) -> search(soort, request));
+            add(routes, one, "GET", Deed.READ, soort, (request, id) -> read(soort, id, request));
+            if (soort.kan("POST")) {
+                add(routes, all, "POST", Deed.CREATE, soort, (request, id) -> create(soort, request));
+                add(routes, one, "POST", Deed.CREATE, soort, (request, id) -> refuseKey());
+            }
+            if (soort.kan("PUT")) {
+                add(routes, one, "PUT", Deed.CHANGE, soort, (request, id) -> change(soort, id, request, false));
+            }
+            if (soort.kan("PATCH")) {
+                add(routes, one, "PATCH", Deed.CHANGE, soort, (request, id) -> change(soort, id, request, true));
+            }
+            if (soort.kan("DELETE")) {
+                add(routes, one, "DELETE", Deed.DELETE, soort, (request, id) -> delete(soort, id, request));
+            }
+        }
+    }
+
+    private static void add(Routes routes, String path, String method, Deed deed, Soort soort, Handler handler) {
+        routes.add(API, path, method, Operation.needs(deed, soort.resource(), handler));
+    }
+
+    /** The same as a list, for who keeps the numbers of citizens out of addresses. */
+    private Answer search(Soort soort, Request request) {
+        JsonNode body = Bodies.read(request, Format.GATEWAY);
+        if (!body.isObject()) {
+            throw new Invalid(Violation.WHOLE, Message.NO_DATA);
+        }
+        return list(soort, Vraag.parameters(body), request);
+    }
+
+    private Answer list(Soort soort, Map<String, List<String>> asked, Request request) {
+        Vraag vraag = Vraag.lijst(soort, asked, clock);
+        Query query = vraag.query();
+        Reading.Page page = query.isBounded() ? inTurn(query, vraag.pattern()) : page(query);
+        return Answer.json(200, Bodies.write(json -> {
+            json.writeStartObject();
+            json.writeArrayFieldStart("results");
+            for (Row row : page.rows()) {
+                json.writeTree(shown(soort, row, vraag.fields(), request));
+            }
+            json.writeEndArray();
+            json.writeNumberField("count", page.rows().size());
+            json.writeNumberField("limit", vraag.limit());
+            json.writeNumberField("total", page.count());
+            json.writeNumberField("offset", vraag.offset());
+            json.writeNumberField("page", vraag.offset() / vraag.limit() + 1);
+            json.writeNumberField("pages", Math.max(1, (page.count() + vraag.limit() - 1) / vraag.limit()));
+            json.writeEndObject();
+        }));
+    }
+
+    private Reading.Page page(Query query) {
+        Reading.Page page = database.read(session -> new Reading(session).page(query));
+        return Objects.requireNonNull(page);
+    }
+
+    /** A search that a client can make last for ever is stopped, and does not keep others from their work. */
+    private Reading.Page inTurn(Query query, String pattern) {
+        turns.acquireUninterruptibly();
+        try {
+            return page(query);
+        } catch (Trouble trouble) {
+            if (trouble.isTooSlow() || trouble.isNoPattern()) {
+                throw new Invalid(pattern, trouble.isTooSlow() ? Message.TOO_SLOW : Message.NO_PATTERN);
+            }
+            throw trouble;
+        } finally {
+            turns.release();
+        }
+    }
+
+    private static JsonNode shown(Soort soort, Row row, Set<String> fields, Request request) {
+        JsonNode whole = Bodies.tree(json -> new Schrijver(json, request.call().rights()).write(soort, row));
+        return fields.isEmpty() ? whole : Velden.only((ObjectNode) whole, fields);
+    }
+
+    private Answer read(Soort soort, UUID id, Request request) {
+        Vraag vraag = Vraag.een(soort, request.query());
+        Row row = Problem.found(
+                database.read(session -> new Reading(session).one(soort.view(), id, soort.altijd(clock))));
+        JsonNode shown = shown(soort, row, vraag.fields(), request);
+        uitbreiding.extend(shown, vraag.extend());
+        return show(200, row, shown);
+    }
+
+    private Answer create(Soort soort, Request request) {
+        JsonNode body = soort.verstaan(Bodies.read(request, Format.GATEWAY));
+        Row row = inOwnWords(soort, request, session -> {
+            Violations faults = new Violations();
+            Gelezen gelezen = new Lezer(faults, clock, false).read(soort, body, null);
+            soort.bereidVoor(session, gelezen, null);
+            UUID id = new Opslag(session, faults).create(gelezen);
+            return Problem.found(new Reading(session).one(soort.viewVanLijst(), id, List.of()));
+        });
+        return show(201, row, shown(soort, row, Set.of(), request))
+                .with("Location", request.base() + Schrijver.adres(soort, row.id()));
+    }
+
+    private static Answer refuseKey() {
+        throw new Invalid("id", Message.NO_POST_TO_KEY);
+    }
+
+    private Answer change(Soort soort, UUID id, Request request, boolean partial) {
+        JsonNode body = soort.verstaan(Bodies.read(request, Format.GATEWAY));
+        Row row = inOwnWords(soort, request, session -> {
+            Row stored = Problem.found(new Writing(session).lock(soort.resource(), id, soort.altijd(clock)));
+            Versions.check(request, stored);
+            new Reading(session).fill(soort.viewVanLijst(), List.of(stored));
+            Violations faults = new Violations();
+            Gelezen gelezen = new Lezer(faults, clock, partial).read(soort, body, stored);
+            soort.bereidVoor(session, gelezen, stored);
+            new Opslag(session, faults).change(gelezen, stored);
+            return Problem.found(new Reading(session).one(soort.viewVanLijst(), id, List.of()));
+        });
+        return show(200, row, shown(soort, row, Set.of(), request));
+    }
+
+    private Answer delete(Soort soort, UUID id, Request request) {
+        return database.write(request.call(), session -> {
+            Row stored = Problem.found(new Reading(session).lockToDelete(soort.resource(), id, soort.altijd()));
+            Versions.check(request, stored);
+            new Deleting(session).delete(soort.resource(), List.of(id));
+            return Answer.empty(204);
+        });
+    }
+
+    /** Writes; what is wrong is told by the names of this dialect. */
+    private Row inOwnWords(Soort soort, Request request, Work<Row> work) {
+        try {
+            return database.write(request.call(), work);
+        } catch (Invalid invalid) {
+            throw Problem.invalid(invalid.violations().stream()
+                    .map(fault -> new Violation(Namen.of(soort, fault.name()), fault.code(), fault.reason()))
+                    .toList());
+        }
+    }
+
+    private static Answer show(int status, Row row, JsonNode shown) {
+        return Answer.json(status, Bodies.write(json -> json.writeTree(shown))).with("ETag", Versions.tag(row));
+    }
+}

@@ -1,0 +1,221 @@
+package nl.balie.api.klantenregister;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import nl.balie.api.klantenregister.Woord.Afgeleid;
+import nl.balie.api.klantenregister.Woord.Als;
+import nl.balie.api.klantenregister.Woord.Blok;
+import nl.balie.api.klantenregister.Woord.Blokken;
+import nl.balie.api.klantenregister.Woord.Ingebed;
+import nl.balie.api.klantenregister.Woord.Keuze;
+import nl.balie.api.klantenregister.Woord.Rijen;
+import nl.balie.api.klantenregister.Woord.Verwijzing;
+import nl.balie.api.klantenregister.Woord.Waarde;
+import nl.balie.resource.Attribute;
+import nl.balie.resource.Kind;
+import nl.balie.resource.Reference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A dotted path in the words of this dialect, followed to where the register keeps what it leads to. {@code embedded} and the index
+ * of a list are passed over.
+ *
+ * @param naar what stands before the value: references and lists, each with a dot behind it
+ * @param waarde the value; null for a key
+ * @param sleutel the path of the key, when it is one
+ * @param vast what the rows of the last list that has such have to be
+ * @param groep the part of the register's path that leads to those rows
+ * @param delen what stands inside, when it leads to an object
+ */
+record Pad(
+        String naar,
+        @Nullable Waarde waarde,
+        String sleutel,
+        Map<Attribute, String> vast,
+        String groep,
+        List<Pad> delen) {
+    private static final int LONGEST = 12;
+
+    private static Pad to(Waarde waarde, String naar, Map<Attribute, String> vast, String groep) {
+        return new Pad(naar, waarde, "", vast, groep, List.of());
+    }
+
+    /** The path from the resource to the value. */
+    String register() {
+        return waarde == null ? sleutel : naar + waarde.plaats().pad();
+    }
+
+    /** Is it text, so that a part of it can be looked for? */
+    boolean isText() {
+        return waarde != null
+                && waarde.plaats().kept().kind() != Kind.FLAG
+                && waarde.reads().kind() == Kind.TEXT;
+    }
+
+    /** The paths that a document tells of: to every value of a row and of what stands inside it. */
+    static List<String> names(Soort soort) {
+        List<String> names = new ArrayList<>(List.of("id"));
+        soort.woorden().forEach(woord -> names(woord, "", names));
+        return names;
+    }
+
+    private static void names(Woord woord, String before, List<String> names) {
+        String name = before + woord.name();
+        switch (woord) {
+            case Blok blok -> blok.inside().forEach(inside -> names(inside, name + ".", names));
+            case Blokken blokken ->
+                blokken.blokken().getFirst().inside().forEach(inside -> names(inside, name + ".", names));
+            case Rijen rijen
+            when rijen.als() == Als.OBJECTEN ->
+                rijen.vorm().get().woorden().forEach(inside -> names(inside, name + ".", names));
+            case Ingebed ingebed -> names(ingebed.woord(), before, names);
+            case Afgeleid _ -> {}
+            default -> names.add(name);
+        }
+    }
+
+    /** The paths to every text that a row itself has. */
+    static List<Pad> texts(Soort soort) {
+        List<Pad> texts = new ArrayList<>();
+        soort.woorden().forEach(woord -> texts(woord, texts));
+        return texts;
+    }
+
+    private static void texts(Woord woord, List<Pad> texts) {
+        switch (woord) {
+            case Waarde waarde -> {
+                Pad pad = to(waarde, "", Map.of(), "");
+                if (pad.isText()) {
+                    texts.add(pad);
+                }
+            }
+            case Blok blok -> blok.inside().forEach(inside -> texts(inside, texts));
+            case Ingebed ingebed -> texts(ingebed.woord(), texts);
+            default -> {}
+        }
+    }
+
+    /** Follows a path; null when it leads nowhere. */
+    static @Nullable Pad van(Soort soort, String dotted) {
+        List<String> steps = Arrays.stream(dotted.split("\\.", LONGEST + 1))
+                .filter(step -> !step.equals("embedded") && !step.matches("[0-9]{1,4}"))
+                .toList();
+        return steps.size() > LONGEST ? null : new Weg(soort).follow(steps);
+    }
+
+    /** The way so far. */
+    private static final class Weg {
+        private List<Woord> woorden;
+        private boolean atRow = true;
+        private String naar = "";
+        private Map<Attribute, String> vast = Map.of();
+        private String groep = "";
+
+        Weg(Soort soort) {
+            woorden = soort.woorden();
+        }
+
+        @Nullable
+        Pad follow(List<String> steps) {
+            for (int i = 0; i < steps.size(); i++) {
+                boolean last = i == steps.size() - 1;
+                String step = steps.get(i);
+                if (last && atRow && (step.equals("id") || step.equals("_id"))) {
+                    return key(naar + "uuid");
+                }
+                Woord woord = named(step);
+                if (woord == null) {
+                    return null;
+                }
+                Pad end = pass(woord, last);
+                if (end != null || last) {
+                    return end;
+                }
+            }
+            return null;
+        }
+
+        private @Nullable Woord named(String step) {
+            for (Woord woord : all()) {
+                boolean other = woord instanceof Rijen rijen && rijen.ookAls().equals(step) && !step.isEmpty();
+                if (other || woord.name().equals(step)) {
+                    return woord;
+                }
+            }
+            return null;
+        }
+
+        private List<Woord> all() {
+            List<Woord> all = new ArrayList<>();
+            woorden.forEach(woord -> all.add(woord instanceof Ingebed ingebed ? ingebed.woord() : woord));
+            return all;
+        }
+
+        /** Goes on through this word; the end of the path, when it is that. */
+        private @Nullable Pad pass(Woord woord, boolean last) {
+            switch (woord) {
+                case Waarde waarde -> {
+                    woorden = List.of();
+                    return last ? to(waarde, naar, vast, groep) : null;
+                }
+                case Blok blok -> {
+                    return object(blok, last);
+                }
+                case Blokken blokken -> {
+                    return object(blokken.blokken().getFirst(), last);
+                }
+                case Verwijzing verwijzing -> {
+                    return reference(verwijzing.reference(), verwijzing.naar().get(), last);
+                }
+                case Keuze keuze -> {
+                    return reference(keuze.reference(), keuze.uit().vorm().get(), last);
+                }
+                case Rijen rijen -> {
+                    return list(rijen, last);
+                }
+                case Ingebed _, Afgeleid _ -> woorden = List.of();
+            }
+            return null;
+        }
+
+        private @Nullable Pad object(Blok blok, boolean last) {
+            woorden = blok.inside();
+            atRow = false;
+            List<Pad> inside = woorden.stream()
+                    .filter(Waarde.class::isInstance)
+                    .map(woord -> to((Waarde) woord, naar, vast, groep))
+                    .toList();
+            return last && !inside.isEmpty() ? new Pad(naar, null, "", vast, groep, inside) : null;
+        }
+
+        private @Nullable Pad reference(Reference reference, Soort target, boolean last) {
+            if (last) {
+                return key(naar + reference.name());
+            }
+            naar += reference.name() + ".";
+            woorden = target.woorden();
+            atRow = true;
+            return null;
+        }
+
+        private @Nullable Pad list(Rijen rijen, boolean last) {
+            naar += rijen.listing().name() + ".";
+            woorden = rijen.vorm().get().woorden();
+            atRow = true;
+            if (!rijen.vast().isEmpty()) {
+                vast = rijen.vast();
+                groep = naar;
+            }
+            if (rijen.als() == Als.WAARDEN && last) {
+                return to((Waarde) woorden.getFirst(), naar, vast, groep);
+            }
+            return last ? key(naar + "uuid") : null;
+        }
+
+        private Pad key(String path) {
+            return new Pad(naar, null, path, vast, groep, List.of());
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package nl.balie.api.klantenregister;
+
+import static nl.balie.api.klantenregister.Woorden.blok;
+import static nl.balie.api.klantenregister.Woorden.eigen;
+import static nl.balie.api.klantenregister.Woorden.geval;
+import static nl.balie.api.klantenregister.Woorden.naar;
+import static nl.balie.api.klantenregister.Woorden.rijen;
+import static nl.balie.api.klantenregister.Woorden.vanSoort;
+import static nl.balie.api.klantenregister.Woorden.waarde;
+import static nl.balie.api.klantenregister.Woorden.zelfde;
+import static nl.balie.resource.Attribute.text;
+
+import java.util.List;
+import nl.balie.api.Code;
+import nl.balie.api.klantenregister.Woord.Als;
+import nl.balie.api.klantenregister.Woord.Blokken;
+import nl.balie.api.klantenregister.Woord.Ingebed;
+import nl.balie.api.klantenregister.Woord.Keuze;
+import nl.balie.api.klantenregister.Woord.Rijen;
+import nl.balie.register.DigitaalAdres;
+import nl.balie.register.Partij;
+import nl.balie.resource.Attribute;
+import nl.balie.resource.Resource;
+import nl.balie.resource.Variant;
+
+/** What is said of who the customers are: partijen in the words of the bundle itself, klanten in those of its predecessor (facade). */
+final class Partijen {
+    private static final Resource RESOURCE = Partij.RESOURCE;
+    private static final Variant IDENTIFICATIE = (Variant) RESOURCE.member("partijIdentificatie");
+    private static final Attribute SOORT = RESOURCE.attribute("soortPartij");
+    private static final Attribute NUMMER = RESOURCE.attribute("nummer");
+    private static final Attribute GEHEIM = RESOURCE.attribute("indicatieGeheimhouding");
+    private static final Attribute ACTIEF = RESOURCE.attribute("indicatieActief");
+    private static final Attribute OWN = Partij.KLANTENREGISTER;
+    private static final Attribute SOORT_ADRES = DigitaalAdres.RESOURCE.attribute("soortDigitaalAdres");
+    private static final Attribute ADRES = DigitaalAdres.RESOURCE.attribute("adres");
+    private static final Attribute OMSCHRIJVING = DigitaalAdres.RESOURCE.attribute("omschrijving");
+    private static final String PERSOON = "persoon";
+    private static final String ORGANISATIE = "organisatie";
+
+    static final Soort DIGITAAL_ADRES = new Soort(
+                    "digitaaladressen", "digitaalAdres", DigitaalAdres.RESOURCE, "POST", "PATCH", "DELETE")
+            .met(
+                    zelfde(DigitaalAdres.RESOURCE, "adres"),
+                    zelfde(DigitaalAdres.RESOURCE, "omschrijving"),
+                    SoortAdres.WOORD);
+
+    private static final Rijen ADRESSEN =
+            rijen("verstrekteAdressen", RESOURCE, "digitaleAdressen", Als.ADRESSEN, () -> DIGITAAL_ADRES);
+
+    static final Soort PARTIJ = new Soort("partijen", "partij", RESOURCE, "POST", "PATCH", "DELETE")
+            .met(
+                    waarde("nummer", NUMMER, Code.NUMMER),
+                    zelfde(RESOURCE, "bronorganisatie"),
+                    zelfde(RESOURCE, "interneNotitie"),
+                    waarde("indicatieGeheimhouding", GEHEIM, Code.JA_NEE),
+                    blok(
+                            "voorkeurstaal",
+                            Woorden.waarde("code", RESOURCE.attribute("voorkeurstaal"), Woorden.TAAL),
+                            eigen(OWN, "voorkeurstaal.naam", text("naam"))),
+                    waarde("indicatieActief", ACTIEF, Code.JA_NEE),
+                    waarde("soortPartij", SOORT, Woorden.SOORT_PARTIJ),
+                    geval(
+                            "organisatie",
+                            IDENTIFICATIE,
+                            ORGANISATIE,
+                            vanSoort("naam", IDENTIFICATIE, ORGANISATIE, "naam")),
+                    geval("persoon", IDENTIFICATIE, PERSOON, Woorden.contactnaam(IDENTIFICATIE, PERSOON)),
+                    geval(
+                            "contactpersoon",
+                            IDENTIFICATIE,
+                            "contactpersoon",
+                            blok("contactnaam", Woorden.contactnaam(IDENTIFICATIE, "contactpersoon")),
+                            naar("organisatie", RESOURCE, "werkteVoorPartij", () -> Partijen.PARTIJ)),
+                    new Keuze("voorkeurskanaal", RESOURCE.reference("voorkeursDigitaalAdres"), ADRESSEN.een()),
+                    ADRESSEN,
+                    Woorden.adres(RESOURCE, "bezoekadres", OWN),
+                    Woorden.adres(RESOURCE, "correspondentieadres", OWN),
+                    rijen(
+                                    "externeIdentificaties",
+                                    RESOURCE,
+                                    "partijIdentificatoren",
+                                    Als.OBJECTEN,
+                                    () -> Identificatie.EXTERN)
+                            .ookAls("externeIdentificatie"),
+                    rijen("vertegenwoordiger", RESOURCE, "vertegenwoordigers", Als.ADRESSEN, () -> Partijen.PARTIJ)
+                            .een(),
+                    rijen("vertegenwoordigde", RESOURCE, "vertegenwoordigden", Als.ADRESSEN, () -> Partijen.PARTIJ)
+                            .een())
+            .standaard(SOORT, "")
+            .standaard(GEHEIM, false)
+            .standaard(ACTIEF, true)
+            .aangevuld((document, stored, clock, faults) ->
+                    Gevallen.complete(IDENTIFICATIE, PERSOON, document, stored, clock));
+
+    private static final Soort EMAIL = new Soort("", "email", DigitaalAdres.RESOURCE)
+            .met(waarde("naam", OMSCHRIJVING, Code.PLAIN), waarde("email", ADRES, Code.PLAIN))
+            .vast(SOORT_ADRES, "email");
+
+    private static final Soort TELEFOON = new Soort("", "telefoonnummer", DigitaalAdres.RESOURCE)
+            .met(waarde("naam", OMSCHRIJVING, Code.PLAIN), waarde("telefoonnummer", ADRES, Code.PLAIN))
+            .vast(SOORT_ADRES, "telefoonnummer");
+
+    static final Soort KLANT = new Soort("klanten", "klant", RESOURCE, "POST", "PUT", "PATCH", "DELETE")
+            .met(
+                    zelfde(RESOURCE, "bronorganisatie"),
+                    waarde("klantnummer", NUMMER, Code.PLAIN),
+                    SubjectType.WOORD,
+                    vanSoort("bedrijfsnaam", IDENTIFICATIE, ORGANISATIE, "naam"),
+                    vanSoort("voornaam", IDENTIFICATIE, PERSOON, "contactnaam", "voornaam"),
+                    vanSoort("voorvoegselAchternaam", IDENTIFICATIE, PERSOON, "contactnaam", "voorvoegselAchternaam"),
+                    vanSoort("achternaam", IDENTIFICATIE, PERSOON, "contactnaam", "achternaam"),
+                    waarde("functie", RESOURCE.attribute("interneNotitie"), Code.PLAIN),
+                    new Blokken(
+                            "adressen",
+                            List.of(
+                                    Woorden.adresVanKlant(RESOURCE, "bezoekadres", OWN),
+                                    Woorden.adresVanKlant(RESOURCE, "correspondentieadres", OWN))),
+                    new Ingebed(rijen("emails", RESOURCE, "digitaleAdressen", Als.OBJECTEN, () -> EMAIL)
+                            .met(SOORT_ADRES, "email")),
+                    new Ingebed(rijen("telefoonnummers", RESOURCE, "digitaleAdressen", Als.OBJECTEN, () -> TELEFOON)
+                            .met(SOORT_ADRES, "telefoonnummer")),
+                    new Ingebed(blok(
+                            "subjectIdentificatie",
+                            nummer("inpBsn", "bsn"),
+                            nummer("vestigingsNummer", "vestigingsnummer"))))
+            .standaard(SOORT, "")
+            .standaard(GEHEIM, false)
+            .standaard(ACTIEF, true)
+            .aangevuld((document, stored, clock, faults) ->
+                    Gevallen.complete(IDENTIFICATIE, PERSOON, document, stored, clock));
+
+    private Partijen() {}
+
+    private static Rijen nummer(String name, String soort) {
+        Soort vorm = Identificatie.nummer(soort);
+        return rijen(name, RESOURCE, "partijIdentificatoren", Als.WAARDEN, () -> vorm)
+                .een()
+                .met(Identificatie.soort(), soort);
+    }
+}

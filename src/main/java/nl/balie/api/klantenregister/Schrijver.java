@@ -1,0 +1,215 @@
+package nl.balie.api.klantenregister;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import nl.balie.api.RowWriter;
+import nl.balie.api.klantenregister.Woord.Afgeleid;
+import nl.balie.api.klantenregister.Woord.Als;
+import nl.balie.api.klantenregister.Woord.Blok;
+import nl.balie.api.klantenregister.Woord.Blokken;
+import nl.balie.api.klantenregister.Woord.Ingebed;
+import nl.balie.api.klantenregister.Woord.Keuze;
+import nl.balie.api.klantenregister.Woord.Rijen;
+import nl.balie.api.klantenregister.Woord.Verwijzing;
+import nl.balie.api.klantenregister.Woord.Waarde;
+import nl.balie.platform.Right;
+import nl.balie.platform.Right.Deed;
+import nl.balie.platform.Rights;
+import nl.balie.resource.Row;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes rows in the words of this dialect. What a row refers to stands there by its address, and as a whole under {@code embedded},
+ * as far as the caller may read it. Every key is always there; text that is absent is null.
+ */
+final class Schrijver {
+    private final JsonGenerator json;
+    private final Rights rights;
+
+    /** Writes to {@code json} what who has these rights may see. */
+    Schrijver(JsonGenerator json, Rights rights) {
+        this.json = json;
+        this.rights = rights;
+    }
+
+    /** Writes one, with what it refers to. */
+    void write(Soort soort, Row row) throws IOException {
+        write(soort, row, true);
+    }
+
+    private void write(Soort soort, Row row, boolean embeds) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("_id", row.id().toString());
+        json.writeStringField("id", row.id().toString());
+        self(soort, row);
+        members(soort.woorden(), row);
+        json.writeObjectFieldStart("embedded");
+        for (Woord woord : soort.woorden()) {
+            embed(woord, row, embeds);
+        }
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private void self(Soort soort, Row row) throws IOException {
+        json.writeObjectFieldStart("_self");
+        json.writeStringField("id", row.id().toString());
+        json.writeStringField("self", adres(soort, row.id()));
+        json.writeObjectFieldStart("schema");
+        json.writeStringField("name", soort.model());
+        json.writeStringField("ref", "https://commongateway.nl/klant." + soort.model() + ".schema.json");
+        json.writeEndObject();
+        json.writeFieldName("dateCreated");
+        RowWriter.value(json, madeOn(row.id()));
+        json.writeEndObject();
+    }
+
+    /** Keys that the register makes tell when (uuid version 7); null for those that came from elsewhere. */
+    private static @Nullable Object madeOn(UUID id) {
+        return id.version() == 7 ? Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16) : null;
+    }
+
+    /** The address of a row. */
+    static String adres(Soort soort, UUID id) {
+        return Klantenregister.ROOT + "/" + soort.pad() + "/" + id;
+    }
+
+    /** Writes the members of a row, inside the object that stands open. */
+    void members(List<Woord> woorden, Row row) throws IOException {
+        for (Woord woord : woorden) {
+            if (!(woord instanceof Ingebed)) {
+                json.writeFieldName(woord.name());
+                value(woord, row);
+            }
+        }
+    }
+
+    private void value(Woord woord, Row row) throws IOException {
+        switch (woord) {
+            case Waarde waarde -> single(shown(waarde, row));
+            case Afgeleid afgeleid -> single(afgeleid.toont().apply(row));
+            case Blok blok -> blok(blok, row);
+            case Blokken blokken -> {
+                json.writeStartArray();
+                for (Blok blok : blokken.blokken()) {
+                    if (isFilled(blok, row)) {
+                        blok(blok, row);
+                    }
+                }
+                json.writeEndArray();
+            }
+            case Verwijzing verwijzing -> link(verwijzing.naar().get(), row.get(verwijzing.reference()));
+            case Keuze keuze -> link(keuze.uit().vorm().get(), row.get(keuze.reference()));
+            case Rijen rijen -> rijen(rijen, row);
+            case Ingebed ingebed -> value(ingebed.woord(), row);
+        }
+    }
+
+    /** A value as it is written. */
+    static @Nullable Object shown(Waarde waarde, Row row) {
+        return waarde.code().written().apply(waarde.plaats().toont().apply(row));
+    }
+
+    private void single(@Nullable Object value) throws IOException {
+        if (value instanceof JsonNode node) {
+            json.writeTree(node);
+        } else {
+            RowWriter.value(json, "".equals(value) ? null : value);
+        }
+    }
+
+    private void blok(Blok blok, Row row) throws IOException {
+        if (!blok.isOf(row)) {
+            json.writeNull();
+            return;
+        }
+        json.writeStartObject();
+        members(blok.inside(), row);
+        json.writeEndObject();
+    }
+
+    private static boolean isFilled(Blok blok, Row row) {
+        return blok.inside().stream().anyMatch(woord -> switch (woord) {
+            case Waarde waarde -> shown(waarde, row) != null && !"".equals(shown(waarde, row));
+            default -> false;
+        });
+    }
+
+    private void link(Soort soort, @Nullable UUID id) throws IOException {
+        json.writeString(id == null ? null : adres(soort, id));
+    }
+
+    private void rijen(Rijen rijen, Row row) throws IOException {
+        List<Row> rows = rijen.van(row);
+        if (rijen.isEen()) {
+            if (rows.isEmpty()) {
+                json.writeNull();
+            } else {
+                rij(rijen, rows.getFirst());
+            }
+            return;
+        }
+        json.writeStartArray();
+        for (Row each : rows) {
+            rij(rijen, each);
+        }
+        json.writeEndArray();
+    }
+
+    private void rij(Rijen rijen, Row row) throws IOException {
+        Soort vorm = rijen.vorm().get();
+        switch (rijen.als()) {
+            case ADRESSEN, ALLEEN_ADRESSEN -> link(vorm, row.id());
+            case WAARDEN -> value(vorm.woorden().getFirst(), row);
+            case OBJECTEN -> {
+                json.writeStartObject();
+                members(vorm.woorden(), row);
+                json.writeEndObject();
+            }
+        }
+    }
+
+    private void embed(Woord woord, Row row, boolean embeds) throws IOException {
+        switch (woord) {
+            case Ingebed ingebed -> {
+                json.writeFieldName(ingebed.name());
+                value(ingebed.woord(), row);
+            }
+            case Verwijzing verwijzing
+            when embeds -> embed(verwijzing.name(), verwijzing.naar().get(), row.target(verwijzing.reference()));
+            case Keuze keuze
+            when embeds -> embed(keuze.name(), keuze.uit().vorm().get(), row.target(keuze.reference()));
+            case Rijen rijen when embeds && rijen.als() == Als.ADRESSEN -> embed(rijen, row);
+            default -> {}
+        }
+    }
+
+    private void embed(String name, Soort soort, @Nullable Row target) throws IOException {
+        if (target != null && mayRead(soort)) {
+            json.writeFieldName(name);
+            write(soort, target, false);
+        }
+    }
+
+    private void embed(Rijen rijen, Row row) throws IOException {
+        Soort vorm = rijen.vorm().get();
+        List<Row> rows = rijen.van(row);
+        if (rijen.isEen()) {
+            embed(rijen.name(), vorm, rows.isEmpty() ? null : rows.getFirst());
+        } else if (mayRead(vorm)) {
+            json.writeArrayFieldStart(rijen.name());
+            for (Row each : rows) {
+                write(vorm, each, false);
+            }
+            json.writeEndArray();
+        }
+    }
+
+    private boolean mayRead(Soort soort) {
+        return rights.include(new Right(Deed.READ, soort.resource().plural()));
+    }
+}

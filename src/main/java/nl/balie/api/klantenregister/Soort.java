@@ -1,0 +1,223 @@
+package nl.balie.api.klantenregister;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import nl.balie.api.klantenregister.Woord.Als;
+import nl.balie.api.klantenregister.Woord.Blok;
+import nl.balie.api.klantenregister.Woord.Ingebed;
+import nl.balie.api.klantenregister.Woord.Keuze;
+import nl.balie.api.klantenregister.Woord.Rijen;
+import nl.balie.api.klantenregister.Woord.Verwijzing;
+import nl.balie.resource.Attribute;
+import nl.balie.resource.Document;
+import nl.balie.resource.Filter;
+import nl.balie.resource.Query.Condition;
+import nl.balie.resource.Resource;
+import nl.balie.resource.Row;
+import nl.balie.resource.View;
+import nl.balie.resource.Violations;
+import nl.balie.store.Session;
+import org.jspecify.annotations.Nullable;
+
+/** A kind of resource of this dialect: which rows of the register it is, what can be done with them, and its words for them. */
+final class Soort {
+    private final String pad;
+    private final String model;
+    private final Resource resource;
+    private final Set<String> methods;
+    private final List<Woord> woorden = new ArrayList<>();
+    private final Map<Attribute, Object> standaard = new LinkedHashMap<>();
+    private final Map<Attribute, String> vast = new LinkedHashMap<>();
+    private Aanvulling aanvulling = (document, stored, clock, faults) -> {};
+    private UnaryOperator<JsonNode> verstaan = sent -> sent;
+    private Voorbereiding voorbereiding = (session, gelezen, stored) -> {};
+    private @Nullable Attribute vanaf;
+    private @Nullable Attribute alleenVanEen;
+
+    /**
+     * Begins.
+     *
+     * @param pad the path of its list; empty when it stands inside others only
+     * @param model what one is called in the API document
+     * @param methods what can be done besides GET
+     */
+    Soort(String pad, String model, Resource resource, String... methods) {
+        this.pad = pad;
+        this.model = model;
+        this.resource = resource;
+        this.methods = Set.of(methods);
+    }
+
+    /** Adds words, in the order in which they are answered. */
+    Soort met(Woord... more) {
+        woorden.addAll(List.of(more));
+        return this;
+    }
+
+    /** What a new one holds when nothing is sent. */
+    Soort standaard(Attribute attribute, Object value) {
+        standaard.put(attribute, value);
+        return this;
+    }
+
+    /** Only the rows with this code are one, and a new one gets it. */
+    Soort vast(Attribute attribute, String code) {
+        vast.put(attribute, code);
+        return this;
+    }
+
+    /** Adds what follows from what was sent; the row is the one that is changed, null for a new one. */
+    @FunctionalInterface
+    interface Aanvulling {
+        /** Adds it. */
+        void op(Document document, @Nullable Row stored, Clock clock, Violations faults);
+    }
+
+    /** What follows from what was sent. */
+    Soort aangevuld(Aanvulling more) {
+        aanvulling = more;
+        return this;
+    }
+
+    /** What is sent otherwise by some clients is read as if it were sent so. */
+    Soort verstaan(UnaryOperator<JsonNode> otherwise) {
+        verstaan = otherwise;
+        return this;
+    }
+
+    /** Does what is needed before a row is stored; the row is the one that is changed, null for a new one. */
+    @FunctionalInterface
+    interface Voorbereiding {
+        /** Does it. */
+        void op(Session session, Gelezen gelezen, @Nullable Row stored) throws SQLException;
+    }
+
+    /** What is done before a row is stored. */
+    Soort voorbereid(Voorbereiding before) {
+        voorbereiding = before;
+        return this;
+    }
+
+    /** There are none for clients before this moment of theirs. */
+    Soort vanaf(Attribute moment) {
+        vanaf = moment;
+        return this;
+    }
+
+    /** This is shown only of one that is asked for by its key: it is long. */
+    Soort alleenVanEen(Attribute attribute) {
+        alleenVanEen = attribute;
+        return this;
+    }
+
+    /** What must be fetched to show one. */
+    View view() {
+        return view(true, true);
+    }
+
+    /** What must be fetched to show one among others, or one that was written. */
+    View viewVanLijst() {
+        return view(true, false);
+    }
+
+    /** What must be fetched; {@code embeds}: what it refers to as well; {@code whole}: what is long too. */
+    private View view(boolean embeds, boolean whole) {
+        View view = whole || alleenVanEen == null ? View.bare(resource) : View.without(resource, alleenVanEen);
+        woorden().forEach(woord -> add(woord, view, embeds, whole));
+        return view;
+    }
+
+    private void add(Woord woord, View view, boolean embeds, boolean whole) {
+        switch (woord) {
+            case Blok blok -> blok.inside().forEach(each -> add(each, view, false, whole));
+            case Ingebed ingebed -> add(ingebed.woord(), view, embeds, whole);
+            case Verwijzing verwijzing
+            when embeds ->
+                view.with(verwijzing.reference(), verwijzing.naar().get().view(false, whole));
+            case Keuze keuze
+            when embeds -> view.with(keuze.reference(), keuze.uit().vorm().get().view(false, whole));
+            case Rijen rijen -> {
+                boolean keys = rijen.als() == Als.ALLEEN_ADRESSEN || (rijen.als() == Als.ADRESSEN && !embeds);
+                view.with(
+                        rijen.listing(),
+                        keys
+                                ? View.only(rijen.listing().target(), List.of())
+                                : rijen.vorm().get().view(false, whole));
+            }
+            default -> {}
+        }
+    }
+
+    /** What a row must meet to be one. */
+    List<Condition> altijd() {
+        return vast.entrySet().stream()
+                .map(each -> new Condition(
+                        Filter.is(each.getKey().name(), each.getKey().column().label()), each.getValue()))
+                .toList();
+    }
+
+    /** What a row must meet to be one for clients now. */
+    List<Condition> altijd(Clock clock) {
+        List<Condition> all = new ArrayList<>(altijd());
+        if (vanaf != null) {
+            Filter before = Filter.by(Filter.Operator.UP_TO, vanaf.name(), vanaf.name());
+            all.add(new Condition(before, OffsetDateTime.now(clock)));
+        }
+        return all;
+    }
+
+    /** What was sent, as it is read. */
+    JsonNode verstaan(JsonNode sent) {
+        return verstaan.apply(sent);
+    }
+
+    /** Does what is needed before this is stored. */
+    void bereidVoor(Session session, Gelezen gelezen, @Nullable Row stored) throws SQLException {
+        voorbereiding.op(session, gelezen, stored);
+    }
+
+    /** A document of this kind with what it holds before anything is read. */
+    Document begin(String path, boolean isNew) {
+        Document document = new Document(resource, path, null);
+        if (isNew) {
+            Stream.of(standaard, vast)
+                    .forEach(all -> all.forEach((attribute, value) -> document.set(attribute.column(), value)));
+        }
+        return document;
+    }
+
+    /** Adds what follows from what was sent. */
+    void vulAan(Document document, @Nullable Row stored, Clock clock, Violations faults) {
+        aanvulling.op(document, stored, clock, faults);
+    }
+
+    String pad() {
+        return pad;
+    }
+
+    String model() {
+        return model;
+    }
+
+    Resource resource() {
+        return resource;
+    }
+
+    /** Can this be done with one? */
+    boolean kan(String method) {
+        return methods.contains(method);
+    }
+
+    List<Woord> woorden() {
+        return woorden;
+    }
+}

@@ -1,0 +1,76 @@
+package nl.balie.api.klantenregister;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nl.balie.api.Code;
+import nl.balie.api.klantenregister.Woord.Waarde;
+import nl.balie.register.Codes;
+import nl.balie.register.DigitaalAdres;
+import nl.balie.register.Referentiewaarde;
+import nl.balie.resource.Attribute;
+import nl.balie.resource.Document;
+import nl.balie.resource.Filter;
+import nl.balie.resource.Message;
+import nl.balie.resource.Query;
+import nl.balie.resource.Query.Condition;
+import nl.balie.resource.View;
+import nl.balie.resource.Violations;
+import nl.balie.store.Reading;
+import nl.balie.store.Session;
+
+/**
+ * The kind of a digital address: {@code emailadres}, {@code telefoonnummer}, or a code of the list of kinds that the administrator
+ * keeps (referentielijst {@code soortendigitaaladres}). The latter are {@code overig} to the clients that know three.
+ */
+final class SoortAdres {
+    private static final String FORMULIER = "formulier";
+    private static final int MOST_KINDS = 500;
+    private static final Attribute SOORT = DigitaalAdres.RESOURCE.attribute("soortDigitaalAdres");
+    private static final Code CODE = Code.of(Codes.SOORT_DIGITAAL_ADRES, Map.of("email", "emailadres"));
+
+    static final Waarde WOORD = new Waarde(
+            "soortDigitaalAdres",
+            Attribute.text("soortDigitaalAdres").max(40).required(),
+            CODE,
+            new Plaats(
+                    SOORT.name(),
+                    SOORT,
+                    row -> row.text(DigitaalAdres.SOORT_CODE).isEmpty()
+                            ? row.get(SOORT)
+                            : row.get(DigitaalAdres.SOORT_CODE),
+                    (document, stored, value) -> {
+                        boolean known = SOORT.codes().contains(value);
+                        document.set(SOORT.column(), known ? value : "overig");
+                        document.set(DigitaalAdres.SOORT_CODE.column(), known ? "" : value);
+                    }),
+            CODE,
+            DigitaalAdres.SOORT_CODE.name());
+
+    private SoortAdres() {}
+
+    /** Refuses a kind that is not in the list of the administrator, nor one that the bundle itself knows. */
+    static void requireKnown(Session session, Document document, Violations faults) throws SQLException {
+        String code =
+                document.resource() == DigitaalAdres.RESOURCE ? document.text(DigitaalAdres.SOORT_CODE.column()) : "";
+        if (code.isEmpty() || code.equals(FORMULIER)) {
+            return;
+        }
+        List<Condition> listed = List.of(
+                new Condition(Filter.is("", Referentiewaarde.LIJST.name()), Referentiewaarde.SOORTEN_DIGITAAL_ADRES),
+                new Condition(Filter.is("", Referentiewaarde.ACTIEF.name()), true));
+        Reading.Page page =
+                new Reading(session).page(new Query(View.bare(Referentiewaarde.RESOURCE), listed, 1, MOST_KINDS, null));
+        List<String> kinds = page == null
+                ? List.of()
+                : page.rows().stream()
+                        .map(row -> row.text(Referentiewaarde.CODE))
+                        .toList();
+        if (!kinds.contains(code)) {
+            List<String> allowed = new ArrayList<>(List.of("emailadres", "telefoonnummer", FORMULIER));
+            allowed.addAll(kinds.stream().sorted().toList());
+            faults.add(document.path(WOORD.name()), Message.choose(code, allowed));
+        }
+    }
+}

@@ -1,0 +1,214 @@
+package nl.balie.platform.outbox;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The outbox as it stands in the database: one method per statement, for the server and for the outbox command alike. Every method
+ * commits what it changes, so that no transaction waits for a destination.
+ */
+public final class Deliveries {
+    /** How many events become deliveries at once. */
+    static final int PORTION = 500;
+
+    private static final int SHOWN = 1_000;
+
+    /** Servers take turns, or what one took first could be seen after what another took later. */
+    private static final String TURN =
+            "select pg_try_advisory_xact_lock(hashtextextended(current_schema() || '.gebeurtenis', 0))";
+
+    private static final String FAN_OUT = """
+            with genomen as (
+                delete from gebeurtenis where id in (select id from gebeurtenis order by id limit %d)
+                returning *, gen_random_uuid() as sleutel),
+            verdeeld as (
+                insert into bezorging (bestemming, hoofd, sleutel, bericht, moment, volgende_poging)
+                select bestemming, hoofd, sleutel, json_build_object(
+                    'kanaal', kanaal, 'soort', soort, 'actie', actie, 'rij', rij, 'kenmerken', kenmerken), moment, ?
+                from genomen join unnest(?::text[], ?::text[]) as abonnee (bestemming, kanaal) using (kanaal)
+                order by genomen.id)
+            select count(*) from genomen""".formatted(PORTION);
+
+    /** One that waits behind another of the same hoofd is left alone, and so is one that somebody is sending. */
+    private static final String CLAIM = """
+            with beurt as (
+                select id from bezorging
+                where bestemming = ? and status = 'wacht' and volgende_poging <= ? and (bezig_tot is null or bezig_tot <= ?)
+                    and not exists (
+                        select from bezorging eerder
+                        where eerder.bestemming = bezorging.bestemming and eerder.hoofd = bezorging.hoofd
+                            and eerder.status = 'wacht' and eerder.id < bezorging.id)
+                order by volgende_poging, id limit ? for update skip locked)
+            update bezorging set pogingen = pogingen + 1, bezig_tot = ? from beurt where bezorging.id = beurt.id
+            returning bezorging.id, sleutel, bericht, pogingen, moment""";
+
+    private final Connection connection;
+
+    /** The outbox behind this connection, which the caller closes. */
+    public Deliveries(Connection connection) throws SQLException {
+        this.connection = connection;
+        connection.setAutoCommit(false);
+    }
+
+    /**
+     * What an operator sees of a delivery.
+     *
+     * @param about the klantcontact or partij
+     * @param status {@code wacht} or {@code geparkeerd}
+     */
+    public record Listed(
+            long id,
+            String destination,
+            UUID about,
+            Instant since,
+            int tries,
+            Instant next,
+            String status,
+            @Nullable String reason) {}
+
+    /** Makes deliveries of the oldest events, for the destinations that are told of their channel; answers how many events it took. */
+    int fanOut(List<Destination> destinations, Instant now) throws SQLException {
+        List<String> names = new ArrayList<>();
+        List<String> kanalen = new ArrayList<>();
+        destinations.forEach(destination -> destination.kanalen().forEach(kanaal -> {
+            names.add(destination.name());
+            kanalen.add(kanaal);
+        }));
+        try (Statement turn = connection.createStatement();
+                ResultSet mine = turn.executeQuery(TURN)) {
+            mine.next();
+            if (!mine.getBoolean(1)) {
+                connection.rollback();
+                return 0;
+            }
+        }
+        try (PreparedStatement statement = connection.prepareStatement(FAN_OUT)) {
+            statement.setObject(1, utc(now));
+            statement.setArray(2, connection.createArrayOf("text", names.toArray()));
+            statement.setArray(3, connection.createArrayOf("text", kanalen.toArray()));
+            try (ResultSet taken = statement.executeQuery()) {
+                taken.next();
+                int events = taken.getInt(1);
+                connection.commit();
+                return events;
+            }
+        }
+    }
+
+    /** Takes deliveries that are due, of each hoofd the first; nobody else takes them for as long as a lease. */
+    List<Delivery> claim(Destination destination, int most, Instant now) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(CLAIM)) {
+            statement.setString(1, destination.name());
+            statement.setObject(2, utc(now));
+            statement.setObject(3, utc(now));
+            statement.setInt(4, most);
+            statement.setObject(5, utc(now.plus(destination.tries().lease())));
+            List<Delivery> claimed = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    claimed.add(new Delivery(
+                            row.getLong(1),
+                            row.getObject(2, UUID.class),
+                            row.getString(3),
+                            row.getInt(4),
+                            row.getObject(5, OffsetDateTime.class)));
+                }
+            }
+            connection.commit();
+            return claimed;
+        }
+    }
+
+    /** It was told: nothing is left to do or to know. */
+    void told(Delivery delivery) throws SQLException {
+        update(delivery, "delete from bezorging");
+    }
+
+    /** It was handed on: what was sent is forgotten, where it is now is not. */
+    void handedOn(Delivery delivery, String url) throws SQLException {
+        update(
+                delivery,
+                "update bezorging set status = 'bezorgd', bericht = null, bezig_tot = null, reden = null, url = ?",
+                url);
+    }
+
+    /** It is to be tried again. */
+    void postponed(Delivery delivery, Instant next, String reason) throws SQLException {
+        update(delivery, "update bezorging set bezig_tot = null, volgende_poging = ?, reden = ?", utc(next), reason);
+    }
+
+    /** It is not tried any more until an operator says so. */
+    void parked(Delivery delivery, String reason) throws SQLException {
+        update(delivery, "update bezorging set status = 'geparkeerd', bezig_tot = null, reden = ?", reason);
+    }
+
+    /** Whose lease ran out has no say any more: then there has been another try. */
+    private void update(Delivery delivery, String what, Object... parameters) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement(what + " where id = ? and pogingen = ? and status = 'wacht'")) {
+            int place = 1;
+            for (Object parameter : parameters) {
+                statement.setObject(place++, parameter);
+            }
+            statement.setLong(place++, delivery.id());
+            statement.setInt(place, delivery.tries());
+            statement.executeUpdate();
+            connection.commit();
+        }
+    }
+
+    /** What did not arrive yet, at most a thousand: the parked first, then the longest ago. */
+    public List<Listed> list() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("""
+                        select id, bestemming, hoofd, moment, pogingen, volgende_poging, status, reden from bezorging
+                        where status <> 'bezorgd' order by status, id limit\s""" + SHOWN)) {
+            List<Listed> listed = new ArrayList<>();
+            while (row.next()) {
+                listed.add(new Listed(
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getObject(3, UUID.class),
+                        row.getObject(4, OffsetDateTime.class).toInstant(),
+                        row.getInt(5),
+                        row.getObject(6, OffsetDateTime.class).toInstant(),
+                        row.getString(7),
+                        row.getString(8)));
+            }
+            connection.commit();
+            return listed;
+        }
+    }
+
+    /**
+     * Lets deliveries that did not arrive be tried now; those that were parked get all of their tries again.
+     *
+     * @param id of one; null for all
+     * @return how many
+     */
+    public int retry(@Nullable Long id) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("""
+                update bezorging set volgende_poging = now(), status = 'wacht',
+                    pogingen = case status when 'geparkeerd' then 0 else pogingen end
+                where status <> 'bezorgd' and id = coalesce(?, id)""")) {
+            statement.setObject(1, id, java.sql.Types.BIGINT);
+            int tried = statement.executeUpdate();
+            connection.commit();
+            return tried;
+        }
+    }
+
+    private static OffsetDateTime utc(Instant moment) {
+        return moment.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,117 @@
+package nl.balie.platform.outbox;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who is told or handed something, as the file of destinations describes it.
+ *
+ * @param isDefault is a klantcontact handed on to this register when a call names none?
+ * @param kanalen the channels it is told of
+ * @param bronorganisatie of whom a klantcontact is, for who wants to know (RSIN)
+ * @param contactverzoekType what an e-Suite calls a contactverzoek
+ */
+public record Destination(
+        String name,
+        Kind kind,
+        URI url,
+        Login login,
+        Tries tries,
+        Set<String> kanalen,
+        boolean isDefault,
+        String bronorganisatie,
+        String contactverzoekType) {
+
+    /** What speaks at the other end. */
+    public enum Kind {
+        /** A register that klantcontacten are handed on to, as contactmomenten. */
+        E_SUITE("e-suite", Set.of(), "client-id", "token", "default", "bronorganisatie", "contactverzoek-type"),
+        /** A Notificaties API (ZGW), told what Open Klant tells it. */
+        NOTIFICATIES_API(
+                "notificaties-api",
+                Set.of("partijen", "internetaken", "klantcontacten"),
+                "client-id",
+                "token",
+                "kanalen"),
+        /** A webhook for CloudEvents 1.0, signed as Standard Webhooks says. */
+        WEBHOOK("webhook", Set.of("partijen", "internetaken", "klantcontacten", "zaken"), "kanalen");
+
+        private static final List<String> FOR_ALL =
+                List.of("kind", "url", "secret", "tries", "first-pause", "patience");
+
+        private final String code;
+
+        @SuppressWarnings("ImmutableEnumChecker") // Set.of and List.of are
+        private final Set<String> kanalen;
+
+        @SuppressWarnings("ImmutableEnumChecker")
+        private final List<String> settings;
+
+        Kind(String code, Set<String> kanalen, String... settings) {
+            this.code = code;
+            this.kanalen = kanalen;
+            this.settings = List.of(settings);
+        }
+
+        String code() {
+            return code;
+        }
+
+        /** The channels it can be told of. */
+        Set<String> kanalen() {
+            return kanalen;
+        }
+
+        /** Is this the name of one of its settings? */
+        boolean has(String setting) {
+            return FOR_ALL.contains(setting) || settings.contains(setting);
+        }
+    }
+
+    /**
+     * How Balie makes itself known.
+     *
+     * @param clientId with {@code secret}: a ZGW JWT is signed for each call
+     * @param secret of that client, or what a webhook is signed with: then there may be more, with commas between them
+     * @param token what stands behind the word Token, for who wants no JWT
+     */
+    record Login(
+            @Nullable String clientId,
+            @Nullable String secret,
+            @Nullable String token) {
+
+        /** Says nothing: it is secret. */
+        @Override
+        public String toString() {
+            return "Login";
+        }
+    }
+
+    /**
+     * How often it is tried, and how long is waited.
+     *
+     * @param most after so many tries it is parked
+     * @param firstPause after the first try; each next one is twice as long
+     * @param patience for an answer, from the first byte that is sent to the last that comes
+     */
+    record Tries(int most, Duration firstPause, Duration patience) {
+        private static final Duration LONGEST_PAUSE = Duration.ofHours(4);
+        private static final int ENOUGH_DOUBLINGS = 30;
+
+        /** How long to wait after so many tries: half of it by chance, so that not all that waits comes back at once. */
+        Duration pause(int tried, RandomGenerator chance) {
+            Duration whole = firstPause.multipliedBy(1L << Math.min(tried - 1, ENOUGH_DOUBLINGS));
+            long millis = Math.min(whole.toMillis(), LONGEST_PAUSE.toMillis());
+            return Duration.ofMillis(millis - chance.nextLong(millis / 2 + 1));
+        }
+
+        /** How long nobody else may send what one is sending. */
+        Duration lease() {
+            return patience.multipliedBy(2);
+        }
+    }
+}

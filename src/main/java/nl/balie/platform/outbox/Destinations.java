@@ -1,0 +1,114 @@
+package nl.balie.platform.outbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.Optional;
+import nl.balie.platform.Settings;
+import nl.balie.platform.Trouble;
+import nl.balie.platform.outbox.DestinationsFile.Contents;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Those who are told or handed something: a file that is read again when it changed, so that a secret is replaced while Balie runs.
+ * One that became unreadable changes nothing: what was read last goes on.
+ */
+@ApplicationScoped
+public class Destinations {
+    private static final Logger LOG = Logger.getLogger(Destinations.class);
+    private static final String SETTING = "balie.destinations";
+
+    private final Optional<Path> file;
+    private volatile Known known = new Known(FileTime.fromMillis(0), new Contents("", List.of()));
+
+    /** Those in this file. */
+    public Destinations(@ConfigProperty(name = SETTING) Optional<Path> file) {
+        this.file = file;
+    }
+
+    /** What was read of the file as it was written at this moment. */
+    private record Known(FileTime written, Contents contents) {}
+
+    /** Finds out whether the file is right, before anything is started. */
+    public static void check() {
+        String file = Settings.text(SETTING);
+        if (file != null) {
+            DestinationsFile.read(Path.of(file));
+        }
+    }
+
+    /** Is there a file? Without one nobody is told anything. */
+    public boolean areConfigured() {
+        return file.isPresent();
+    }
+
+    /** All of them. */
+    List<Destination> all() {
+        return contents().destinations();
+    }
+
+    /** The Klantinteracties API as others know it. */
+    String address() {
+        return contents().address();
+    }
+
+    /**
+     * The register that a klantcontact is handed on to; empty when it stays here.
+     *
+     * @param named by the call; null when it leaves that to us
+     * @throws Unknown when no register has this name
+     */
+    public Optional<Destination> register(@Nullable String named) {
+        List<Destination> registers = all().stream()
+                .filter(one -> one.kind() == Destination.Kind.E_SUITE)
+                .toList();
+        if (named == null || named.isBlank()) {
+            return registers.stream().filter(Destination::isDefault).findFirst();
+        }
+        Optional<Destination> register = registers.stream()
+                .filter(one -> one.name().equals(named.strip()))
+                .findFirst();
+        if (register.isEmpty() && !named.strip().equals(DestinationsFile.HERE)) {
+            throw new Unknown();
+        }
+        return register;
+    }
+
+    private Contents contents() {
+        if (file.isPresent()) {
+            refresh(file.get());
+        }
+        return known.contents();
+    }
+
+    private synchronized void refresh(Path path) {
+        FileTime written = FileTime.fromMillis(-1); // as long as it is gone
+        try {
+            written = Files.getLastModifiedTime(path);
+            if (!written.equals(known.written())) {
+                known = new Known(written, DestinationsFile.read(path));
+            }
+        } catch (IOException | Trouble unreadable) {
+            if (!written.equals(known.written())) {
+                known = new Known(written, known.contents());
+                LOG.errorf(
+                        "%s Those that were read before go on.",
+                        unreadable instanceof Trouble ? unreadable.getMessage() : "The file of destinations is gone.");
+            }
+        }
+    }
+
+    /** A call names a register that there is not. */
+    public static final class Unknown extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Unknown() {
+            super("unknown register", null, false, false);
+        }
+    }
+}

@@ -1,0 +1,205 @@
+package nl.balie.platform.outbox;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import nl.balie.platform.Trouble;
+import nl.balie.platform.outbox.Destination.Kind;
+import nl.balie.platform.outbox.Destination.Login;
+import nl.balie.platform.outbox.Destination.Tries;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the file of destinations (docs/operations.md). One fault makes all of it unreadable: half a file would lose what belongs to the other half. */
+final class DestinationsFile {
+    /** Named by a call to keep its klantcontact here, so no destination can have it. */
+    static final String HERE = "balie";
+
+    private static final String ADDRESS = "address";
+    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]*");
+    /** Standard Webhooks: base64 behind a prefix. */
+    private static final String WEBHOOK_SECRET = "whsec_";
+
+    private static final int SHORTEST_WEBHOOK_SECRET = 24;
+    private static final Tries TRIES = new Tries(40, Duration.ofSeconds(5), Duration.ofSeconds(10));
+
+    private final Path file;
+
+    private DestinationsFile(Path file) {
+        this.file = file;
+    }
+
+    /**
+     * What stands in the file.
+     *
+     * @param address the Klantinteracties API as others know it, no slash at the end; empty when nobody is told anything
+     */
+    record Contents(String address, List<Destination> destinations) {}
+
+    /** Reads it. */
+    static Contents read(Path file) {
+        return new DestinationsFile(file).read();
+    }
+
+    private Contents read() {
+        Properties all = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            all.load(reader);
+        } catch (IOException | IllegalArgumentException unreadable) {
+            throw new Trouble("The destinations cannot be read from %s (BALIE_DESTINATIONS).".formatted(file));
+        }
+        Map<String, Map<String, String>> byName = new TreeMap<>();
+        for (String key : all.stringPropertyNames()) {
+            int dot = key.indexOf('.');
+            if (dot > 0) {
+                byName.computeIfAbsent(key.substring(0, dot), name -> new HashMap<>())
+                        .put(key.substring(dot + 1), all.getProperty(key).strip());
+            } else if (!key.equals(ADDRESS)) {
+                throw fault("%s belongs to no destination: write name.%s".formatted(key, key));
+            }
+        }
+        List<Destination> destinations = byName.entrySet().stream()
+                .map(entry -> destination(entry.getKey(), entry.getValue()))
+                .toList();
+        if (destinations.stream().filter(Destination::isDefault).count() > 1) {
+            throw fault("only one register can be the default one");
+        }
+        String address = all.getProperty(ADDRESS, "").strip();
+        boolean tells = destinations.stream().anyMatch(one -> !one.kanalen().isEmpty());
+        if (tells || !address.isEmpty()) {
+            url(ADDRESS, address);
+        }
+        return new Contents(address.replaceFirst("/$", ""), destinations);
+    }
+
+    private Destination destination(String name, Map<String, String> settings) {
+        if (!NAME.matcher(name).matches() || name.equals(HERE)) {
+            throw fault("%s is no name: use small letters, digits and -, and not %s".formatted(name, HERE));
+        }
+        Kind kind = Arrays.stream(Kind.values())
+                .filter(one -> one.code().equals(settings.get("kind")))
+                .findFirst()
+                .orElseThrow(() -> fault("%s.kind must be e-suite, notificaties-api or webhook".formatted(name)));
+        settings.keySet().stream().filter(key -> !kind.has(key)).findFirst().ifPresent(key -> {
+            throw fault("%s has no setting %s".formatted(kind.code(), key));
+        });
+        return new Destination(
+                name,
+                kind,
+                url(name + ".url", settings.getOrDefault("url", "")),
+                login(name, kind, settings),
+                tries(name, settings),
+                kanalen(name, kind, settings.get("kanalen")),
+                Boolean.parseBoolean(settings.get("default")),
+                settings.getOrDefault("bronorganisatie", ""),
+                settings.getOrDefault("contactverzoek-type", "Terugbelverzoek"));
+    }
+
+    private URI url(String setting, String text) {
+        try {
+            URI url = new URI(text);
+            boolean leadsSomewhere = url.getHost() != null
+                    && Set.of("http", "https").contains(url.getScheme())
+                    && url.getUserInfo() == null
+                    && url.getFragment() == null;
+            if (leadsSomewhere) {
+                return url;
+            }
+        } catch (URISyntaxException strange) {
+            // told below, like one that leads nowhere
+        }
+        throw fault("%s must be an address like https://voorbeeld.example/pad".formatted(setting));
+    }
+
+    private Login login(String name, Kind kind, Map<String, String> settings) {
+        Login login = new Login(settings.get("client-id"), settings.get("secret"), settings.get("token"));
+        if (kind == Kind.WEBHOOK) {
+            requireWebhookSecrets(name, login.secret());
+        } else if ((login.clientId() == null) != (login.secret() == null)) {
+            throw fault("%s.client-id and %s.secret go together".formatted(name, name));
+        } else if ((login.clientId() == null) == (login.token() == null)) {
+            throw fault("%s needs a client-id with a secret, or a token".formatted(name));
+        }
+        return login;
+    }
+
+    private void requireWebhookSecrets(String name, @Nullable String secrets) {
+        try {
+            if (webhookKeys(Objects.requireNonNullElse(secrets, "")).stream()
+                    .allMatch(key -> key.length >= SHORTEST_WEBHOOK_SECRET)) {
+                return;
+            }
+        } catch (IllegalArgumentException noBase64) {
+            // told below, like one that is too short
+        }
+        throw fault("%s.secret must be %s with the base64 of at least %d bytes behind it"
+                .formatted(name, WEBHOOK_SECRET, SHORTEST_WEBHOOK_SECRET));
+    }
+
+    /**
+     * The keys behind the secrets of a webhook.
+     *
+     * @throws IllegalArgumentException when one is none
+     */
+    static List<byte[]> webhookKeys(String secrets) {
+        return Arrays.stream(secrets.split(",", -1))
+                .map(String::strip)
+                .map(secret -> secret.startsWith(WEBHOOK_SECRET)
+                        ? Base64.getDecoder().decode(secret.substring(WEBHOOK_SECRET.length()))
+                        : new byte[0])
+                .toList();
+    }
+
+    private Tries tries(String name, Map<String, String> settings) {
+        try {
+            Tries tries = new Tries(
+                    settings.containsKey("tries") ? Integer.parseInt(settings.get("tries")) : TRIES.most(),
+                    duration(settings.get("first-pause"), TRIES.firstPause()),
+                    duration(settings.get("patience"), TRIES.patience()));
+            if (tries.most() > 0
+                    && tries.firstPause().isPositive()
+                    && tries.patience().isPositive()) {
+                return tries;
+            }
+        } catch (NumberFormatException | DateTimeParseException unreadable) {
+            // told below, like what is not positive
+        }
+        throw fault("%s.tries must be a number, %s.first-pause and %s.patience like PT5S".formatted(name, name, name));
+    }
+
+    private static Duration duration(@Nullable String text, Duration standard) {
+        return text == null ? standard : Duration.parse(text);
+    }
+
+    private Set<String> kanalen(String name, Kind kind, @Nullable String text) {
+        if (text == null) {
+            return kind.kanalen();
+        }
+        Set<String> kanalen =
+                Arrays.stream(text.split(",", -1)).map(String::strip).collect(Collectors.toUnmodifiableSet());
+        if (!kind.kanalen().containsAll(kanalen)) {
+            throw fault("%s.kanalen can be %s"
+                    .formatted(name, kind.kanalen().stream().sorted().collect(Collectors.joining(", "))));
+        }
+        return kanalen;
+    }
+
+    private Trouble fault(String what) {
+        return new Trouble("The destinations in %s are not right: %s.".formatted(file, what));
+    }
+}
