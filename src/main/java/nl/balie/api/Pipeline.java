@@ -45,6 +45,13 @@ class Pipeline {
         return routes.find(request.path());
     }
 
+    /** How long the body of a request may be, in MB. */
+    int bodyLimit(String path, String method) {
+        Found found = routes.find(path);
+        Operation operation = found == null ? null : found.route().operations().get(method);
+        return operation == null ? Operation.BODY_LIMIT : operation.bodyLimit();
+    }
+
     /** The APIs that are answered. */
     List<Api> apis() {
         return routes.apis();

@@ -132,13 +132,13 @@ public final class Problem extends RuntimeException {
     }
 
     /** 413: the body is too long. */
-    public static Problem tooLarge() {
+    public static Problem tooLarge(int megabytes) {
         return of(
                 413,
                 "RequestEntityTooLarge",
                 "request_entity_too_large",
                 "Het bericht is te groot.",
-                "Het bericht is groter dan 1 MB.");
+                "Het bericht is groter dan %d MB.".formatted(megabytes));
     }
 
     /** 415: we only read JSON. */

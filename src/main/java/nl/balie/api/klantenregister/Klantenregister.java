@@ -81,7 +81,9 @@ public class Klantenregister implements Dialect {
             add(routes, all + "/_zoek", "POST", Deed.READ, soort, (request, id) -> search(soort, request));
             add(routes, one, "GET", Deed.READ, soort, (request, id) -> read(soort, id, request));
             if (soort.kan("POST")) {
-                add(routes, all, "POST", Deed.CREATE, soort, (request, id) -> create(soort, request));
+                Operation create =
+                        Operation.needs(Deed.CREATE, soort.resource(), (request, id) -> create(soort, request));
+                routes.add(API, all, "POST", create.taking(soort.bodyLimit()));
                 add(routes, one, "POST", Deed.CREATE, soort, (request, id) -> refuseKey());
             }
             if (soort.kan("PUT")) {

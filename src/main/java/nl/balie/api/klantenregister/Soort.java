@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import nl.balie.api.Routes.Operation;
 import nl.balie.api.klantenregister.Woord.Als;
 import nl.balie.api.klantenregister.Woord.Blok;
 import nl.balie.api.klantenregister.Woord.Ingebed;
@@ -40,6 +41,7 @@ final class Soort {
     private Aanvulling aanvulling = (document, stored, clock, faults) -> {};
     private UnaryOperator<JsonNode> verstaan = sent -> sent;
     private Voorbereiding voorbereiding = (session, gelezen, stored) -> {};
+    private int bodyLimit = Operation.BODY_LIMIT;
     private @Nullable Attribute vanaf;
     private @Nullable Attribute alleenVanEen;
 
@@ -104,6 +106,12 @@ final class Soort {
     /** What is done before a row is stored. */
     Soort voorbereid(Voorbereiding before) {
         voorbereiding = before;
+        return this;
+    }
+
+    /** A new one may be so long, in MB. */
+    Soort tot(int megabytes) {
+        bodyLimit = megabytes;
         return this;
     }
 
@@ -198,6 +206,11 @@ final class Soort {
     /** Adds what follows from what was sent. */
     void vulAan(Document document, @Nullable Row stored, Clock clock, Violations faults) {
         aanvulling.op(document, stored, clock, faults);
+    }
+
+    /** How long a new one may be, in MB. */
+    int bodyLimit() {
+        return bodyLimit;
     }
 
     String pad() {

@@ -35,6 +35,9 @@ final class TakenEnBerichten {
     private static final Resource BIJLAGE_RESOURCE = BerichtBijlage.RESOURCE;
     private static final String BIJLAGEN = Bericht.BIJLAGEN.name();
     private static final int MOST_BIJLAGEN = 2;
+    /** A bericht with its bijlagen, in base64. */
+    private static final int MOST_MEGABYTES = 20;
+
     /** Of one bijlage, a client may also send these in the bericht itself, as the bundle has them. */
     private static final List<String> OF_BIJLAGE = List.of("inhoud", "bijlageType", "omschrijving", "volgorde");
     /** Base64 may come in lines. */
@@ -69,7 +72,9 @@ final class TakenEnBerichten {
                     blok("actie", Woorden.values((Group) TAAK_RESOURCE.member("actie"), "type", "value")),
                     zelfde(TAAK_RESOURCE, "verloopdatum"),
                     zelfde(TAAK_RESOURCE, "vervaldatum"),
-                    blok("identificatie", Woorden.values((Group) TAAK_RESOURCE.member("identificatie"), "type", "value")),
+                    blok(
+                            "identificatie",
+                            Woorden.values((Group) TAAK_RESOURCE.member("identificatie"), "type", "value")),
                     waarde("verzonden_data", TAAK_RESOURCE.attribute("verzondenData"), Code.JSON),
                     waarde("verwerker_taak_id", TAAK_RESOURCE.attribute("verwerkerTaakId"), Code.PLAIN),
                     rijen("betrokkenen", TAAK_RESOURCE, "betrokkenen", Als.OBJECTEN, () -> BETROKKENE),
@@ -103,6 +108,7 @@ final class TakenEnBerichten {
                     rijen(BIJLAGEN, BERICHT_RESOURCE, BIJLAGEN, Als.OBJECTEN, () -> BIJLAGE),
                     zelfde(BERICHT_RESOURCE, "gelezen"),
                     zelfde(BERICHT_RESOURCE, "gelezenOp"))
+            .tot(MOST_MEGABYTES)
             .vanaf(Bericht.PUBLICATIEDATUM)
             .verstaan(TakenEnBerichten::metBijlagen)
             .voorbereid(TakenEnBerichten::verstuur);
