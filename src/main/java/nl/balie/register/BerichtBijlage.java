@@ -5,9 +5,8 @@ import static nl.balie.resource.Attribute.integer;
 import static nl.balie.resource.Attribute.text;
 import static nl.balie.resource.Reference.reference;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Base64;
+import java.util.stream.IntStream;
 import nl.balie.resource.Attribute;
 import nl.balie.resource.Change;
 import nl.balie.resource.Message;
@@ -54,12 +53,13 @@ public final class BerichtBijlage {
         } catch (IllegalArgumentException broken) {
             return Message.NO_BASE64;
         }
-        String begin = latin(bytes, 0, Math.min(EDGE, bytes.length));
-        String end = latin(bytes, Math.max(0, bytes.length - EDGE), bytes.length);
-        return begin.contains("%PDF-") && end.contains("%%EOF") ? null : Message.NO_PDF;
+        boolean begins = has("%PDF-", bytes, 0, Math.min(EDGE, bytes.length));
+        boolean ends = has("%%EOF", bytes, Math.max(0, bytes.length - EDGE), bytes.length);
+        return begins && ends ? null : Message.NO_PDF;
     }
 
-    private static String latin(byte[] bytes, int from, int to) {
-        return new String(Arrays.copyOfRange(bytes, from, to), StandardCharsets.ISO_8859_1);
+    private static boolean has(String word, byte[] bytes, int from, int to) {
+        return IntStream.rangeClosed(from, to - word.length())
+                .anyMatch(at -> IntStream.range(0, word.length()).allMatch(i -> bytes[at + i] == word.charAt(i)));
     }
 }
