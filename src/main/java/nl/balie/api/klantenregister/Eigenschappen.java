@@ -79,7 +79,7 @@ final class Eigenschappen {
             return nullable(Nodes.object("anyOf", Nodes.list(typed("integer"), typed("string"))));
         }
         if (waarde.code().equals(Code.JSON)) {
-            return Nodes.object().put("description", "Willekeurige JSON.");
+            return Nodes.object().put("additionalProperties", true).put("description", "Willekeurige JSON.");
         }
         Attribute reads = waarde.reads();
         boolean words = waarde.code().equals(Woorden.JA_NEE);
