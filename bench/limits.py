@@ -12,11 +12,11 @@ def memory(seconds):
     loads = [subprocess.Popen(["wrk", "-t1", f"-c{count}", f"-d{seconds}s", "--timeout", "30s", "-s", str(load.lua(everything[name], name)),
                                f"http://127.0.0.1:{register.HTTP}{everything[name][1]}"], stdout=subprocess.PIPE, text=True)
              for name, count in clients.items()]
-    rows, begin, connection = ["| minute | RSS MB |", "|--:|--:|"], time.time(), register.connect()
+    rows, begin = ["| minute | RSS MB |", "|--:|--:|"], time.time()
     step = max(seconds // 10, 1)
     for n in range(1, 11):
         time.sleep(max(begin + n * step - 5 - time.time(), 0))
-        page = register.call(connection, "GET", largest)
+        page = register.call(register.connect(), "GET", largest)
         rows.append(f"| {n * step / 60:.1f} | {register.resident(register.java())} |")
         print(rows[-1], flush=True)
     done = [load.results(load.communicate()[0]) for load in loads]
