@@ -74,6 +74,15 @@ public final class Bodies {
         }
     }
 
+    /** JSON that was kept as text. */
+    public static JsonNode parsed(String json) {
+        try {
+            return MAPPER.readTree(json);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
     /** What would be written, to compare with what is read. */
     public static JsonNode tree(Writer writer) {
         try {

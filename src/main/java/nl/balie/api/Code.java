@@ -49,6 +49,12 @@ public record Code(
             value -> value,
             moment -> moment == null ? null : Moments.writeInAmsterdam((OffsetDateTime) moment));
 
+    /** Any JSON, kept as text. */
+    public static final Code JSON = new Code(
+            node -> TextNode.valueOf(node.toString()),
+            value -> value,
+            text -> text == null ? null : Bodies.parsed((String) text));
+
     /** Digits, answered as a number; as text when a number would lose its leading zeros. */
     public static final Code NUMMER = new Code(node -> node, value -> value, Code::number);
 

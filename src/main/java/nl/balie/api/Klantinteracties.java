@@ -54,18 +54,21 @@ public class Klantinteracties implements Dialect {
     private final MaakKlantcontact maakKlantcontact;
     private final Registreer registreer;
     private final AuditTrail audit;
+    private final VoorkeurskanaalOpvragen voorkeurskanaal;
 
     Klantinteracties(
             Database database,
             Clock clock,
             MaakKlantcontact maakKlantcontact,
             Registreer registreer,
-            AuditTrail audit) {
+            AuditTrail audit,
+            VoorkeurskanaalOpvragen voorkeurskanaal) {
         this.database = database;
         this.clock = clock;
         this.maakKlantcontact = maakKlantcontact;
         this.registreer = registreer;
         this.audit = audit;
+        this.voorkeurskanaal = voorkeurskanaal;
     }
 
     private static Api api(String title, String root, String version, List<Resource> resources) {
@@ -87,6 +90,14 @@ public class Klantinteracties implements Dialect {
     @Override
     public void addTo(Routes routes) {
         APIS.forEach(api -> api.resources().forEach(resource -> add(api, resource, routes)));
+        routes.add(
+                KLANTINTERACTIES,
+                "/" + Partij.RESOURCE.plural() + "/{uuid}/voorkeurskanaal",
+                "GET",
+                Operation.creates(
+                        List.of(),
+                        VoorkeurskanaalOpvragen.SHOWS,
+                        (request, id) -> voorkeurskanaal.answer(request, id)));
         routes.add(
                 KLANTINTERACTIES,
                 "/maak-klantcontact",

@@ -18,6 +18,7 @@ import nl.balie.platform.Right;
 import nl.balie.platform.Tokens;
 import nl.balie.resource.Invalid;
 import nl.balie.resource.Violation;
+import nl.balie.store.Makers;
 import nl.balie.store.Repeats;
 import nl.balie.store.Trouble;
 import org.jboss.logging.Logger;
@@ -42,6 +43,13 @@ class Pipeline {
     @Nullable
     Found find(Request request) {
         return routes.find(request.path());
+    }
+
+    /** How long the body of a request may be, in MB. */
+    int bodyLimit(String path, String method) {
+        Found found = routes.find(path);
+        Operation operation = found == null ? null : found.route().operations().get(method);
+        return operation == null ? Operation.BODY_LIMIT : operation.bodyLimit();
     }
 
     /** The APIs that are answered. */
@@ -74,6 +82,7 @@ class Pipeline {
             case Invalid invalid -> Problem.invalid(invalid.violations());
             case Tokens.Refused refused -> Problem.unauthenticated(refused.code(), refused.detail());
             case Tokens.Unavailable _ -> Problem.unavailable();
+            case Makers.NotTheMaker _ -> Problem.deniedToOthers();
             case Repeats.OtherRequest _ -> Problem.keyUsedBefore();
             case Trouble trouble -> ofDatabase(trouble);
             default -> {

@@ -1,6 +1,7 @@
 package nl.balie.api;
 
 import java.util.List;
+import nl.balie.platform.Right;
 import nl.balie.resource.Row;
 import nl.balie.resource.Violation;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,12 @@ public final class Problem extends RuntimeException {
         return of(403, "PermissionDenied", "permission_denied", NOT_ALLOWED, detail);
     }
 
+    /** 403: another application made it. */
+    public static Problem deniedToOthers() {
+        return denied("Alleen de applicatie die dit maakte mag het wijzigen, of een token met het recht \"%s\"."
+                .formatted(Right.Deed.OTHERS.word()));
+    }
+
     /** 404: there is no such thing. */
     public static Problem notFound() {
         return notFound("Niet gevonden.");
@@ -125,13 +132,13 @@ public final class Problem extends RuntimeException {
     }
 
     /** 413: the body is too long. */
-    public static Problem tooLarge() {
+    public static Problem tooLarge(int megabytes) {
         return of(
                 413,
                 "RequestEntityTooLarge",
                 "request_entity_too_large",
                 "Het bericht is te groot.",
-                "Het bericht is groter dan 1 MB.");
+                "Het bericht is groter dan %d MB.".formatted(megabytes));
     }
 
     /** 415: we only read JSON. */

@@ -39,8 +39,22 @@ public class Routes {
      * What a method does at a path.
      *
      * @param rights what a token must have all of; none when it is answered without a token
+     * @param bodyLimit how long a body may be, in MB
      */
-    public record Operation(List<Right> rights, Handler handler) {
+    public record Operation(List<Right> rights, Handler handler, int bodyLimit) {
+        /** How long a body may be when nobody says so, in MB. */
+        public static final int BODY_LIMIT = 1;
+
+        /** What takes bodies of ordinary length. */
+        public Operation(List<Right> rights, Handler handler) {
+            this(rights, handler, BODY_LIMIT);
+        }
+
+        /** The same, for bodies of so many MB. */
+        public Operation taking(int megabytes) {
+            return new Operation(rights, handler, megabytes);
+        }
+
         /** What needs this right on this resource. */
         public static Operation needs(Deed deed, Resource resource, Handler handler) {
             return new Operation(List.of(new Right(deed, resource.plural())), handler);

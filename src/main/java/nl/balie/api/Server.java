@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import nl.balie.api.Routes.Found;
+import nl.balie.api.Routes.Operation;
 import nl.balie.api.Routes.Route;
 import nl.balie.platform.Call;
 import nl.balie.store.Statements;
@@ -32,7 +33,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Server {
     private static final Logger LOG = Logger.getLogger("nl.balie.verzoek");
-    private static final long BODY_LIMIT = 1024 * 1024;
+    private static final long MEGABYTE = 1024 * 1024;
+    /** How many bodies longer than most are held at once: each takes several times its own length. */
+    private static final int LONG_AT_ONCE = 1;
+
     private static final long PATIENCE_MILLIS = 30_000;
     private static final long HANG_UP_MILLIS = 2_000;
     private static final String TIMER = "balie.timer";
@@ -45,6 +49,7 @@ class Server {
     private final Figures figures;
     private final Traces traces;
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
+    private final Semaphore longBodies = new Semaphore(LONG_AT_ONCE);
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
 
     Server(Pipeline pipeline, Figures figures, Traces traces) {
@@ -57,9 +62,28 @@ class Server {
         for (Api api : pipeline.apis()) {
             String under = api.root() + "*";
             router.route(under).handler(Server::impatiently).failureHandler(this::failed);
-            router.route(under).handler(BodyHandler.create(false).setBodyLimit(BODY_LIMIT));
+            router.route(under).handler(this::receive);
             router.route(under).handler(this::answer);
         }
+    }
+
+    /** Collects the body, as far as it may be so long; one that is longer than most only when it is its turn. */
+    private void receive(RoutingContext context) {
+        HttpServerRequest http = context.request();
+        int limit = limit(http);
+        String length = http.getHeader("Content-Length");
+        if (limit > Operation.BODY_LIMIT && (length == null || Long.parseLong(length) > MEGABYTE)) {
+            if (!longBodies.tryAcquire()) {
+                context.fail(503);
+                return;
+            }
+            context.addEndHandler(done -> longBodies.release());
+        }
+        BodyHandler.create(false).setBodyLimit(limit * MEGABYTE).handle(context);
+    }
+
+    private int limit(HttpServerRequest http) {
+        return pipeline.bodyLimit(String.valueOf(http.path()), http.method().name());
     }
 
     /** A client that does not finish its request in time is told so, and let go. */
@@ -198,7 +222,8 @@ class Server {
         int status = context.statusCode();
         Problem problem = switch (status) {
             case 408 -> Problem.tooSlow();
-            case 413 -> Problem.tooLarge();
+            case 413 -> Problem.tooLarge(limit(context.request()));
+            case 503 -> Problem.unavailable();
             default -> status < 500 ? Problem.malformed() : Problem.fault();
         };
         if (problem.status() == 500) {

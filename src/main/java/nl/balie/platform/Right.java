@@ -21,6 +21,10 @@ public record Right(Deed deed, @Nullable String resource) {
         CORRECT,
         /** Reading the audit trail. */
         AUDIT,
+        /** Seeing the addresses of a partij with geheimhouding, where Balie itself tells how somebody is reached. */
+        GEHEIMHOUDING,
+        /** Changing and deleting what another application made, of what belongs to its maker. */
+        OTHERS,
         /** Telling on behalf of which end user a call is made: says something of the application, not of a resource. */
         NAMENS;
 

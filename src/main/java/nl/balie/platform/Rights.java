@@ -11,8 +11,9 @@ public record Rights(List<Right> granted) {
     /** Everything. */
     public static final Rights ALL = everywhere(EnumSet.allOf(Deed.class));
 
-    /** What a token gets when nobody says what it may do: all of the register, nothing of who used it. */
-    public static final Rights STANDARD = everywhere(EnumSet.complementOf(EnumSet.of(Deed.AUDIT, Deed.NAMENS)));
+    /** What a token gets when nobody says what it may do: all of the register, nothing of who used it or what is kept from most. */
+    public static final Rights STANDARD =
+            everywhere(EnumSet.complementOf(EnumSet.of(Deed.AUDIT, Deed.GEHEIMHOUDING, Deed.OTHERS, Deed.NAMENS)));
 
     /** The rights that a token was given; one that only a newer Balie knows counts for nothing here. */
     static Rights stored(String[] texts) {

@@ -29,6 +29,10 @@ public final class Register {
     /** What the Contactmomentdetails API keeps of a klantcontact. */
     public static final List<Resource> DETAILS = List.of(Contactmomentdetails.RESOURCE, Bron.RESOURCE);
 
+    /** What the klantenregister keeps of what is asked of customers and said to them. */
+    public static final List<Resource> TAKEN =
+            List.of(Taak.RESOURCE, TaakBetrokkene.RESOURCE, Bericht.RESOURCE, BerichtBijlage.RESOURCE);
+
     /** Links that have no API of their own. */
     public static final List<Resource> LINKS = List.of(Toewijzing.RESOURCE);
 
@@ -39,7 +43,7 @@ public final class Register {
 
     /** Everything that has a table. */
     public static Stream<Resource> all() {
-        return Stream.of(KLANTINTERACTIES, CONTACTGEGEVENS, DETAILS, LINKS, REFERENTIELIJSTEN)
+        return Stream.of(KLANTINTERACTIES, CONTACTGEGEVENS, DETAILS, TAKEN, LINKS, REFERENTIELIJSTEN)
                 .flatMap(List::stream);
     }
 }

@@ -20,6 +20,8 @@ public final class Attribute implements Member {
     private boolean readOnly;
     private boolean deprecated;
     private boolean coded;
+    private boolean untold;
+    private boolean maker;
     private boolean longerElsewhere;
     private boolean asSent;
     private int max = Integer.MAX_VALUE;
@@ -81,6 +83,13 @@ public final class Attribute implements Member {
         return new Attribute(name, Kind.UUID);
     }
 
+    /** Which application made the row: only that one may change it, or who has a right to what others made. Set by the store. */
+    public static Attribute maker() {
+        Attribute maker = new Attribute("applicatie", Kind.UUID).nullable().readOnly();
+        maker.maker = true;
+        return maker;
+    }
+
     /** Must be sent when the resource is made or replaced; required text can't be blank. */
     public Attribute required() {
         required = true;
@@ -103,6 +112,12 @@ public final class Attribute implements Member {
     /** What a client sends is ignored: the register itself sets it. */
     public Attribute readOnly() {
         readOnly = true;
+        return this;
+    }
+
+    /** The audit trail does not tell it: it is too long for that, or may not be found anywhere when the row is gone. */
+    public Attribute untold() {
+        untold = true;
         return this;
     }
 
@@ -217,6 +232,16 @@ public final class Attribute implements Member {
     /** See {@link #readOnly()}. */
     public boolean isReadOnly() {
         return readOnly;
+    }
+
+    /** See {@link #untold()}. */
+    boolean isUntold() {
+        return untold;
+    }
+
+    /** See {@link #maker()}. */
+    public boolean isMaker() {
+        return maker;
     }
 
     /** See {@link #deprecated()}. */

@@ -15,6 +15,7 @@ public final class Change {
     private final @Nullable Row before;
     private final Row after;
     private final boolean partial;
+    private final boolean byMaker;
     private final OffsetDateTime now;
     private final Map<Reference, Row> targets = new HashMap<>();
     private final Function<Listing, List<UUID>> members;
@@ -25,6 +26,7 @@ public final class Change {
      * @param before the stored row, null for a new one
      * @param after what is about to be stored
      * @param partial PATCH: what is required need not be sent again
+     * @param byMaker is it the application that made the row that changes it?
      * @param members finds the keys of the rows that a list holds before this change
      */
     public Change(
@@ -32,12 +34,14 @@ public final class Change {
             @Nullable Row before,
             Row after,
             boolean partial,
+            boolean byMaker,
             OffsetDateTime now,
             Function<Listing, List<UUID>> members) {
         this.sent = sent;
         this.before = before;
         this.after = after;
         this.partial = partial;
+        this.byMaker = byMaker;
         this.now = now;
         this.members = members;
     }
@@ -65,6 +69,11 @@ public final class Change {
     /** Is it a PATCH? */
     public boolean isPartial() {
         return partial;
+    }
+
+    /** Does the application that made the row change it? */
+    public boolean isByMaker() {
+        return byMaker;
     }
 
     /** The moment of the change. */

@@ -16,9 +16,9 @@ final class Layout {
     private final List<Reference> references = new ArrayList<>();
 
     Layout() {
-        keep("id", Kind.UUID, "uuid");
-        keep("volgnummer", Kind.NUMBER, "volgnummer");
-        keep("versie", Kind.NUMBER, "versie");
+        keep("id", Kind.UUID, "uuid", true);
+        keep("volgnummer", Kind.NUMBER, "volgnummer", true);
+        keep("versie", Kind.NUMBER, "versie", true);
     }
 
     void place(Member member) {
@@ -32,15 +32,17 @@ final class Layout {
         String label = path + member.name();
         switch (member) {
             case Attribute attribute ->
-                attribute.keptIn(keep(prefix + Resource.snake(attribute.name()), attribute.kind(), label));
+                attribute.keptIn(keep(
+                        prefix + Resource.snake(attribute.name()), attribute.kind(), label, !attribute.isUntold()));
             case Group group -> {
                 String inside = prefix + Resource.snake(group.name()) + "_";
                 group.attributes()
-                        .forEach(a ->
-                                a.keptIn(keep(inside + Resource.snake(a.name()), a.kind(), label + "." + a.name())));
+                        .forEach(a -> a.keptIn(keep(
+                                inside + Resource.snake(a.name()), a.kind(), label + "." + a.name(), !a.isUntold())));
             }
             case Reference reference -> {
-                reference.keptIn(keep(prefix + Resource.snake(reference.name()), Kind.UUID, label), references.size());
+                reference.keptIn(
+                        keep(prefix + Resource.snake(reference.name()), Kind.UUID, label, true), references.size());
                 references.add(reference);
             }
             case Listing listing -> {
@@ -48,15 +50,15 @@ final class Layout {
                 listings.add(listing);
             }
             case Variant variant -> {
-                variant.keptIn(keep(Resource.snake(variant.name()), Kind.FLAG, label));
+                variant.keptIn(keep(Resource.snake(variant.name()), Kind.FLAG, label, true));
                 variant.cases().forEach((code, inside) -> inside.forEach(m -> adopt(m, code + "_", label + ".")));
             }
             case Derived derived -> {}
         }
     }
 
-    private Column keep(String column, Kind kind, String label) {
-        Column kept = new Column(column, kind, columns.size(), label);
+    private Column keep(String column, Kind kind, String label, boolean isTold) {
+        Column kept = new Column(column, kind, columns.size(), label, isTold);
         columns.add(kept);
         return kept;
     }

@@ -136,6 +136,11 @@ public record Message(String code, String text) {
     public static final Message TOO_SLOW =
             invalid("Deze zoekvraag duurt te lang: maak het patroon eenvoudiger of de vraag smaller.");
 
+    public static final Message NO_ADDRESSEE =
+            new Message("required", "Een bericht is voor een partij of voor een burgerservicenummer.");
+    public static final Message NO_BASE64 = invalid("Dit is geen base64.");
+    public static final Message NO_PDF = new Message("geen-pdf", "Dit is geen PDF: %PDF- of %%EOF ontbreekt.");
+
     public static final Message NO_DAY_OR_MOMENT =
             invalid("Geef een dag (2026-07-01) of een moment (2026-07-01T00:00:00Z).");
     public static final Message TO_BEFORE_FROM = invalid("De einddatum (to) ligt voor de begindatum (from).");
@@ -144,6 +149,19 @@ public record Message(String code, String text) {
     public static final Message TOO_LONG_FOR_XLSX =
             invalid("Dit past niet in xlsx, dat ten hoogste 1.048.575 contacten en"
                     + " 32.767 tekens per cel heeft: kies een kortere periode of een ander formaat.");
+
+    /** A status that does not follow on the one it had. */
+    public static Message notAfter(String before, String after) {
+        return new Message(
+                "status-volgorde",
+                "Na de status %s komt %s niet; terug kan alleen de applicatie die dit maakte."
+                        .formatted(before, after));
+    }
+
+    /** Too many members of a list. */
+    public static Message tooMany(int most) {
+        return new Message("max_length", "Zorg ervoor dat deze lijst niet meer dan " + most + " leden bevat.");
+    }
 
     /** None of these choices. */
     public static Message choose(String value, Collection<String> choices) {

@@ -64,6 +64,15 @@ public final class View {
         return new View(resource, resource.columns());
     }
 
+    /** The resource itself without this attribute. */
+    public static View without(Resource resource, Attribute attribute) {
+        return new View(
+                resource,
+                resource.columns().stream()
+                        .filter(column -> !column.equals(attribute.column()))
+                        .toList());
+    }
+
     /** What this reference points to too. */
     public View with(Reference reference, View target) {
         targets.put(reference, target);

@@ -38,6 +38,7 @@ public final class Deleting {
 
     /** Deletes these rows, which the caller has locked. */
     public void delete(Resource resource, Collection<UUID> ids) throws SQLException {
+        Makers.require(session, resource, ids);
         delete(resource, ids, Message.STILL_REFERRED);
     }
 

@@ -37,6 +37,7 @@ record Mutation(
     /** Does it say something about this column? Of a change, only what became different is kept. */
     boolean tells(Column column) {
         return column.place() > Resource.VERSIE
+                && column.isTold()
                 && (before == null || after == null || !Objects.equals(before.get(column), after.get(column)));
     }
 }

@@ -149,11 +149,11 @@ final class Rows {
 
     /** Deletes all rows that meet a condition; gives them back, the oldest first. */
     List<Row> delete(Resource resource, String condition, List<?> parameters) throws SQLException {
+        List<Column> told = resource.columns().stream().filter(Column::isTold).toList();
         List<Row> deleted = session.query(
-                "delete from " + resource.name() + " t where " + condition + " returning "
-                        + Columns.list("t", resource.columns()),
+                "delete from " + resource.name() + " t where " + condition + " returning " + Columns.list("t", told),
                 parameters,
-                result -> Columns.row(result, 1, resource, resource.columns()));
+                result -> Columns.row(result, 1, resource, told));
         deleted.sort(Comparator.comparingLong(row -> number(row, Resource.VOLGNUMMER)));
         deleted.forEach(row -> session.note(resource, row, null));
         return deleted;

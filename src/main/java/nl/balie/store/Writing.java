@@ -73,6 +73,7 @@ public final class Writing {
      * @param faults what is wrong with the fields already
      */
     public Row change(Row stored, Document document, boolean partial, Violations faults) throws SQLException {
+        Makers.require(session, document.resource(), stored);
         Change change = plan(document, stored, partial);
         check(List.of(change), faults);
         update(change);
@@ -89,6 +90,7 @@ public final class Writing {
         Row after = document.over(before == null ? empty(resource) : before);
         if (before == null) {
             after.values[Resource.ID] = document.newKey() == null ? newKey() : document.newKey();
+            Makers.sign(session, resource, after);
         }
         for (Member member : resource.members()) {
             if (member instanceof Variant variant && before != null && !document.has(variant.present())) {
@@ -100,6 +102,7 @@ public final class Writing {
                 before,
                 after,
                 partial,
+                before != null && Makers.isCaller(session, resource, before),
                 session.now(),
                 listing -> before == null ? List.of() : keys(listing, before.id()));
     }

@@ -78,6 +78,9 @@ final class Eigenschappen {
         if (waarde.code().equals(Code.NUMMER)) {
             return nullable(Nodes.object("anyOf", Nodes.list(typed("integer"), typed("string"))));
         }
+        if (waarde.code().equals(Code.JSON)) {
+            return Nodes.object().put("additionalProperties", true).put("description", "Willekeurige JSON.");
+        }
         Attribute reads = waarde.reads();
         boolean words = waarde.code().equals(Woorden.JA_NEE);
         ObjectNode schema = switch (reads.kind()) {

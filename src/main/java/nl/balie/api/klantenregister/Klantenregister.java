@@ -81,7 +81,9 @@ public class Klantenregister implements Dialect {
             add(routes, all + "/_zoek", "POST", Deed.READ, soort, (request, id) -> search(soort, request));
             add(routes, one, "GET", Deed.READ, soort, (request, id) -> read(soort, id, request));
             if (soort.kan("POST")) {
-                add(routes, all, "POST", Deed.CREATE, soort, (request, id) -> create(soort, request));
+                Operation create =
+                        Operation.needs(Deed.CREATE, soort.resource(), (request, id) -> create(soort, request));
+                routes.add(API, all, "POST", create.taking(soort.bodyLimit()));
                 add(routes, one, "POST", Deed.CREATE, soort, (request, id) -> refuseKey());
             }
             if (soort.kan("PUT")) {
@@ -110,7 +112,7 @@ public class Klantenregister implements Dialect {
     }
 
     private Answer list(Soort soort, Map<String, List<String>> asked, Request request) {
-        Vraag vraag = Vraag.lijst(soort, asked);
+        Vraag vraag = Vraag.lijst(soort, asked, clock);
         Query query = vraag.query();
         Reading.Page page = query.isBounded() ? inTurn(query, vraag.pattern()) : page(query);
         return Answer.json(200, Bodies.write(json -> {
@@ -159,19 +161,21 @@ public class Klantenregister implements Dialect {
 
     private Answer read(Soort soort, UUID id, Request request) {
         Vraag vraag = Vraag.een(soort, request.query());
-        Row row = Problem.found(database.read(session -> new Reading(session).one(soort.view(), id, soort.altijd())));
+        Row row = Problem.found(
+                database.read(session -> new Reading(session).one(soort.view(), id, soort.altijd(clock))));
         JsonNode shown = shown(soort, row, vraag.fields(), request);
         uitbreiding.extend(shown, vraag.extend());
         return show(200, row, shown);
     }
 
     private Answer create(Soort soort, Request request) {
-        JsonNode body = Bodies.read(request, Format.GATEWAY);
+        JsonNode body = soort.verstaan(Bodies.read(request, Format.GATEWAY));
         Row row = inOwnWords(soort, request, session -> {
             Violations faults = new Violations();
             Gelezen gelezen = new Lezer(faults, clock, false).read(soort, body, null);
+            soort.bereidVoor(session, gelezen, null);
             UUID id = new Opslag(session, faults).create(gelezen);
-            return Problem.found(new Reading(session).one(soort.view(), id, List.of()));
+            return Problem.found(new Reading(session).one(soort.viewVanLijst(), id, List.of()));
         });
         return show(201, row, shown(soort, row, Set.of(), request))
                 .with("Location", request.base() + Schrijver.adres(soort, row.id()));
@@ -182,15 +186,16 @@ public class Klantenregister implements Dialect {
     }
 
     private Answer change(Soort soort, UUID id, Request request, boolean partial) {
-        JsonNode body = Bodies.read(request, Format.GATEWAY);
+        JsonNode body = soort.verstaan(Bodies.read(request, Format.GATEWAY));
         Row row = inOwnWords(soort, request, session -> {
-            Row stored = Problem.found(new Writing(session).lock(soort.resource(), id, soort.altijd()));
+            Row stored = Problem.found(new Writing(session).lock(soort.resource(), id, soort.altijd(clock)));
             Versions.check(request, stored);
-            new Reading(session).fill(soort.view(), List.of(stored));
+            new Reading(session).fill(soort.viewVanLijst(), List.of(stored));
             Violations faults = new Violations();
             Gelezen gelezen = new Lezer(faults, clock, partial).read(soort, body, stored);
+            soort.bereidVoor(session, gelezen, stored);
             new Opslag(session, faults).change(gelezen, stored);
-            return Problem.found(new Reading(session).one(soort.view(), id, List.of()));
+            return Problem.found(new Reading(session).one(soort.viewVanLijst(), id, List.of()));
         });
         return show(200, row, shown(soort, row, Set.of(), request));
     }

@@ -1,6 +1,7 @@
 package nl.balie.api.klantenregister;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -119,7 +120,11 @@ final class Schrijver {
     }
 
     private void single(@Nullable Object value) throws IOException {
-        RowWriter.value(json, "".equals(value) ? null : value);
+        if (value instanceof JsonNode node) {
+            json.writeTree(node);
+        } else {
+            RowWriter.value(json, "".equals(value) ? null : value);
+        }
     }
 
     private void blok(Blok blok, Row row) throws IOException {

@@ -1,12 +1,17 @@
 package nl.balie.api.klantenregister;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import nl.balie.api.Routes.Operation;
 import nl.balie.api.klantenregister.Woord.Als;
 import nl.balie.api.klantenregister.Woord.Blok;
 import nl.balie.api.klantenregister.Woord.Ingebed;
@@ -21,6 +26,7 @@ import nl.balie.resource.Resource;
 import nl.balie.resource.Row;
 import nl.balie.resource.View;
 import nl.balie.resource.Violations;
+import nl.balie.store.Session;
 import org.jspecify.annotations.Nullable;
 
 /** A kind of resource of this dialect: which rows of the register it is, what can be done with them, and its words for them. */
@@ -33,6 +39,11 @@ final class Soort {
     private final Map<Attribute, Object> standaard = new LinkedHashMap<>();
     private final Map<Attribute, String> vast = new LinkedHashMap<>();
     private Aanvulling aanvulling = (document, stored, clock, faults) -> {};
+    private UnaryOperator<JsonNode> verstaan = sent -> sent;
+    private Voorbereiding voorbereiding = (session, gelezen, stored) -> {};
+    private int bodyLimit = Operation.BODY_LIMIT;
+    private @Nullable Attribute vanaf;
+    private @Nullable Attribute alleenVanEen;
 
     /**
      * Begins.
@@ -79,34 +90,76 @@ final class Soort {
         return this;
     }
 
-    /** What must be fetched to show one. */
-    View view() {
-        return view(true);
+    /** What is sent otherwise by some clients is read as if it were sent so. */
+    Soort verstaan(UnaryOperator<JsonNode> otherwise) {
+        verstaan = otherwise;
+        return this;
     }
 
-    /** What must be fetched; {@code embeds}: what it refers to as well. */
-    private View view(boolean embeds) {
-        View view = View.bare(resource);
-        woorden().forEach(woord -> add(woord, view, embeds));
+    /** Does what is needed before a row is stored; the row is the one that is changed, null for a new one. */
+    @FunctionalInterface
+    interface Voorbereiding {
+        /** Does it. */
+        void op(Session session, Gelezen gelezen, @Nullable Row stored) throws SQLException;
+    }
+
+    /** What is done before a row is stored. */
+    Soort voorbereid(Voorbereiding before) {
+        voorbereiding = before;
+        return this;
+    }
+
+    /** A new one may be so long, in MB. */
+    Soort tot(int megabytes) {
+        bodyLimit = megabytes;
+        return this;
+    }
+
+    /** There are none for clients before this moment of theirs. */
+    Soort vanaf(Attribute moment) {
+        vanaf = moment;
+        return this;
+    }
+
+    /** This is shown only of one that is asked for by its key: it is long. */
+    Soort alleenVanEen(Attribute attribute) {
+        alleenVanEen = attribute;
+        return this;
+    }
+
+    /** What must be fetched to show one. */
+    View view() {
+        return view(true, true);
+    }
+
+    /** What must be fetched to show one among others, or one that was written. */
+    View viewVanLijst() {
+        return view(true, false);
+    }
+
+    /** What must be fetched; {@code embeds}: what it refers to as well; {@code whole}: what is long too. */
+    private View view(boolean embeds, boolean whole) {
+        View view = whole || alleenVanEen == null ? View.bare(resource) : View.without(resource, alleenVanEen);
+        woorden().forEach(woord -> add(woord, view, embeds, whole));
         return view;
     }
 
-    private void add(Woord woord, View view, boolean embeds) {
+    private void add(Woord woord, View view, boolean embeds, boolean whole) {
         switch (woord) {
-            case Blok blok -> blok.inside().forEach(each -> add(each, view, false));
-            case Ingebed ingebed -> add(ingebed.woord(), view, embeds);
+            case Blok blok -> blok.inside().forEach(each -> add(each, view, false, whole));
+            case Ingebed ingebed -> add(ingebed.woord(), view, embeds, whole);
             case Verwijzing verwijzing
             when embeds ->
-                view.with(verwijzing.reference(), verwijzing.naar().get().view(false));
+                view.with(verwijzing.reference(), verwijzing.naar().get().view(false, whole));
             case Keuze keuze
-            when embeds -> view.with(keuze.reference(), keuze.uit().vorm().get().view(false));
+            when embeds -> view.with(keuze.reference(), keuze.uit().vorm().get().view(false, whole));
             case Rijen rijen -> {
                 boolean keys = rijen.als() == Als.ALLEEN_ADRESSEN || (rijen.als() == Als.ADRESSEN && !embeds);
                 view.with(
                         rijen.listing(),
                         keys
                                 ? View.only(rijen.listing().target(), List.of())
-                                : rijen.vorm().get().view(false));
+                                : rijen.vorm().get().view(false, whole));
             }
             default -> {}
         }
@@ -118,6 +171,26 @@ final class Soort {
                 .map(each -> new Condition(
                         Filter.is(each.getKey().name(), each.getKey().column().label()), each.getValue()))
                 .toList();
+    }
+
+    /** What a row must meet to be one for clients now. */
+    List<Condition> altijd(Clock clock) {
+        List<Condition> all = new ArrayList<>(altijd());
+        if (vanaf != null) {
+            Filter before = Filter.by(Filter.Operator.UP_TO, vanaf.name(), vanaf.name());
+            all.add(new Condition(before, OffsetDateTime.now(clock)));
+        }
+        return all;
+    }
+
+    /** What was sent, as it is read. */
+    JsonNode verstaan(JsonNode sent) {
+        return verstaan.apply(sent);
+    }
+
+    /** Does what is needed before this is stored. */
+    void bereidVoor(Session session, Gelezen gelezen, @Nullable Row stored) throws SQLException {
+        voorbereiding.op(session, gelezen, stored);
     }
 
     /** A document of this kind with what it holds before anything is read. */
@@ -133,6 +206,11 @@ final class Soort {
     /** Adds what follows from what was sent. */
     void vulAan(Document document, @Nullable Row stored, Clock clock, Violations faults) {
         aanvulling.op(document, stored, clock, faults);
+    }
+
+    /** How long a new one may be, in MB. */
+    int bodyLimit() {
+        return bodyLimit;
     }
 
     String pad() {

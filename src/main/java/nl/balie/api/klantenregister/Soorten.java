@@ -16,7 +16,9 @@ final class Soorten {
             Actoren.EENHEID,
             Partijen.KLANT,
             Contacten.CONTACTMOMENT,
-            Contacten.KLANTCONTACTMOMENT);
+            Contacten.KLANTCONTACTMOMENT,
+            TakenEnBerichten.TAAK,
+            TakenEnBerichten.BERICHT);
 
     private Soorten() {}
 }

@@ -1,6 +1,7 @@
 package nl.balie.api.klantenregister;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -48,12 +49,12 @@ final class Vraag {
 
     private Vraag(Soort soort) {
         this.soort = soort;
-        conditions.addAll(soort.altijd());
     }
 
     /** What is asked of a list. */
-    static Vraag lijst(Soort soort, Map<String, List<String>> asked) {
+    static Vraag lijst(Soort soort, Map<String, List<String>> asked, Clock clock) {
         Vraag vraag = new Vraag(soort);
+        vraag.conditions.addAll(soort.altijd(clock));
         asked.forEach((name, texts) -> vraag.read(name, texts, true));
         vraag.groups.values().forEach(group -> vraag.conditions.add(Condition.either(List.of(group))));
         vraag.faults.throwIfAny();
@@ -212,7 +213,7 @@ final class Vraag {
     Query query() {
         Resource resource = soort.resource();
         Ordering ordering = order == null ? resource.finding().ordering() : order;
-        return new Query(soort.view(), conditions, ordering, 1, limit(), null, offset());
+        return new Query(soort.viewVanLijst(), conditions, ordering, 1, limit(), null, offset());
     }
 
     /** Rows on a page. */

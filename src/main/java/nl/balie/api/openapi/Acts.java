@@ -4,7 +4,9 @@ import static nl.balie.api.openapi.Nodes.listOf;
 import static nl.balie.api.openapi.Nodes.nullable;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
 import java.util.Set;
+import nl.balie.act.Voorkeurskanaal.Stap;
 import nl.balie.register.Actor;
 import nl.balie.register.Betrokkene;
 import nl.balie.register.Bijlage;
@@ -13,6 +15,7 @@ import nl.balie.register.DigitaalAdres;
 import nl.balie.register.InterneTaak;
 import nl.balie.register.Klantcontact;
 import nl.balie.register.Onderwerpobject;
+import nl.balie.register.Partij;
 import nl.balie.register.PartijIdentificator;
 import nl.balie.resource.Reference;
 import nl.balie.resource.Resource;
@@ -60,6 +63,44 @@ final class Acts {
                         "Geregistreerd.",
                         schemas.named("GeregistreerdKlantcontact", shown().schema()),
                         "Location");
+    }
+
+    Operation voorkeurskanaal() {
+        ObjectNode step = Nodes.typed("string");
+        step.set(
+                "enum", Nodes.texts(Arrays.stream(Stap.values()).map(Stap::word).toList()));
+        ObjectNode stap = schemas.named("StapEnum", step);
+        Shape address = new Shape()
+                .must("uuid", Nodes.text("uuid"))
+                .must("url", Nodes.text("uri"))
+                .must("adres", Nodes.typed("string"));
+        Shape skipped = new Shape().must("stap", stap).must("reden", Nodes.typed("string"));
+        Shape found = new Shape()
+                .must(
+                        "kanaal",
+                        Nodes.typed("string").put("description", "Een soort adres, `post`, `berichtenbox` of `geen`."))
+                .must("stap", stap)
+                .must("reden", Nodes.typed("string"))
+                .must(
+                        "afgeschermd",
+                        Nodes.typed("boolean")
+                                .put(
+                                        "description",
+                                        "De partij heeft geheimhouding; het adres is voor wie daar recht op heeft."))
+                .must("digitaalAdres", nullable(address.schema()))
+                .must("correspondentieadres", members.nullableGroup(Partij.RESOURCE, "correspondentieadres"))
+                .must("overgeslagen", listOf(skipped.schema()));
+        return new Operation(
+                        Format.JSON,
+                        "partijenVoorkeurskanaal",
+                        Partij.RESOURCE.plural(),
+                        "Langs welk kanaal een partij het best wordt bereikt, en waarom.")
+                .parameter(Parameter.uuid())
+                .parameter(Parameter.query("zaak", Nodes.typed("string"))
+                        .put("description", "De zaak waar het over gaat: een taak ervan kan om een kanaal vragen."))
+                .parameter(Parameter.query("klantcontact", Nodes.text("uuid"))
+                        .put("description", "Het klantcontact waar het over gaat."))
+                .answers(200, "Gevonden.", schemas.named("Voorkeurskanaal", found.schema()));
     }
 
     private Shape sent() {

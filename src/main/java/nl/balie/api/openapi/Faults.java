@@ -17,7 +17,7 @@ final class Faults {
             entry(406, "Alleen `application/json` kan worden geleverd."),
             entry(408, "Het verzoek kwam te langzaam binnen."),
             entry(412, "Intussen gewijzigd: het object heeft niet de versie die `If-Match` noemt."),
-            entry(413, "Het bericht is groter dan 1 MB."),
+            entry(413, "Het bericht is te groot; in `detail` staat hoe groot het mag zijn."),
             entry(415, "Alleen `application/json` kan worden gelezen."),
             entry(422, "De `Idempotency-Key` hoort bij een eerder verzoek met een andere inhoud."),
             entry(503, "Het register is even niet bereikbaar; probeer het later opnieuw.")));

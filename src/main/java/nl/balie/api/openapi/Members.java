@@ -130,6 +130,11 @@ final class Members {
         return schemas.named(complete ? name : owner + name, shape.schema());
     }
 
+    /** A group of this resource, which may be null. */
+    ObjectNode nullableGroup(Resource resource, String group) {
+        return nullable(group((Group) resource.member(group), resource.model()));
+    }
+
     ObjectNode reference(Reference reference) {
         List<Shown> shown = reference.shown().stream()
                 .map(attribute -> new Shown(attribute, attribute))

@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.balie.register.Klantcontact;
 import nl.balie.register.Onderwerpobject;
+import nl.balie.register.Partij;
 import nl.balie.resource.Filter;
 import nl.balie.resource.Resource;
 
@@ -74,6 +75,12 @@ public final class Operations {
                         .changes());
         at(one, "delete", destroy(resource));
         at(one + "/audittrail", "get", audittrail(resource));
+        if (resource == Partij.RESOURCE) {
+            at(
+                    one + "/voorkeurskanaal",
+                    "get",
+                    new Acts(schemas).voorkeurskanaal().reads());
+        }
         if (resource == Klantcontact.RESOURCE) {
             Acts acts = new Acts(schemas);
             at("/maak-klantcontact", "post", acts.maakKlantcontact().creates());

@@ -38,7 +38,10 @@ public record Destination(
                 "token",
                 "kanalen"),
         /** A webhook for CloudEvents 1.0, signed as Standard Webhooks says. */
-        WEBHOOK("webhook", Set.of("partijen", "internetaken", "klantcontacten", "zaken"), "kanalen");
+        WEBHOOK(
+                "webhook",
+                Set.of("partijen", "internetaken", "klantcontacten", "zaken", "taken", "berichten"),
+                "kanalen");
 
         private static final List<String> FOR_ALL =
                 List.of("kind", "url", "secret", "tries", "first-pause", "patience");

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 
 /**
  * An event as others are told of it: which row came, changed or went, by keys, codes and yes or no. What was written about a citizen
@@ -18,6 +19,8 @@ import java.time.temporal.ChronoUnit;
 record Event(String key, JsonNode news, OffsetDateTime moment, String address) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String ZAKEN = "zaken";
+    /** What stands in the klantenregister only, beside the Klantinteracties API. */
+    private static final Set<String> OF_KLANTENREGISTER = Set.of("taken", "berichten");
 
     /** What a delivery tells. */
     static Event of(Delivery delivery, String address) throws JsonProcessingException {
@@ -74,7 +77,10 @@ record Event(String key, JsonNode news, OffsetDateTime moment, String address) {
     /** A channel is called after the list that its rows stand in; links with a zaak are onderwerpobjecten. */
     private String url() {
         String list = text("kanaal").equals(ZAKEN) ? "onderwerpobjecten" : text("kanaal");
-        return address + "/" + list + "/" + text("rij");
+        String api = OF_KLANTENREGISTER.contains(list)
+                ? address.replaceFirst("/klantinteracties/api/v1$", "/api/kic/v1")
+                : address;
+        return api + "/" + list + "/" + text("rij");
     }
 
     private String time() {

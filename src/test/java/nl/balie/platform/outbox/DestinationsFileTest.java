@@ -47,7 +47,7 @@ class DestinationsFileTest {
         assertThat(all.get(0).kanalen()).isEmpty();
         assertThat(all.get(0).tries().patience()).isEqualTo(Duration.ofSeconds(20));
         assertThat(all.get(1).kanalen())
-                .containsExactlyInAnyOrder("partijen", "internetaken", "klantcontacten", "zaken");
+                .containsExactlyInAnyOrder("partijen", "internetaken", "klantcontacten", "zaken", "taken", "berichten");
         assertThat(all.get(2).kanalen()).containsExactlyInAnyOrder("partijen", "internetaken");
         assertThat(all.toString()).doesNotContain("geheim", "abc", "whsec");
     }

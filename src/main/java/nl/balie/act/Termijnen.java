@@ -1,0 +1,114 @@
+package nl.balie.act;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.Startup;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.Period;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import nl.balie.platform.Call;
+import nl.balie.register.Bericht;
+import nl.balie.register.Taak;
+import nl.balie.resource.Document;
+import nl.balie.resource.Filter;
+import nl.balie.resource.Filter.Operator;
+import nl.balie.resource.Query;
+import nl.balie.resource.Query.Condition;
+import nl.balie.resource.Row;
+import nl.balie.resource.View;
+import nl.balie.resource.Violations;
+import nl.balie.store.Database;
+import nl.balie.store.Deleting;
+import nl.balie.store.Reading;
+import nl.balie.store.Session;
+import nl.balie.store.Writing;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Does what time brings: a taak that is open when its verloopdatum has passed is closed, and a bericht that was published long enough ago
+ * ({@code BALIE_BERICHTEN_RETENTION}, an ISO 8601 period) is deleted. Every minute, some at a time, told like any other change.
+ */
+@Startup
+@ApplicationScoped
+public class Termijnen {
+    private static final Logger LOG = Logger.getLogger(Termijnen.class);
+    private static final int PORTION = 100;
+
+    private final Database database;
+    private final Clock clock;
+    private final Period retention;
+    private final ScheduledExecutorService job = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("termijnen").factory());
+
+    Termijnen(Database database, Clock clock, @ConfigProperty(name = "balie.berichten.retention") String retention) {
+        this.database = database;
+        this.clock = clock;
+        this.retention = Period.parse(retention);
+    }
+
+    @PostConstruct
+    void start() {
+        var _ = job.scheduleWithFixedDelay(this::pass, 1, 60, TimeUnit.SECONDS);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        job.shutdownNow();
+    }
+
+    private void pass() {
+        try {
+            keep(OffsetDateTime.now(clock));
+        } catch (RuntimeException problem) { // what escapes from here would end the job
+            LOG.warnf(
+                    "What is overdue is not closed or deleted (%s); next try in a minute.",
+                    problem.getClass().getSimpleName());
+        }
+    }
+
+    /** Does what is due at this moment. */
+    void keep(OffsetDateTime now) {
+        while (database.write(Call.BALIE, session -> close(session, now)) == PORTION) {}
+        OffsetDateTime before = now.minus(retention);
+        while (database.write(Call.BALIE, session -> delete(session, before)) == PORTION) {}
+    }
+
+    private static int close(Session session, OffsetDateTime now) throws SQLException {
+        List<Condition> due = List.of(
+                new Condition(Filter.is("", Taak.STATUS.name()), Taak.OPEN),
+                new Condition(Filter.by(Operator.UP_TO, "", Taak.VERLOOPDATUM.name()), now));
+        Writing writing = new Writing(session);
+        List<Row> found = portion(session, View.only(Taak.RESOURCE, List.of()), due);
+        for (Row row : found) {
+            Row taak = writing.lock(Taak.RESOURCE, row.id(), due); // somebody may have been first
+            if (taak != null) {
+                Document closed = new Document(Taak.RESOURCE, "", null);
+                closed.set(Taak.STATUS.column(), Taak.GESLOTEN);
+                writing.change(taak, closed, true, new Violations());
+            }
+        }
+        return found.size();
+    }
+
+    private static int delete(Session session, OffsetDateTime before) throws SQLException {
+        List<Condition> due =
+                List.of(new Condition(Filter.by(Operator.UP_TO, "", Bericht.PUBLICATIEDATUM.name()), before));
+        List<Row> found = portion(session, View.only(Bericht.RESOURCE, List.of(Bericht.PUBLICATIEDATUM.name())), due);
+        new Deleting(session)
+                .delete(Bericht.RESOURCE, found.stream().map(Row::id).sorted().toList());
+        return found.size();
+    }
+
+    private static List<Row> portion(Session session, View view, List<Condition> due) throws SQLException {
+        return Objects.requireNonNull(new Reading(session).page(new Query(view, due, 1, PORTION, null)))
+                .rows();
+    }
+}

@@ -1,0 +1,227 @@
+package nl.balie.act;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import nl.balie.act.Voorkeurskanaal.Overgeslagen;
+import nl.balie.act.Voorkeurskanaal.Stap;
+import nl.balie.register.Betrokkene;
+import nl.balie.register.Codes;
+import nl.balie.register.DigitaalAdres;
+import nl.balie.register.Klantcontact;
+import nl.balie.register.Partij;
+import nl.balie.register.PartijIdentificator;
+import nl.balie.resource.Attribute;
+import nl.balie.resource.Group;
+import nl.balie.resource.Invalid;
+import nl.balie.resource.Listing;
+import nl.balie.resource.Message;
+import nl.balie.resource.Reference;
+import nl.balie.resource.Row;
+import nl.balie.resource.View;
+import nl.balie.store.Reading;
+import nl.balie.store.Session;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds by which channel a partij is best reached: what was asked for in the zaak, the address given for the klantcontact, the preferred
+ * address, a standard address, the channel of the klantcontact, and then post. An interne taak names no channel that a machine can
+ * read: what a colleague wrote in it is for colleagues.
+ */
+public final class VoorkeurskanaalVan {
+    static final Listing IDENTIFICATOREN = (Listing) Partij.RESOURCE.member("partijIdentificatoren");
+    private static final Listing ADRESSEN = (Listing) Partij.RESOURCE.member("digitaleAdressen");
+    private static final Reference VOORKEUR = Partij.RESOURCE.reference("voorkeursDigitaalAdres");
+    private static final Attribute ACTIEF = Partij.RESOURCE.attribute("indicatieActief");
+    private static final Group CORRESPONDENTIE = (Group) Partij.RESOURCE.member("correspondentieadres");
+    private static final Attribute SOORT = DigitaalAdres.RESOURCE.attribute("soortDigitaalAdres");
+    private static final Attribute STANDAARD = DigitaalAdres.RESOURCE.attribute("isStandaardAdres");
+    private static final Listing BETROKKENEN = (Listing) Klantcontact.RESOURCE.member("hadBetrokkenen");
+    private static final Listing GEGEVEN = (Listing) Betrokkene.RESOURCE.member("digitaleAdressen");
+    private static final Reference WAS = Betrokkene.RESOURCE.reference("wasPartij");
+    private static final Attribute KANAAL = Klantcontact.RESOURCE.attribute("kanaal");
+    /** Which kind goes first when nothing tells which is meant. */
+    private static final List<String> SOORTEN = List.of("email", "telefoonnummer", "overig");
+
+    private final Session session;
+    private final Row partij;
+    private final List<Overgeslagen> overgeslagen = new ArrayList<>();
+
+    private VoorkeurskanaalVan(Session session, Row partij) {
+        this.session = session;
+        this.partij = partij;
+    }
+
+    /**
+     * The channel; null when there is no such partij.
+     *
+     * @param zaak the zaak that it is about; empty for none
+     * @param klantcontact the klantcontact that it is about; null for none
+     */
+    public static @Nullable Voorkeurskanaal partij(Session session, UUID id, String zaak, @Nullable UUID klantcontact)
+            throws SQLException {
+        View view = View.bare(Partij.RESOURCE)
+                .with(ADRESSEN, View.bare(DigitaalAdres.RESOURCE))
+                .with(IDENTIFICATOREN, View.bare(PartijIdentificator.RESOURCE));
+        Row partij = new Reading(session).one(view, id, List.of());
+        return partij == null ? null : new VoorkeurskanaalVan(session, partij).find(zaak, klantcontact);
+    }
+
+    private Voorkeurskanaal find(String zaak, @Nullable UUID id) throws SQLException {
+        Row contact = id == null ? null : contact(id);
+        String kanaal = contact == null ? "" : contact.text(KANAAL);
+        Voorkeurskanaal found = zaak(zaak);
+        found = found == null ? betrokkene(contact) : found;
+        found = found == null ? voorkeursadres() : found;
+        found = found == null ? standaardadres(kanaal) : found;
+        found = found == null ? klantcontact(kanaal) : found;
+        return found == null ? post() : found;
+    }
+
+    private Row contact(UUID id) throws SQLException {
+        View betrokkenen = View.bare(Betrokkene.RESOURCE).with(GEGEVEN, View.bare(DigitaalAdres.RESOURCE));
+        View view = View.bare(Klantcontact.RESOURCE).with(BETROKKENEN, betrokkenen);
+        Row contact = new Reading(session).one(view, id, List.of());
+        if (contact == null) {
+            throw new Invalid("klantcontact", Message.unknown(Klantcontact.RESOURCE));
+        }
+        return contact;
+    }
+
+    private @Nullable Voorkeurskanaal zaak(String zaak) throws SQLException {
+        if (zaak.isEmpty()) {
+            return skip(Stap.ZAAK, "Er is geen zaak genoemd.");
+        }
+        String asked = GevraagdKanaal.in(session, zaak, partij);
+        if (asked.isEmpty()) {
+            return skip(Stap.ZAAK, "Geen taak van deze zaak vraagt voor deze partij om een kanaal.");
+        }
+        Voorkeurskanaal found = byKind(Stap.ZAAK, asked, "Bij de zaak is om dit kanaal gevraagd.");
+        return found == null
+                ? skip(Stap.ZAAK, "Er is geen adres voor het kanaal waar bij de zaak om is gevraagd.")
+                : found;
+    }
+
+    private @Nullable Voorkeurskanaal betrokkene(@Nullable Row contact) {
+        if (contact == null) {
+            return skip(Stap.BETROKKENE, "Er is geen klantcontact genoemd.");
+        }
+        String kanaal = kind(contact.text(KANAAL));
+        List<Row> given = contact.list(BETROKKENEN).stream()
+                .filter(betrokkene -> partij.id().equals(betrokkene.get(WAS)))
+                .flatMap(betrokkene -> betrokkene.list(GEGEVEN).stream())
+                .toList();
+        return given.isEmpty()
+                ? skip(Stap.BETROKKENE, "Bij het klantcontact gaf deze partij geen digitaal adres.")
+                : by(Stap.BETROKKENE, first(given, kanaal), "Bij het klantcontact gaf de betrokkene dit adres.");
+    }
+
+    private @Nullable Voorkeurskanaal voorkeursadres() {
+        UUID preferred = partij.get(VOORKEUR);
+        if (preferred == null) {
+            return skip(Stap.VOORKEURSADRES, "De partij heeft geen voorkeursadres.");
+        }
+        if (!partij.is(ACTIEF)) {
+            return skip(Stap.VOORKEURSADRES, "De partij is niet actief.");
+        }
+        Row adres = adressen(row -> row.id().equals(preferred)).findFirst().orElse(null);
+        return adres == null
+                ? skip(Stap.VOORKEURSADRES, "Het voorkeursadres is niet meer van deze partij.")
+                : by(Stap.VOORKEURSADRES, adres, "De partij gaf hier de voorkeur aan.");
+    }
+
+    private @Nullable Voorkeurskanaal standaardadres(String kanaal) {
+        List<Row> standard = adressen(row -> row.is(STANDAARD)).toList();
+        return standard.isEmpty()
+                ? skip(Stap.STANDAARDADRES, "Geen adres van de partij is het standaardadres van zijn soort.")
+                : by(Stap.STANDAARDADRES, first(standard, kind(kanaal)), "Dit is het standaardadres van zijn soort.");
+    }
+
+    private @Nullable Voorkeurskanaal klantcontact(String kanaal) {
+        if (kanaal.isEmpty()) {
+            return skip(Stap.KLANTCONTACT, "Er is geen klantcontact genoemd.");
+        }
+        Voorkeurskanaal found = byKind(Stap.KLANTCONTACT, kanaal, "Het klantcontact ging langs dit kanaal.");
+        return found == null
+                ? skip(Stap.KLANTCONTACT, "Er is geen adres voor het kanaal van het klantcontact.")
+                : found;
+    }
+
+    private Voorkeurskanaal post() {
+        if (hasCorrespondentieadres()) {
+            return answer(
+                    Voorkeurskanaal.POST, Stap.CORRESPONDENTIEADRES, "De partij heeft een correspondentieadres.", null);
+        }
+        skip(Stap.CORRESPONDENTIEADRES, "De partij heeft geen correspondentieadres.");
+        return answer(Voorkeurskanaal.GEEN, Stap.GEEN, "Er is geen adres bekend.", null);
+    }
+
+    private boolean hasCorrespondentieadres() {
+        return CORRESPONDENTIE.attributes().stream()
+                .map(partij::get)
+                .anyMatch(part -> part != null && !part.equals(""));
+    }
+
+    private @Nullable Voorkeurskanaal skip(Stap stap, String reden) {
+        overgeslagen.add(new Overgeslagen(stap, reden));
+        return null;
+    }
+
+    /** By a channel that was named: by an address of that kind, or by post. */
+    private @Nullable Voorkeurskanaal byKind(Stap stap, String kanaal, String reden) {
+        String kind = kind(kanaal);
+        if (kind.equals(Voorkeurskanaal.POST)) {
+            return hasCorrespondentieadres() ? answer(Voorkeurskanaal.POST, stap, reden, null) : null;
+        }
+        if (kind.equals(Voorkeurskanaal.BERICHTENBOX)) {
+            return answer(kind, stap, reden, null);
+        }
+        List<Row> ofKind = adressen(
+                        row -> row.text(SOORT).equals(kind) || soort(row).equals(kind))
+                .toList();
+        Row preferred = ofKind.stream()
+                .filter(row -> row.id().equals(partij.get(VOORKEUR)))
+                .findFirst()
+                .or(() -> ofKind.stream().filter(row -> row.is(STANDAARD)).findFirst())
+                .or(() -> ofKind.stream().findFirst())
+                .orElse(null);
+        return preferred == null ? null : by(stap, preferred, reden);
+    }
+
+    private Stream<Row> adressen(Predicate<Row> which) {
+        return partij.list(ADRESSEN).stream().filter(which);
+    }
+
+    /** The first of this kind; else the first of the kind that goes first. */
+    private static Row first(List<Row> adressen, String kind) {
+        return Stream.concat(Stream.of(kind), SOORTEN.stream())
+                .flatMap(each -> adressen.stream().filter(row -> row.text(SOORT).equals(each)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String kind(String kanaal) {
+        String word = kanaal.strip().toLowerCase(Locale.ROOT);
+        return switch (word) {
+            case "brief", "post", "postadres" -> Voorkeurskanaal.POST;
+            default -> Codes.SOORT_DIGITAAL_ADRES.stored(word);
+        };
+    }
+
+    private Voorkeurskanaal by(Stap stap, Row adres, String reden) {
+        return answer(soort(adres), stap, reden, adres);
+    }
+
+    private static String soort(Row adres) {
+        String code = adres.text(DigitaalAdres.SOORT_CODE);
+        return code.isEmpty() ? adres.text(SOORT) : code;
+    }
+
+    private Voorkeurskanaal answer(String kanaal, Stap stap, String reden, @Nullable Row adres) {
+        return new Voorkeurskanaal(kanaal, stap, reden, adres, partij, List.copyOf(overgeslagen));
+    }
+}

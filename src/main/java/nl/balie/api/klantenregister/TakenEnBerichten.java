@@ -1,0 +1,150 @@
+package nl.balie.api.klantenregister;
+
+import static nl.balie.api.klantenregister.Woorden.blok;
+import static nl.balie.api.klantenregister.Woorden.naar;
+import static nl.balie.api.klantenregister.Woorden.rijen;
+import static nl.balie.api.klantenregister.Woorden.waarde;
+import static nl.balie.api.klantenregister.Woorden.zelfde;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.sql.SQLException;
+import java.util.List;
+import nl.balie.act.VerstuurBericht;
+import nl.balie.api.Code;
+import nl.balie.api.klantenregister.Woord.Als;
+import nl.balie.register.Bericht;
+import nl.balie.register.BerichtBijlage;
+import nl.balie.register.Taak;
+import nl.balie.register.TaakBetrokkene;
+import nl.balie.resource.Group;
+import nl.balie.resource.Invalid;
+import nl.balie.resource.Message;
+import nl.balie.resource.Resource;
+import nl.balie.resource.Row;
+import nl.balie.store.Session;
+import org.jspecify.annotations.Nullable;
+
+/** What is asked of customers and said to them: the Taken and Berichten APIs of the bundle. */
+final class TakenEnBerichten {
+    private static final Resource TAAK_RESOURCE = Taak.RESOURCE;
+    private static final Resource BERICHT_RESOURCE = Bericht.RESOURCE;
+    private static final Resource BETROKKENE_RESOURCE = TaakBetrokkene.RESOURCE;
+    private static final Resource BIJLAGE_RESOURCE = BerichtBijlage.RESOURCE;
+    private static final String BIJLAGEN = Bericht.BIJLAGEN.name();
+    private static final int MOST_BIJLAGEN = 2;
+    /** A bericht with its bijlagen, in base64. */
+    private static final int MOST_MEGABYTES = 20;
+
+    /** Of one bijlage, a client may also send these in the bericht itself, as the bundle has them. */
+    private static final List<String> OF_BIJLAGE = List.of("inhoud", "bijlageType", "omschrijving", "volgorde");
+    /** Base64 may come in lines. */
+    private static final Code BASE64 = new Code(
+            node -> node.isTextual() ? TextNode.valueOf(node.textValue().replaceAll("\\s", "")) : node,
+            value -> value,
+            value -> value);
+
+    private static final Soort BETROKKENE = new Soort("", "taak.betrokkene", BETROKKENE_RESOURCE)
+            .met(
+                    zelfde(BETROKKENE_RESOURCE, "betrokkeneType"),
+                    zelfde(BETROKKENE_RESOURCE, "rolType"),
+                    blok(
+                            "betrokkene",
+                            Woorden.values(
+                                    (Group) BETROKKENE_RESOURCE.member("betrokkene"),
+                                    "naam",
+                                    "medewerkerIdentificatie",
+                                    "inpBsn")),
+                    naar("partij", BETROKKENE_RESOURCE, "partij", () -> Partijen.PARTIJ));
+
+    static final Soort TAAK = new Soort("taken", "taak", TAAK_RESOURCE, "POST", "PATCH", "DELETE")
+            .met(
+                    zelfde(TAAK_RESOURCE, "type"),
+                    zelfde(TAAK_RESOURCE, "url"),
+                    waarde("data", TAAK_RESOURCE.attribute("data"), Code.JSON),
+                    zelfde(TAAK_RESOURCE, "zaak"),
+                    zelfde(TAAK_RESOURCE, "title"),
+                    zelfde(TAAK_RESOURCE, "onderwerp"),
+                    zelfde(TAAK_RESOURCE, "toelichting"),
+                    waarde("status", Taak.STATUS, Code.LOWER),
+                    blok("actie", Woorden.values((Group) TAAK_RESOURCE.member("actie"), "type", "value")),
+                    zelfde(TAAK_RESOURCE, "verloopdatum"),
+                    zelfde(TAAK_RESOURCE, "vervaldatum"),
+                    blok(
+                            "identificatie",
+                            Woorden.values((Group) TAAK_RESOURCE.member("identificatie"), "type", "value")),
+                    waarde("verzonden_data", TAAK_RESOURCE.attribute("verzondenData"), Code.JSON),
+                    waarde("verwerker_taak_id", TAAK_RESOURCE.attribute("verwerkerTaakId"), Code.PLAIN),
+                    rijen("betrokkenen", TAAK_RESOURCE, "betrokkenen", Als.OBJECTEN, () -> BETROKKENE),
+                    waarde("extraData", Taak.EXTRA_DATA, Code.JSON));
+
+    private static final Soort BIJLAGE = new Soort("", "bericht.bijlage", BIJLAGE_RESOURCE)
+            .met(
+                    waarde("inhoud", BerichtBijlage.INHOUD, BASE64),
+                    zelfde(BIJLAGE_RESOURCE, "bijlageType"),
+                    zelfde(BIJLAGE_RESOURCE, "omschrijving"),
+                    zelfde(BIJLAGE_RESOURCE, "volgorde"),
+                    zelfde(BIJLAGE_RESOURCE, "grootte"))
+            .alleenVanEen(BerichtBijlage.INHOUD);
+
+    static final Soort BERICHT = new Soort("berichten", "bericht", BERICHT_RESOURCE, "POST", "PATCH", "DELETE")
+            .met(
+                    zelfde(BERICHT_RESOURCE, "batchID"),
+                    zelfde(BERICHT_RESOURCE, "aanmaakDatum"),
+                    zelfde(BERICHT_RESOURCE, "berichtLeverancierID"),
+                    zelfde(BERICHT_RESOURCE, "berichtID"),
+                    zelfde(BERICHT_RESOURCE, "berichtType"),
+                    zelfde(BERICHT_RESOURCE, "publicatieDatum"),
+                    zelfde(BERICHT_RESOURCE, "onderwerp"),
+                    zelfde(BERICHT_RESOURCE, "berichttekst"),
+                    zelfde(BERICHT_RESOURCE, "referentie"),
+                    zelfde(BERICHT_RESOURCE, "gebruikerID"),
+                    zelfde(BERICHT_RESOURCE, "soortGebruiker"),
+                    naar("partij", BERICHT_RESOURCE, "partij", () -> Partijen.PARTIJ),
+                    zelfde(BERICHT_RESOURCE, "kanaal"),
+                    naar("digitaalAdres", BERICHT_RESOURCE, "digitaalAdres", () -> Partijen.DIGITAAL_ADRES),
+                    rijen(BIJLAGEN, BERICHT_RESOURCE, BIJLAGEN, Als.OBJECTEN, () -> BIJLAGE),
+                    zelfde(BERICHT_RESOURCE, "gelezen"),
+                    zelfde(BERICHT_RESOURCE, "gelezenOp"))
+            .tot(MOST_MEGABYTES)
+            .vanaf(Bericht.PUBLICATIEDATUM)
+            .verstaan(TakenEnBerichten::metBijlagen)
+            .voorbereid(TakenEnBerichten::verstuur);
+
+    private TakenEnBerichten() {}
+
+    /** The bijlagen as a list, each with its place in it, however they were sent. */
+    private static JsonNode metBijlagen(JsonNode sent) {
+        if (!sent.isObject()) {
+            return sent;
+        }
+        ObjectNode bericht = ((ObjectNode) sent).deepCopy();
+        if (bericht.hasNonNull("inhoud")) {
+            ObjectNode bijlage = bericht.objectNode();
+            OF_BIJLAGE.stream().filter(bericht::hasNonNull).forEach(name -> bijlage.set(name, bericht.get(name)));
+            bericht.withArray(BIJLAGEN).insert(0, bijlage);
+        }
+        if (bericht.get(BIJLAGEN) instanceof ArrayNode bijlagen) {
+            if (bijlagen.size() > MOST_BIJLAGEN) {
+                throw new Invalid(BIJLAGEN, Message.tooMany(MOST_BIJLAGEN));
+            }
+            for (int i = 0; i < bijlagen.size(); i++) {
+                if (bijlagen.get(i) instanceof ObjectNode bijlage) {
+                    bijlage.put("volgorde", String.valueOf(i + 1));
+                }
+            }
+        }
+        return bericht;
+    }
+
+    /** A new one gets its channel; of one that was sent the bijlagen stay what they are. */
+    private static void verstuur(Session session, Gelezen gelezen, @Nullable Row stored) throws SQLException {
+        if (stored == null) {
+            VerstuurBericht.kiesKanaal(session, gelezen.document());
+        } else if (!gelezen.lijsten().isEmpty()) {
+            throw new Invalid(BIJLAGEN, Message.NOT_CHANGEABLE);
+        }
+    }
+}
