@@ -34,6 +34,18 @@ class StatementBudgetIT {
     private static final List<Resource> WITH_AN_API = Stream.of(Register.KLANTINTERACTIES, Register.CONTACTGEGEVENS)
             .flatMap(List::stream)
             .toList();
+    /** The lists of the klantenregister, with what they are called in the Klantinteracties API. */
+    private static final Map<String, String> KLANTENREGISTER = Map.of(
+            "partijen", "partijen",
+            "digitaaladressen", "digitaleadressen",
+            "klantcontacten", "klantcontacten",
+            "betrokkenenbijklantcontact", "betrokkenen",
+            "internetaken", "internetaken",
+            "bijlagen", "bijlagen",
+            "organisatorischeeenheden", "actoren",
+            "klanten", "partijen",
+            "contactmomenten", "klantcontacten",
+            "klantcontactmomenten", "betrokkenen");
     /** One that everything which is made has. */
     private static final String WORD = "voorbeeld";
 
@@ -49,11 +61,13 @@ class StatementBudgetIT {
         Everything first = new Everything(CLIENT, (path, answer) -> {});
         Map<String, Budget> one = new TreeMap<>();
         read(first, one);
+        readKlantenregister(first, one);
         write(one);
         multiply();
         recount();
         Map<String, Budget> many = new TreeMap<>();
         read(first, many);
+        readKlantenregister(first, many);
         write(many);
         Golden.check("statements.txt", lines(many));
         one.forEach((operation, budget) -> {
@@ -120,6 +134,19 @@ class StatementBudgetIT {
                 statements.put("GET " + list + "/{uuid}?expand=(all)", reading(one + all));
             }
         });
+    }
+
+    /** The lists of the klantenregister and one of each, with all that is embedded. */
+    private static void readKlantenregister(Everything everything, Map<String, Budget> statements) {
+        KLANTENREGISTER.forEach((list, name) -> {
+            String path = "/api/kic/v1/" + list;
+            String one = everything.one(name);
+            statements.put("GET " + path + "?_limit=500", reading(path + "?_limit=500"));
+            statements.put("GET " + path + "/{uuid}", reading(path + one.substring(one.lastIndexOf('/'))));
+        });
+        String filtered = "/api/kic/v1/klantcontactmomenten?klant.achternaam=IS%20NULL&_limit=500"
+                + "&_order%5Bembedded.contactmoment.registratiedatum%5D=desc";
+        statements.put("GET " + filtered, reading(filtered));
     }
 
     /** Everything that is written, on rows made for it: a DELETE takes along what hangs on its row. */

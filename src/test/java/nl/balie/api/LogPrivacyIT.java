@@ -43,6 +43,7 @@ class LogPrivacyIT {
             awaitSigned(client, key);
             for (String secret : SECRETS.values()) {
                 tell(client, secret);
+                ask(new Client(balie.address() + "/api/kic/v1", balie.token()), secret);
                 assertThat(signed(client, key, secret)).isEqualTo(200);
             }
             assertThat(balie.log()).doesNotContain(key);
@@ -75,6 +76,19 @@ class LogPrivacyIT {
                     .allSatisfy(
                             line -> assertThat(line.at("/mdc/verzoek").asText()).isEqualTo(id));
         }
+    }
+
+    /** Asks the klantenregister for it, in every way that it can be asked for. */
+    private static void ask(Client client, String secret) {
+        String path = "externeIdentificatie.partijIdentificator.objectId";
+        for (String filter :
+                List.of(path, path + "%5Bregex%5D", path + "%5Blike%5D", "nummer", "_search", "_fields", secret)) {
+            client.get("/partijen?" + filter.replace(" ", "%20") + "=" + secret);
+        }
+        client.get("/partijen/" + secret);
+        client.post("/partijen/_zoek", "{\"%s\": \"%s\"}".formatted(path, secret));
+        client.post(
+                "/partijen", "{\"soortPartij\": \"%1$s\", \"persoon\": {\"achternaam\": \"%1$s\"}}".formatted(secret));
     }
 
     private static void awaitSigned(Client client, String key) {

@@ -26,6 +26,7 @@ final class Vormen {
     /** Characters in an e-mail address, in Klanten API 1.0. */
     static final int LONGEST_EMAIL = 254;
 
+    private static final int LONGEST_IDENTIFICATIE = 24;
     private static final Vorm.Getoond URL = getoond("url", Nodes.text("uri"));
 
     static final Vorm KLANTCONTACTMOMENT = new Vorm(
@@ -56,7 +57,7 @@ final class Vormen {
             veld(url("medewerker")),
             blok(
                     "medewerkerIdentificatie",
-                    veld(text("identificatie").max(24)),
+                    veld(identificatie()),
                     veld(text("achternaam").max(200)),
                     veld(text("voorletters").max(20)),
                     veld(text("voorvoegselAchternaam").max(10))),
@@ -118,6 +119,15 @@ final class Vormen {
     static final Vorm KLANT = klant();
 
     private Vormen() {}
+
+    /** Checked and not promised: other dialects may identify an actor by a longer text. */
+    private static Attribute identificatie() {
+        return text("identificatie")
+                .max(200)
+                .check(id -> id.codePointCount(0, id.length()) > LONGEST_IDENTIFICATIE
+                        ? Message.tooLong(LONGEST_IDENTIFICATIE)
+                        : null);
+    }
 
     /** The form of a klant of this subjectType. */
     static Vorm klant(@Nullable String subjectType) {

@@ -53,13 +53,13 @@ public class Klantenregister implements Dialect {
             Soorten.ALLE.stream().map(Soort::resource).distinct().toList(),
             UnaryOperator.identity(),
             () -> new OpenApi(TITLE, ROOT, VERSION, new Inhoud().contents()));
-    /** So many searches that a client can make last are done at once: the others wait, and nobody else does. */
-    private static final int LONG_AT_ONCE = 2;
+    /** So many searches that a client can make last are done at once; the next is asked to come back, and nobody else waits. */
+    private static final int LONG_AT_ONCE = 4;
 
     private final Database database;
     private final Clock clock;
     private final Uitbreiding uitbreiding;
-    private final Semaphore turns = new Semaphore(LONG_AT_ONCE, true);
+    private final Semaphore turns = new Semaphore(LONG_AT_ONCE);
 
     Klantenregister(Database database, Clock clock, Uitbreiding uitbreiding) {
         this.database = database;
@@ -139,7 +139,9 @@ public class Klantenregister implements Dialect {
 
     /** A search that a client can make last for ever is stopped, and does not keep others from their work. */
     private Reading.Page inTurn(Query query, String pattern) {
-        turns.acquireUninterruptibly();
+        if (!turns.tryAcquire()) {
+            throw Problem.unavailable();
+        }
         try {
             return page(query);
         } catch (Trouble trouble) {

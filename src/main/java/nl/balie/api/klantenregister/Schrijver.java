@@ -4,8 +4,11 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import nl.balie.api.Moments;
 import nl.balie.api.RowWriter;
 import nl.balie.api.klantenregister.Woord.Afgeleid;
 import nl.balie.api.klantenregister.Woord.Als;
@@ -70,7 +73,9 @@ final class Schrijver {
 
     /** Keys that the register makes tell when (uuid version 7); null for those that came from elsewhere. */
     private static @Nullable Object madeOn(UUID id) {
-        return id.version() == 7 ? Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16) : null;
+        OffsetDateTime moment =
+                Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16).atOffset(ZoneOffset.UTC);
+        return id.version() == 7 && Moments.inRange(moment) ? moment : null;
     }
 
     /** The address of a row. */

@@ -12,7 +12,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import nl.balie.api.QueryString;
 import nl.balie.api.klantenregister.Bronnen.Bron;
 import org.jspecify.annotations.Nullable;
@@ -63,40 +69,47 @@ class Uitbreiding {
     private @Nullable JsonNode object(ObjectNode identificator) {
         String register = identificator.path("register").asText().replaceFirst("/+$", "");
         Bron bron = bronnen.of(register);
-        String below = below(
-                identificator.path("objecttype").asText(),
-                identificator.path("objectId").asText());
-        return bron == null || below.isEmpty() ? null : fetch(URI.create(register + below), bron);
+        if (bron == null) {
+            return null;
+        }
+        String objecttype = identificator.path("objecttype").asText();
+        String objectId = identificator.path("objectId").asText();
+        String below = below(register.substring(bron.url().length()) + "/" + objecttype, objectId);
+        return below.isEmpty() ? null : fetch(URI.create(bron.url() + below), bron);
     }
 
-    /** The path below the register; empty when it would lead out of it. */
-    private static String below(String objecttype, String objectId) {
-        StringBuilder path = new StringBuilder();
-        for (String step : (objecttype + "/" + objectId.replace("/", "%")).split("/", -1)) {
-            if (step.isEmpty() || step.matches("\\.+")) {
-                return "";
-            }
-            path.append('/').append(QueryString.encode(step));
-        }
-        return path.toString();
+    /** The path below a register; empty when it would lead out of it. */
+    private static String below(String objecttypes, String objectId) {
+        List<String> steps = new ArrayList<>(List.of(objecttypes.substring(1).split("/", -1)));
+        steps.add(objectId);
+        boolean leads = steps.stream().noneMatch(step -> step.isEmpty() || step.matches("\\.+"));
+        return leads
+                ? steps.stream()
+                        .map(step -> "/" + QueryString.encode(step).replace("+", "%20"))
+                        .collect(Collectors.joining())
+                : "";
     }
 
     private @Nullable JsonNode fetch(URI address, Bron bron) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(address).timeout(PATIENCE).header("Accept", "application/json");
+        HttpRequest.Builder request = HttpRequest.newBuilder(address).header("Accept", "application/json");
         if (bron.authorization() != null) {
             request.header("Authorization", bron.authorization());
         }
+        Future<HttpResponse<byte[]>> answer =
+                http.sendAsync(request.build(), BodyHandlers.limiting(BodyHandlers.ofByteArray(), MOST_BYTES));
         try {
-            HttpResponse<byte[]> answer =
-                    http.send(request.build(), BodyHandlers.limiting(BodyHandlers.ofByteArray(), MOST_BYTES));
-            JsonNode object = answer.statusCode() == 200 ? MAPPER.readTree(answer.body()) : null;
-            return object != null && object.isObject() ? object : null;
-        } catch (IOException away) {
+            return object(answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (ExecutionException | TimeoutException | IOException away) {
+            answer.cancel(true);
             return null;
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             return null;
         }
+    }
+
+    private static @Nullable JsonNode object(HttpResponse<byte[]> answer) throws IOException {
+        JsonNode object = answer.statusCode() == 200 ? MAPPER.readTree(answer.body()) : null;
+        return object != null && object.isObject() ? object : null;
     }
 }

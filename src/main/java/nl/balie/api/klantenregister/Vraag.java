@@ -168,6 +168,10 @@ final class Vraag {
             faults.add(name, Message.choose(direction, List.of("asc", "desc")));
             return;
         }
+        if (!pad.delen().isEmpty()) {
+            faults.add(name, Message.NO_ORDER);
+            return;
+        }
         Path end = Path.follow(soort.resource(), pad.register());
         boolean one = end.hops().size() < 2 && end.hops().stream().allMatch(Reference.class::isInstance);
         if (!one || end.attribute() == null || end.attribute().kind() == Kind.MAP) {
