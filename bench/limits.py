@@ -19,7 +19,7 @@ def memory(seconds):
         page = register.call(register.connect(), "GET", largest)
         rows.append(f"| {n * step / 60:.1f} | {register.resident(register.java())} |")
         print(rows[-1], flush=True)
-    done = [load.results(load.communicate()[0]) for load in loads]
+    done = [load.results(each.communicate()[0]) for each in loads]
     rows.append(f"\n32 clients, {sum(each['requests'] for each in done):.0f} requests, {sum(each['errors'] for each in done):.0f} of them refused; "
                 f"each time a page of {len(page['results'])} with all expands was asked besides.")
     print(rows[-1], flush=True)

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -95,11 +96,18 @@ public final class Bodies {
     /** A JSON text. */
     public static byte[] write(Writer writer) {
         ByteArrayBuilder bytes = new ByteArrayBuilder(4096);
-        try (JsonGenerator json = FACTORY.createGenerator(bytes)) {
-            writer.to(json);
+        try {
+            write(writer, bytes);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         return bytes.toByteArray();
+    }
+
+    /** Writes a JSON text as far as it is made. */
+    public static void write(Writer writer, OutputStream out) throws IOException {
+        try (JsonGenerator json = FACTORY.createGenerator(out)) {
+            writer.to(json);
+        }
     }
 }

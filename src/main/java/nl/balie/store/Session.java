@@ -111,10 +111,12 @@ public final class Session {
         return ended;
     }
 
-    /** Ends the transaction, unless it has ended or never began. */
+    /** Ends the transaction, if it began at all; its end may have been asked for and not sent yet. */
     void end() throws SQLException {
-        if (!ended && statements > 0) {
-            endSoon();
+        if (statements > 0) {
+            if (!ended) {
+                endSoon();
+            }
             send();
         }
     }

@@ -3,6 +3,8 @@ package nl.balie.api.klantenregister;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import nl.balie.api.Answer;
 import nl.balie.api.Api;
@@ -28,6 +31,7 @@ import nl.balie.resource.Invalid;
 import nl.balie.resource.Message;
 import nl.balie.resource.Query;
 import nl.balie.resource.Row;
+import nl.balie.resource.View;
 import nl.balie.resource.Violation;
 import nl.balie.resource.Violations;
 import nl.balie.store.Database;
@@ -56,10 +60,13 @@ public class Klantenregister implements Dialect {
     /** So many searches that a client can make last are done at once; the next is asked to come back, and nobody else waits. */
     private static final int LONG_AT_ONCE = 4;
 
+    private static final int TURN_SECONDS = 3;
+
     private final Database database;
     private final Clock clock;
     private final Uitbreiding uitbreiding;
     private final Semaphore turns = new Semaphore(LONG_AT_ONCE);
+    private final Semaphore longAnswers = new Semaphore(1, true);
 
     Klantenregister(Database database, Clock clock, Uitbreiding uitbreiding) {
         this.database = database;
@@ -161,11 +168,54 @@ public class Klantenregister implements Dialect {
 
     private Answer read(Soort soort, UUID id, Request request) {
         Vraag vraag = Vraag.een(soort, request.query());
-        Row row = Problem.found(
-                database.read(session -> new Reading(session).one(soort.view(), id, soort.altijd(clock))));
+        if (soort.isLong()) {
+            String version = Versions.tag(one(soort, soort.viewVanLijst(), id));
+            return Answer.streamed("application/json", out -> leave(soort, id, vraag, request, out))
+                    .with("ETag", version);
+        }
+        Row row = one(soort, soort.view(), id);
+        return show(200, row, extended(soort, row, vraag, request));
+    }
+
+    /** What may be as long as a body may be leaves while it is written, one at a time: many of them do not fit in memory. */
+    private void leave(Soort soort, UUID id, Vraag vraag, Request request, OutputStream out) throws IOException {
+        takeTurn();
+        try {
+            Row row = one(soort, soort.view(), id);
+            boolean whole = vraag.fields().isEmpty() && vraag.extend().isEmpty();
+            Bodies.write(
+                    json -> {
+                        if (whole) {
+                            new Schrijver(json, request.call().rights()).write(soort, row);
+                        } else {
+                            json.writeTree(extended(soort, row, vraag, request));
+                        }
+                    },
+                    out);
+        } finally {
+            longAnswers.release();
+        }
+    }
+
+    private void takeTurn() {
+        try {
+            if (!longAnswers.tryAcquire(TURN_SECONDS, TimeUnit.SECONDS)) {
+                throw Problem.unavailable();
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw Problem.unavailable();
+        }
+    }
+
+    private Row one(Soort soort, View view, UUID id) {
+        return Problem.found(database.read(session -> Reading.last(session).one(view, id, soort.altijd(clock))));
+    }
+
+    private JsonNode extended(Soort soort, Row row, Vraag vraag, Request request) {
         JsonNode shown = shown(soort, row, vraag.fields(), request);
         uitbreiding.extend(shown, vraag.extend());
-        return show(200, row, shown);
+        return shown;
     }
 
     private Answer create(Soort soort, Request request) {

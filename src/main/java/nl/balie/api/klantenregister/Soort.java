@@ -213,6 +213,11 @@ final class Soort {
         return bodyLimit;
     }
 
+    /** May one be longer than bodies mostly are? */
+    boolean isLong() {
+        return bodyLimit > Operation.BODY_LIMIT;
+    }
+
     String pad() {
         return pad;
     }

@@ -10,8 +10,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import nl.balie.Client;
 import nl.balie.Client.Answer;
 import nl.balie.RunningBalie;
@@ -129,6 +135,34 @@ class BerichtenIT {
         refused = client.post("/taken", "{\"title\": \"" + "x".repeat(1_100_000) + "\"}");
         assertThat(refused.status()).isEqualTo(413);
         assertThat(refused.body().path("detail").asText()).contains("1 MB");
+    }
+
+    @Test
+    void longBerichtenAreReadOneAtATime() throws InterruptedException, ExecutionException {
+        String pdf = pdf(10_000_000);
+        String path = "/berichten/"
+                + Burger.id(made("{\"gebruikerID\": \"%s\", \"inhoud\": \"%s\"}".formatted(burger.bsn(), pdf)));
+        try (ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Answer>> reading = new ArrayList<>();
+            for (int i = 0; i < 6; i++) {
+                reading.add(readers.submit(() -> client.get(path)));
+            }
+            int whole = 0;
+            for (Future<Answer> answer : reading) {
+                assertThat(answer.get().status()).isIn(200, 503);
+                if (answer.get().status() == 200) {
+                    assertThat(answer.get().body().at("/bijlagen/0/inhoud").asText())
+                            .isEqualTo(pdf);
+                    assertThat(answer.get().response().headers().firstValue("ETag"))
+                            .isPresent();
+                    whole++;
+                }
+            }
+            assertThat(whole).isPositive();
+        }
+        assertThat(client.get("/berichten/" + UUID.randomUUID()).status()).isEqualTo(404);
+        assertThat(client.get(path + "?_fields[]=onderwerp").body().has("bijlagen"))
+                .isFalse();
     }
 
     @Test
