@@ -192,7 +192,7 @@ public class Klantinteracties implements Dialect {
         View view = View.whole(resource, Set.of());
         Row row = database.write(request.call(), session -> {
             Row created = new Writing(session).create(List.of(document), faults).getFirst();
-            if (!document.lists().isEmpty() || !view.targets().isEmpty()) {
+            if (!document.lists().isEmpty() || view.hasTargets()) {
                 new Reading(session).fill(view, List.of(created));
             }
             return created;

@@ -16,7 +16,6 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import nl.balie.api.Routes.Found;
 import nl.balie.api.Routes.Operation;
 import nl.balie.api.Routes.Route;
@@ -48,7 +47,7 @@ class Server {
     private final Pipeline pipeline;
     private final Figures figures;
     private final Traces traces;
-    private final Semaphore turns = new Semaphore(AT_ONCE, true);
+    private final Turns turns = new Turns(AT_ONCE, TURN_MILLIS);
     private final Semaphore longBodies = new Semaphore(LONG_AT_ONCE);
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -161,19 +160,10 @@ class Server {
 
     /** Answers when it is this request's turn; when that takes too long, tells the client to come back. */
     private Answer inTurn(Request request, @Nullable Found found, String id) {
-        boolean mine = false;
-        try {
-            mine = turns.tryAcquire(TURN_MILLIS, TimeUnit.MILLISECONDS);
-            return mine
-                    ? pipeline.answer(request, found, id)
-                    : pipeline.before(Problem.unavailable(), request.path(), request.base(), id);
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            return pipeline.before(Problem.unavailable(), request.path(), request.base(), id);
-        } finally {
-            if (mine) {
-                turns.release();
-            }
+        try (var _ = turns.take()) {
+            return pipeline.answer(request, found, id);
+        } catch (Problem tooLong) {
+            return pipeline.before(tooLong, request.path(), request.base(), id);
         }
     }
 

@@ -66,8 +66,6 @@ public record Message(String code, String text) {
     public static final Message REFERENTIE_TAKEN = new Message(
             "unique",
             "De velden ['verstrekt_door_partij', 'referentie', 'soort_digitaal_adres'] moeten een unieke set zijn.");
-    public static final Message ONE_STANDARD =
-            new Message("unique", "De velden verstrekt_door_partij, soort_digitaal_adres moeten een unieke set zijn.");
     public static final Message NOT_FINISHED =
             invalid("De Internetaak kan geen afgehandeld op datum bevatten als de status niet op 'verwerkt' staat.");
     public static final Message ACTORS_TWICE =

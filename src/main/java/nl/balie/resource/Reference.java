@@ -46,12 +46,6 @@ public final class Reference implements Member {
         return this;
     }
 
-    /** Must be sent, but may be null. */
-    public Reference requiredOrNull() {
-        required = true;
-        return this;
-    }
-
     /** What happens when the target is deleted; GO when not said. */
     public Reference whenGone(WhenGone choice) {
         whenGone = choice;

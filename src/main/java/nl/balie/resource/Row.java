@@ -1,6 +1,8 @@
 package nl.balie.resource;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +57,15 @@ public final class Row {
     public String text(Attribute attribute) {
         Object value = values[attribute.column().place()];
         return value == null ? "" : (String) value;
+    }
+
+    /** A copy of the map of this attribute; empty when there is none. */
+    public Map<String, String> map(Attribute attribute) {
+        Map<String, String> copy = new LinkedHashMap<>();
+        if (values[attribute.column().place()] instanceof Map<?, ?> map) {
+            map.forEach((name, value) -> copy.put((String) name, (String) value));
+        }
+        return copy;
     }
 
     /** Is this flag true? */

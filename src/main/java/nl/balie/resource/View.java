@@ -1,31 +1,32 @@
 package nl.balie.resource;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** How much of a resource, and of what hangs on it, is shown: decides which columns and which rows around it are fetched. */
 public final class View {
     private final Resource resource;
     private final List<Column> columns;
-    private final Map<Listing, View> lists = new LinkedHashMap<>();
-    private final Map<Reference, View> targets = new LinkedHashMap<>();
     private final Map<String, Member> expanded = new LinkedHashMap<>();
-    /** The same as in the maps, by place: looked up for every row that is written. */
-    private final @Nullable View[] listsByPlace;
+    /** By the place of the list, or of the reference: looked up for every row that is written. */
+    private final @Nullable View[] lists;
 
-    private final @Nullable View[] targetsByPlace;
+    private final @Nullable View[] targets;
 
     private View(Resource resource, List<Column> columns) {
         this.resource = resource;
         this.columns = columns;
-        this.listsByPlace = new View[resource.listings().size()];
-        this.targetsByPlace = new View[resource.references().size()];
+        this.lists = new View[resource.listings().size()];
+        this.targets = new View[resource.references().size()];
     }
 
     /** All of the resource, its lists as references; what {@code expand} names is shown whole besides. */
@@ -75,15 +76,13 @@ public final class View {
 
     /** What this reference points to too. */
     public View with(Reference reference, View target) {
-        targets.put(reference, target);
-        targetsByPlace[reference.place()] = target;
+        targets[reference.place()] = target;
         return this;
     }
 
     /** The members of this list too. */
     public View with(Listing listing, View members) {
-        lists.put(listing, members);
-        listsByPlace[listing.place()] = members;
+        lists[listing.place()] = members;
         return this;
     }
 
@@ -107,7 +106,7 @@ public final class View {
     private static View asReference(Listing listing) {
         Resource target = listing.target();
         List<Column> columns = new ArrayList<>(List.of(target.columns().get(Resource.ID)));
-        Map<Reference, View> targets = new LinkedHashMap<>();
+        View view = new View(target, columns);
         for (Listing.Shown shown : listing.shown()) {
             int dot = shown.path().indexOf('.');
             if (dot < 0) {
@@ -115,12 +114,10 @@ public final class View {
             } else {
                 Reference reference = target.reference(shown.path().substring(0, dot));
                 columns.add(reference.column());
-                targets.put(
+                view.with(
                         reference, only(reference.target(), List.of(shown.path().substring(dot + 1))));
             }
         }
-        View view = new View(target, columns);
-        targets.forEach(view::with);
         return view;
     }
 
@@ -141,28 +138,43 @@ public final class View {
 
     /** Is nothing fetched of what hangs on it? */
     public boolean isFlat() {
-        return lists.isEmpty() && targets.isEmpty();
+        return !hasTargets() && Arrays.stream(lists).allMatch(Objects::isNull);
     }
 
-    /** The lists to fetch, and how much of their members. */
-    public Map<Listing, View> lists() {
-        return lists;
+    /** Is anything fetched of what it refers to? */
+    public boolean hasTargets() {
+        return !Arrays.stream(targets).allMatch(Objects::isNull);
     }
 
-    /** The references whose targets are fetched, and how much of them. */
-    public Map<Reference, View> targets() {
-        return targets;
+    /** Does something for every list that is fetched, with how much of its members. */
+    public void forEachList(BiConsumer<Listing, View> doing) {
+        for (Listing listing : resource.listings()) {
+            View members = lists[listing.place()];
+            if (members != null) {
+                doing.accept(listing, members);
+            }
+        }
+    }
+
+    /** Does something for every reference of which the target is fetched, with how much of it. */
+    public void forEachTarget(BiConsumer<Reference, View> doing) {
+        for (Reference reference : resource.references()) {
+            View target = targets[reference.place()];
+            if (target != null) {
+                doing.accept(reference, target);
+            }
+        }
     }
 
     /** The view on the members of a list. */
     public View of(Listing listing) {
-        View view = listsByPlace[listing.place()];
+        View view = lists[listing.place()];
         return view == null ? asReference(listing) : view;
     }
 
     /** The view on the target of a reference; null when the target is not fetched. */
     public @Nullable View of(Reference reference) {
-        return targetsByPlace[reference.place()];
+        return targets[reference.place()];
     }
 
     /** What is shown whole in {@code _expand}, by name. */

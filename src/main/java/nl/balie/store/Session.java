@@ -54,7 +54,7 @@ public final class Session {
     }
 
     /** Waits until nobody else in a transaction holds one of these names, and holds them until this one ends. */
-    public void takeTurns(List<String> names) throws SQLException {
+    public void takeTurns(List<String> names) {
         if (!names.isEmpty()) {
             ask(
                     "select pg_advisory_xact_lock(beurt)::text from (select distinct hashtextextended(naam, 0) as beurt"

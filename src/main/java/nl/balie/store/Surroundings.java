@@ -50,7 +50,7 @@ final class Surroundings {
     Row of(View view, UUID id, Pending<Row> found) throws SQLException {
         List<Row> rows = new ArrayList<>();
         askLists(view, List.of(id), rows);
-        if (view.targets().isEmpty()) {
+        if (!view.hasTargets()) {
             endWith(asked);
         }
         rows.addAll(found.rows());
@@ -90,7 +90,7 @@ final class Surroundings {
     }
 
     private void askLists(View view, List<UUID> ids, List<Row> owners) {
-        view.lists().forEach((listing, inside) -> asked.add(list(listing, inside, ids, owners)));
+        view.forEachList((listing, inside) -> asked.add(list(listing, inside, ids, owners)));
     }
 
     private Part list(Listing listing, View view, List<UUID> ids, List<Row> owners) {
@@ -126,7 +126,7 @@ final class Surroundings {
     }
 
     private void askTargets(View view, List<Row> rows) {
-        view.targets().forEach((reference, inside) -> askTargets(reference, inside, rows));
+        view.forEachTarget((reference, inside) -> askTargets(reference, inside, rows));
     }
 
     private void askTargets(Reference reference, View view, List<Row> rows) {

@@ -2,7 +2,6 @@ package nl.balie.api.contactmomenten;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.OffsetDateTime;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -92,12 +91,7 @@ final class Contactmoment {
 
     /** What is kept of a row as it was sent; empty when it came in other words. */
     static Map<String, String> kept(@Nullable Row row) {
-        Object kept = row == null ? null : row.get(Klantcontact.CONTACTMOMENT);
-        Map<String, String> copy = new LinkedHashMap<>();
-        if (kept instanceof Map<?, ?> map) {
-            map.forEach((name, value) -> copy.put((String) name, (String) value));
-        }
-        return copy;
+        return row == null ? Map.of() : row.map(Klantcontact.CONTACTMOMENT);
     }
 
     /** A klantcontact as a contactmoment. */
@@ -109,7 +103,7 @@ final class Contactmoment {
         values.put("volgendContactmoment", contactmoment(row.list(VERVOLG), Onderwerpobject.KLANTCONTACT, adressen));
         values.put(REGISTRATIEDATUM, registratiedatum(row, kept));
         String kanaal = row.text(KANAAL);
-        boolean noKanaal = kept(row).get("kanaal") == null && isOurs(row) && kanaal.equals(NO_KANAAL);
+        boolean noKanaal = kept.get("kanaal") == null && isOurs(row) && kanaal.equals(NO_KANAAL);
         values.put("kanaal", noKanaal ? "" : kanaal);
         String taal = row.text(TAAL);
         boolean noTaal = kept.get("voorkeurstaal") == null && isOurs(row) && taal.equals(NO_TAAL);

@@ -83,12 +83,7 @@ final class Klant {
 
     /** What is kept of a row as it was sent; empty when it came in other words. */
     static Map<String, String> kept(@Nullable Row row) {
-        Object kept = row == null ? null : row.get(Partij.KLANT);
-        Map<String, String> copy = new LinkedHashMap<>();
-        if (kept instanceof Map<?, ?> map) {
-            map.forEach((name, value) -> copy.put((String) name, (String) value));
-        }
-        return copy;
+        return row == null ? Map.of() : row.map(Partij.KLANT);
     }
 
     private static Map<Attribute, String> contactnaam(Map<String, String> kept) {

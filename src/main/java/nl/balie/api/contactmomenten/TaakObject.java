@@ -112,7 +112,7 @@ final class TaakObject {
 
     /** An interne taak as an object; {@code type} is that of taken that came in other words. */
     static Gevuld shown(Row taak, Adressen adressen, String type) {
-        Map<String, String> kept = kept(taak);
+        Map<String, String> kept = taak.map(InterneTaak.OBJECT);
         Map<String, @Nullable Object> values = VORM.restore(Map.of());
         OffsetDateTime since = (OffsetDateTime) taak.get(InterneTaak.RESOURCE.attribute("toegewezenOp"));
         String day = since == null ? "" : since.toLocalDate().toString();
@@ -131,14 +131,14 @@ final class TaakObject {
 
     /** The contactverzoek as it was sent, and what became different since. */
     static ObjectNode data(Row taak, Adressen adressen) {
-        Map<String, String> kept = kept(taak);
+        Map<String, String> kept = taak.map(InterneTaak.OBJECT);
         kept.keySet().removeAll(RECORD);
         return Gezonden.restore(told(taak, adressen), kept);
     }
 
     /** Lets {@code taak}, which {@code document} changes, read back as it was sent. */
     static void keep(Document document, Row taak, JsonNode record, JsonNode data, Adressen adressen) {
-        Map<String, String> kept = kept(taak);
+        Map<String, String> kept = taak.map(InterneTaak.OBJECT);
         kept.keySet().retainAll(RECORD);
         kept.putAll(Gezonden.differences(told(taak, adressen), data));
         String version = record.path(TYPE_VERSION).asText();
@@ -150,15 +150,6 @@ final class TaakObject {
             kept.put(START_AT, start.toString());
         }
         document.set(InterneTaak.OBJECT.column(), kept);
-    }
-
-    /** What is kept of a taak as it was sent; empty when it came in other words. */
-    private static Map<String, String> kept(Row taak) {
-        Map<String, String> copy = new LinkedHashMap<>();
-        if (taak.get(InterneTaak.OBJECT) instanceof Map<?, ?> map) {
-            map.forEach((name, value) -> copy.put((String) name, (String) value));
-        }
-        return copy;
     }
 
     /** The contactverzoek in the words of the register. */

@@ -11,8 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import nl.balie.api.Answer;
 import nl.balie.api.Api;
@@ -23,6 +21,7 @@ import nl.balie.api.Request;
 import nl.balie.api.Routes;
 import nl.balie.api.Routes.Handler;
 import nl.balie.api.Routes.Operation;
+import nl.balie.api.Turns;
 import nl.balie.api.Versions;
 import nl.balie.api.openapi.Format;
 import nl.balie.api.openapi.OpenApi;
@@ -60,13 +59,13 @@ public class Klantenregister implements Dialect {
     /** So many searches that a client can make last are done at once; the next is asked to come back, and nobody else waits. */
     private static final int LONG_AT_ONCE = 4;
 
-    private static final int TURN_SECONDS = 3;
+    private static final int PATIENCE_MILLIS = 3_000;
 
     private final Database database;
     private final Clock clock;
     private final Uitbreiding uitbreiding;
-    private final Semaphore turns = new Semaphore(LONG_AT_ONCE);
-    private final Semaphore longAnswers = new Semaphore(1, true);
+    private final Turns searches = new Turns(LONG_AT_ONCE, 0);
+    private final Turns longAnswers = new Turns(1, PATIENCE_MILLIS);
 
     Klantenregister(Database database, Clock clock, Uitbreiding uitbreiding) {
         this.database = database;
@@ -146,18 +145,13 @@ public class Klantenregister implements Dialect {
 
     /** A search that a client can make last for ever is stopped, and does not keep others from their work. */
     private Reading.Page inTurn(Query query, String pattern) {
-        if (!turns.tryAcquire()) {
-            throw Problem.unavailable();
-        }
-        try {
+        try (var _ = searches.take()) {
             return page(query);
         } catch (Trouble trouble) {
             if (trouble.isTooSlow() || trouble.isNoPattern()) {
                 throw new Invalid(pattern, trouble.isTooSlow() ? Message.TOO_SLOW : Message.NO_PATTERN);
             }
             throw trouble;
-        } finally {
-            turns.release();
         }
     }
 
@@ -179,8 +173,7 @@ public class Klantenregister implements Dialect {
 
     /** What may be as long as a body may be leaves while it is written, one at a time: many of them do not fit in memory. */
     private void leave(Soort soort, UUID id, Vraag vraag, Request request, OutputStream out) throws IOException {
-        takeTurn();
-        try {
+        try (var _ = longAnswers.take()) {
             Row row = one(soort, soort.view(), id);
             boolean whole = vraag.fields().isEmpty() && vraag.extend().isEmpty();
             Bodies.write(
@@ -192,19 +185,6 @@ public class Klantenregister implements Dialect {
                         }
                     },
                     out);
-        } finally {
-            longAnswers.release();
-        }
-    }
-
-    private void takeTurn() {
-        try {
-            if (!longAnswers.tryAcquire(TURN_SECONDS, TimeUnit.SECONDS)) {
-                throw Problem.unavailable();
-            }
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            throw Problem.unavailable();
         }
     }
 

@@ -4,11 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.concurrent.Semaphore;
 import nl.balie.api.Answer;
 import nl.balie.api.Asked;
-import nl.balie.api.Problem;
 import nl.balie.api.Request;
+import nl.balie.api.Turns;
 import nl.balie.resource.Invalid;
 import nl.balie.resource.Message;
 import nl.balie.store.Database;
@@ -23,7 +22,7 @@ class Export {
     /** Each holds a connection for as long as its client reads; the others are for everybody else. */
     private static final int AT_ONCE = 4;
 
-    private final Semaphore turns = new Semaphore(AT_ONCE);
+    private final Turns turns = new Turns(AT_ONCE, 0);
     private final Database database;
 
     Export(Database database) {
@@ -54,18 +53,14 @@ class Export {
     }
 
     private void write(Period period, Formaat format, OutputStream out) throws IOException {
-        if (!turns.tryAcquire()) {
-            throw Problem.unavailable();
-        }
-        try (Lines lines = format.lines(out)) {
+        try (var _ = turns.take();
+                Lines lines = format.lines(out)) {
             database.read(session -> {
                 Reported.each(session, period.from(), period.until(), contact -> write(contact, lines));
                 return null;
             });
         } catch (UncheckedIOException left) {
             throw left.getCause();
-        } finally {
-            turns.release();
         }
     }
 

@@ -1,0 +1,43 @@
+package nl.balie.api;
+
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/** Work of which only so much is done at once: more would get in each other's way, or would not fit in memory. */
+public final class Turns {
+    private final Semaphore free;
+    private final long patienceMillis;
+
+    /**
+     * So many at once.
+     *
+     * @param patienceMillis how long one waits for its turn, who came first goes first; 0 for not at all
+     */
+    public Turns(int atOnce, long patienceMillis) {
+        this.free = new Semaphore(atOnce, true);
+        this.patienceMillis = patienceMillis;
+    }
+
+    /** A turn; to be given back. */
+    public interface Turn extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /**
+     * Takes a turn.
+     *
+     * @throws Problem when it is too long in coming: the client may come back (503)
+     */
+    public Turn take() {
+        try {
+            if (!free.tryAcquire(patienceMillis, TimeUnit.MILLISECONDS)) {
+                throw Problem.unavailable();
+            }
+            return free::release;
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw Problem.unavailable();
+        }
+    }
+}
