@@ -106,8 +106,8 @@ select sleutel(10, n), 'Terugbellen', sleutel(4, n * 6), status, moment, case wh
 from (select n, case when n > :contacts / 6 - 5000 then 'te_verwerken' else 'verwerkt' end as status,
              timestamptz '2016-01-01 08:00:00+01' + n * 6 * (interval '10 years' / :contacts) as moment
       from generate_series(1, :contacts / 6) n) t;
-insert into toewijzing (id, internetaak, actor)
-select sleutel(11, n), sleutel(10, n), sleutel(1, scheef(100)) from generate_series(1, :contacts / 6) n;
+insert into toewijzing (id, internetaak, actor, status)
+select sleutel(11, volgnummer), id, sleutel(1, scheef(100)), status from internetaak;
 
 \echo contactmomentdetails
 insert into contactmomentdetails (id, klantcontact, startdatum, einddatum, gespreksresultaat, vraag, emailadres_kcm,

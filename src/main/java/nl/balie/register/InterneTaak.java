@@ -36,6 +36,7 @@ public final class InterneTaak {
     private static final Listing ACTOREN = listThrough(
                     "toegewezenAanActoren", () -> Actor.RESOURCE, () -> Toewijzing.RESOURCE, "internetaak", "actor")
             .attachable()
+            .copying(STATUS)
             .firstAs("toegewezenAanActor");
     /**
      * The type of the taak as an object (Objecten API): empty when it came along with its contactmoment and waits for the object

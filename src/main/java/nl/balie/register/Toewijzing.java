@@ -1,5 +1,6 @@
 package nl.balie.register;
 
+import static nl.balie.resource.Attribute.text;
 import static nl.balie.resource.Reference.reference;
 
 import nl.balie.resource.Resource;
@@ -9,7 +10,8 @@ final class Toewijzing {
     static final Resource RESOURCE = Resource.resource("toewijzing", "toewijzingen", "Toewijzing")
             .with(
                     reference("internetaak", () -> InterneTaak.RESOURCE).required(),
-                    reference("actor", () -> Actor.RESOURCE).required());
+                    reference("actor", () -> Actor.RESOURCE).required())
+            .unseen(text("status"));
 
     private Toewijzing() {}
 }

@@ -35,6 +35,7 @@ public final class Listing implements Member {
     private boolean nullable;
     private List<Shown> shown = List.of();
     private @Nullable String firstAs;
+    private @Nullable Attribute copied;
     private int place = -1;
 
     /**
@@ -44,6 +45,14 @@ public final class Listing implements Member {
      * @param path attribute of the member, or {@code reference.attribute}
      */
     public record Shown(String as, String path) {}
+
+    /**
+     * A column of the link that holds what the row that has the list holds.
+     *
+     * @param original the column of that row
+     * @param copied the column of the link
+     */
+    public record Copy(Column original, Column copied) {}
 
     private Listing(
             String name,
@@ -105,6 +114,15 @@ public final class Listing implements Member {
         return this;
     }
 
+    /**
+     * The link keeps a copy of this attribute of the row that has the list, under the same name: one index then finds the few that
+     * an actor has still to do among all that it ever had.
+     */
+    public Listing copying(Attribute attribute) {
+        copied = attribute;
+        return this;
+    }
+
     @Override
     public String name() {
         return name;
@@ -157,6 +175,13 @@ public final class Listing implements Member {
     /** See {@link #firstAs}. */
     public @Nullable String firstAs() {
         return firstAs;
+    }
+
+    /** See {@link #copying}; null when nothing is copied. */
+    public @Nullable Copy copy() {
+        return copied == null || link == null
+                ? null
+                : new Copy(copied.column(), link.get().attribute(copied.name()).column());
     }
 
     /** Index in {@link Row#list}. */

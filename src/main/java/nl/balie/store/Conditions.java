@@ -109,7 +109,7 @@ final class Conditions {
         }
         node.onward.forEach((hop, next) -> parts.add(
                 switch (hop) {
-                    case Listing listing -> throughList(listing, next, key);
+                    case Listing listing -> throughList(listing, node.tests, next, key);
                     case Reference reference ->
                         reach(
                                 reference.target(),
@@ -120,10 +120,11 @@ final class Conditions {
         return parts.isEmpty() ? "true" : parts.stream().collect(Collectors.joining(" and "));
     }
 
-    private String throughList(Listing listing, Node next, String key) {
+    private String throughList(Listing listing, List<Test> ofOwner, Node next, String key) {
         Resource link = listing.link();
         String alias = alias();
         String table = link == null ? listing.target().name() : link.name();
+        String copied = listing.copy() == null ? "" : copied(listing.copy(), ofOwner, alias);
         String inside = link == null
                 ? render(next, alias, alias + ".id")
                 : reach(
@@ -131,7 +132,15 @@ final class Conditions {
                         next,
                         alias + "." + listing.onward().column().name());
         return "exists (select 1 from " + table + " " + alias + " where " + alias + "."
-                + listing.back().column().name() + " = " + key + " and " + inside + ")";
+                + listing.back().column().name() + " = " + key + " and " + copied + inside + ")";
+    }
+
+    /** What is asked of the row that has the list is asked of the copy that the link keeps as well: so an index finds both. */
+    private String copied(Listing.Copy copy, List<Test> ofOwner, String link) {
+        return ofOwner.stream()
+                .filter(test -> test.column.equals(copy.original()))
+                .map(test -> compare(link + "." + copy.copied().name(), test) + " and ")
+                .collect(Collectors.joining());
     }
 
     /** The row with this key, fetched only when more than its key is looked at. */

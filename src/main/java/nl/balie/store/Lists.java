@@ -112,12 +112,16 @@ final class Lists {
         if (!change.isNew() && !were.equals(keys)) {
             session.note(change.sent().resource(), change.before(), change.after());
         }
+        Listing.Copy copy = listing.copy();
         List<Row> linked = new ArrayList<>();
         for (UUID key : keys) {
             Row row = writing.empty(link);
             row.values[Resource.ID] = Writing.newKey();
             row.set(listing.back().column(), owner);
             row.set(listing.onward().column(), key);
+            if (copy != null) {
+                row.set(copy.copied(), change.after().get(copy.original()));
+            }
             linked.add(row);
         }
         rows.insertLinks(link, linked);

@@ -2,6 +2,7 @@ package nl.balie.store;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.balie.resource.Column;
 import nl.balie.resource.Kind;
+import nl.balie.resource.Listing;
 import nl.balie.resource.Normalised;
 import nl.balie.resource.Resource;
 import nl.balie.resource.Row;
@@ -51,22 +53,22 @@ final class Rows {
         session.note(resource, null, row);
     }
 
-    /** Adds rows that hold nothing but keys, in one statement however many there are. */
+    /** Adds rows that hold nothing but keys and copies, in one statement however many there are. */
     void insertLinks(Resource link, List<Row> rows) {
         if (rows.isEmpty()) {
             return;
         }
-        List<Column> keys = link.columns().stream()
-                .filter(column -> column.kind() == Kind.UUID)
+        List<Column> kept = link.columns().stream()
+                .filter(column -> column.kind() != Kind.NUMBER)
                 .toList();
         Iterator<Row> inserted = rows.iterator();
         session.ask(
                 "insert into " + link.name() + " ("
-                        + keys.stream().map(Column::name).collect(Collectors.joining(", ")) + ", versie) select k.*, 1"
-                        + " from unnest(" + String.join(", ", Collections.nCopies(keys.size(), "?"))
+                        + kept.stream().map(Column::name).collect(Collectors.joining(", ")) + ", versie) select k.*, 1"
+                        + " from unnest(" + String.join(", ", Collections.nCopies(kept.size(), "?"))
                         + ") as k returning volgnummer",
-                keys.stream()
-                        .map(key -> rows.stream().map(row -> row.get(key)).toList())
+                kept.stream()
+                        .map(column -> rows.stream().map(row -> row.get(column)).toList())
                         .toList(),
                 result -> inserted.next().values[Resource.VOLGNUMMER] = result.getLong(1));
         rows.forEach(row -> session.note(link, null, row));
@@ -93,6 +95,20 @@ final class Rows {
         parameters.add(after.id());
         session.update("update " + resource.name() + " set " + String.join(", ", sets) + " where id = ?", parameters);
         session.note(resource, before, after);
+        for (Listing listing : resource.listings()) {
+            if (listing.copy() != null && changed.contains(listing.copy().original())) {
+                follow(listing, listing.copy(), after);
+            }
+        }
+    }
+
+    /** The links of a row copy what it became. */
+    private void follow(Listing listing, Listing.Copy copy, Row row) {
+        session.update(
+                "update " + Objects.requireNonNull(listing.link()).name() + " set "
+                        + copy.copied().name() + " = ? where "
+                        + listing.back().column().name() + " = ?",
+                Arrays.asList(row.get(copy.original()), row.id()));
     }
 
     /** Does the same to all rows that meet a condition: one statement to lock and read them, one to store them. */

@@ -7,7 +7,6 @@ import static nl.balie.api.FilterModel.is;
 import static nl.balie.api.FilterModel.maybe;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -23,6 +22,7 @@ import org.junit.jupiter.api.RepeatedTest;
 class FilterInternetakenRandomIT {
     private static final int QUERIES = 150;
     private static final List<String> CODES = List.of("a", "b");
+    private static final List<String> STATUSES = List.of("te_verwerken", "verwerkt");
     private static final List<Integer> DAYS = List.of(1, 2, 3);
 
     private final Client client = Client.of(RunningBalie.shared());
@@ -46,6 +46,7 @@ class FilterInternetakenRandomIT {
             String soort = maybe(random, CODES);
             String objectId = maybe(random, CODES);
             boolean asked = Stream.of(objecttype, register, soort, objectId).anyMatch(code -> code != null);
+            String status = maybe(random, STATUSES);
             Integer above = maybe(random, DAYS);
             Integer upTo = maybe(random, DAYS);
             List<String> expected = taken.stream()
@@ -55,6 +56,7 @@ class FilterInternetakenRandomIT {
                                             && is(register, actor.register())
                                             && is(soort, actor.soort())
                                             && is(objectId, actor.objectId())))
+                    .filter(taak -> is(status, status(taak.afgehandeld())))
                     .filter(taak -> above == null || (taak.afgehandeld() != null && taak.afgehandeld() > above))
                     .filter(taak -> upTo == null || (taak.afgehandeld() != null && taak.afgehandeld() <= upTo))
                     .map(Taak::uuid)
@@ -66,6 +68,7 @@ class FilterInternetakenRandomIT {
                             given(of + "CodeRegister", register),
                             given(of + "CodeSoortObjectId", soort),
                             given(of + "ObjectId", objectId),
+                            given("status", status),
                             given("afgehandeldOp__gt", above == null ? null : moment(above)),
                             given("afgehandeldOp__lte", upTo == null ? null : moment(upTo)))
                     .flatMap(one -> one)
@@ -94,19 +97,45 @@ class FilterInternetakenRandomIT {
         return new Actor(uuid, actor.objecttype(), actor.register(), actor.soort(), actor.objectId());
     }
 
+    /** A taak; half of them became what they are after they were made, and some of these changed hands at the same time. */
     private Taak taak(List<Actor> all) {
-        List<Actor> actoren = new ArrayList<>();
-        for (int i = random.nextInt(3); i > 0; i--) {
-            actoren.add(any(random, all));
-        }
+        List<Actor> actoren = some(all);
         Integer afgehandeld = random.nextBoolean() ? any(random, DAYS) : null;
-        String uuid = examples.made("/internetaken", """
-                {"gevraagdeHandeling": "Terugbellen", "status": "%s", "aanleidinggevendKlantcontact": %s,
-                 "toegewezenAanActoren": [%s], "afgehandeldOp": %s}""".formatted(
-                        afgehandeld == null ? "te_verwerken" : "verwerkt",
-                        reference(contact),
-                        actoren.stream().map(actor -> reference(actor.uuid())).collect(Collectors.joining(", ")),
-                        afgehandeld == null ? "null" : "\"" + moment(afgehandeld) + "\""));
+        if (random.nextBoolean()) {
+            return new Taak(examples.made("/internetaken", json(actoren, afgehandeld)), actoren, afgehandeld);
+        }
+        boolean moves = random.nextBoolean();
+        List<Actor> first = moves ? some(all) : actoren;
+        String uuid = examples.made("/internetaken", json(first, random.nextBoolean() ? any(random, DAYS) : null));
+        String changed = json(actoren, afgehandeld);
+        assertThat(client.patch("/internetaken/" + uuid, moves ? changed : withoutActoren(changed))
+                        .status())
+                .as("seed %d", seed)
+                .isEqualTo(200);
         return new Taak(uuid, actoren, afgehandeld);
+    }
+
+    private List<Actor> some(List<Actor> all) {
+        return IntStream.range(0, random.nextInt(3))
+                .mapToObj(i -> any(random, all))
+                .toList();
+    }
+
+    private static String status(@Nullable Integer afgehandeld) {
+        return afgehandeld == null ? "te_verwerken" : "verwerkt";
+    }
+
+    private String json(List<Actor> actoren, @Nullable Integer afgehandeld) {
+        return """
+                {"gevraagdeHandeling": "Terugbellen", "status": "%s", "aanleidinggevendKlantcontact": %s, "afgehandeldOp": %s,
+                 "toegewezenAanActoren": [%s]}""".formatted(
+                        status(afgehandeld),
+                        reference(contact),
+                        afgehandeld == null ? "null" : "\"" + moment(afgehandeld) + "\"",
+                        actoren.stream().map(actor -> reference(actor.uuid())).collect(Collectors.joining(", ")));
+    }
+
+    private static String withoutActoren(String json) {
+        return json.replaceFirst("(?s),\\s*\"toegewezenAanActoren.*", "}");
     }
 }
