@@ -99,6 +99,9 @@ public final class Client {
             JsonNode json = ContractCheck.isJson(type) && !response.body().isEmpty()
                     ? JSON.readTree(response.body())
                     : JSON.missingNode();
+            if (response.statusCode() == 500) {
+                throw new AssertionError(method + " " + path + " 500, and the log says:\n" + RunningBalie.faults());
+            }
             ContractCheck.check(method, String.valueOf(response.uri().getRawPath()), response.statusCode(), type, json);
             return new Answer(response.statusCode(), json, response);
         } catch (IOException problem) {

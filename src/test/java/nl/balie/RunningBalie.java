@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -123,6 +124,31 @@ public final class RunningBalie implements AutoCloseable {
         }
     }
 
+    /** What all that ran so far complained of last, one line each: why a request got 500 stands only in the log. */
+    static String faults() {
+        try (Stream<Path> logs = Files.list(TARGET.resolve("balie"))) {
+            return logs.filter(file -> file.toString().endsWith(".log"))
+                    .flatMap(RunningBalie::faults)
+                    .collect(Collectors.joining("\n"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Stream<String> faults(Path log) {
+        try {
+            List<String> faults = Files.readAllLines(log).stream()
+                    .filter(line -> line.contains("\"level\":\"ERROR\""))
+                    .filter(line -> !line.contains("\"loggerName\":\"nl.balie.verzoek\""))
+                    .map(line -> line.replaceFirst(".*\"message\":\"([^\"]*).*", "$1"))
+                    .distinct()
+                    .toList();
+            return faults.subList(Math.max(0, faults.size() - 5), faults.size()).stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** A connection to its embedded database; the caller closes it. */
     public Connection database() throws SQLException {
         try {
@@ -133,6 +159,11 @@ public final class RunningBalie implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The port of its embedded database. */
+    public int databasePort() {
+        return databasePort;
     }
 
     /** Its data directory. */

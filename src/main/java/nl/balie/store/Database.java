@@ -76,7 +76,7 @@ public class Database {
 
     private <T extends @Nullable Object> T transaction(String begin, Call call, Work<T> work) throws SQLException {
         long start = System.nanoTime();
-        try (Connection connection = pool.getConnection()) {
+        try (Connection connection = connection()) {
             OffsetDateTime now = OffsetDateTime.now(clock)
                     .withOffsetSameInstant(ZoneOffset.UTC)
                     .truncatedTo(ChronoUnit.MICROS);
@@ -96,6 +96,17 @@ public class Database {
                     rollback(connection);
                 }
             }
+        }
+    }
+
+    /** Whatever keeps the pool from giving one: the database is away. (A login that another gave up fails in unforeseen ways.) */
+    private Connection connection() throws SQLException {
+        try {
+            return pool.getConnection();
+        } catch (SQLException | RuntimeException none) {
+            SQLException away = new SQLException("no connection", "08001");
+            away.setStackTrace(none.getStackTrace());
+            throw away;
         }
     }
 

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +54,23 @@ class DatabaseAwayIT {
     @Test
     void whenItSaysNothingRequestsGet503InTheEnd() throws Exception {
         interrupted(database::pause, database::resume);
+    }
+
+    @Test
+    void whenItTakesConnectionsAndNeverAnswersRequestsGet503() throws Exception {
+        try (ServerSocket silent = new ServerSocket()) {
+            silent.setReuseAddress(true);
+            interrupted(
+                    () -> {
+                        database.crash();
+                        silent.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), BALIE.databasePort()));
+                    },
+                    () -> {
+                        Thread.sleep(20_000);
+                        silent.close();
+                        database.start();
+                    });
+        }
     }
 
     private interface Act {
