@@ -19,7 +19,7 @@ def write(part, lines):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("part", choices=["speed", "growth-small", "growth-large", "summary", "memory", "overload"])
+    parser.add_argument("part", choices=["speed", "growth-small", "growth-large", "summary", "start", "memory", "overload"])
     parser.add_argument("--contacts", type=int, default=100_000, help="how many the register is filled with")
     parser.add_argument("--seconds", type=int, default=10, help="how long each measurement takes")
     arguments = parser.parse_args()
@@ -32,7 +32,7 @@ def main():
         register.psql("select pg_terminate_backend(pid) from pg_stat_activity where usename = 'balie' and pid <> pg_backend_pid()")
         time.sleep(5)
         lines = {
-            "speed": lambda: speed.speed(arguments.seconds), "memory": lambda: limits.memory(arguments.seconds),
+            "speed": lambda: speed.speed(arguments.seconds), "start": lambda: limits.start(balie), "memory": lambda: limits.memory(arguments.seconds),
             "overload": lambda: limits.overload(arguments.seconds), "summary": growth.summary,
             "growth-small": growth.growth, "growth-large": growth.growth}[arguments.part]()
         write(arguments.part, lines)

@@ -16,13 +16,17 @@ def use(contacts):
     DATA /= str(contacts)
 
 
-def start():
+def launch():
     DATA.mkdir(parents=True, exist_ok=True)
     environment = dict(os.environ, BALIE_DATA=str(DATA / "data"), QUARKUS_HTTP_PORT=str(HTTP),
                        QUARKUS_MANAGEMENT_PORT=str(MANAGEMENT), BALIE_DATABASE_PORT=str(DATABASE),
                        BALIE_MANAGEMENTINFORMATIE_SECRET=SECRET)
-    log = open(DATA / "balie.log", "w")
-    balie = subprocess.Popen([str(ROOT / "balie"), "start"], env=environment, stdout=log, stderr=subprocess.STDOUT)
+    with open(DATA / "balie.log", "w") as log:
+        return subprocess.Popen([str(ROOT / "balie"), "start"], env=environment, stdout=log, stderr=subprocess.STDOUT)
+
+
+def start():
+    balie = launch()
     for _ in range(1200):
         if b"Balie is ready" in (DATA / "balie.log").read_bytes():
             break
