@@ -10,10 +10,10 @@ def machine():
             f"Balie at {subprocess.run(['git', 'rev-parse', '--short', 'HEAD'], cwd=register.ROOT, capture_output=True, text=True).stdout.strip()}")
 
 
-def write(part, lines):
+def write(part, where, lines):
     page = register.ROOT / "docs" / "benchmarks.md"
     text = page.read_text()
-    block = f"<!-- {part} -->\n{machine()}\n\n" + "\n".join(lines) + f"\n<!-- /{part} -->"
+    block = f"<!-- {part} -->\n{where}\n\n" + "\n".join(lines) + f"\n<!-- /{part} -->"
     page.write_text(re.sub(rf"<!-- {part} -->.*?<!-- /{part} -->", lambda m: block, text, flags=re.S))
 
 
@@ -31,11 +31,12 @@ def main():
         register.psql("alter role balie set log_error_verbosity = verbose")
         register.psql("select pg_terminate_backend(pid) from pg_stat_activity where usename = 'balie' and pid <> pg_backend_pid()")
         time.sleep(5)
+        where = machine()
         lines = {
             "speed": lambda: speed.speed(arguments.seconds), "start": lambda: limits.start(balie), "memory": lambda: limits.memory(arguments.seconds),
             "overload": lambda: limits.overload(arguments.seconds), "summary": growth.summary,
             "growth-small": growth.growth, "growth-large": growth.growth}[arguments.part]()
-        write(arguments.part, lines)
+        write(arguments.part, where, lines)
     finally:
         register.stop(balie)
 
