@@ -1,7 +1,8 @@
 package nl.balie.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,13 +13,15 @@ import org.jspecify.annotations.Nullable;
 /** The addresses of rows, as this client knows them. Of one request: not for several threads. */
 public final class Links {
     /** How long a key is as text. */
-    static final int KEY = 36;
+    private static final int KEY = 36;
+
+    private static final String BETWEEN = "\",\"url\":\"";
 
     private static final byte[] DIGITS = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'
     };
 
     private final Map<Resource, String> prefixes = new HashMap<>();
-    private final Map<Resource, byte[]> addresses = new HashMap<>();
+    private final Map<Resource, byte[]> keysAndAddresses = new HashMap<>();
 
     /** Links under {@code base}; each resource under the root of its API. */
     public Links(String base, Map<String, List<Resource>> roots) {
@@ -32,31 +35,34 @@ public final class Links {
     }
 
     /**
-     * Addresses of rows of this resource as the inside of a JSON string, in which {@link #write} writes the key at the end; null when
-     * its rows have no address of their own: parts of others, such as bronnen.
+     * The inside of two JSON strings: the key of a row of this resource, and its address under {@code url}; null when its rows have no
+     * address of their own: parts of others, such as bronnen. {@link #write} fills in the key.
      */
-    byte @Nullable [] address(Resource resource) {
+    byte @Nullable [] keyAndAddress(Resource resource) {
         String prefix = prefixes.get(resource);
-        return prefix == null ? null : addresses.computeIfAbsent(resource, first -> room(prefix));
+        return prefix == null ? null : keysAndAddresses.computeIfAbsent(resource, first -> room(prefix));
     }
 
     private static byte[] room(String prefix) {
-        byte[] escaped = JsonStringEncoder.getInstance().quoteAsUTF8(prefix);
-        return Arrays.copyOf(escaped, escaped.length + KEY);
+        byte[] between = (BETWEEN + new String(JsonStringEncoder.getInstance().quoteAsString(prefix))).getBytes(UTF_8);
+        byte[] room = new byte[KEY + between.length + KEY];
+        System.arraycopy(between, 0, room, KEY, between.length);
+        return room;
     }
 
-    /** Writes a key at the end of an address: most of what is answered is keys and addresses. */
-    static void write(UUID id, byte[] address) {
-        int place = address.length - KEY;
+    /** Writes a key in both of its places: most of what is answered is keys and addresses. */
+    static void write(UUID id, byte[] keyAndAddress) {
+        int place = 0;
         long bits = id.getMostSignificantBits();
         for (int digit = 0; digit < 32; digit++) {
             if (digit == 16) {
                 bits = id.getLeastSignificantBits();
             }
             if (digit == 8 || digit == 12 || digit == 16 || digit == 20) {
-                address[place++] = '-';
+                keyAndAddress[place++] = '-';
             }
-            address[place++] = DIGITS[(int) (bits >>> (60 - 4 * (digit & 15))) & 15];
+            keyAndAddress[place++] = DIGITS[(int) (bits >>> (60 - 4 * (digit & 15))) & 15];
         }
+        System.arraycopy(keyAndAddress, 0, keyAndAddress, keyAndAddress.length - KEY, KEY);
     }
 }

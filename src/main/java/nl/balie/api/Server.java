@@ -1,5 +1,6 @@
 package nl.balie.api;
 
+import io.netty.buffer.Unpooled;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClosedException;
@@ -198,7 +199,7 @@ class Server {
             }
             response.setStatusCode(answer.status());
             answer.headers().forEach(response::putHeader);
-            var _ = response.end(Buffer.buffer(answer.body()));
+            var _ = response.end(Buffer.buffer(Unpooled.wrappedBuffer(answer.body())));
         });
     }
 

@@ -3,8 +3,10 @@ package nl.balie.register;
 import static nl.balie.resource.Attribute.integer;
 import static nl.balie.resource.Attribute.text;
 
-import java.util.stream.Collectors;
+import java.util.List;
+import java.util.StringJoiner;
 import java.util.stream.Stream;
+import nl.balie.resource.Attribute;
 import nl.balie.resource.Derived;
 import nl.balie.resource.Group;
 
@@ -50,12 +52,18 @@ final class Groepen {
 
     /** The name of a person as one text: voornaam, voorvoegsel and achternaam, without the initials (as Open Klant). */
     static Derived volledigeNaam(Group contactnaam) {
-        return new Derived(
-                "volledigeNaam",
-                row -> Stream.of("voornaam", "voorvoegselAchternaam", "achternaam")
-                        .map(part -> row.text(contactnaam.attribute(part)))
-                        .filter(part -> !part.isEmpty())
-                        .collect(Collectors.joining(" ")));
+        List<Attribute> parts = Stream.of("voornaam", "voorvoegselAchternaam", "achternaam")
+                .map(contactnaam::attribute)
+                .toList();
+        return new Derived("volledigeNaam", row -> {
+            StringJoiner name = new StringJoiner(" ");
+            for (Attribute part : parts) {
+                if (!row.text(part).isEmpty()) {
+                    name.add(row.text(part));
+                }
+            }
+            return name.toString();
+        });
     }
 
     /** Which object in another register. */

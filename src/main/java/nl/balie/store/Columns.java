@@ -30,9 +30,14 @@ final class Columns {
         return row;
     }
 
+    /** Much text is empty, and one empty text is enough. */
+    private static @Nullable String text(@Nullable String text) {
+        return text != null && text.isEmpty() ? "" : text;
+    }
+
     private static @Nullable Object value(ResultSet result, int place, Column column) throws SQLException {
         return switch (column.kind()) {
-            case TEXT -> result.getString(place);
+            case TEXT -> text(result.getString(place));
             case UUID -> result.getObject(place, UUID.class);
             case MOMENT -> result.getObject(place, OffsetDateTime.class);
             case DATE -> result.getObject(place, LocalDate.class);
