@@ -31,9 +31,14 @@ def statements(operation):
             found.append([pid, m[1].strip(), {}])
         elif kind == "DETAIL" and found and (m := re.match(r"[Pp]arameters: (.*)", rest, re.S)):
             found[-1][2] = {int(k): v for k, v in re.findall(r"\$(\d+) = ('(?:[^']|'')*'|NULL)", m[1])}
-    begin = max(i for i, (_, sql, _) in enumerate(found) if sql.startswith("begin"))
-    own = [each for each in found[begin:] if each[0] == found[begin][0]]
-    end = next(i for i, (_, sql, _) in enumerate(own) if sql.startswith("commit"))
+    transactions = [transaction(found[i:]) for i, (_, sql, _) in enumerate(found) if sql.startswith("begin")]
+    return max(transactions, key=len)  # the others are those of the clockwork
+
+
+def transaction(found):
+    """The statements of the transaction that begins here, to its end."""
+    own = [each for each in found if each[0] == found[0][0]]
+    end = next((i for i, (_, sql, _) in enumerate(own) if sql.startswith("commit")), -1)
     return [(sql, parameters) for _, sql, parameters in own[:end + 1]]
 
 
