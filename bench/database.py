@@ -32,7 +32,7 @@ def statements(operation):
         elif kind == "DETAIL" and found and (m := re.match(r"[Pp]arameters: (.*)", rest, re.S)):
             found[-1][2] = {int(k): v for k, v in re.findall(r"\$(\d+) = ('(?:[^']|'')*'|NULL)", m[1])}
     transactions = [transaction(found[i:]) for i, (_, sql, _) in enumerate(found) if sql.startswith("begin")]
-    return max(transactions, key=len)  # the others are those of the clockwork
+    return max(transactions, key=lambda own: sum(len(sql) for sql, _ in own))  # the others are those of the clockwork
 
 
 def transaction(found):
