@@ -9,8 +9,8 @@ import nl.balie.resource.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Versions of rows on the wire (RFC 9110): a weak {@code ETag} that stands for the row itself, the same in every dialect and with
- * every expand, and {@code If-Match}, by which a client changes only what it has read (F0796).
+ * Versions of rows on the wire (RFC 9110): a weak {@code ETag} that stands for the row itself and the lists that were sent with it, the
+ * same in every dialect and with every expand, and {@code If-Match}, by which a client changes only what it has read (F0796).
  */
 public final class Versions {
     private static final Pattern AROUND = Pattern.compile("-[0-9a-f]{8}\"$");

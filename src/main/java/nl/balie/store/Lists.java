@@ -30,8 +30,9 @@ final class Lists {
         this.rows = new Rows(session);
     }
 
-    /** Stores the lists of a row that is stored itself already. */
-    void store(Change change) throws SQLException {
+    /** Stores the lists of a row that is stored itself already; tells whether any of them became different. */
+    boolean store(Change change) throws SQLException {
+        boolean differs = false;
         Violations taken = new Violations();
         for (Listing listing : change.sent().resource().listings()) {
             if (!change.sent().has(listing)) {
@@ -41,15 +42,16 @@ final class Lists {
             UUID owner = change.after().id();
             if (listing.write() == Listing.Write.NEST) {
                 if (items != null) {
-                    nest(listing, owner, items, change);
+                    differs |= nest(listing, owner, items, change);
                 }
             } else if (listing.link() == null) {
-                attach(listing, change, items == null ? List.of() : items, taken);
+                differs |= attach(listing, change, items == null ? List.of() : items, taken);
             } else {
-                link(listing, listing.link(), change, keysOf(items));
+                differs |= link(listing, listing.link(), change, keysOf(items));
             }
         }
         taken.throwIfAny();
+        return differs;
     }
 
     private static List<UUID> keysOf(@Nullable List<Item> items) {
@@ -67,28 +69,32 @@ final class Lists {
      *
      * @param taken gets a fault for each that belongs to another, where that is refused
      */
-    private void attach(Listing listing, Change change, List<Item> items, Violations taken) throws SQLException {
+    private boolean attach(Listing listing, Change change, List<Item> items, Violations taken) throws SQLException {
+        boolean differs = false;
         UUID owner = change.after().id();
         List<UUID> keys = keysOf(items);
         Resource target = listing.target();
         Column back = listing.back().column();
         Sole sole = target.sole();
         if (!change.isNew()) {
-            rows.update(target, back.name() + " = ? and id <> all(?::uuid[])", List.of(owner, keys), row -> {
+            differs = rows.update(target, back.name() + " = ? and id <> all(?::uuid[])", List.of(owner, keys), row -> {
                 row.set(back, null);
                 lower(sole, row);
             });
         }
         if (!keys.isEmpty()) {
-            rows.update(target, "id = any(?) and " + back.name() + " is distinct from ?", List.of(keys, owner), row -> {
-                Row before = Row.copyOf(target, row);
-                row.set(back, owner);
-                lower(sole, row);
-                if (session.refusesMoves()) {
-                    Move.between(target, before, row).forEach(move -> taken.add(pathOf(row, items), move.refusal()));
-                }
-            });
+            differs |= rows.update(
+                    target, "id = any(?) and " + back.name() + " is distinct from ?", List.of(keys, owner), row -> {
+                        Row before = Row.copyOf(target, row);
+                        row.set(back, owner);
+                        lower(sole, row);
+                        if (session.refusesMoves()) {
+                            Move.between(target, before, row)
+                                    .forEach(move -> taken.add(pathOf(row, items), move.refusal()));
+                        }
+                    });
         }
+        return differs;
     }
 
     private static String pathOf(Row row, List<Item> items) {
@@ -105,13 +111,9 @@ final class Lists {
         }
     }
 
-    /** A row of which nothing else changed counts as changed when its list did. */
-    private void link(Listing listing, Resource link, Change change, List<UUID> keys) throws SQLException {
+    private boolean link(Listing listing, Resource link, Change change, List<UUID> keys) throws SQLException {
         UUID owner = change.after().id();
         List<UUID> were = change.isNew() ? List.of() : unlink(listing, link, owner);
-        if (!change.isNew() && !were.equals(keys)) {
-            session.note(change.sent().resource(), change.before(), change.after());
-        }
         Listing.Copy copy = listing.copy();
         List<Row> linked = new ArrayList<>();
         for (UUID key : keys) {
@@ -125,6 +127,7 @@ final class Lists {
             linked.add(row);
         }
         rows.insertLinks(link, linked);
+        return !were.equals(keys);
     }
 
     private List<UUID> unlink(Listing listing, Resource link, UUID owner) throws SQLException {
@@ -134,8 +137,9 @@ final class Lists {
     }
 
     /** The members that are sent are made or changed and belong to the owner; on a change, the others are deleted. */
-    private void nest(Listing listing, UUID owner, List<Item> items, Change outer) throws SQLException {
+    private boolean nest(Listing listing, UUID owner, List<Item> items, Change outer) throws SQLException {
         Resource target = listing.target();
+        boolean differs = false;
         if (!outer.isNew()) {
             List<UUID> kept = items.stream()
                     .map(Item::uuid)
@@ -144,6 +148,7 @@ final class Lists {
                     .toList();
             List<UUID> gone = new ArrayList<>(reading.keys(listing, owner));
             gone.removeAll(kept);
+            differs = !gone.isEmpty();
             new Deleting(session).deleteAlong(target, gone);
         }
         List<Change> changes = new ArrayList<>();
@@ -158,9 +163,11 @@ final class Lists {
         for (Change change : changes) {
             if (change.isNew()) {
                 writing.insert(change);
+                differs = true;
             } else {
-                writing.update(change);
+                differs |= writing.update(change);
             }
         }
+        return differs;
     }
 }

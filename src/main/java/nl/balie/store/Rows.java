@@ -111,15 +111,15 @@ final class Rows {
                 Arrays.asList(row.get(copy.original()), row.id()));
     }
 
-    /** Does the same to all rows that meet a condition: one statement to lock and read them, one to store them. */
-    void update(Resource resource, String condition, List<?> parameters, Consumer<Row> doing) throws SQLException {
+    /** Does the same to all rows that meet a condition, if there are any: one statement to lock and read them, one to store them. */
+    boolean update(Resource resource, String condition, List<?> parameters, Consumer<Row> doing) throws SQLException {
         List<Row> before = session.query(
                 "select " + Columns.list("t", resource.columns()) + " from " + resource.name() + " t where " + condition
                         + " order by t.id for no key update",
                 parameters,
                 result -> Columns.row(result, 1, resource, resource.columns()));
         if (before.isEmpty()) {
-            return;
+            return false;
         }
         List<Row> after = new ArrayList<>();
         for (Row row : before) {
@@ -130,6 +130,7 @@ final class Rows {
             session.note(resource, row, changed);
         }
         store(resource, before, after);
+        return true;
     }
 
     /** What is done is the same for all of them: what became different anywhere is set everywhere. */

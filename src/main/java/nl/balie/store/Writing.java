@@ -183,15 +183,21 @@ public final class Writing {
         new Lists(session, this).store(change);
     }
 
-    void update(Change change) throws SQLException {
+    /** Stores what became different, if anything did: a row whose lists alone changed has a next version too. */
+    boolean update(Change change) throws SQLException {
         Resource resource = change.sent().resource();
         Row before = Objects.requireNonNull(change.before());
-        if (resource.columns().stream()
-                .anyMatch(column -> column.place() > Resource.VERSIE && change.changes(column))) {
+        boolean differs = resource.columns().stream()
+                .anyMatch(column -> column.place() > Resource.VERSIE && change.changes(column));
+        if (differs) {
             takeFlag(change);
             rows.update(resource, before, change.after());
         }
-        new Lists(session, this).store(change);
+        boolean listsDiffer = new Lists(session, this).store(change);
+        if (listsDiffer && !differs) {
+            rows.update(resource, before, change.after());
+        }
+        return differs || listsDiffer;
     }
 
     /** Takes the flag from the row that had it; the owner is locked, so that two who want the flag take turns. */

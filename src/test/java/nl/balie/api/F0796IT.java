@@ -1,5 +1,6 @@
 package nl.balie.api;
 
+import static nl.balie.api.Examples.reference;
 import static nl.balie.api.F2173.made;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -137,6 +138,51 @@ class F0796IT {
         examples.made("/digitaleadressen", Examples.adres(partij, "winkel@voorbeeld.example", true));
         assertThat(tag(client.get("/partijen/" + partij + "?expand=digitaleAdressen")))
                 .isEqualTo(before);
+    }
+
+    @Test
+    void whoIsAssignedIsPartOfTheVersionOfATaak() {
+        String one = examples.made("/actoren", examples.actor());
+        String other = examples.made("/actoren", examples.actor());
+        String contact = examples.made("/klantcontacten", examples.klantcontact());
+        String path =
+                "/internetaken/" + examples.made("/internetaken", """
+                {"gevraagdeHandeling": "Terugbellen", "status": "te_verwerken", "aanleidinggevendKlantcontact": %s,
+                 "toegewezenAanActoren": [%s]}""".formatted(reference(contact), reference(one)));
+        String tag = tag(client.get(path));
+        assertThat(tag(change("PATCH", path, assigned(one), tag))).isEqualTo(tag);
+        String next = tag(change("PATCH", path, assigned(other), tag));
+        assertThat(next).isNotEqualTo(tag).isEqualTo(tag(client.get(path)));
+        assertThat(change("PATCH", path, assigned(one), tag).status()).isEqualTo(412);
+        assertThat(client.get(path)
+                        .body()
+                        .path("toegewezenAanActoren")
+                        .path(0)
+                        .path("uuid")
+                        .asText())
+                .isEqualTo(other);
+    }
+
+    @Test
+    void whatIsSentAsAListOfAPartijIsPartOfItsVersion() {
+        String partij = examples.made("/partijen", examples.partij());
+        String adres = examples.made("/digitaleadressen", Examples.adres(partij, "winkel@voorbeeld.example", true));
+        String path = "/partijen/" + partij;
+        String tag = tag(client.get(path));
+        assertThat(tag(change("PATCH", path, "{\"digitaleAdressen\": [%s]}".formatted(reference(adres)), tag)))
+                .isEqualTo(tag);
+        String without = tag(change("PATCH", path, "{\"digitaleAdressen\": []}", tag));
+        assertThat(without).isNotEqualTo(tag).isEqualTo(tag(client.get(path)));
+        String identificatoren = """
+                {"partijIdentificatoren": [{"partijIdentificator": {"codeObjecttype": "natuurlijk_persoon",
+                 "codeSoortObjectId": "bsn", "objectId": "%s", "codeRegister": "brp"}}]}""".formatted(Examples.bsn());
+        assertThat(change("PATCH", path, identificatoren, tag).status()).isEqualTo(412);
+        String identified = tag(change("PATCH", path, identificatoren, without));
+        assertThat(identified).isNotEqualTo(without).isEqualTo(tag(client.get(path)));
+    }
+
+    private static String assigned(String actor) {
+        return "{\"toegewezenAanActoren\": [%s]}".formatted(reference(actor));
     }
 
     private static String supplemented(Answer read, String text) {
