@@ -34,18 +34,7 @@ class StatementBudgetIT {
     private static final List<Resource> WITH_AN_API = Stream.of(Register.KLANTINTERACTIES, Register.CONTACTGEGEVENS)
             .flatMap(List::stream)
             .toList();
-    /** The lists of the klantenregister, with what they are called in the Klantinteracties API. */
-    private static final Map<String, String> KLANTENREGISTER = Map.of(
-            "partijen", "partijen",
-            "digitaaladressen", "digitaleadressen",
-            "klantcontacten", "klantcontacten",
-            "betrokkenenbijklantcontact", "betrokkenen",
-            "internetaken", "internetaken",
-            "bijlagen", "bijlagen",
-            "organisatorischeeenheden", "actoren",
-            "klanten", "partijen",
-            "contactmomenten", "klantcontacten",
-            "klantcontactmomenten", "betrokkenen");
+    private static final Pattern ONE_BY_KEY = Pattern.compile("GET +(/\\S+)/\\{uuid} +read:(\\S+)");
     /** One that everything which is made has. */
     private static final String WORD = "voorbeeld";
 
@@ -61,13 +50,13 @@ class StatementBudgetIT {
         Everything first = new Everything(CLIENT, (path, answer) -> {});
         Map<String, Budget> one = new TreeMap<>();
         read(first, one);
-        readKlantenregister(first, one);
+        readElsewhere(first, one);
         write(one);
         multiply();
         recount();
         Map<String, Budget> many = new TreeMap<>();
         read(first, many);
-        readKlantenregister(first, many);
+        readElsewhere(first, many);
         write(many);
         Golden.check("statements.txt", lines(many));
         one.forEach((operation, budget) -> {
@@ -136,17 +125,29 @@ class StatementBudgetIT {
         });
     }
 
-    /** The lists of the klantenregister and one of each, with all that is embedded. */
-    private static void readKlantenregister(Everything everything, Map<String, Budget> statements) {
-        KLANTENREGISTER.forEach((list, name) -> {
-            String path = "/api/kic/v1/" + list;
-            String one = everything.one(name);
-            statements.put("GET " + path + "?_limit=500", reading(path + "?_limit=500"));
-            statements.put("GET " + path + "/{uuid}", reading(path + one.substring(one.lastIndexOf('/'))));
-        });
+    /** The same rows in the words of the other dialects, with all that these embed. */
+    private static void readElsewhere(Everything everything, Map<String, Budget> statements) {
+        for (String route : Golden.lines("routes.txt")) {
+            Matcher found = ONE_BY_KEY.matcher(route);
+            if (found.lookingAt() && isElsewhere(found.group(1), found.group(2))) {
+                String list = found.group(1) + (found.group(1).startsWith("/api/kic/") ? "?_limit=500" : "");
+                String one = everything.one(found.group(2));
+                statements.put("GET " + list, reading(list));
+                statements.put(
+                        "GET " + found.group(1) + "/{uuid}",
+                        reading(found.group(1) + one.substring(one.lastIndexOf('/'))));
+            }
+        }
         String filtered = "/api/kic/v1/klantcontactmomenten?klant.achternaam=IS%20NULL&_limit=500"
                 + "&_order%5Bembedded.contactmoment.registratiedatum%5D=desc";
         statements.put("GET " + filtered, reading(filtered));
+    }
+
+    /** Is this another list of rows that the Klantinteracties API has? The actor that is made is no medewerker. */
+    private static boolean isElsewhere(String list, String plural) {
+        return WITH_AN_API.stream().anyMatch(resource -> resource.plural().equals(plural))
+                && !list.equals(Everything.path(plural))
+                && !list.endsWith("/medewerkers");
     }
 
     /** Everything that is written, on rows made for it: a DELETE takes along what hangs on its row. */
