@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.UUID;
 import nl.balie.register.Bericht;
 import nl.balie.register.Partij;
+import nl.balie.resource.Attribute;
 import nl.balie.resource.Column;
 import nl.balie.resource.Document;
 import nl.balie.resource.Filter;
@@ -16,9 +17,13 @@ import nl.balie.store.Reading;
 import nl.balie.store.Session;
 import org.jspecify.annotations.Nullable;
 
-/** Sending a bericht by the channel that the customer prefers; whoever delivers it is told by the event that it leaves. */
+/**
+ * Sending a bericht by the channel that the customer prefers; whoever delivers it is told by the event that it leaves. The address of a
+ * partij with geheimhouding never stands in a bericht that others read: who delivers asks for it, with the right to.
+ */
 public final class VerstuurBericht {
     private static final String VOORKEUR = "voorkeur";
+    private static final Attribute GEHEIM = Partij.RESOURCE.attribute("indicatieGeheimhouding");
     private static final Column KANAAL = Bericht.KANAAL.column();
 
     private VerstuurBericht() {}
@@ -37,7 +42,7 @@ public final class VerstuurBericht {
             return;
         }
         bericht.set(KANAAL, found.kanaal());
-        if (found.adres() != null) {
+        if (found.adres() != null && !found.partij().is(GEHEIM)) {
             bericht.set(Bericht.DIGITAAL_ADRES.column(), found.adres().id());
         }
     }

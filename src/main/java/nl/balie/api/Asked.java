@@ -8,10 +8,13 @@ import java.util.TreeSet;
 import nl.balie.resource.Invalid;
 import nl.balie.resource.Message;
 import nl.balie.resource.Violation;
+import nl.balie.resource.Violations;
 
 /** What a query asks of an operation that is no list of a resource; names in any case, because KISS reads them so. */
 public final class Asked {
     private final Map<String, List<String>> query = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+    private final Violations faults = new Violations();
 
     /** Reads a query that may hold these parameters and no others. */
     public Asked(Request request, String... known) {
@@ -22,6 +25,11 @@ public final class Asked {
         if (!unknown.isEmpty()) {
             throw new Invalid(Violation.WHOLE, Message.unknownParameters(unknown));
         }
+    }
+
+    /** What is wrong with its values, to be told all at once. */
+    public Violations faults() {
+        return faults;
     }
 
     /** The value of a parameter, the last when there are more; empty when there is none. */

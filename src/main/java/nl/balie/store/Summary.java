@@ -97,7 +97,7 @@ public final class Summary {
     private static final String SQL = """
             with geteld as (
                 select %1$s as deel, %2$s collate "C" as groep,
-                    date_part('epoch', d.einddatum - d.startdatum)::int as seconden, d.gespreks_id collate "C" as gesprek,
+                    floor(date_part('epoch', d.einddatum - d.startdatum))::bigint as seconden, d.gespreks_id collate "C" as gesprek,
                     count(*)::int as contacten,
                     count(*) filter (where (
                         select true from internetaak t where t.aanleidinggevend_klantcontact = k.id limit 1) is null)::int as meteen
@@ -118,8 +118,8 @@ public final class Summary {
                 left join contactmomentdetails d on d.klantcontact = k.id %3$s
                 where t.status = 'te_verwerken' and %4$s
                 group by 1, 2)
-            select deel, groep, sum(contacten), sum(gesprekken), sum(meteen), min(seconden::bigint) filter (where tot >= 0.5 * alle),
-                min(seconden::bigint) filter (where tot >= 0.9 * alle), sum(open), sum(laat)
+            select deel, groep, sum(contacten), sum(gesprekken), sum(meteen), min(seconden) filter (where tot >= 0.5 * alle),
+                min(seconden) filter (where tot >= 0.9 * alle), sum(open), sum(laat)
             from (
                 select deel, groep, seconden, contacten, meteen, tot, alle, 0 as gesprekken, 0 as open, 0 as laat from duren
                 union all select deel, groep, null, 0, 0, null, null, gesprekken, 0, 0 from gesprekken

@@ -31,9 +31,11 @@ class Export {
 
     Answer send(Request request) {
         Asked asked = new Asked(request, Period.FROM, Period.TO, FORMAT);
-        Period period = Period.of(asked);
-        asked.required(FORMAT);
+        if (asked.text(FORMAT).isEmpty()) {
+            asked.faults().add(FORMAT, Message.REQUIRED);
+        }
         @Nullable Formaat chosen = Samenvatting.choice(Formaat.values(), FORMAT, asked);
+        Period period = Period.of(asked);
         Formaat format = chosen == null ? Formaat.CSV : chosen;
         if (format == Formaat.XLSX) {
             requireRoom(period);

@@ -20,7 +20,7 @@ final class Ndjson implements Lines {
 
     Ndjson(OutputStream out) throws IOException {
         json = FACTORY.createGenerator(out, JsonEncoding.UTF8);
-        json.setPrettyPrinter(new MinimalPrettyPrinter("\n"));
+        json.setPrettyPrinter(new MinimalPrettyPrinter(""));
     }
 
     @Override
@@ -37,6 +37,7 @@ final class Ndjson implements Lines {
             }
         }
         json.writeEndObject();
+        json.writeRaw('\n');
     }
 
     @Override

@@ -49,8 +49,9 @@ record Period(OffsetDateTime from, OffsetDateTime until) {
         }
     }
 
+    /** The period; with what is wrong with it, all that was found wrong before is told. */
     static Period of(Asked asked) {
-        Violations violations = new Violations();
+        Violations violations = asked.faults();
         OffsetDateTime from = begin(asked.text(FROM));
         OffsetDateTime until = end(asked.text(TO));
         report(FROM, asked, from, violations);

@@ -53,9 +53,9 @@ class Samenvatting {
 
     Answer show(Request request) {
         Asked asked = new Asked(request, Period.FROM, Period.TO, PER, GROUP);
-        Period period = Period.of(asked);
         @Nullable Per per = choice(Per.values(), PER, asked);
         @Nullable Group group = choice(Group.values(), GROUP, asked);
+        Period period = Period.of(asked);
         List<LocalDate> parts = per == null ? List.of() : period.parts(per, MOST_PARTS);
         boolean hides = group == Group.MEDEWERKER && !request.call().rights().include(Reporting.SEE_EMPLOYEES);
         Question question = new Question(
@@ -107,15 +107,19 @@ class Samenvatting {
         return Math.round(line.handledAtOnce() * 10_000.0 / line.contacts()) / 10_000.0;
     }
 
+    /** What is chosen; null when nothing is, or when it is no choice, which is added to the faults. */
     static <T extends Enum<T>> @Nullable T choice(T[] choices, String name, Asked asked) {
         String text = asked.text(name);
         if (text.isEmpty()) {
             return null;
         }
-        return Arrays.stream(choices)
-                .filter(choice -> word(choice).equals(text))
-                .findFirst()
-                .orElseThrow(() -> new Invalid(name, Message.choose(text, words(choices))));
+        for (T choice : choices) {
+            if (word(choice).equals(text)) {
+                return choice;
+            }
+        }
+        asked.faults().add(name, Message.choose(text, words(choices)));
+        return null;
     }
 
     static String word(Enum<?> choice) {

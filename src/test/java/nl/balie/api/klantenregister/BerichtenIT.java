@@ -209,6 +209,14 @@ class BerichtenIT {
         assertThat(number("""
                 select count(*) from gebeurtenis where rij = '%s' and kanaal = 'berichten'
                 and kenmerken ->> 'kanaal' = 'telefoonnummer'""".formatted(byBsn.path("id").asText()))).isEqualTo(1);
+        assertThat(client.patch("/partijen/" + burger.id(), "{\"indicatieGeheimhouding\": \"ja\"}")
+                        .status())
+                .isEqualTo(200);
+        JsonNode secret = made("{\"partij\": \"%s\", \"kanaal\": \"voorkeur\"}".formatted(burger.id()))
+                .body();
+        assertThat(secret.path("kanaal").asText()).isEqualTo("telefoonnummer");
+        assertThat(secret.path("digitaalAdres").isNull()).isTrue();
+        assertThat(secret.at("/embedded/digitaalAdres").isMissingNode()).isTrue();
         JsonNode unknown = made("{\"gebruikerID\": \"%s\", \"kanaal\": \"Voorkeur\"}".formatted(Burger.newBsn()))
                 .body();
         assertThat(unknown.path("kanaal").asText()).isEqualTo("berichtenbox");
