@@ -17,8 +17,10 @@ import nl.balie.platform.Right;
 import nl.balie.platform.Rights;
 import nl.balie.platform.TokenTable;
 import nl.balie.platform.Trouble;
+import nl.balie.register.Bericht;
 import nl.balie.register.Contactmomentdetails;
 import nl.balie.register.Register;
+import nl.balie.register.Taak;
 import nl.balie.resource.Resource;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +32,8 @@ final class TokenCommand {
                     Stream.of(
                                     Register.KLANTINTERACTIES,
                                     Register.CONTACTGEGEVENS,
-                                    List.of(Contactmomentdetails.RESOURCE))
+                                    List.of(Contactmomentdetails.RESOURCE, Taak.RESOURCE, Bericht.RESOURCE),
+                                    Register.REFERENTIELIJSTEN)
                             .flatMap(List::stream)
                             .map(Resource::plural),
                     Reporting.NAMES.stream())

@@ -22,9 +22,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.balie.Golden;
 import nl.balie.RunningBalie;
 import nl.balie.platform.Right.Deed;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +39,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Tokens on a real database: made and revoked by the command, checked by servers beside it. */
 class TokensIT {
     private static final RunningBalie BALIE = RunningBalie.shared();
+    private static final Pattern RIGHT = Pattern.compile("\\b[a-z]+:[a-z-]+");
     private static final Pattern CREATED = Pattern.compile("Token: ([0-9a-f]{40})\\s+ID:\\s+(\\S+)");
     private static final AgroalDataSource DATABASE = database();
 
@@ -68,6 +72,17 @@ class TokensIT {
         assertThat(tokens.authenticate("Token " + one.token()).applicatie())
                 .isEqualTo(tokens.authenticate("Token " + other.token()).applicatie());
         assertThat(listed(other.uuid()).contact()).isEqualTo("Team Web");
+    }
+
+    @Test
+    void aRightCanBeGivenOnEverythingThatNeedsOne() {
+        String rights = Golden.lines("routes.txt").stream()
+                .flatMap(route -> RIGHT.matcher(route).results())
+                .map(MatchResult::group)
+                .distinct()
+                .collect(Collectors.joining(","));
+        assertThat(rights).contains("read:taken", "create:berichten", "change:referentielijsten");
+        create("--application", "Alles bij naam", "--rights", rights + ",others:taken,geheimhouding:partijen");
     }
 
     @Test

@@ -166,6 +166,7 @@ final class Vergelijking {
         }
         return switch (isKept() ? Kind.TEXT : kept.kind()) {
             case FLAG -> flags(waarde, texts);
+            case UUID -> keys(texts);
             case TEXT ->
                 waarde.code().equals(Code.NUMMER) || waarde.reads().kind() == Kind.INTEGER
                         ? numbers(texts)

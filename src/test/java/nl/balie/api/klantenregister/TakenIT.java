@@ -68,6 +68,9 @@ class TakenIT {
         String path = "/taken/" + taak.path("id").asText();
         assertThat(client.get(path).body()).isEqualTo(taak);
         assertThat(client.patch(path, taak.toString()).body()).isEqualTo(taak);
+        assertThat(total("verwerker_taak_id=" + word)).isEqualTo(1);
+        assertThat(total("verwerker_taak_id%5Bne%5D=" + word + "&identificatie.value=" + burger.bsn()))
+                .isZero();
         assertThat(total("identificatie.type=bsn&identificatie.value=" + burger.bsn()))
                 .isEqualTo(1);
         assertThat(total("betrokkenen.betrokkene.inpBsn=" + burger.bsn())).isEqualTo(1);
@@ -122,6 +125,7 @@ class TakenIT {
                         .faults())
                 .containsExactly("betrokkenen.0.partij invalid");
         assertThat(total("title=x&betrokkenen.partij=" + UUID.randomUUID())).isZero();
+        assertThat(client.get("/taken?verwerker_taak_id=x").faults()).containsExactly("verwerker_taak_id invalid");
         assertThat(client.get("/taken?verval=x").faults()).containsExactly("verval unknown-parameters");
     }
 
