@@ -57,6 +57,7 @@ public final class Balie {
             throw new Trouble(
                     "balie start knows one option, --demo, and not \"%s\".".formatted(String.join(" ", options)));
         }
+        Settings.check();
         Destinations.check();
         Optional<Database> configured = Database.configured();
         if (configured.isPresent()) {

@@ -102,6 +102,17 @@ class LauncherIT {
     }
 
     @Test
+    void refusesASettingThatCannotBeRead() {
+        refuses(
+                settings("BALIE_MANAGEMENTINFORMATIE_MAXIMUM_LIFETIME", "een dag"),
+                "BALIE_MANAGEMENTINFORMATIE_MAXIMUM_LIFETIME must be a duration such as P2D or 48H, not \"een dag\".");
+        refuses(
+                settings("BALIE_MANAGEMENTINFORMATIE_SMALLEST_GROUP", "veel"),
+                "BALIE_MANAGEMENTINFORMATIE_SMALLEST_GROUP must be a whole number");
+        refuses(settings("BALIE_AUDIT_RETENTION", "zeven jaar"), "BALIE_AUDIT_RETENTION must be a period such as P7Y");
+    }
+
+    @Test
     void refusesADataDirectoryThatCannotBeWritten() {
         refuses(settings("BALIE_DATA", "/proc/balie"), "Data directory /proc/balie cannot be written to");
     }

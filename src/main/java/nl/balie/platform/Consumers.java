@@ -124,6 +124,8 @@ public class Consumers {
         if (file.isPresent()) {
             try (Reader reader = Files.newBufferedReader(file.get())) {
                 settings.load(reader);
+            } catch (IllegalArgumentException badEscape) {
+                throw new IOException(badEscape);
             }
         }
         return settings;

@@ -1,10 +1,16 @@
 package nl.balie.platform;
 
+import io.quarkus.runtime.configuration.DurationConverter;
+import java.time.DateTimeException;
+import java.time.Period;
 import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The settings that are needed before Quarkus is there to read them; by the same names and in the same order as Quarkus does. */
 public final class Settings {
+    private static final String A_DURATION = "a duration such as P2D or 48H";
+
     private Settings() {}
 
     /** The system property of this name, else the environment variable: {@code quarkus.http.port} is {@code QUARKUS_HTTP_PORT}. */
@@ -29,6 +35,26 @@ public final class Settings {
             // told below, like a number out of range
         }
         throw new Trouble("%s must be a port number from 1 to 65535, not \"%s\".".formatted(variable(name), value));
+    }
+
+    /** Finds out whether the settings that are no plain text can be read, before anything is started. */
+    public static void check() {
+        check("balie.audit.retention", Period::parse, "a period such as P7Y");
+        check("balie.berichten.retention", Period::parse, "a period such as P2Y");
+        check("balie.managementinformatie.smallest-group", Integer::valueOf, "a whole number");
+        check("balie.managementinformatie.overdue-after", DurationConverter::parseDuration, A_DURATION);
+        check("balie.managementinformatie.maximum-lifetime", DurationConverter::parseDuration, A_DURATION);
+    }
+
+    private static void check(String name, Function<String, ?> reading, String needed) {
+        String value = text(name);
+        if (value != null) {
+            try {
+                var _ = reading.apply(value);
+            } catch (IllegalArgumentException | DateTimeException unreadable) {
+                throw new Trouble("%s must be %s, not \"%s\".".formatted(variable(name), needed, value));
+            }
+        }
     }
 
     /** The environment variable of a setting. */

@@ -236,6 +236,18 @@ class ContactmomentendetailsIT {
     }
 
     @Test
+    void aFileOfConsumersThatCannotBeReadLetsNobodyIn() {
+        Reports.consumers("powerbi.secret = \\uZZZZ");
+        try {
+            assertThat(Reports.get(path(YEAR_2026), Signing.bearer(Reports.claims(60), Reports.SECRET))
+                            .status())
+                    .isEqualTo(503);
+        } finally {
+            Reports.consumers("");
+        }
+    }
+
+    @Test
     void aReportingToolReadsReportsAndNothingElse() {
         String authorization = Signing.bearer(Reports.claims(60), Reports.SECRET);
         assertThat(Reports.get("/contactmomentdetails?id=1", authorization).status())
