@@ -31,8 +31,7 @@ class ArchitectureTest {
             "platform", List.of(),
             "store", List.of("resource", "register", "platform"),
             "act", List.of("resource", "register", "store", "platform"),
-            "api", List.of("resource", "register", "store", "act", "platform"),
-            "web", List.of("resource", "register", "store", "act", "platform"));
+            "api", List.of("resource", "register", "store", "act", "platform"));
 
     /** The classes of the program, wherever the build put them; not the tests. */
     private static final JavaClasses BALIE = new ClassFileImporter()
@@ -112,7 +111,7 @@ class ArchitectureTest {
     void theDialectsSendNoSql() {
         noClasses()
                 .that()
-                .resideInAnyPackage(inside("api"), inside("web"))
+                .resideInAPackage(inside("api"))
                 .should()
                 .dependOnClassesThat()
                 .haveNameMatching(

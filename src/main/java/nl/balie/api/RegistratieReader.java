@@ -12,6 +12,7 @@ import nl.balie.act.Registratie;
 import nl.balie.act.Registratie.Persoon;
 import nl.balie.act.Registratie.Taak;
 import nl.balie.act.Registratie.Wie;
+import nl.balie.api.details.AnyCase;
 import nl.balie.register.Actor;
 import nl.balie.register.Betrokkene;
 import nl.balie.register.Bijlage;
@@ -61,7 +62,8 @@ final class RegistratieReader {
             faults.add("klantcontact", Message.REQUIRED);
         }
         Document details = body.hasNonNull(DETAILS)
-                ? whole.read(Contactmomentdetails.RESOURCE, body.get(DETAILS), DETAILS + ".", null, Set.of())
+                ? whole.read(
+                        Contactmomentdetails.RESOURCE, AnyCase.of(body.get(DETAILS)), DETAILS + ".", null, Set.of())
                 : null;
         return new Registratie(
                 contact == null

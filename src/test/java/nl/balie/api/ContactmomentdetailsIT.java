@@ -257,7 +257,8 @@ class ContactmomentdetailsIT {
     void registeredAlongTheyGiveTheOnderwerp(String onderwerp) {
         Voorbeeld body = Voorbeeld.seed()
                 .set("/contactmomentdetails", body(url).without("id").toString())
-                .set("/contactmomentdetails/specifiekeVraag", "\"spoed\"");
+                .without("/contactmomentdetails/specifiekeVraag")
+                .set("/contactmomentdetails/specifiekevraag", "\"spoed\"");
         body = onderwerp.equals("-")
                 ? body.without("/klantcontact/onderwerp")
                 : body.set("/klantcontact/onderwerp", onderwerp);

@@ -14,7 +14,7 @@ import nl.balie.register.Contactmomentdetails;
 import nl.balie.resource.Member;
 
 /** Bodies whose keys may be in any case ({@code specifiekevraag}), as KISS sends and reads them. */
-final class AnyCase {
+public final class AnyCase {
     private static final Map<String, String> NAMES = Stream.of(
                     List.of(OneDetails.ID),
                     names(Contactmomentdetails.RESOURCE.members()),
@@ -33,7 +33,7 @@ final class AnyCase {
     }
 
     /** The same body with our own keys; of a key that stands there twice, the last counts. */
-    static JsonNode of(JsonNode body) {
+    public static JsonNode of(JsonNode body) {
         if (body.isArray()) {
             ArrayNode list = JsonNodeFactory.instance.arrayNode();
             body.forEach(member -> list.add(of(member)));
