@@ -93,7 +93,10 @@ public class ContactmomentenDialect implements Dialect {
         }
         if (soort.isDeleted()) {
             routes.add(
-                    api, one, "DELETE", needs(Deed.DELETE, soort, (request, id) -> lijst.delete(soort, id, request)));
+                    api,
+                    one,
+                    "DELETE",
+                    needs(Deed.DELETE, soort, (request, id) -> lijst.delete(soort, schrijver, id, request)));
         }
         if (soort.hasTrail()) {
             Handler trail = (request, id) -> wijzigingen.list(soort, id, request);

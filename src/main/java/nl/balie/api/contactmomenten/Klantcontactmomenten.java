@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.balie.api.Answer;
 import nl.balie.api.Bodies;
 import nl.balie.api.Problem;
@@ -17,7 +18,10 @@ import nl.balie.api.openapi.Format;
 import nl.balie.register.Betrokkene;
 import nl.balie.register.Klantcontact;
 import nl.balie.register.Partij;
+import nl.balie.resource.Attribute;
 import nl.balie.resource.Document;
+import nl.balie.resource.Group;
+import nl.balie.resource.Listing;
 import nl.balie.resource.Message;
 import nl.balie.resource.Row;
 import nl.balie.resource.View;
@@ -37,6 +41,13 @@ import org.jspecify.annotations.Nullable;
 class Klantcontactmomenten implements Schrijver {
     private static final View BETROKKENEN =
             View.bare(Klantcontact.RESOURCE).with(Contactmoment.BETROKKENEN, View.bare(Betrokkene.RESOURCE));
+    private static final Listing ADRESSEN = (Listing) Betrokkene.RESOURCE.member("digitaleAdressen");
+    private static final View MET_ADRESSEN =
+            View.bare(Betrokkene.RESOURCE).with(ADRESSEN, View.only(ADRESSEN.target(), List.of()));
+    private static final List<Attribute> NAMEN = Stream.concat(
+                    ((Group) Betrokkene.RESOURCE.member("contactnaam")).attributes().stream(),
+                    Stream.of(Betrokkene.RESOURCE.attribute("organisatienaam")))
+            .toList();
 
     private final Database database;
     private final Clock clock;
@@ -127,6 +138,21 @@ class Klantcontactmomenten implements Schrijver {
         Row klantcontact = Problem.found(new Writing(session).lock(Klantcontact.RESOURCE, contact, List.of()));
         new Reading(session).fill(BETROKKENEN, List.of(klantcontact));
         return klantcontact.list(Contactmoment.BETROKKENEN);
+    }
+
+    /** Who is to be called back stays known, and only who it was is forgotten. */
+    @Override
+    public boolean keeps(Session session, Row betrokkene) throws SQLException {
+        new Reading(session).fill(MET_ADRESSEN, List.of(betrokkene));
+        boolean tells = !betrokkene.list(ADRESSEN).isEmpty()
+                || NAMEN.stream().anyMatch(naam -> !betrokkene.text(naam).isEmpty());
+        if (tells) {
+            Document document = new Document(Betrokkene.RESOURCE, "", null);
+            document.set(Klantcontactmoment.KLANT.column(), null);
+            document.set(Betrokkene.ROL_CONTACTMOMENT.column(), "");
+            new Writing(session).change(betrokkene, document, true, new Violations());
+        }
+        return tells;
     }
 
     /** Only the rol, and whether it was read, can become different (Open Klant 0.5). */

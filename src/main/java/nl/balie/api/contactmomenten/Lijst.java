@@ -63,11 +63,13 @@ class Lijst {
         return Versions.isKnown(request, tag) ? Answer.empty(304).with("ETag", tag) : answer;
     }
 
-    Answer delete(Soort soort, UUID id, Request request) {
+    Answer delete(Soort soort, Schrijver schrijver, UUID id, Request request) {
         return database.write(request.call(), session -> {
             Row row = Problem.found(new Reading(session).lockToDelete(soort.resource(), id, soort.always()));
             Versions.check(request, row);
-            new Deleting(session).delete(soort.resource(), List.of(id));
+            if (!schrijver.keeps(session, row)) {
+                new Deleting(session).delete(soort.resource(), List.of(id));
+            }
             return Answer.empty(204);
         });
     }

@@ -1,8 +1,11 @@
 package nl.balie.api.contactmomenten;
 
+import java.sql.SQLException;
 import java.util.UUID;
 import nl.balie.api.Answer;
 import nl.balie.api.Request;
+import nl.balie.resource.Row;
+import nl.balie.store.Session;
 
 /** Makes and changes resources of one kind. */
 interface Schrijver {
@@ -18,4 +21,9 @@ interface Schrijver {
      * @param partial PATCH
      */
     Answer change(UUID id, Request request, boolean partial);
+
+    /** Keeps the row of one that is deleted, for what it tells besides; false when it can go. */
+    default boolean keeps(Session session, Row row) throws SQLException {
+        return false;
+    }
 }

@@ -44,7 +44,7 @@ final class Woorden {
     /** The register writes a space in it; clients need not. */
     private static final Code POSTCODE = new Code(
             node -> node.isTextual()
-                    ? TextNode.valueOf(node.textValue().strip().replaceFirst("^([1-9][0-9]{3})([A-Z]{2})$", "$1 $2"))
+                    ? TextNode.valueOf(node.textValue().strip().replaceFirst("^([1-9][0-9]{3})([A-Za-z]{2})$", "$1 $2"))
                     : node,
             value -> value,
             value -> value);

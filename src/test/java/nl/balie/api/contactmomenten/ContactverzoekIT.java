@@ -88,6 +88,21 @@ class ContactverzoekIT {
                 .isEqualTo("vergunningen-002");
     }
 
+    @Test
+    void whoIsToBeCalledBackStaysKnownWhenItIsNoLongerThatKlant() {
+        JsonNode contact = kiss.made(CONTACTMOMENTEN, Kiss.after());
+        JsonNode object = kiss.made(OBJECTS, Kiss.object(contact));
+        String klant = kiss.klant().path("url").asText();
+        ObjectNode link = json("{'contactmoment': '%s', 'klant': '%s', 'rol': 'gesprekspartner'}"
+                .formatted(contact.path("url").asText(), klant));
+        String tied = kiss.made(KLANTCONTACTMOMENTEN, link).path("url").asText();
+        assertThat(kiss.client.delete(tied).status()).isEqualTo(204);
+        assertThat(kiss.client.get(tied).status()).isEqualTo(404);
+        assertThat(kiss.client.get(object.path("url").asText()).body().at("/record/data"))
+                .isEqualTo(object.at("/record/data"));
+        assertThat(kiss.made(KLANTCONTACTMOMENTEN, link).path("url").asText()).isEqualTo(tied);
+    }
+
     /** KISS sends what follows in parallel: the object, who it was, and the zaak. */
     @Test
     void whatFollowsAtOnceMakesNothingTwice() {

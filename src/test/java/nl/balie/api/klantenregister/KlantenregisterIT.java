@@ -128,6 +128,14 @@ class KlantenregisterIT {
         assertThat(changed.at("/bezoekadres/postcode").asText()).isEqualTo("1234 AB");
         assertThat(changed.at("/bezoekadres/land/landcode").asText()).isEqualTo("NL");
         assertThat(changed.at("/bezoekadres/huisletter").asText()).isEqualTo("b");
+        for (String postcode : new String[] {"1234AB", "1234ab", "1234%20ab"}) {
+            assertThat(client.get("/partijen?bezoekadres.postcode=" + postcode + "&_id=" + burger.id())
+                            .body()
+                            .path("total")
+                            .asInt())
+                    .as(postcode)
+                    .isEqualTo(1);
+        }
         JsonNode emptied = client.patch("/partijen/" + burger.id(), "{\"bezoekadres\": null}")
                 .body();
         assertThat(emptied.at("/bezoekadres/straat").isNull()).isTrue();
