@@ -122,6 +122,16 @@ class PatchIT {
                 .isEqualTo("Kees Kic");
     }
 
+    @Test
+    void aContactpersoonIsCalledOtherwise() {
+        String uuid = made("/partijen", """
+                {'soortPartij': 'contactpersoon', 'indicatieActief': true, 'partijIdentificatie': {'werkteVoorPartij': null,
+                 'contactnaam': {'voorletters': 'C.', 'voornaam': 'Cor', 'achternaam': 'Vries'}}}""");
+        patched(KLANTEN + "/" + uuid, "{'achternaam': 'Bakker'}");
+        assertThat(partij(uuid).at("/partijIdentificatie/volledigeNaam").asText())
+                .isEqualTo("Cor Bakker");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"{'functie': 'baas'}", "{'bronorganisatie': '999990639'}", "{'bedrijfsnaam': 'Ander'}"})
     void anOrganisatieStaysWhatItIs(String change) {
