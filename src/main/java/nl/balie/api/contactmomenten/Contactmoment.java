@@ -2,6 +2,7 @@ package nl.balie.api.contactmomenten;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,6 +47,11 @@ final class Contactmoment {
             Set.of("vorigContactmoment", REGISTRATIEDATUM, "tekst", "initiatiefnemer");
     private static final Pattern WHOLE_MOMENT =
             Pattern.compile("[0-9-]{10}T[0-9:]{8}(?:\\.[0-9]+)?(?:Z|[+-][0-9:]{5})");
+    /** What may be sent empty and be told in the register all the same. */
+    private static final Set<String> MAY_BE_UNTOLD = Set.of("kanaal", "voorkeurstaal", "initiatiefnemer");
+    /** Marks what is kept of a klantcontact that came in other words: what the register tells of these was not left out here. */
+    private static final String ELDERS = "elders";
+
     private static final String NO_KANAAL = "onbekend";
     private static final String NO_TAAL = "nld";
 
@@ -65,7 +71,18 @@ final class Contactmoment {
     /** The klantcontact of these values, which were read from {@code body}; {@code stored} is the row that is changed, null for a new one. */
     static Document document(Map<String, @Nullable Object> values, JsonNode body, @Nullable Row stored) {
         Document document = new Document(Klantcontact.RESOURCE, "", null);
-        Map<String, String> kept = Vormen.CONTACTMOMENT.keep(kept(stored), values, ELSEWHERE);
+        Map<String, @Nullable Object> shown = new LinkedHashMap<>();
+        if (stored != null) {
+            medewerker(stored, shown);
+        }
+        Map<String, String> kept =
+                Vormen.CONTACTMOMENT.keep(kept(stored), Vorm.whole(MEDEWERKER, shown, values), ELSEWHERE);
+        if (stored != null && !isOurs(stored)) {
+            kept.put(ELDERS, "true");
+        }
+        if (values.keySet().containsAll(MAY_BE_UNTOLD)) {
+            kept.remove(ELDERS);
+        }
         String moment = body.path(REGISTRATIEDATUM).asText();
         if (WHOLE_MOMENT.matcher(moment).matches()) {
             kept.put(REGISTRATIEDATUM, moment);
@@ -110,9 +127,7 @@ final class Contactmoment {
         values.put("voorkeurstaal", noTaal ? "" : taal);
         values.put("tekst", row.text(INHOUD));
         values.put("initiatiefnemer", initiatiefnemer(row));
-        if (!isOurs(row)) {
-            medewerker(row, values);
-        }
+        medewerker(row, values);
         values.put("klantcontactmomenten", klanten(row, adressen, expand.contains("klantcontactmomenten")));
         values.put("objectcontactmomenten", objecten(row, adressen, expand.contains("objectcontactmomenten")));
         return new Gevuld(Vormen.CONTACTMOMENT, values);
@@ -127,7 +142,7 @@ final class Contactmoment {
     }
 
     private static boolean isOurs(Row row) {
-        return row.get(Klantcontact.CONTACTMOMENT) != null;
+        return row.get(Klantcontact.CONTACTMOMENT) != null && !kept(row).containsKey(ELDERS);
     }
 
     /** An onderwerpobject that is nothing but an earlier klantcontact ties a contactmoment to the one before. */
@@ -157,8 +172,11 @@ final class Contactmoment {
         return row.list(BETROKKENEN).stream().anyMatch(betrokkene -> betrokkene.is(INITIATOR)) ? "klant" : "gemeente";
     }
 
-    /** The first actor, told as the medewerker. */
+    /** The first actor, told as the medewerker when nobody was told here. */
     private static void medewerker(Row row, Map<String, @Nullable Object> values) {
+        if (isOurs(row) || kept(row).containsKey(MEDEWERKER)) {
+            return;
+        }
         row.list(ACTOREN).stream().findFirst().ifPresent(actor -> {
             values.put(MEDEWERKER, true);
             values.put(MEDEWERKER + ".identificatie", actor.text(ACTORIDENTIFICATOR.attribute("objectId")));

@@ -114,7 +114,8 @@ class Contactmomenten implements Schrijver {
                 vorig(session, stored, values, Adressen.of(request), faults);
             }
             writing.change(stored, document, true, faults);
-            if (!kept.equals(Contactmoment.kept(stored))) {
+            boolean told = values.containsKey("medewerker") || values.containsKey(MEDEWERKER);
+            if (told && !kept.equals(Contactmoment.kept(stored))) {
                 RegistreerKlantcontact.vulAan(session, id, medewerker(kept), List.of(), List.of(), faults);
             }
             return Problem.found(new Reading(session).one(Contactmoment.VIEW, id, List.of()));

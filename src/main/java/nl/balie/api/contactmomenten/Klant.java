@@ -36,18 +36,23 @@ final class Klant {
     private static final Attribute SOORT = Partij.RESOURCE.attribute("soortPartij");
     private static final Attribute NUMMER = Partij.RESOURCE.attribute("nummer");
     private static final Variant IDENTIFICATIE = (Variant) Partij.RESOURCE.member("partijIdentificatie");
-    private static final Group CONTACTNAAM = (Group) Partij.RESOURCE.member("contactnaam");
     private static final int LONGEST_VOORLETTERS = 10;
     private static final int LONGEST_NAAM = 200;
     private static final int LONGEST_NUMMER = 8;
 
     private Klant() {}
 
-    /** The partij of these values; {@code stored} is the row that is changed, null for a new one. */
+    /**
+     * The partij of these values; {@code stored} is the row that is changed, null for a new one. Of a row only that changes which is sent
+     * otherwise than it is shown.
+     */
     static Document document(Vorm vorm, Map<String, @Nullable Object> values, @Nullable Row stored) {
         Document document = new Document(Partij.RESOURCE, "", null);
-        Map<String, String> kept = vorm.keep(kept(stored), values, ELSEWHERE);
-        document.set(Partij.KLANT.column(), kept);
+        Map<String, @Nullable Object> shown = stored == null ? Map.of() : values(stored);
+        document.set(
+                Partij.KLANT.column(), vorm.keep(kept(stored), Vorm.whole(KlantAdres.ADRES, shown, values), ELSEWHERE));
+        Map<String, String> before = vorm.keep(Map.of(), shown, ELSEWHERE);
+        Map<String, String> now = vorm.keep(before, values, ELSEWHERE);
         if (stored == null) {
             boolean isPersoon =
                     values.get("subjectType") == null || "natuurlijk_persoon".equals(values.get("subjectType"));
@@ -57,21 +62,21 @@ final class Klant {
         }
         set(document, Partij.BRONORGANISATIE, values, "bronorganisatie");
         set(document, Partij.KLANTNUMMER, values, "klantnummer");
-        if (values.get("subjectType") != null) {
-            document.set(Partij.SUBJECT_TYPE.column(), values.get("subjectType"));
+        if (values.get("bronorganisatie") != null || values.get("subjectType") != null) {
+            document.set(
+                    Partij.SUBJECT_TYPE.column(), stored == null ? values.get("subjectType") : subjectType(stored));
         }
         String soort = stored == null ? document.text(SOORT.column()) : stored.text(SOORT);
-        if (soort.equals("persoon") && (stored == null || !contactnaam(kept).equals(contactnaam(kept(stored))))) {
-            document.set(IDENTIFICATIE.present(), true);
-            contactnaam(kept).forEach((part, value) -> document.set(part.column(), value));
-        } else if (soort.equals("organisatie")
-                && (stored == null || !organisatienaam(kept).equals(organisatienaam(kept(stored))))) {
-            document.set(IDENTIFICATIE.present(), true);
-            document.set(Partij.ORGANISATIENAAM.column(), organisatienaam(kept));
+        Map<Attribute, String> names = names(soort, now);
+        if (stored != null) {
+            names.entrySet().removeAll(names(soort, before).entrySet());
         }
-        if (stored == null || !KlantAdres.of(kept).equals(KlantAdres.of(kept(stored)))) {
-            KlantAdres.of(kept).forEach((part, value) -> document.set(part.column(), value));
+        if (!names.isEmpty()) {
+            document.set(IDENTIFICATIE.present(), true);
+            names.forEach((part, name) -> document.set(part.column(), name));
         }
+        (stored == null ? KlantAdres.of(now) : KlantAdres.changed(before, now))
+                .forEach((part, value) -> document.set(part.column(), value));
         return document;
     }
 
@@ -86,12 +91,21 @@ final class Klant {
         return row == null ? Map.of() : row.map(Partij.KLANT);
     }
 
-    private static Map<Attribute, String> contactnaam(Map<String, String> kept) {
-        Map<Attribute, String> contactnaam = new LinkedHashMap<>();
-        NAAM.forEach(part -> contactnaam.put(CONTACTNAAM.attribute(part), kept.getOrDefault(part, "")));
-        String voorletters = kept.getOrDefault(SUBJECT + ".voorletters", "");
-        contactnaam.put(CONTACTNAAM.attribute("voorletters"), Contactmoment.first(voorletters, LONGEST_VOORLETTERS));
-        return contactnaam;
+    /** What a partij of this soort is called, by its parts. */
+    private static Map<Attribute, String> names(String soort, Map<String, String> kept) {
+        Map<Attribute, String> names = new LinkedHashMap<>();
+        if (soort.equals("organisatie")) {
+            names.put(Partij.ORGANISATIENAAM, organisatienaam(kept));
+            return names;
+        }
+        Group contactnaam = contactnaam(soort);
+        NAAM.forEach(part -> names.put(contactnaam.attribute(part), kept.getOrDefault(part, "")));
+        names.put(contactnaam.attribute("voorletters"), voorletters(kept));
+        return names;
+    }
+
+    private static String voorletters(Map<String, String> kept) {
+        return Contactmoment.first(kept.getOrDefault(SUBJECT + ".voorletters", ""), LONGEST_VOORLETTERS);
     }
 
     private static String organisatienaam(Map<String, String> kept) {
@@ -108,11 +122,16 @@ final class Klant {
 
     /** A partij as a klant. */
     static Gevuld shown(Row row, Adressen adressen) {
+        Map<String, @Nullable Object> values = values(row);
+        values.put("url", adressen.to(Adressen.KLANTEN, row.id()));
+        return new Gevuld(Vormen.klant(subjectType(row)), values);
+    }
+
+    /** All that is shown of a partij but its url. */
+    static Map<String, @Nullable Object> values(Row row) {
         Map<String, String> kept = kept(row);
         @Nullable String type = subjectType(row);
-        Vorm vorm = Vormen.klant(type);
-        Map<String, @Nullable Object> values = vorm.restore(kept);
-        values.put("url", adressen.to(Adressen.KLANTEN, row.id()));
+        Map<String, @Nullable Object> values = Vormen.klant(type).restore(kept);
         values.put("bronorganisatie", row.text(Partij.BRONORGANISATIE));
         String klantnummer = row.text(Partij.KLANTNUMMER);
         String nummer = Contactmoment.first(row.text(NUMMER), LONGEST_NUMMER);
@@ -125,15 +144,15 @@ final class Klant {
         values.put("telefoonnummer", KlantContact.shown(row, KlantContact.TELEFOONNUMMER));
         values.put("emailadres", KlantContact.shown(row, KlantContact.EMAIL));
         Klantnummer.shown(row, kept, values);
-        return new Gevuld(vorm, values);
+        return values;
     }
 
-    /** What was told, or else what can be told from the partij. */
+    /** What was told, or else what can be told from the partij; a klant that was made here, which has a bronorganisatie, need have none. */
     static @Nullable String subjectType(Row row) {
         if (row.get(Partij.SUBJECT_TYPE) != null) {
             return row.text(Partij.SUBJECT_TYPE);
         }
-        if (row.get(Partij.KLANT) != null) {
+        if (row.get(Partij.BRONORGANISATIE) != null) {
             return null;
         }
         return switch (row.text(SOORT)) {
@@ -151,17 +170,17 @@ final class Klant {
             }
             return;
         }
-        Group contactnaam = contactnaam(row);
+        Group contactnaam = contactnaam(row.text(SOORT));
         NAAM.forEach(part -> values.put(part, row.text(contactnaam.attribute(part))));
         String voorletters = row.text(contactnaam.attribute("voorletters"));
-        if (!voorletters.equals(contactnaam(kept).get(CONTACTNAAM.attribute("voorletters")))) {
+        if (!voorletters.equals(voorletters(kept))) {
             values.put(SUBJECT, true);
             values.put(SUBJECT + ".voorletters", voorletters);
         }
     }
 
-    private static Group contactnaam(Row row) {
-        return Objects.requireNonNull(IDENTIFICATIE.cases().get(row.text(SOORT))).stream()
+    private static Group contactnaam(String soort) {
+        return Objects.requireNonNull(IDENTIFICATIE.cases().get(soort)).stream()
                 .filter(Group.class::isInstance)
                 .map(Group.class::cast)
                 .findFirst()

@@ -16,25 +16,47 @@ import org.jspecify.annotations.Nullable;
 final class KlantAdres {
     private static final Group BEZOEKADRES = (Group) Partij.RESOURCE.member("bezoekadres");
     private static final Pattern POSTCODE = Pattern.compile("([1-9][0-9]{3}) ?([A-Z]{2})");
-    private static final String ADRES = "adres";
+    /** The name of the object. */
+    static final String ADRES = "adres";
 
     private KlantAdres() {}
 
     /** The bezoekadres that the adres, as it was sent, is in the register. */
     static Map<Attribute, @Nullable Object> of(Map<String, String> kept) {
         Map<Attribute, @Nullable Object> adres = new LinkedHashMap<>();
-        adres.put(BEZOEKADRES.attribute("straatnaam"), sent(kept, "straatnaam"));
-        String huisnummer = sent(kept, "huisnummer");
-        adres.put(
-                BEZOEKADRES.attribute("huisnummer"),
-                huisnummer.isEmpty() || huisnummer.equals("0") ? null : Integer.valueOf(huisnummer));
-        adres.put(
-                BEZOEKADRES.attribute("huisnummertoevoeging"),
-                sent(kept, "huisletter") + sent(kept, "huisnummertoevoeging"));
-        adres.put(BEZOEKADRES.attribute("postcode"), postcode(sent(kept, "postcode")));
-        adres.put(BEZOEKADRES.attribute("stad"), sent(kept, "woonplaatsnaam"));
-        adres.put(BEZOEKADRES.attribute("land"), land(sent(kept, "landcode")));
+        texts(kept)
+                .forEach((part, text) -> adres.put(
+                        BEZOEKADRES.attribute(part),
+                        switch (part) {
+                            case "huisnummer" -> text.isEmpty() || text.equals("0") ? null : Integer.valueOf(text);
+                            case "postcode" -> postcode(text);
+                            case "land" -> land(text);
+                            default -> text;
+                        }));
         return adres;
+    }
+
+    /** The parts of the bezoekadres that differ between two adressen, as the second has them. */
+    static Map<Attribute, @Nullable Object> changed(Map<String, String> before, Map<String, String> now) {
+        Map<Attribute, @Nullable Object> adres = of(now);
+        texts(before).forEach((part, text) -> {
+            if (text.equals(texts(now).get(part))) {
+                adres.remove(BEZOEKADRES.attribute(part));
+            }
+        });
+        return adres;
+    }
+
+    /** What was sent, by the part of the bezoekadres that it is about. */
+    private static Map<String, String> texts(Map<String, String> kept) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("straatnaam", sent(kept, "straatnaam"));
+        texts.put("huisnummer", sent(kept, "huisnummer"));
+        texts.put("huisnummertoevoeging", sent(kept, "huisletter") + sent(kept, "huisnummertoevoeging"));
+        texts.put("postcode", sent(kept, "postcode"));
+        texts.put("stad", sent(kept, "woonplaatsnaam"));
+        texts.put("land", sent(kept, "landcode"));
+        return texts;
     }
 
     private static String sent(Map<String, String> kept, String part) {

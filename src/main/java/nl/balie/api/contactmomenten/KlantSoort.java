@@ -81,7 +81,7 @@ final class KlantSoort {
             faults.add(name, Message.noFilterChoice(text));
         }
         List<Condition> untold = new ArrayList<>();
-        untold.add(new Condition(Filter.by(Operator.PRESENT, name, "klant"), false));
+        untold.add(new Condition(Filter.by(Operator.PRESENT, name, "bronorganisatie"), false));
         String soort = text.equals("natuurlijk_persoon") ? "persoon" : "organisatie";
         untold.add(new Condition(Filter.is(name, "soortPartij"), soort));
         if (text.equals("vestiging")) {

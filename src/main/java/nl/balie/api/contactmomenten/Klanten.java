@@ -59,7 +59,7 @@ class Klanten implements Schrijver {
             requireSubject(document, body, faults);
             requireBsn(document, faults);
             Row partij = new Writing(session).create(List.of(document), faults).getFirst();
-            return complete(session, partij, values, faults);
+            return complete(session, partij, Map.of(), values, faults);
         });
         return Lijst.created(KlantSoort.KLANT, row, request);
     }
@@ -80,6 +80,7 @@ class Klanten implements Schrijver {
                     && !Objects.equals(body.path("subjectType").asText(), type)) {
                 faults.add("subjectType", Message.NOT_CHANGEABLE);
             }
+            Map<String, @Nullable Object> shown = Klant.values(stored);
             Document document = Klant.document(vorm, values, stored);
             if (!partial) {
                 requireSubject(document, body, faults);
@@ -87,7 +88,7 @@ class Klanten implements Schrijver {
             requireBsn(document, faults);
             Row changed = writing.change(stored, document, true, faults);
             new Reading(session).fill(Klant.VIEW, List.of(changed));
-            return complete(session, changed, values, faults);
+            return complete(session, changed, shown, values, faults);
         });
         return Lijst.show(200, KlantSoort.KLANT, row, request, Set.of());
     }
@@ -119,12 +120,19 @@ class Klanten implements Schrijver {
         }
     }
 
-    /** Stores what stands in rows of its own. */
-    private static Row complete(Session session, Row partij, Map<String, @Nullable Object> values, Violations faults)
+    /** Stores what stands in rows of its own, as far as it is not what was shown. */
+    private static Row complete(
+            Session session,
+            Row partij,
+            Map<String, @Nullable Object> shown,
+            Map<String, @Nullable Object> values,
+            Violations faults)
             throws SQLException {
         for (Klantnummer number : Klantnummer.values()) {
-            if (values.containsKey(number.member()) || Boolean.FALSE.equals(values.get(Klant.SUBJECT))) {
-                store(session, partij, number, String.valueOf(values.getOrDefault(number.member(), "")));
+            boolean told = values.containsKey(number.member()) || Boolean.FALSE.equals(values.get(Klant.SUBJECT));
+            String sent = String.valueOf(values.getOrDefault(number.member(), ""));
+            if (told && !sent.equals(shown.getOrDefault(number.member(), ""))) {
+                store(session, partij, number, sent);
             }
         }
         KlantContact.store(session, partij, values, faults);

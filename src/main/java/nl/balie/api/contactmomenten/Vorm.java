@@ -178,6 +178,21 @@ final class Vorm {
         return kept;
     }
 
+    /** What was sent; when that is a part of this object, with the rest of the object as it is shown. */
+    static Map<String, @Nullable Object> whole(
+            String blok, Map<String, @Nullable Object> shown, Map<String, @Nullable Object> sent) {
+        Map<String, @Nullable Object> whole = new LinkedHashMap<>();
+        if (sent.containsKey(blok)) {
+            shown.forEach((name, value) -> {
+                if (name.startsWith(blok + ".")) {
+                    whole.put(name, value);
+                }
+            });
+        }
+        whole.putAll(sent);
+        return whole;
+    }
+
     /** Addresses hold no line ends, and a trade name none that matters: a list is one text. */
     private static String text(@Nullable Object value) {
         return switch (value) {

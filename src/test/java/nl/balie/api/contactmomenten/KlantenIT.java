@@ -24,7 +24,7 @@ class KlantenIT {
     private final Kiss kiss = new Kiss(BALIE);
 
     /** A number that begins with 9 and passes the eleven-test. */
-    private static String bsn() {
+    static String bsn() {
         while (true) {
             String digits = "9" + "%08d".formatted(RANDOM.nextInt(100_000_000));
             int sum = -(digits.charAt(8) - '0');
