@@ -42,7 +42,11 @@ public enum Codes {
     SOORT_ACTOR(
             row("medewerker", "medewerker"),
             row("geautomatiseerde_actor", "geautomatiseerdeActor", "geautomatiseerde actor"),
-            row("organisatorische_eenheid", "organisatorischeEenheid", "organisatorische eenheid"));
+            row("organisatorische_eenheid", "organisatorischeEenheid", "organisatorische eenheid")),
+    /** What became of a taak; KISS writes it with a space, and the e-Suite has words of its own. */
+    STATUS_TAAK(
+            row("te_verwerken", "te_verwerken", "te verwerken", "nieuw"),
+            row("verwerkt", "verwerkt", "afgehandeld", "afgerond"));
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of is
     private final List<Row> rows;

@@ -107,7 +107,7 @@ class Contactmomenten implements Schrijver {
             }
             Document document = Contactmoment.document(values, body, stored);
             Map<String, String> kept = kept(document);
-            if (!partial) {
+            if (!partial || body.has("medewerker") || body.has(MEDEWERKER)) {
                 requireMedewerker(kept, body, faults);
             }
             if (values.containsKey(VORIG)) {
@@ -128,8 +128,11 @@ class Contactmomenten implements Schrijver {
         return (Map<String, String>) Objects.requireNonNull(document.get(Klantcontact.CONTACTMOMENT.column()));
     }
 
+    /** An object that says nothing of somebody names nobody. */
     private static void requireMedewerker(Map<String, String> kept, JsonNode body, Violations faults) {
-        if (body.isObject() && !kept.containsKey("medewerker") && !kept.containsKey(MEDEWERKER)) {
+        boolean isNamed =
+                kept.keySet().stream().anyMatch(name -> name.equals("medewerker") || name.startsWith(MEDEWERKER + "."));
+        if (body.isObject() && !isNamed) {
             faults.add(Violation.WHOLE, Message.NO_MEDEWERKER);
         }
     }

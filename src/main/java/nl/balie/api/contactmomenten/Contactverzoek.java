@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import nl.balie.act.Registratie.Persoon;
@@ -41,8 +40,11 @@ final class Contactverzoek {
     /** Telephone numbers that KISS takes and the register does not: they are kept as another kind of address. */
     private static final Pattern ONLY_KISS = Pattern.compile("0[89]00[0-9]{4,7}|1400|140[0-9]{2,3}|\\+[0-9]{16,20}");
 
+    private static final Attribute SPELLING = Attribute.text("spelling");
+    private static final Attribute STATUS = InterneTaak.RESOURCE.attribute("status");
     private static final Attribute TOELICHTING = Attribute.text("toelichting");
     private static final Attribute SOORT_ADRES = DigitaalAdres.RESOURCE.attribute("soortDigitaalAdres");
+    private static final Attribute SOORT_ACTOR = Actor.RESOURCE.attribute("soortActor");
     private static final Attribute ACTOR_NAAM = Actor.RESOURCE.attribute("naam");
     private static final Attribute ACTOR_ID = Attribute.text("identificatie").max(Actoridentificatie.LONGEST);
 
@@ -120,7 +122,10 @@ final class Contactverzoek {
     Taak taak() {
         Document taak = new Document(InterneTaak.RESOURCE, path, null);
         taak.set(InterneTaak.RESOURCE.attribute("gevraagdeHandeling").column(), HANDELING);
-        taak.set(InterneTaak.RESOURCE.attribute("status").column(), status(data.path("status")));
+        String status = data.hasNonNull(STATUS.name())
+                ? status(data.path(STATUS.name()), path + STATUS.name(), faults)
+                : "te_verwerken";
+        taak.set(STATUS.column(), status);
         taak.set(InterneTaak.OBJECTTYPE.column(), "");
         taak.set(
                 InterneTaak.RESOURCE.attribute("toelichting").column(),
@@ -134,10 +139,20 @@ final class Contactverzoek {
         return none ? "" : (String) Values.read(TOELICHTING, sent, path + TOELICHTING.name(), faults);
     }
 
-    /** The code of the register for a status; what is no end is a beginning. */
-    static String status(JsonNode sent) {
-        String status = sent.asText().strip().toLowerCase(Locale.ROOT).replace(' ', '_');
-        return List.of("verwerkt", "afgehandeld", "afgerond").contains(status) ? "verwerkt" : "te_verwerken";
+    /** The code of the register for a status, in any spelling; null, with a fault, when it is none. */
+    static @Nullable String status(JsonNode sent, String name, Violations faults) {
+        return code(STATUS, Codes.STATUS_TAAK, sent, name, faults);
+    }
+
+    private static @Nullable String code(
+            Attribute attribute, Codes spellings, JsonNode sent, String name, Violations faults) {
+        String text = (String) Values.read(SPELLING, sent, name, faults);
+        String code = text == null ? null : spellings.stored(text);
+        if (code != null && !attribute.codes().contains(code)) {
+            faults.add(name, Message.choose(code, attribute.codes()));
+            return null;
+        }
+        return code;
     }
 
     /** A medewerker, and then the afdeling or groep that he is asked for. */
@@ -150,13 +165,16 @@ final class Contactverzoek {
         }
         boolean isGroep = actor.path("typeOrganisatorischeEenheid").asText().equalsIgnoreCase("groep");
         Actoridentificatie eenheid = isGroep ? Actoridentificatie.GROEP : Actoridentificatie.AFDELING;
-        String soort = Codes.SOORT_ACTOR.stored(actor.path("soortActor").asText());
+        String name = here + "." + SOORT_ACTOR.name();
+        boolean isMedewerker = actor.hasNonNull(SOORT_ACTOR.name())
+                && "medewerker"
+                        .equals(code(SOORT_ACTOR, Codes.SOORT_ACTOR, actor.path(SOORT_ACTOR.name()), name, faults));
         List<Wie> actoren = new ArrayList<>();
-        if (!soort.equals("medewerker")) {
+        if (!isMedewerker) {
             add(actoren, eenheid, actor, "", "organisatorische_eenheid", here);
             return actoren;
         }
-        add(actoren, Actoridentificatie.MEDEWERKER, actor, "", soort, here);
+        add(actoren, Actoridentificatie.MEDEWERKER, actor, "", "medewerker", here);
         if (!actor.path("identificatieOrganisatorischeEenheid").asText().isBlank()
                 || !actor.path("naamOrganisatorischeEenheid").asText().isBlank()) {
             add(actoren, eenheid, actor, "OrganisatorischeEenheid", "organisatorische_eenheid", here);

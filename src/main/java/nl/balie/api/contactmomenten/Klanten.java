@@ -55,6 +55,9 @@ class Klanten implements Schrijver {
             Violations faults = new Violations();
             Vorm vorm = Vormen.klant(subjectType(body));
             Map<String, @Nullable Object> values = vorm.read(body, false, clock, faults);
+            if (body.path(Klant.SUBJECT).isObject() && !body.hasNonNull("subjectType")) {
+                faults.add("subjectType", Message.REQUIRED);
+            }
             Document document = Klant.document(vorm, values, null);
             requireSubject(document, body, faults);
             requireBsn(document, faults);

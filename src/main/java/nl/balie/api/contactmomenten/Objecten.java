@@ -148,8 +148,9 @@ class Objecten implements Schrijver {
     /** What an object tells that is the taak's own. */
     private static Document document(JsonNode data, Violations faults) {
         Document document = new Document(InterneTaak.RESOURCE, DATA, null);
-        if (data.hasNonNull(STATUS.name())) {
-            document.set(STATUS.column(), Contactverzoek.status(data.path(STATUS.name())));
+        if (data.has(STATUS.name())) {
+            String status = Contactverzoek.status(data.path(STATUS.name()), DATA + STATUS.name(), faults);
+            document.set(STATUS.column(), status);
         }
         if (data.has(TOELICHTING.name())) {
             document.set(TOELICHTING.column(), Contactverzoek.toelichting(data.path(TOELICHTING.name()), DATA, faults));

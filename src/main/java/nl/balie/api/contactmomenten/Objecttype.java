@@ -34,8 +34,8 @@ final class Objecttype {
                     Zoekfilter.by(Operator.CONTAINS, TAAK, CONTACT + "hadBetrokkenen.digitaleAdressen.adres"),
             "actor__identificatie__exact", Zoekfilter.is(TAAK, "toegewezenAanActoren.actoridentificator.objectId"),
             "status__exact",
-                    (name, text, adressen, faults) ->
-                            new Condition(Filter.is(name, "status"), Contactverzoek.status(TextNode.valueOf(text))));
+                    (name, text, adressen, faults) -> new Condition(
+                            Filter.is(name, "status"), Contactverzoek.status(TextNode.valueOf(text), name, faults)));
 
     /** How an object is shown when nobody knows its type. */
     private static final String NO_TYPE = "/objecttypen/api/v2/objecttypes/internetaak";

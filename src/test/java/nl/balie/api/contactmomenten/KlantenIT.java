@@ -234,6 +234,10 @@ class KlantenIT {
                         .post(KLANTEN, whole().put("emailadres", "geen").toString())
                         .faults())
                 .containsExactly("emailadres invalid");
+        assertThat(kiss.client
+                        .post(KLANTEN, whole().without("subjectType").toString())
+                        .faults())
+                .containsExactly("subjectType required");
         JsonNode made = kiss.made(KLANTEN, whole());
         assertThat(kiss.client
                         .post(

@@ -83,6 +83,10 @@ class ObjectenIT {
         }
         assertThat(kiss.client.get(OBJECTS + "?data_attr=kleur__exact__rood").faults())
                 .containsExactly("data_attr invalid_choice");
+        assertThat(kiss.client
+                        .get(OBJECTS + "?data_attr=status__exact__verwerkd")
+                        .faults())
+                .containsExactly("data_attr invalid_choice");
     }
 
     @Test
