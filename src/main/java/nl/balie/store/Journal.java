@@ -65,13 +65,15 @@ final class Journal {
             return;
         }
         Owner row = new Owner(resource, mutation.row().id());
-        add(
-                trail,
-                resource.name(),
-                row.id(),
-                mutation.action(),
-                snapshot(mutation, mutation.before(), lists.went(row)),
-                snapshot(mutation, mutation.after(), lists.came(row)));
+        if (mutation.differs() || lists.owners().contains(row)) {
+            add(
+                    trail,
+                    resource.name(),
+                    row.id(),
+                    mutation.action(),
+                    snapshot(mutation, mutation.before(), lists.went(row)),
+                    snapshot(mutation, mutation.after(), lists.came(row)));
+        }
         noted.add(row);
         for (Announcement announcement : resource.announcements()) {
             announce(announcement, mutation);
