@@ -56,6 +56,16 @@ record Adressen(String base) {
         }
     }
 
+    /** Is this a url that leads to somebody else? */
+    boolean isElsewhere(String url) {
+        try {
+            String authority = new URI(url).getRawAuthority();
+            return authority != null && !URI.create(base).getRawAuthority().equalsIgnoreCase(authority);
+        } catch (URISyntaxException strange) {
+            return false;
+        }
+    }
+
     /** The key of the row that a url must lead to; what leads elsewhere is a fault. */
     @Nullable
     UUID key(String list, @Nullable Object url, String name, Violations faults) {

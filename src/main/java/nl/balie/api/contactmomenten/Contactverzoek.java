@@ -93,12 +93,18 @@ final class Contactverzoek {
         return List.of(new Persoon(document, partij(session, betrokkene), null, digitaleAdressen, null));
     }
 
-    /** A klant of another register is none that is known here. */
+    /** A klant of another register is none that is known here, and is not asked for; one of ours must be there. */
     private @Nullable UUID partij(Session session, JsonNode betrokkene) throws SQLException {
-        UUID klant = adressen.key(Adressen.KLANTEN, betrokkene.path("klant").asText());
-        boolean isThere =
-                klant != null && new Reading(session).one(View.bare(Partij.RESOURCE), klant, List.of()) != null;
-        return isThere ? klant : null;
+        String url = betrokkene.hasNonNull("klant") ? betrokkene.path("klant").asText() : "";
+        if (url.isEmpty() || adressen.isElsewhere(url)) {
+            return null;
+        }
+        UUID klant = adressen.key(Adressen.KLANTEN, url);
+        if (klant == null || new Reading(session).one(View.bare(Partij.RESOURCE), klant, List.of()) == null) {
+            faults.add(path + "betrokkene.klant", Message.BAD_URL);
+            return null;
+        }
+        return klant;
     }
 
     private Document adres(JsonNode sent, String here) {

@@ -209,6 +209,22 @@ class ContactverzoekIT {
         assertThat(again.faults()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "abc",
+                "3",
+                "/klanten/api/v1/klanten/1",
+                "http://[",
+                "%s/klanten/api/v1/klanten/9f1f4f6c-3a57-4d0e-8b8e-3b6a4f0d9a11"
+            })
+    void aKlantOfOursMustBeThere(String klant) {
+        ObjectNode body = Kiss.after();
+        ((ObjectNode) body.path("betrokkene")).put("klant", klant.formatted(BALIE.address()));
+        assertThat(kiss.client.post(CONTACTMOMENTEN, body.toString()).faults())
+                .containsExactly("betrokkene.klant bad-url");
+    }
+
     @Test
     void aFaultInAContactverzoekStoresNothing() {
         JsonNode before = kiss.get(CONTACTMOMENTEN);
