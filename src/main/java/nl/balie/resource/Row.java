@@ -1,5 +1,6 @@
 package nl.balie.resource;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,12 @@ public final class Row {
         Row copy = new Row(resource);
         System.arraycopy(other.values, 0, copy.values, 0, copy.values.length);
         return copy;
+    }
+
+    /** Does it hold other values than this row of the same resource, versions aside? */
+    public boolean differs(Row other) {
+        int first = Resource.VERSIE + 1;
+        return !Arrays.equals(values, first, values.length, other.values, first, other.values.length);
     }
 
     /** The key. */

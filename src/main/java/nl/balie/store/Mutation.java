@@ -36,11 +36,7 @@ record Mutation(
 
     /** Is the row itself another? A row of which only members of a list came, changed or went has a next version, and is the same. */
     boolean differs() {
-        return before == null
-                || after == null
-                || resource.columns().stream()
-                        .anyMatch(column -> column.place() > Resource.VERSIE
-                                && !Objects.equals(before.get(column), after.get(column)));
+        return before == null || after == null || after.differs(before);
     }
 
     /** Does it say something about this column? Of a change, only what became different is kept. */

@@ -112,7 +112,7 @@ final class Pending<T extends @Nullable Object> {
     /** Keys, which need no quotes: the driver puts these around them a character at a time, and a page asks for hundreds. */
     private static PGobject keys(Collection<?> keys) throws SQLException {
         StringJoiner text = new StringJoiner(",", "{", "}");
-        keys.forEach(key -> text.add(key.toString()));
+        keys.forEach(key -> text.add(String.valueOf(key))); // null is the word for none there too
         PGobject array = new PGobject();
         array.setType("uuid[]");
         array.setValue(text.toString());

@@ -187,8 +187,7 @@ public final class Writing {
     boolean update(Change change) throws SQLException {
         Resource resource = change.sent().resource();
         Row before = Objects.requireNonNull(change.before());
-        boolean differs = resource.columns().stream()
-                .anyMatch(column -> column.place() > Resource.VERSIE && change.changes(column));
+        boolean differs = change.after().differs(before);
         if (differs) {
             takeFlag(change);
             rows.update(resource, before, change.after());
