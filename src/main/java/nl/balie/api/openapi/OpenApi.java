@@ -43,6 +43,7 @@ public final class OpenApi {
         contents.tags()
                 .forEach((name, about) -> tags.addObject().put("name", name).put("description", about));
         document.putObject("paths").setAll(contents.paths());
+        new Examples(title).addTo(document.path("paths"));
         ObjectNode components = document.putObject("components");
         components.putObject("schemas").setAll(contents.schemas().byName());
         components.set("responses", responses);

@@ -1,0 +1,61 @@
+package nl.balie.api.openapi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+
+/**
+ * The examples of an API document, from {@code voorbeelden/<title>.yaml}: by list a key, what to search for, and what to send. What
+ * is sent with POST is sent with PUT and PATCH as well, unless there is an example of that; all of them work as shown, one after the other.
+ */
+final class Examples {
+    private final JsonNode byList;
+
+    Examples(String title) {
+        try (InputStream file = Examples.class.getResourceAsStream("/voorbeelden/" + title + ".yaml")) {
+            byList = file == null ? MissingNode.getInstance() : new YAMLMapper().readTree(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Adds them to the operations of a document. */
+    void addTo(JsonNode paths) {
+        paths.properties()
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(operation ->
+                                add(path.getKey(), operation.getKey(), (ObjectNode) operation.getValue())));
+    }
+
+    private void add(String path, String method, ObjectNode operation) {
+        String list = path.replaceFirst("/(\\{.*|_zoek)", "");
+        JsonNode examples = byList.path(list);
+        JsonNode body = path.endsWith("/_zoek") ? examples.path("get") : examples.path(method);
+        if (body.isMissingNode() && (method.equals("put") || method.equals("patch"))) {
+            body = examples.path("post");
+        }
+        JsonNode sent = body;
+        if (!sent.isMissingNode()) {
+            operation.at("/requestBody/content").forEach(content -> ((ObjectNode) content).set("example", sent));
+        }
+        for (JsonNode parameter : operation.path("parameters")) {
+            String name = parameter.path("name").textValue();
+            JsonNode value = switch (parameter.path("in").textValue()) {
+                case "path" -> examples.path(name);
+                case "query" ->
+                    path.equals(list) && method.equals("get")
+                            ? examples.path("get").path(name)
+                            : MissingNode.getInstance();
+                default -> MissingNode.getInstance();
+            };
+            if (!value.isMissingNode()) {
+                ((ObjectNode) parameter).set("example", value);
+            }
+        }
+    }
+}
