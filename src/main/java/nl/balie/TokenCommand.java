@@ -12,13 +12,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import nl.balie.act.RegistreerKlantcontact;
 import nl.balie.platform.Reporting;
 import nl.balie.platform.Right;
+import nl.balie.platform.Right.Deed;
 import nl.balie.platform.Rights;
 import nl.balie.platform.TokenTable;
 import nl.balie.platform.Trouble;
 import nl.balie.register.Bericht;
 import nl.balie.register.Contactmomentdetails;
+import nl.balie.register.Partij;
 import nl.balie.register.Register;
 import nl.balie.register.Taak;
 import nl.balie.resource.Resource;
@@ -28,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class TokenCommand {
     private static final Set<String> OPTIONS =
             Set.of("--application", "--contact", "--expires", "--rights", "--client-id");
+    private static final String REGISTERING = "registreren";
     private static final List<String> RESOURCES = Stream.concat(
                     Stream.of(
                                     Register.KLANTINTERACTIES,
@@ -161,8 +165,16 @@ final class TokenCommand {
     }
 
     private static Rights rights(String words) {
-        return new Rights(
-                Stream.of(words.split(",", -1)).map(TokenCommand::right).toList());
+        return new Rights(Stream.of(words.split(",", -1))
+                .flatMap(word -> word.equals(REGISTERING) ? registering() : Stream.of(right(word)))
+                .toList());
+    }
+
+    /** What an application needs that registers contacts in one call, and nothing else. */
+    private static Stream<Right> registering() {
+        return Stream.concat(
+                RegistreerKlantcontact.WRITES.stream().map(resource -> new Right(Deed.CREATE, resource.plural())),
+                Stream.of(new Right(Deed.READ, Partij.RESOURCE.plural())));
     }
 
     private static Right right(String word) {

@@ -70,7 +70,10 @@ public final class Parameter {
         return query("expand", Nodes.listOf(path))
                 .put("style", "form")
                 .put("explode", false)
-                .put("description", "Wat onder `_expand` in zijn geheel wordt getoond, gescheiden door komma's.");
+                .put(
+                        "description",
+                        "Wat onder `_expand` in zijn geheel wordt getoond, gescheiden door komma's. Een pad met een punt "
+                                + "toont alleen iets als wat ervoor staat ook is genoemd.");
     }
 
     /** Which page, and how many on it. */
