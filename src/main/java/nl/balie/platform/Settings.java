@@ -3,6 +3,7 @@ package nl.balie.platform;
 import io.quarkus.runtime.configuration.DurationConverter;
 import java.time.DateTimeException;
 import java.time.Period;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -37,13 +38,28 @@ public final class Settings {
         throw new Trouble("%s must be a port number from 1 to 65535, not \"%s\".".formatted(variable(name), value));
     }
 
+    /** Did the municipality choose this value of a setting? */
+    public static boolean chosen(String name, String value) {
+        return value.equals(text(name));
+    }
+
     /** Finds out whether the settings that are no plain text can be read, before anything is started. */
     public static void check() {
+        choice("balie.nummer", "aanleveren", "toekennen");
         check("balie.audit.retention", Period::parse, "a period such as P7Y");
         check("balie.berichten.retention", Period::parse, "a period such as P2Y");
         check("balie.managementinformatie.smallest-group", Integer::valueOf, "a whole number");
         check("balie.managementinformatie.overdue-after", DurationConverter::parseDuration, A_DURATION);
         check("balie.managementinformatie.maximum-lifetime", DurationConverter::parseDuration, A_DURATION);
+    }
+
+    private static void choice(String name, String... values) {
+        String needed = String.join(" or ", values);
+        check(name, value -> List.of(values).contains(value) ? value : unknown(value), needed);
+    }
+
+    private static String unknown(String value) {
+        throw new IllegalArgumentException(value);
     }
 
     private static void check(String name, Function<String, ?> reading, String needed) {

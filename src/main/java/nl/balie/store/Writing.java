@@ -54,6 +54,9 @@ public final class Writing {
      * @param faults what is wrong with the fields already; reported together with references to nothing
      */
     public List<Row> create(List<Document> documents, Violations faults) throws SQLException {
+        if (Numbering.ALWAYS && !faults.any()) {
+            Numbering.give(session, documents);
+        }
         List<Change> changes = new ArrayList<>();
         for (Document document : documents) {
             changes.add(plan(document, null, false));
@@ -75,6 +78,7 @@ public final class Writing {
     public Row change(Row stored, Document document, boolean partial, Violations faults) throws SQLException {
         Makers.require(session, document.resource(), stored);
         Change change = plan(document, stored, partial);
+        Numbering.keep(document.resource(), stored, change.after());
         check(List.of(change), faults);
         update(change);
         return change.after();
