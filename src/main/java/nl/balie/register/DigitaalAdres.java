@@ -81,8 +81,7 @@ public final class DigitaalAdres {
             .filters(range("verificatieDatum", "verificatieDatum"))
             .findable("adres__genormaliseerd", Operator.ADDRESS, "adres_genormaliseerd", ADRES)
             .filters(uuidAndUrl("verstrektDoorBetrokkene", "verstrektDoorBetrokkene"))
-            .filters(PartijIdentificator.filters(
-                    "verstrektDoorPartij__partijIdentificator", "verstrektDoorPartij.partijIdentificatoren"))
+            .filters(PartijIdentificator.ofPartij("verstrektDoorPartij__", "verstrektDoorPartij."))
             .filters(uuidAndUrl("verstrektDoorPartij", "verstrektDoorPartij"));
 
     private DigitaalAdres() {}

@@ -124,8 +124,9 @@ public final class Klantcontact {
             .filters(range("plaatsgevondenOp", "plaatsgevondenOp"))
             .findable("zoek", Operator.WORDS, "zoekwoorden", ONDERWERP, INHOUD, REACTIE)
             .filters(uuidAndUrl("hadBetrokkene", "hadBetrokkenen"))
-            .filters(PartijIdentificator.filters(
-                    "hadBetrokkene__wasPartij__partijIdentificator", "hadBetrokkenen.wasPartij.partijIdentificatoren"))
+            .filters(PartijIdentificator.ofPartij("hadBetrokkene__wasPartij__", "hadBetrokkenen.wasPartij."))
+            .filters(Actor.filters("hadBetrokkenActor__", "hadBetrokkenActoren."))
+            .filters(uuidAndUrl("hadBetrokkenActor", "hadBetrokkenActoren"))
             .filters(uuidAndUrl("hadBetrokkene__wasPartij", "hadBetrokkenen.wasPartij"))
             .filters(Onderwerpobject.filters("onderwerpobject__", "gingOverOnderwerpobjecten."))
             .filters(uuidAndUrl("onderwerpobject", "gingOverOnderwerpobjecten"))

@@ -27,6 +27,7 @@ public final class Resource {
     private final List<Member> members = new ArrayList<>();
     private final Layout layout = new Layout();
     private final List<String> expands = new ArrayList<>();
+    private boolean expandsAlways = true;
     private final List<Rule> rules = new ArrayList<>();
     private final List<Unique> uniques = new ArrayList<>();
     private final List<Attribute> unseen = new ArrayList<>();
@@ -110,6 +111,12 @@ public final class Resource {
     public Resource expands(String... paths) {
         expands.addAll(List.of(paths));
         return this;
+    }
+
+    /** The same, for a resource that Open Klant expands nothing of: only who asks for it gets an {@code _expand}. */
+    public Resource expandsWhenAsked(String... paths) {
+        expandsAlways = false;
+        return expands(paths);
     }
 
     /** A rule that no single attribute can express. */
@@ -248,6 +255,11 @@ public final class Resource {
     /** See {@link #expands(String...)}. */
     public List<String> expands() {
         return expands;
+    }
+
+    /** Does every answer have an {@code _expand}, also when nothing was asked for? */
+    public boolean expandsAlways() {
+        return expandsAlways && !expands.isEmpty();
     }
 
     /** See {@link #rule}. */

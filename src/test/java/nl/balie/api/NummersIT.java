@@ -132,11 +132,12 @@ class NummersIT {
                         .body()
                         .path("klantcontact")))
                 .matches(TEN_DIGITS);
-        Answer kic = new Client(GIVING.address() + "/api/kic/v1", GIVING.token())
-                .post("/klantcontacten", "{\"kanaal\": \"telefoon\", \"onderwerp\": \"afval\"}");
-        String made =
-                kic.body().path("_self").path("id").asText(kic.body().path("id").asText());
-        assertThat(nummer(giving.get("/klantcontacten/" + made).body())).matches(TEN_DIGITS);
+        String made = new Client(GIVING.address() + "/api/kic/v1", GIVING.token())
+                .post("/partijen", "{\"interneNotitie\": \"-\", \"soortPartij\": \"persoon\"}")
+                .body()
+                .path("id")
+                .asText();
+        assertThat(nummer(giving.get("/partijen/" + made).body())).matches(TEN_DIGITS);
     }
 
     private static String taak(String contact) {
