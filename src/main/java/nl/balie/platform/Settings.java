@@ -46,6 +46,7 @@ public final class Settings {
     /** Finds out whether the settings that are no plain text can be read, before anything is started. */
     public static void check() {
         choice("balie.nummer", "aanleveren", "toekennen");
+        choice("balie.referentie", "weigeren", "verplaatsen");
         check("balie.audit.retention", Period::parse, "a period such as P7Y");
         check("balie.berichten.retention", Period::parse, "a period such as P2Y");
         check("balie.managementinformatie.smallest-group", Integer::valueOf, "a whole number");

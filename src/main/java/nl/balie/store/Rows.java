@@ -95,6 +95,7 @@ final class Rows {
         parameters.add(after.id());
         session.update("update " + resource.name() + " set " + String.join(", ", sets) + " where id = ?", parameters);
         session.note(resource, before, after);
+        new Preferences(this).follow(resource, List.of(before), List.of(after));
         for (Listing listing : resource.listings()) {
             if (listing.copy() != null && changed.contains(listing.copy().original())) {
                 follow(listing, listing.copy(), after);
@@ -126,6 +127,7 @@ final class Rows {
             session.note(resource, row, changed);
         }
         store(resource, before, after);
+        new Preferences(this).follow(resource, before, after);
         return true;
     }
 

@@ -182,7 +182,7 @@ public final class Writing {
 
     void insert(Change change) throws SQLException {
         Resource resource = change.sent().resource();
-        takeFlag(change);
+        takeMarks(change);
         rows.insert(resource, change.after());
         new Lists(session, this).store(change);
     }
@@ -193,7 +193,7 @@ public final class Writing {
         Row before = Objects.requireNonNull(change.before());
         boolean differs = change.after().differs(before);
         if (differs) {
-            takeFlag(change);
+            takeMarks(change);
             rows.update(resource, before, change.after());
         }
         boolean listsDiffer = new Lists(session, this).store(change);
@@ -203,29 +203,30 @@ public final class Writing {
         return differs || listsDiffer;
     }
 
-    /** Takes the flag from the row that had it; the owner is locked, so that two who want the flag take turns. */
-    private void takeFlag(Change change) throws SQLException {
+    /** Takes a mark from the row that had it; the owner is locked, so that two who want it take turns. */
+    private void takeMarks(Change change) throws SQLException {
         Resource resource = change.sent().resource();
-        Sole sole = resource.sole();
-        if (sole == null || !change.after().is(sole.flag())) {
-            return;
+        for (Sole sole : resource.soles()) {
+            if (sole.isOn(change.after()) && (!sole.whenAsked() || LookUps.MOVES)) {
+                takeMark(resource, sole, change.after());
+            }
         }
-        UUID owner = change.after().get(sole.owner());
-        if (owner == null) {
-            return;
-        }
+    }
+
+    private void takeMark(Resource resource, Sole sole, Row after) throws SQLException {
         session.ask(
                 "select id from " + sole.owner().target().name() + " where id = ? for no key update",
-                List.of(owner),
+                List.of(Objects.requireNonNull(after.get(sole.owner()))),
                 result -> true);
         List<@Nullable Object> parameters = new ArrayList<>();
-        sole.per().forEach(column -> parameters.add(change.after().get(column)));
-        parameters.add(change.after().id());
+        String marked = sole.mark().column().name();
+        if (!sole.isFlag()) {
+            marked += " = ?";
+            parameters.add(after.get(sole.mark()));
+        }
+        sole.per().forEach(column -> parameters.add(after.get(column)));
+        parameters.add(after.id());
         String others = sole.per().stream().map(c -> c.name() + " = ? and ").collect(Collectors.joining());
-        rows.update(
-                resource,
-                sole.flag().column().name() + " and " + others + "id <> ?",
-                parameters,
-                row -> row.set(sole.flag().column(), false));
+        rows.update(resource, marked + " and " + others + "id <> ?", parameters, sole::lower);
     }
 }
