@@ -5,7 +5,10 @@ import java.time.DateTimeException;
 import java.time.Period;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The settings that are needed before Quarkus is there to read them; by the same names and in the same order as Quarkus does. */
@@ -43,10 +46,25 @@ public final class Settings {
         return value.equals(text(name));
     }
 
+    /** What a setting names, with commas between; nothing when it is not there. */
+    public static Set<String> list(String name) {
+        String value = text(name);
+        return value == null
+                ? Set.of()
+                : Stream.of(value.split(",", -1)).map(String::strip).collect(Collectors.toSet());
+    }
+
     /** Finds out whether the settings that are no plain text can be read, before anything is started. */
     public static void check() {
         choice("balie.nummer", "aanleveren", "toekennen");
         choice("balie.referentie", "weigeren", "verplaatsen");
+        choice("balie.tekst", "standaard", "ruim");
+        check(
+                "balie.eenmalig",
+                value -> Set.of("actoren", "digitaleadressen").containsAll(list("balie.eenmalig"))
+                        ? value
+                        : unknown(value),
+                "actoren, digitaleadressen or both with a comma between");
         check("balie.audit.retention", Period::parse, "a period such as P7Y");
         check("balie.berichten.retention", Period::parse, "a period such as P2Y");
         check("balie.managementinformatie.smallest-group", Integer::valueOf, "a whole number");

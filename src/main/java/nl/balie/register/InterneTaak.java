@@ -53,7 +53,7 @@ public final class InterneTaak {
             .with(
                     NUMMER,
                     REFERENTIENUMMER,
-                    text("gevraagdeHandeling").max(200).required(),
+                    text("gevraagdeHandeling").max(200).longerElsewhere().required(),
                     KLANTCONTACT,
                     ACTOREN,
                     text("toelichting").max(1000).longerElsewhere(),

@@ -31,7 +31,8 @@ public final class Klantcontact {
     private static final Attribute REFERENTIENUMMER =
             text("referentienummer").max(10).nullable().check(Checks::wholeNumber);
     private static final Attribute KANAAL = text("kanaal").max(50).required();
-    private static final Attribute ONDERWERP = text("onderwerp").max(200).required();
+    private static final Attribute ONDERWERP =
+            text("onderwerp").max(200).longerElsewhere().required();
     private static final Attribute INHOUD = text("inhoud").max(1000).longerElsewhere();
     private static final Attribute REACTIE = text("reactie").max(4000);
     private static final Attribute GELUKT = flag("indicatieContactGelukt").nullable();

@@ -49,7 +49,8 @@ public final class Writing {
     }
 
     /**
-     * Stores new rows, which may refer to each other by {@link Document#newKey}.
+     * Stores new rows, which may refer to each other by {@link Document#newKey}. What is there already is given back as it is, where
+     * the municipality wants that ({@link Known}).
      *
      * @param faults what is wrong with the fields already; reported together with references to nothing
      */
@@ -59,11 +60,15 @@ public final class Writing {
         }
         List<Change> changes = new ArrayList<>();
         for (Document document : documents) {
-            changes.add(plan(document, null, false));
+            changes.add(faults.any() ? plan(document, null, false) : planOnce(document));
         }
         check(changes, faults);
         for (Change change : changes) {
-            insert(change);
+            if (change.isNew()) {
+                insert(change);
+            } else {
+                update(change);
+            }
         }
         return changes.stream().map(Change::after).toList();
     }
@@ -87,6 +92,12 @@ public final class Writing {
     /** The row with this key that meets the conditions, locked until the transaction ends; null when there is none. */
     public @Nullable Row lock(Resource resource, UUID id, List<Condition> conditions) throws SQLException {
         return reading.find(resource, id, conditions, " for no key update of t");
+    }
+
+    private Change planOnce(Document document) throws SQLException {
+        Change made = plan(document, null, false);
+        Row known = document.newKey() == null ? new Known(session).find(document.resource(), made.after()) : null;
+        return known == null ? made : plan(Known.marks(document, known.id()), known, true);
     }
 
     Change plan(Document document, @Nullable Row before, boolean partial) {
