@@ -23,8 +23,7 @@ final class ClosedSchema {
 
     /** A schema that stands on its own. */
     private static ObjectNode closed(JsonNode schema) {
-        ObjectNode closed = open(schema).put("unevaluatedProperties", false);
-        return schema.path("nullable").asBoolean() ? either(closed, object("type", "null")) : closed;
+        return orNull(schema, open(schema).put("unevaluatedProperties", false));
     }
 
     /** A schema that may be combined with others, which then name properties too. */
@@ -55,8 +54,16 @@ final class ClosedSchema {
                 schema.get(keyword).forEach(part -> parts.add(open(part)));
             }
         }
+        if (schema.has("anyOf")) {
+            ArrayNode choices = open.putArray("anyOf");
+            schema.get("anyOf").forEach(choice -> choices.add(orNull(choice, open(choice))));
+        }
         variants(schema, open);
         return open;
+    }
+
+    private static ObjectNode orNull(JsonNode schema, ObjectNode closed) {
+        return schema.path("nullable").asBoolean() ? either(closed, object("type", "null")) : closed;
     }
 
     /** Text of a certain form: answered as the empty text when there is none. */

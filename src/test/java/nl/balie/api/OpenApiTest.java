@@ -3,6 +3,7 @@ package nl.balie.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +31,20 @@ class OpenApiTest {
         assertThat(golden)
                 .as("%s; rewrite it with: ./mvnw test -Dtest=OpenApiTest -Dgolden.write=true", golden)
                 .hasBinaryContent(yaml);
+    }
+
+    /** What generators of clients trip over: {@code nullable} without a type, anything beside a {@code $ref}, and codes of digits that YAML takes for numbers. */
+    @ParameterizedTest
+    @MethodSource("apis")
+    void generatorsCanReadIt(Api api) throws IOException {
+        JsonNode document = new YAMLMapper().readTree(api.document().get().yaml());
+        assertThat(document).isEqualTo(api.document().get().document());
+        for (JsonNode holder : document.findParents("nullable")) {
+            assertThat(holder.has("type")).as("%s", holder).isTrue();
+        }
+        for (JsonNode holder : document.findParents("$ref")) {
+            assertThat(holder.size()).as("%s", holder).isOne();
+        }
     }
 
     @ParameterizedTest

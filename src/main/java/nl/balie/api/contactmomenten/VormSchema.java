@@ -31,9 +31,8 @@ final class VormSchema {
                 case Blok blok ->
                     shape.may(blok.name(), nullable(of(blok.inside()).schema()));
                 case Open open -> {
-                    ObjectNode any = typed("object").put("additionalProperties", true);
-                    ObjectNode known = of(open.known().delen()).schema();
-                    shape.must(open.name(), Nodes.object("anyOf", Nodes.list(known, any)));
+                    ObjectNode known = of(open.known().delen()).partial();
+                    shape.must(open.name(), known.put("additionalProperties", true));
                 }
                 case Getoond getoond -> shape.shows(getoond.name(), getoond.schema());
             }

@@ -76,7 +76,7 @@ final class Eigenschappen {
 
     private static ObjectNode schema(Waarde waarde) {
         if (waarde.code().equals(Code.NUMMER)) {
-            return nullable(Nodes.object("anyOf", Nodes.list(typed("integer"), typed("string"))));
+            return Nodes.object("anyOf", Nodes.list(nullable(typed("integer")), nullable(typed("string"))));
         }
         if (waarde.code().equals(Code.JSON)) {
             return Nodes.object().put("additionalProperties", true).put("description", "Willekeurige JSON.");

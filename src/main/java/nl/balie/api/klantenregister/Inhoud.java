@@ -7,6 +7,7 @@ import static nl.balie.api.openapi.Nodes.typed;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -153,9 +154,10 @@ final class Inhoud {
                 .put("description", "Hoeveel er worden overgeslagen; ook als `_offset`."));
         operation.parameter(Parameter.query("_search", typed("string"))
                 .put("description", "Deel van een tekst; `_search[pad,pad]` zoekt alleen daarin."));
-        operation.parameter(Parameter.query("_order", typed("object"))
-                .put("style", "deepObject")
-                .put("description", "`_order[pad]=asc` of `desc`."));
+        ObjectNode direction = typed("string");
+        direction.set("enum", Nodes.texts(List.of("asc", "desc")));
+        operation.parameter(Parameter.query("_order[id]", direction)
+                .put("description", "Waarop de lijst is gesorteerd: `id`, of elk ander pad tussen de haken."));
         return operation.parameter(fields());
     }
 

@@ -12,6 +12,7 @@ import static nl.balie.api.openapi.Nodes.typed;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import nl.balie.resource.Attribute;
 import nl.balie.resource.Derived;
@@ -26,6 +27,18 @@ import nl.balie.resource.Variant;
 
 /** The properties that the members of a resource become. */
 final class Members {
+    /** What Open Klant calls the parts whose names do not follow from those of their owners; clients that were generated from its document import these. */
+    private static final Map<String, String> NAMES = Map.of(
+            "BetrokkeneBezoekadres", "Bezoekadres",
+            "BetrokkeneContactnaam", "Contactnaam",
+            "Bijlageidentificator", "BijlageIdentificator",
+            "CategorieRelatie.partij", "PartijForeignkeyBase",
+            "Contactpersoon.werkteVoorPartij", "PartijPolymorphic",
+            "ContactpersoonContactnaam", "ContactpersoonPersoon",
+            "PartijIdentificatorForeignKey", "PartijIdentificatorForeignkey",
+            "PartijIdentificatorPartijIdentificator", "PartijIdentificatorGroepType",
+            "PersoonContactnaam", "PersoonContact");
+
     private final Schemas schemas;
 
     Members(Schemas schemas) {
@@ -62,7 +75,7 @@ final class Members {
                         name,
                         group.isRequired() ? group(group, owner) : nullable(group(group, owner)),
                         group.isRequired());
-            case Reference reference -> shape.add(name, reference(reference), reference.isRequired());
+            case Reference reference -> shape.add(name, reference(reference, owner), reference.isRequired());
             case Listing listing -> listing(shape, listing);
             case Derived _ -> shape.shows(name, typed("string"));
             case Variant _ -> throw new IllegalArgumentException("a variant is no single property");
@@ -127,7 +140,7 @@ final class Members {
         String name = capital(group.name());
         boolean complete = name.length() > owner.length()
                 && name.toLowerCase(Locale.ROOT).startsWith(owner.toLowerCase(Locale.ROOT));
-        return schemas.named(complete ? name : owner + name, shape.schema());
+        return named(complete ? name : owner + name, shape.schema());
     }
 
     /** A group of this resource, which may be null. */
@@ -135,22 +148,28 @@ final class Members {
         return nullable(group((Group) resource.member(group), resource.model()));
     }
 
-    ObjectNode reference(Reference reference) {
+    ObjectNode reference(Reference reference, String owner) {
         List<Shown> shown = reference.shown().stream()
                 .map(attribute -> new Shown(attribute, attribute))
                 .toList();
-        ObjectNode key = foreignKey(reference.target(), shown);
+        String standard = reference.target().model() + "ForeignKey";
+        ObjectNode key =
+                foreignKey(NAMES.getOrDefault(owner + "." + reference.name(), standard), reference.target(), shown);
         return reference.isNullable() ? nullable(key) : key;
     }
 
-    private ObjectNode foreignKey(Resource target, List<Shown> shown) {
+    private ObjectNode foreignKey(String name, Resource target, List<Shown> shown) {
         Shape shape = new Shape().must("uuid", text("uuid")).shows("url", url());
         for (Shown each : shown) {
             Path path = Path.follow(target, each.path());
             ObjectNode value = attribute(requireNonNull(path.attribute()));
             shape.shows(each.as(), path.hops().isEmpty() ? value : nullable(value));
         }
-        return schemas.named(target.model() + "ForeignKey", shape.schema());
+        return named(name, shape.schema());
+    }
+
+    private ObjectNode named(String name, ObjectNode schema) {
+        return schemas.named(NAMES.getOrDefault(name, name), schema);
     }
 
     private void listing(Shape shape, Listing listing) {
@@ -159,7 +178,8 @@ final class Members {
             shape.may(listing.firstAs(), deprecated(first(target)));
         }
         boolean whole = listing.shows() == Listing.Shows.WHOLE;
-        ObjectNode list = listOf(whole ? schemas.whole(target) : foreignKey(target, listing.shown()));
+        ObjectNode list = listOf(
+                whole ? schemas.whole(target) : foreignKey(target.model() + "ForeignKey", target, listing.shown()));
         if (listing.write() == Listing.Write.NOTHING) {
             shape.shows(listing.name(), list);
         } else {

@@ -65,9 +65,10 @@ public final class Nodes {
         return object("allOf", list(schemas));
     }
 
-    /** The schema of what may be null too. */
+    /** The schema of what may be null too; what a {@code $ref} leads to is an object, for {@code nullable} counts beside a type only. */
     public static ObjectNode nullable(ObjectNode schema) {
-        return withRoom(schema).put("nullable", true);
+        ObjectNode nullable = schema.has("$ref") ? typed("object").setAll(all(schema)) : schema;
+        return nullable.put("nullable", true);
     }
 
     /** The schema of what only answers hold. */

@@ -90,7 +90,7 @@ public final class OpenApi {
     public byte[] yaml() {
         YAMLFactory format = YAMLFactory.builder()
                 .disable(Feature.WRITE_DOC_START_MARKER, Feature.SPLIT_LINES)
-                .enable(Feature.MINIMIZE_QUOTES)
+                .enable(Feature.MINIMIZE_QUOTES, Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
                 .build();
         return written(new ObjectMapper(format)).getBytes(StandardCharsets.UTF_8);
     }

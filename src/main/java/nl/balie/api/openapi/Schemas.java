@@ -88,10 +88,10 @@ public final class Schemas {
         return expandable(name, ((Listing) resource.member(list)).target(), beneath(list, resource.expands()));
     }
 
-    /** A page of a list. */
+    /** A page of a list. What can be expanded has a page without that too, for clients that were generated from Open Klant's document. */
     ObjectNode page(Resource resource) {
-        String expand = resource.expands().isEmpty() ? "" : "Expand";
-        return page(expand + resource.model(), expandable(resource));
+        ObjectNode page = page(resource.model(), whole(resource));
+        return resource.expands().isEmpty() ? page : page("Expand" + resource.model(), expandable(resource));
     }
 
     /** A page of what was done to a row. */
@@ -141,8 +141,13 @@ public final class Schemas {
                 expand.may(path, expanded(name + Members.capital(path), member, beneath(path, paths)));
             }
         }
-        Shape more = new Shape().may("_expand", readOnly(expand.schema()));
-        return named(name, Nodes.all(whole(resource), more.schema()));
+        ObjectNode more = new Shape().may("_expand", readOnly(expand.schema())).schema();
+        // beside a choice, not around it: generators make no class of a choice that is a part
+        return named(
+                name,
+                variant(resource)
+                        .<ObjectNode>map(variant -> more.setAll(oneOf(resource, variant)))
+                        .orElseGet(() -> Nodes.all(whole(resource), more)));
     }
 
     private ObjectNode expanded(String name, Member member, List<String> paths) {
@@ -202,7 +207,7 @@ public final class Schemas {
         Shape shape = addressed.contains(resource) ? keyed(resource) : new Shape();
         for (Member member : resource.members()) {
             if (member instanceof Reference reference && settled.contains(reference)) {
-                shape.shows(reference.name(), members.reference(reference));
+                shape.shows(reference.name(), members.reference(reference, resource.model()));
             } else if (!(member instanceof Variant)) {
                 members.add(shape, member, resource.model());
             }

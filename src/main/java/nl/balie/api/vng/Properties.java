@@ -50,8 +50,7 @@ final class Properties {
         Attribute reads = value.reads();
         if (value.code().equals(Code.NUMMER)) {
             ObjectNode digits = typed("string").put("pattern", "^[0-9]+$").put("maxLength", reads.max());
-            ObjectNode number = Nodes.object("anyOf", Nodes.list(typed("integer"), digits));
-            return nullable(number);
+            return Nodes.object("anyOf", Nodes.list(nullable(typed("integer")), nullable(digits)));
         }
         ObjectNode schema = switch (reads.kind()) {
             case FLAG -> typed("boolean");
