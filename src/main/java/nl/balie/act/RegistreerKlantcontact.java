@@ -131,6 +131,9 @@ public final class RegistreerKlantcontact {
         if (registratie.details() != null) {
             add(BewaarContactmomentdetails.of(contact, registratie.details(), session));
         }
+        if (!faults.any()) {
+            Numbering.give(session, documents);
+        }
         new Writing(session).create(documents, faults);
         nieuwe.giveStored();
         return contact;
@@ -152,14 +155,9 @@ public final class RegistreerKlantcontact {
         return document.resource().reference(name).column();
     }
 
-    /** Without a number it gets the next one that nobody has. */
-    private UUID klantcontact(Document klantcontact) throws SQLException {
+    private UUID klantcontact(Document klantcontact) {
         UUID key = Writing.newKey();
         add(klantcontact).newKey(key);
-        Column nummer = Klantcontact.RESOURCE.attribute("nummer").column();
-        if (klantcontact.get(nummer) == null) {
-            klantcontact.set(nummer, Numbering.next(session, Klantcontact.RESOURCE, nummer));
-        }
         return key;
     }
 

@@ -27,6 +27,8 @@ public record Voorkeurskanaal(
     public enum Stap {
         /** What a taak of this zaak asks for. */
         ZAAK("zaak"),
+        /** What the customer asked for at this klantcontact. */
+        GEVRAAGD("gevraagdBijKlantcontact"),
         /** The address that a betrokkene gave for this klantcontact. */
         BETROKKENE("betrokkene"),
         /** The address that the partij prefers. */
@@ -37,7 +39,9 @@ public record Voorkeurskanaal(
         KLANTCONTACT("klantcontact"),
         /** By post. */
         CORRESPONDENTIEADRES("correspondentieadres"),
-        /** Nothing is known. */
+        /** The only address of its kind. */
+        ENIG_ADRES("enigAdres"),
+        /** Nothing is known, or too much. */
         GEEN("geen");
 
         private final String word;

@@ -4,8 +4,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.balie.act.Voorkeurskanaal.Overgeslagen;
 import nl.balie.act.Voorkeurskanaal.Stap;
@@ -75,11 +77,13 @@ public final class VoorkeurskanaalVan {
         Row contact = id == null ? null : contact(id);
         String kanaal = contact == null ? "" : contact.text(KANAAL);
         Voorkeurskanaal found = zaak(zaak);
+        found = found == null ? gevraagd(contact) : found;
         found = found == null ? betrokkene(contact) : found;
         found = found == null ? voorkeursadres() : found;
         found = found == null ? standaardadres(kanaal) : found;
         found = found == null ? klantcontact(kanaal) : found;
-        return found == null ? post() : found;
+        found = found == null ? post() : found;
+        return found == null ? enigAdres() : found;
     }
 
     private Row contact(UUID id) throws SQLException {
@@ -106,15 +110,38 @@ public final class VoorkeurskanaalVan {
                 : found;
     }
 
+    /** By an address that the partij gave for this contact, if one is of that kind, or else by one of its own. */
+    private @Nullable Voorkeurskanaal gevraagd(@Nullable Row contact) {
+        if (contact == null) {
+            return skip(Stap.GEVRAAGD, "Er is geen klantcontact genoemd.");
+        }
+        String asked = contact.map(Klantcontact.CONTACTMOMENT).getOrDefault("voorkeurskanaal", "");
+        boolean isTheirs = contact.list(BETROKKENEN).stream()
+                .anyMatch(betrokkene -> partij.id().equals(betrokkene.get(WAS)));
+        if (asked.isBlank() || !isTheirs) {
+            return skip(Stap.GEVRAAGD, "Bij het klantcontact vroeg deze partij niet om een kanaal.");
+        }
+        String reden = "Bij het klantcontact vroeg de klant om dit kanaal.";
+        Optional<Row> given =
+                given(contact).stream().filter(row -> isOf(row, kind(asked))).findFirst();
+        Voorkeurskanaal found =
+                given.isPresent() ? by(Stap.GEVRAAGD, given.get(), reden) : byKind(Stap.GEVRAAGD, asked, reden);
+        return found == null ? skip(Stap.GEVRAAGD, "Er is geen adres voor het kanaal waar de klant om vroeg.") : found;
+    }
+
+    private List<Row> given(Row contact) {
+        return contact.list(BETROKKENEN).stream()
+                .filter(betrokkene -> partij.id().equals(betrokkene.get(WAS)))
+                .flatMap(betrokkene -> betrokkene.list(GEGEVEN).stream())
+                .toList();
+    }
+
     private @Nullable Voorkeurskanaal betrokkene(@Nullable Row contact) {
         if (contact == null) {
             return skip(Stap.BETROKKENE, "Er is geen klantcontact genoemd.");
         }
         String kanaal = kind(contact.text(KANAAL));
-        List<Row> given = contact.list(BETROKKENEN).stream()
-                .filter(betrokkene -> partij.id().equals(betrokkene.get(WAS)))
-                .flatMap(betrokkene -> betrokkene.list(GEGEVEN).stream())
-                .toList();
+        List<Row> given = given(contact);
         return given.isEmpty()
                 ? skip(Stap.BETROKKENE, "Bij het klantcontact gaf deze partij geen digitaal adres.")
                 : by(Stap.BETROKKENE, first(given, kanaal), "Bij het klantcontact gaf de betrokkene dit adres.");
@@ -131,7 +158,10 @@ public final class VoorkeurskanaalVan {
         Row adres = adressen(row -> row.id().equals(preferred)).findFirst().orElse(null);
         return adres == null
                 ? skip(Stap.VOORKEURSADRES, "Het voorkeursadres is niet meer van deze partij.")
-                : by(Stap.VOORKEURSADRES, adres, "De partij gaf hier de voorkeur aan.");
+                : by(
+                        Stap.VOORKEURSADRES,
+                        adres,
+                        "Een toepassing legde dit adres als voorkeur vast; of de klant daar zelf om vroeg, is niet bekend.");
     }
 
     private @Nullable Voorkeurskanaal standaardadres(String kanaal) {
@@ -151,13 +181,35 @@ public final class VoorkeurskanaalVan {
                 : found;
     }
 
-    private Voorkeurskanaal post() {
+    private @Nullable Voorkeurskanaal post() {
         if (hasCorrespondentieadres()) {
             return answer(
                     Voorkeurskanaal.POST, Stap.CORRESPONDENTIEADRES, "De partij heeft een correspondentieadres.", null);
         }
-        skip(Stap.CORRESPONDENTIEADRES, "De partij heeft geen correspondentieadres.");
-        return answer(Voorkeurskanaal.GEEN, Stap.GEEN, "Er is geen adres bekend.", null);
+        return skip(Stap.CORRESPONDENTIEADRES, "De partij heeft geen correspondentieadres.");
+    }
+
+    /** Of several of one kind nothing tells which is meant: then a person has to choose. */
+    private Voorkeurskanaal enigAdres() {
+        for (String kind : SOORTEN) {
+            List<Row> ofKind = adressen(row -> row.text(SOORT).equals(kind)).toList();
+            if (ofKind.size() == 1) {
+                return by(Stap.ENIG_ADRES, ofKind.getFirst(), "Dit is het enige adres van zijn soort.");
+            }
+        }
+        List<Row> several = partij.list(ADRESSEN);
+        skip(
+                Stap.ENIG_ADRES,
+                several.isEmpty()
+                        ? "De partij heeft geen digitaal adres."
+                        : "De partij heeft van elke soort meer dan één adres.");
+        String reden = several.isEmpty()
+                ? "Er is geen adres bekend."
+                : "Er zijn meer adressen, en niets zegt welk: "
+                        + several.stream()
+                                .map(row -> soort(row) + " " + row.id())
+                                .collect(Collectors.joining(", ")) + ".";
+        return answer(Voorkeurskanaal.GEEN, Stap.GEEN, reden, null);
     }
 
     private boolean hasCorrespondentieadres() {
@@ -180,9 +232,7 @@ public final class VoorkeurskanaalVan {
         if (kind.equals(Voorkeurskanaal.BERICHTENBOX)) {
             return answer(kind, stap, reden, null);
         }
-        List<Row> ofKind = adressen(
-                        row -> row.text(SOORT).equals(kind) || soort(row).equals(kind))
-                .toList();
+        List<Row> ofKind = adressen(row -> isOf(row, kind)).toList();
         Row preferred = ofKind.stream()
                 .filter(row -> row.id().equals(partij.get(VOORKEUR)))
                 .findFirst()
@@ -190,6 +240,10 @@ public final class VoorkeurskanaalVan {
                 .or(() -> ofKind.stream().findFirst())
                 .orElse(null);
         return preferred == null ? null : by(stap, preferred, reden);
+    }
+
+    private static boolean isOf(Row adres, String kind) {
+        return adres.text(SOORT).equals(kind) || soort(adres).equals(kind);
     }
 
     private Stream<Row> adressen(Predicate<Row> which) {

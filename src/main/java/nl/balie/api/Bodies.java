@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Locale;
+import java.util.Map;
 import nl.balie.api.openapi.Format;
 import org.jspecify.annotations.Nullable;
 
@@ -64,11 +65,12 @@ public final class Bodies {
                 && format.spoken().contains(type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT));
     }
 
-    /** What tells this request from another: a hash of its method, path and body. */
+    /** What tells this request from another: a hash of its method, path, query and body. */
     static byte[] hash(Request request) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update((request.method() + " " + request.path() + "\n").getBytes(StandardCharsets.UTF_8));
+            digest.update((request.method() + " " + request.path() + QueryString.with(request.query(), Map.of()) + "\n")
+                    .getBytes(StandardCharsets.UTF_8));
             return digest.digest(request.body());
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);

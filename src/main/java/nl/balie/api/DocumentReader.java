@@ -148,7 +148,7 @@ public final class DocumentReader {
 
     static @Nullable JsonNode find(JsonNode json, String name) {
         JsonNode value = json.get(name);
-        return value == null ? json.get(Resource.snake(name)) : value;
+        return value == null ? json.get(Member.snake(name)) : value;
     }
 
     private void missing(boolean required, String name) {

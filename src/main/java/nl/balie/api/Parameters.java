@@ -3,7 +3,6 @@ package nl.balie.api;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,7 +58,7 @@ public final class Parameters {
 
     /** How one is shown; resources without expand take their filters here too (Open Klant). */
     View detail() {
-        refuseUnknown(resource.expands().isEmpty(), Set.of());
+        refuseUnknown(!resource.expandsAlways(), Set.of());
         Violations violations = new Violations();
         Set<String> expand = expand(violations);
         violations.throwIfAny();
@@ -68,7 +67,7 @@ public final class Parameters {
 
     /** The conditions that one must meet to be found, also when it is changed or deleted. */
     List<Condition> detailConditions() {
-        if (!resource.expands().isEmpty()) {
+        if (resource.expandsAlways()) {
             return List.of();
         }
         Violations violations = new Violations();
@@ -158,13 +157,29 @@ public final class Parameters {
                 }
                 yield Values.uuid(text.substring(text.lastIndexOf('/') + 1));
             }
-            case ONE_OF -> Arrays.asList(text.split(",", -1));
+            case ONE_OF -> oneOf(resource, filter, text, violations);
             case WORDS, NAMES, ADDRESS -> sought(filter, text, violations);
             default -> {
                 Attribute attribute = Path.follow(resource, filter.path()).attribute();
                 yield attribute == null ? uuid(filter, text, violations) : value(filter, attribute, text, violations);
             }
         };
+    }
+
+    /** Each of the texts between commas, read as its kind: the names of categories may be any text, keys and codes may not. */
+    private static List<@Nullable Object> oneOf(Resource resource, Filter filter, String texts, Violations violations) {
+        Attribute attribute = Path.follow(resource, filter.path()).attribute();
+        Filter each = Filter.is(filter.name(), filter.path());
+        Violations found = new Violations();
+        List<@Nullable Object> values = new ArrayList<>();
+        for (String text : texts.split(",", -1)) {
+            values.add(
+                    attribute == null
+                            ? uuid(each, text.strip(), found)
+                            : attribute.isCoded() ? value(each, attribute, text.strip(), found) : text);
+        }
+        violations.addFirst(found);
+        return values;
     }
 
     private static String sought(Filter filter, String text, Violations violations) {

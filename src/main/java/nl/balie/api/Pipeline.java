@@ -32,11 +32,13 @@ class Pipeline {
     private final Routes routes;
     private final Tokens tokens;
     private final Consumers consumers;
+    private final Once once;
 
-    Pipeline(Routes routes, Tokens tokens, Consumers consumers) {
+    Pipeline(Routes routes, Tokens tokens, Consumers consumers, Once once) {
         this.routes = routes;
         this.tokens = tokens;
         this.consumers = consumers;
+        this.once = once;
     }
 
     /** The route of a request; null when its path leads nowhere. */
@@ -110,7 +112,8 @@ class Pipeline {
                 json.writeEndObject();
             }));
         }
-        return operation(route, request.method()).handler().answer(known, found.id());
+        Operation operation = operation(route, request.method());
+        return once.answer(known, operation, () -> operation.handler().answer(known, found.id()));
     }
 
     private static Operation operation(Route route, String method) {

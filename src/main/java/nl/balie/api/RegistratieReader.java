@@ -82,7 +82,7 @@ final class RegistratieReader {
                 details);
     }
 
-    /** Who tells what was asked need not say what it was about. */
+    /** Who tells details need not say what it was about. */
     private static JsonNode withOnderwerp(JsonNode contact, @Nullable Document details) {
         JsonNode onderwerp = contact.path(ONDERWERP);
         boolean given = !onderwerp.isNull()
@@ -93,8 +93,9 @@ final class RegistratieReader {
         }
         String made = Onderwerp.of(
                 details.text(Contactmomentdetails.VRAAG.column()),
-                details.text(Contactmomentdetails.SPECIFIEKE_VRAAG.column()));
-        return made.isEmpty() ? contact : ((ObjectNode) contact.deepCopy()).put(ONDERWERP, made);
+                details.text(Contactmomentdetails.SPECIFIEKE_VRAAG.column()),
+                contact.path("inhoud").asText());
+        return ((ObjectNode) contact.deepCopy()).put(ONDERWERP, made);
     }
 
     private <T> List<T> list(

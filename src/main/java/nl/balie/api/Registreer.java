@@ -4,11 +4,9 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import nl.balie.act.Overdracht;
@@ -17,25 +15,18 @@ import nl.balie.act.RegistreerKlantcontact;
 import nl.balie.platform.outbox.Destination;
 import nl.balie.register.Betrokkene;
 import nl.balie.register.Klantcontact;
-import nl.balie.resource.Invalid;
 import nl.balie.resource.Iso;
 import nl.balie.resource.Listing;
-import nl.balie.resource.Message;
 import nl.balie.resource.Row;
 import nl.balie.resource.View;
 import nl.balie.resource.Violations;
 import nl.balie.store.Database;
 import nl.balie.store.Reading;
-import nl.balie.store.Repeats;
-import nl.balie.store.Repeats.Kept;
-import nl.balie.store.Session;
 import org.jspecify.annotations.Nullable;
 
-/** {@code POST registreer-klantcontact}: all of F2173 in one call. Safe to send twice with the header {@code Idempotency-Key}. */
+/** {@code POST registreer-klantcontact}: all of F2173 in one call. */
 @ApplicationScoped
 class Registreer {
-    private static final String KEY = "Idempotency-Key";
-    private static final int KEY_LENGTH = 255;
     private static final View VIEW = View.whole(Klantcontact.RESOURCE, Klantcontact.RESOURCE.expands());
 
     private final Database database;
@@ -50,38 +41,19 @@ class Registreer {
 
     Answer registreer(Request request) {
         JsonNode body = Bodies.read(request);
-        String key = request.headerOf(KEY);
-        if (key != null && key.length() > KEY_LENGTH) {
-            throw new Invalid(KEY, Message.tooLong(KEY_LENGTH));
-        }
         Optional<Destination> register = overdracht.register(request.headerOf(Overdracht.REGISTER));
-        Kept kept = database.write(request.call(), session -> {
-            Violations all = new Violations();
-            Registratie registratie = new RegistratieReader(all, clock).read(body);
-            Database.Work<Kept> work = within -> register(within, registratie, all, register, request);
-            return key == null
-                    ? work.in(session)
-                    : Repeats.once(
-                            session, Objects.requireNonNull(request.call().token()), key, Bodies.hash(request), work);
+        Row contact = database.write(request.call(), session -> {
+            Violations faults = new Violations();
+            Registratie registratie = new RegistratieReader(faults, clock).read(body);
+            UUID id = RegistreerKlantcontact.registreer(session, registratie, faults);
+            if (register.isPresent()) {
+                overdracht.handOn(session, register.get(), id);
+            }
+            return Problem.found(new Reading(session).one(VIEW, id, List.of()));
         });
-        return Answer.json(kept.status(), kept.body()).with("Location", kept.location());
-    }
-
-    private Kept register(
-            Session session,
-            Registratie registratie,
-            Violations faults,
-            Optional<Destination> register,
-            Request request)
-            throws SQLException {
-        UUID id = RegistreerKlantcontact.registreer(session, registratie, faults);
-        if (register.isPresent()) {
-            overdracht.handOn(session, register.get(), id);
-        }
-        Row contact = Objects.requireNonNull(new Reading(session).one(VIEW, id, List.of()));
         Links links = Klantinteracties.links(request);
-        byte[] body = Bodies.write(json -> write(contact, json, links));
-        return new Kept(201, links.to(Klantcontact.RESOURCE, id), body);
+        return Answer.json(201, Bodies.write(json -> write(contact, json, links)))
+                .with("Location", links.to(Klantcontact.RESOURCE, contact.id()));
     }
 
     private static void write(Row contact, JsonGenerator json, Links links) throws IOException {

@@ -47,7 +47,7 @@ public final class RowWriter {
 
     /** Writes a row of a page: these have an {@code _expand} also when nothing was asked to be expanded (Open Klant). */
     public void writeInPage(Row row, View view) throws IOException {
-        write(row, view, !view.resource().expands().isEmpty(), () -> {});
+        write(row, view, view.resource().expandsAlways() || !view.expanded().isEmpty(), () -> {});
     }
 
     private void write(Row row, View view, boolean expand, More more) throws IOException {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import nl.balie.platform.Settings;
 import nl.balie.resource.Attribute;
 import nl.balie.resource.Check;
 import nl.balie.resource.Message;
@@ -22,6 +23,12 @@ public final class Values {
     private static final Set<String> FALSE = Set.of("f", "n", "no", "false", "off", "0");
     private static final Pattern HEX = Pattern.compile("[0-9a-fA-F]{32}");
     private static final Pattern DIGITS = Pattern.compile("[+-]?[0-9]{1,18}(?:\\.0*)?");
+
+    private static final boolean ROOMY = Settings.chosen("balie.tekst", "ruim");
+    /** From so many characters on a text is free, and may have this many instead. */
+    private static final int FREE = 200;
+
+    private static final int ROOM = 10_000;
 
     private Values() {}
 
@@ -64,13 +71,19 @@ public final class Values {
                 violations.add(name, fault);
             }
         }
-        if (length > attribute.max()) {
-            violations.add(name, Message.tooLong(attribute.max()));
+        if (length > longest(attribute)) {
+            violations.add(name, Message.tooLong(longest(attribute)));
         }
         if (length < attribute.min()) {
             violations.add(name, Message.tooShort(attribute.min()));
         }
         return text;
+    }
+
+    /** Free text of a contact or taak has more room where the municipality says that its clients can take that. */
+    private static int longest(Attribute attribute) {
+        boolean isFree = attribute.longestAnswer() > attribute.max() && attribute.max() >= FREE;
+        return ROOMY && isFree ? ROOM : attribute.max();
     }
 
     /** Text, trimmed unless its spaces belong to it; numbers become text. Null when it is something else, or holds what can't be stored. */

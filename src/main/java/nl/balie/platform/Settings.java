@@ -3,8 +3,12 @@ package nl.balie.platform;
 import io.quarkus.runtime.configuration.DurationConverter;
 import java.time.DateTimeException;
 import java.time.Period;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The settings that are needed before Quarkus is there to read them; by the same names and in the same order as Quarkus does. */
@@ -37,13 +41,44 @@ public final class Settings {
         throw new Trouble("%s must be a port number from 1 to 65535, not \"%s\".".formatted(variable(name), value));
     }
 
+    /** Did the municipality choose this value of a setting? */
+    public static boolean chosen(String name, String value) {
+        return value.equals(text(name));
+    }
+
+    /** What a setting names, with commas between; nothing when it is not there. */
+    public static Set<String> list(String name) {
+        String value = text(name);
+        return value == null
+                ? Set.of()
+                : Stream.of(value.split(",", -1)).map(String::strip).collect(Collectors.toSet());
+    }
+
     /** Finds out whether the settings that are no plain text can be read, before anything is started. */
     public static void check() {
+        choice("balie.nummer", "aanleveren", "toekennen");
+        choice("balie.referentie", "weigeren", "verplaatsen");
+        choice("balie.tekst", "standaard", "ruim");
+        check(
+                "balie.eenmalig",
+                value -> Set.of("actoren", "digitaleadressen").containsAll(list("balie.eenmalig"))
+                        ? value
+                        : unknown(value),
+                "actoren, digitaleadressen or both with a comma between");
         check("balie.audit.retention", Period::parse, "a period such as P7Y");
         check("balie.berichten.retention", Period::parse, "a period such as P2Y");
         check("balie.managementinformatie.smallest-group", Integer::valueOf, "a whole number");
         check("balie.managementinformatie.overdue-after", DurationConverter::parseDuration, A_DURATION);
         check("balie.managementinformatie.maximum-lifetime", DurationConverter::parseDuration, A_DURATION);
+    }
+
+    private static void choice(String name, String... values) {
+        String needed = String.join(" or ", values);
+        check(name, value -> List.of(values).contains(value) ? value : unknown(value), needed);
+    }
+
+    private static String unknown(String value) {
+        throw new IllegalArgumentException(value);
     }
 
     private static void check(String name, Function<String, ?> reading, String needed) {

@@ -63,7 +63,7 @@ public final class Betrokkene {
             .findable("zoek", Operator.NAMES, "zoeknamen", CONTACTNAAM, ORGANISATIENAAM)
             .filters(uuidAndUrl("hadKlantcontact", "hadKlantcontact"))
             .filters(uuidAndUrl("verstrektedigitaalAdres", "digitaleAdressen"))
-            .filters(PartijIdentificator.filters("wasPartij__partijIdentificator", "wasPartij.partijIdentificatoren"))
+            .filters(PartijIdentificator.ofPartij("wasPartij__", "wasPartij."))
             .filters(uuidAndUrl("wasPartij", "wasPartij"));
 
     private Betrokkene() {}

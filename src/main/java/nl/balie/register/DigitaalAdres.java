@@ -19,6 +19,7 @@ import nl.balie.resource.Reference;
 import nl.balie.resource.Reference.WhenGone;
 import nl.balie.resource.Resource;
 import nl.balie.resource.Row;
+import nl.balie.resource.Sole;
 import nl.balie.resource.Violation;
 import nl.balie.resource.Violations;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,8 @@ public final class DigitaalAdres {
                     PARTIJ,
                     REFERENTIE,
                     SOORT)
-            .onlyOne(STANDAARD, PARTIJ, SOORT)
+            .onlyOne(Sole.flag(STANDAARD, PARTIJ, SOORT))
+            .onlyOne(Sole.movable(REFERENTIE, PARTIJ, SOORT))
             .ownedBy(BETROKKENE, PARTIJ)
             .expands(
                     "verstrektDoorBetrokkene",
@@ -81,8 +83,7 @@ public final class DigitaalAdres {
             .filters(range("verificatieDatum", "verificatieDatum"))
             .findable("adres__genormaliseerd", Operator.ADDRESS, "adres_genormaliseerd", ADRES)
             .filters(uuidAndUrl("verstrektDoorBetrokkene", "verstrektDoorBetrokkene"))
-            .filters(PartijIdentificator.filters(
-                    "verstrektDoorPartij__partijIdentificator", "verstrektDoorPartij.partijIdentificatoren"))
+            .filters(PartijIdentificator.ofPartij("verstrektDoorPartij__", "verstrektDoorPartij."))
             .filters(uuidAndUrl("verstrektDoorPartij", "verstrektDoorPartij"));
 
     private DigitaalAdres() {}

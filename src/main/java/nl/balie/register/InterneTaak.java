@@ -4,6 +4,7 @@ import static nl.balie.resource.Attribute.code;
 import static nl.balie.resource.Attribute.map;
 import static nl.balie.resource.Attribute.moment;
 import static nl.balie.resource.Attribute.text;
+import static nl.balie.resource.Filter.by;
 import static nl.balie.resource.Filter.is;
 import static nl.balie.resource.Filter.range;
 import static nl.balie.resource.Filter.uuidAndUrl;
@@ -13,6 +14,7 @@ import static nl.balie.resource.Reference.reference;
 import java.time.OffsetDateTime;
 import nl.balie.resource.Attribute;
 import nl.balie.resource.Change;
+import nl.balie.resource.Filter.Operator;
 import nl.balie.resource.Listing;
 import nl.balie.resource.Message;
 import nl.balie.resource.Reference;
@@ -51,7 +53,7 @@ public final class InterneTaak {
             .with(
                     NUMMER,
                     REFERENTIENUMMER,
-                    text("gevraagdeHandeling").max(200).required(),
+                    text("gevraagdeHandeling").max(200).longerElsewhere().required(),
                     KLANTCONTACT,
                     ACTOREN,
                     text("toelichting").max(1000).longerElsewhere(),
@@ -74,12 +76,23 @@ public final class InterneTaak {
                     is("nummer", "nummer").asDeprecated(),
                     is("referentienummer", "referentienummer"),
                     is("status", "status"),
+                    by(Operator.ONE_OF, "status__in", "status"),
+                    is("klantcontact__plaatsgevondenOp", "aanleidinggevendKlantcontact.plaatsgevondenOp"),
+                    by(Operator.PRESENT, "toegewezenAanActoren", "toegewezenAanActoren"),
                     is("toegewezenOp", "toegewezenOp"))
+            .filters(range("klantcontact__plaatsgevondenOp", "aanleidinggevendKlantcontact.plaatsgevondenOp"))
             .filters(range("toegewezenOp", "toegewezenOp"))
             .filters(range("afgehandeldOp", "afgehandeldOp"))
             .filters(Actor.filters("toegewezenAanActor__", "toegewezenAanActoren."))
             .filters(uuidAndUrl("aanleidinggevendKlantcontact", "aanleidinggevendKlantcontact"))
-            .filters(uuidAndUrl("toegewezenAanActor", "toegewezenAanActoren"));
+            .filters(
+                    by(Operator.ONE_OF, "toegewezenAanActor__uuid", "toegewezenAanActoren.uuid"),
+                    by(Operator.ONE_OF, "toegewezenAanActor__uuid__in", "toegewezenAanActoren.uuid"),
+                    by(Operator.URL, "toegewezenAanActor__url", "toegewezenAanActoren.uuid"))
+            .expandsWhenAsked(
+                    "aanleidinggevendKlantcontact",
+                    "aanleidinggevendKlantcontact.hadBetrokkenen",
+                    "aanleidinggevendKlantcontact.hadBetrokkenen.digitaleAdressen");
 
     private InterneTaak() {}
 

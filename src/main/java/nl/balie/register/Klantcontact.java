@@ -31,7 +31,8 @@ public final class Klantcontact {
     private static final Attribute REFERENTIENUMMER =
             text("referentienummer").max(10).nullable().check(Checks::wholeNumber);
     private static final Attribute KANAAL = text("kanaal").max(50).required();
-    private static final Attribute ONDERWERP = text("onderwerp").max(200).required();
+    private static final Attribute ONDERWERP =
+            text("onderwerp").max(200).longerElsewhere().required();
     private static final Attribute INHOUD = text("inhoud").max(1000).longerElsewhere();
     private static final Attribute REACTIE = text("reactie").max(4000);
     private static final Attribute GELUKT = flag("indicatieContactGelukt").nullable();
@@ -124,8 +125,9 @@ public final class Klantcontact {
             .filters(range("plaatsgevondenOp", "plaatsgevondenOp"))
             .findable("zoek", Operator.WORDS, "zoekwoorden", ONDERWERP, INHOUD, REACTIE)
             .filters(uuidAndUrl("hadBetrokkene", "hadBetrokkenen"))
-            .filters(PartijIdentificator.filters(
-                    "hadBetrokkene__wasPartij__partijIdentificator", "hadBetrokkenen.wasPartij.partijIdentificatoren"))
+            .filters(PartijIdentificator.ofPartij("hadBetrokkene__wasPartij__", "hadBetrokkenen.wasPartij."))
+            .filters(Actor.filters("hadBetrokkenActor__", "hadBetrokkenActoren."))
+            .filters(uuidAndUrl("hadBetrokkenActor", "hadBetrokkenActoren"))
             .filters(uuidAndUrl("hadBetrokkene__wasPartij", "hadBetrokkenen.wasPartij"))
             .filters(Onderwerpobject.filters("onderwerpobject__", "gingOverOnderwerpobjecten."))
             .filters(uuidAndUrl("onderwerpobject", "gingOverOnderwerpobjecten"))

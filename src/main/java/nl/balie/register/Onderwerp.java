@@ -1,5 +1,7 @@
 package nl.balie.register;
 
+import java.util.stream.Stream;
+
 /** The onderwerp of a klantcontact, made of the question and the specific question when nobody gave one (the rule of KISS). */
 public final class Onderwerp {
     private static final int LONGEST = 200;
@@ -24,6 +26,18 @@ public final class Onderwerp {
         int room = LONGEST - behind.codePointCount(0, behind.length());
         boolean fits = question.codePointCount(0, question.length()) <= room;
         return (fits ? question : first(question, room - CUT.length()) + CUT) + behind;
+    }
+
+    /**
+     * The two as one text; without them the beginning of what was noted, and when there is nothing at all a word for a contact.
+     *
+     * @return at least one and at most 200 characters
+     */
+    public static String of(String vraag, String specifiekeVraag, String inhoud) {
+        return Stream.of(of(vraag, specifiekeVraag), first(inhoud.strip(), LONGEST), "Contactmoment")
+                .filter(text -> !text.isBlank())
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String first(String text, int characters) {

@@ -177,8 +177,7 @@ public final class Partij {
                     is("nummer", "nummer").asDeprecated(),
                     is("soortPartij", "soortPartij"))
             .findable("zoek", Operator.NAMES, "zoeknamen", NAAM_PERSOON, NAAM_CONTACTPERSOON, ORGANISATIENAAM)
-            .filters(PartijIdentificator.filters("partijIdentificator", "partijIdentificatoren"))
-            .filters(PartijIdentificator.filters("subIdentificatorVan", "partijIdentificatoren.subIdentificatorVan"))
+            .filters(PartijIdentificator.ofPartij("", ""))
             .filters(uuidAndUrl("vertegenwoordigdePartij", "vertegenwoordigers"));
 
     private Partij() {}

@@ -10,6 +10,7 @@ import static nl.balie.resource.Reference.reference;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.balie.resource.Attribute;
 import nl.balie.resource.Change;
 import nl.balie.resource.Filter;
@@ -80,12 +81,28 @@ public final class PartijIdentificator {
                     is("partijIdentificatorCodeObjecttype", "partijIdentificator.codeObjecttype"),
                     is("partijIdentificatorCodeRegister", "partijIdentificator.codeRegister"),
                     is("partijIdentificatorCodeSoortObjectId", "partijIdentificator.codeSoortObjectId"),
-                    is("partijIdentificatorObjectId", "partijIdentificator.objectId"));
+                    is("partijIdentificatorObjectId", "partijIdentificator.objectId"))
+            .filters(filters("subIdentificatorVan", "subIdentificatorVan"));
 
     private PartijIdentificator() {}
 
-    /** The filters on the four codes, for resources that reach an identificator. */
-    static List<Filter> filters(String name, String path) {
+    /**
+     * The filters on the four codes and on those of the number that it stands under (a vestiging under its KVK number), for resources
+     * that reach a partij: met by one and the same identificator.
+     *
+     * @param partij what stands before the name of each parameter: empty, or ending in underscores
+     * @param path to the partij: empty, or ending in a dot
+     */
+    static List<Filter> ofPartij(String partij, String path) {
+        String identificatoren = path + "partijIdentificatoren";
+        return Stream.concat(
+                        filters(partij + "partijIdentificator", identificatoren).stream(),
+                        filters(partij + "subIdentificatorVan", identificatoren + ".subIdentificatorVan").stream())
+                .toList();
+    }
+
+    /** The filters on the four codes of an identificator. */
+    private static List<Filter> filters(String name, String path) {
         return List.of(
                 is(name + "__codeObjecttype", path + ".partijIdentificator.codeObjecttype")
                         .asAnyText(),

@@ -14,6 +14,8 @@ import nl.balie.resource.Resource;
 public final class Referentiewaarde {
     /** The list of channels. */
     public static final String KANALEN = "kanalen";
+    /** The list of what contacts end with. */
+    public static final String GESPREKSRESULTATEN = "gespreksresultaten";
     /** The list of kinds of digital address. */
     public static final String SOORTEN_DIGITAAL_ADRES = "soortendigitaaladres";
 
@@ -21,6 +23,7 @@ public final class Referentiewaarde {
     public static final Attribute LIJST = code(
                     "lijst",
                     "externeregisters",
+                    GESPREKSRESULTATEN,
                     KANALEN,
                     "landen",
                     SOORTEN_DIGITAAL_ADRES,
@@ -45,7 +48,8 @@ public final class Referentiewaarde {
                     ACTIEF,
                     text("locatie").max(40),
                     date("ingangsdatum").nullable(),
-                    EINDDATUM)
+                    EINDDATUM,
+                    flag("indicatieAfgehandeld").nullable())
             .unique(CODE.name(), Message.taken("waarde", "code"), row -> true, LIJST, CODE)
             .filters(is("lijst", "lijst"), is("code", "code"));
 

@@ -39,6 +39,9 @@ public final class Register {
     /** The lists that the municipality keeps. */
     public static final List<Resource> REFERENTIELIJSTEN = List.of(Referentiewaarde.RESOURCE);
 
+    /** What people call by its attribute {@code nummer}, which the register can give. */
+    public static final List<Resource> NUMBERED = List.of(Klantcontact.RESOURCE, InterneTaak.RESOURCE, Partij.RESOURCE);
+
     private Register() {}
 
     /** Everything that has a table. */

@@ -32,17 +32,17 @@ final class Layout {
         String label = path + member.name();
         switch (member) {
             case Attribute attribute ->
-                attribute.keptIn(keep(
-                        prefix + Resource.snake(attribute.name()), attribute.kind(), label, !attribute.isUntold()));
+                attribute.keptIn(
+                        keep(prefix + Member.snake(attribute.name()), attribute.kind(), label, !attribute.isUntold()));
             case Group group -> {
-                String inside = prefix + Resource.snake(group.name()) + "_";
+                String inside = prefix + Member.snake(group.name()) + "_";
                 group.attributes()
                         .forEach(a -> a.keptIn(keep(
-                                inside + Resource.snake(a.name()), a.kind(), label + "." + a.name(), !a.isUntold())));
+                                inside + Member.snake(a.name()), a.kind(), label + "." + a.name(), !a.isUntold())));
             }
             case Reference reference -> {
                 reference.keptIn(
-                        keep(prefix + Resource.snake(reference.name()), Kind.UUID, label, true), references.size());
+                        keep(prefix + Member.snake(reference.name()), Kind.UUID, label, true), references.size());
                 references.add(reference);
             }
             case Listing listing -> {
@@ -50,7 +50,7 @@ final class Layout {
                 listings.add(listing);
             }
             case Variant variant -> {
-                variant.keptIn(keep(Resource.snake(variant.name()), Kind.FLAG, label, true));
+                variant.keptIn(keep(Member.snake(variant.name()), Kind.FLAG, label, true));
                 variant.cases().forEach((code, inside) -> inside.forEach(m -> adopt(m, code + "_", label + ".")));
             }
             case Derived derived -> {}

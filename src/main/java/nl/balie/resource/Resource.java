@@ -3,7 +3,6 @@ package nl.balie.resource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -27,13 +26,14 @@ public final class Resource {
     private final List<Member> members = new ArrayList<>();
     private final Layout layout = new Layout();
     private final List<String> expands = new ArrayList<>();
+    private boolean expandsAlways = true;
     private final List<Rule> rules = new ArrayList<>();
     private final List<Unique> uniques = new ArrayList<>();
     private final List<Attribute> unseen = new ArrayList<>();
     private final List<Announcement> announcements = new ArrayList<>();
     private final Finding finding = new Finding();
     private final Map<Attribute, String> listed = new LinkedHashMap<>();
-    private @Nullable Sole sole;
+    private final List<Sole> soles = new ArrayList<>();
     private List<Reference> owners = List.of();
     private String meaning = "";
 
@@ -112,6 +112,12 @@ public final class Resource {
         return this;
     }
 
+    /** The same, for a resource that Open Klant expands nothing of: only who asks for it gets an {@code _expand}. */
+    public Resource expandsWhenAsked(String... paths) {
+        expandsAlways = false;
+        return expands(paths);
+    }
+
     /** A rule that no single attribute can express. */
     public Resource rule(Rule rule) {
         rules.add(rule);
@@ -129,11 +135,9 @@ public final class Resource {
         return unique(attribute.name(), message, row -> row.get(attribute) != null, attribute);
     }
 
-    /** Only one row per these members has the flag; see {@link Sole}. */
-    public Resource onlyOne(Attribute flag, Reference owner, Member... per) {
-        List<Column> together = new ArrayList<>(Layout.columnsOf(per));
-        together.add(owner.column());
-        sole = new Sole(flag, owner, together);
+    /** Only one of some rows has this; see {@link Sole}. */
+    public Resource onlyOne(Sole sole) {
+        soles.add(sole);
         return this;
     }
 
@@ -169,11 +173,6 @@ public final class Resource {
         Column kept = new Column(column, Kind.TEXT, -1, column);
         finding.by(new Normalised(kept, operator, Layout.columnsOf(of)));
         return filters(Filter.by(operator, filter, column));
-    }
-
-    /** camelCase to snake_case, as columns are named and as Open Klant also accepts keys. */
-    public static String snake(String camel) {
-        return camel.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
     }
 
     /** Name of the table and of one of its kind. */
@@ -250,6 +249,11 @@ public final class Resource {
         return expands;
     }
 
+    /** Does every answer have an {@code _expand}, also when nothing was asked for? */
+    public boolean expandsAlways() {
+        return expandsAlways && !expands.isEmpty();
+    }
+
     /** See {@link #rule}. */
     public List<Rule> rules() {
         return rules;
@@ -271,8 +275,8 @@ public final class Resource {
     }
 
     /** See {@link Sole}. */
-    public @Nullable Sole sole() {
-        return sole;
+    public List<Sole> soles() {
+        return soles;
     }
 
     /** See {@link #listed}. */

@@ -12,6 +12,11 @@ public final class Violations {
         found.add(new Violation(name, message.code(), message.text()));
     }
 
+    /** Adds the first of these faults, if there are any. */
+    public void addFirst(Violations others) {
+        others.found.stream().findFirst().ifPresent(found::add);
+    }
+
     /** Ends the stage: does nothing when no fault was found. */
     public void throwIfAny() {
         if (!found.isEmpty()) {

@@ -23,6 +23,9 @@ public class Database {
     /** Serialization failure, deadlock, and a key that another took between check and insert. */
     private static final Set<String> TRY_AGAIN = Set.of("40001", "40P01", "23505", "23503");
 
+    /** The transaction that all that is written on this thread is a part of; see {@link #around}. */
+    private static final ScopedValue<Session> AROUND = ScopedValue.newInstance();
+
     private final AgroalDataSource pool;
     private final Clock clock;
     private final boolean refusesMoves;
@@ -60,6 +63,9 @@ public class Database {
 
     /** Does work that writes, on behalf of the caller: all of it or nothing. */
     public <T extends @Nullable Object> T write(Call call, Work<T> work) {
+        if (AROUND.isBound()) {
+            return part(AROUND.get(), work);
+        }
         try {
             try {
                 return transaction("begin", call, work);
@@ -71,6 +77,39 @@ public class Database {
             }
         } catch (SQLException problem) {
             throw Trouble.of(problem);
+        }
+    }
+
+    /**
+     * Does work that writes, as {@link #write}: whatever writes while it is done, on the same thread, is a part of the same transaction.
+     */
+    public <T extends @Nullable Object> T around(Call call, Work<T> work) {
+        return write(call, session -> {
+            try {
+                return ScopedValue.where(AROUND, session).call(() -> work.in(session));
+            } catch (Part part) {
+                throw part.problem;
+            }
+        });
+    }
+
+    /** What goes wrong in a part is a matter of the whole: all of it may be done again. */
+    private static <T extends @Nullable Object> T part(Session session, Work<T> work) {
+        try {
+            return work.in(session);
+        } catch (SQLException problem) {
+            throw new Part(problem);
+        }
+    }
+
+    /** Carries what went wrong out of a part. */
+    private static final class Part extends RuntimeException {
+        private static final long serialVersionUID = 1;
+        private final SQLException problem;
+
+        Part(SQLException problem) {
+            super(null, problem, false, false);
+            this.problem = problem;
         }
     }
 

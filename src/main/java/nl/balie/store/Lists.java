@@ -75,11 +75,10 @@ final class Lists {
         List<UUID> keys = keysOf(items);
         Resource target = listing.target();
         Column back = listing.back().column();
-        Sole sole = target.sole();
         if (!change.isNew()) {
             differs = rows.update(target, back.name() + " = ? and id <> all(?::uuid[])", List.of(owner, keys), row -> {
                 row.set(back, null);
-                lower(sole, row);
+                lower(target, row);
             });
         }
         if (!keys.isEmpty()) {
@@ -87,7 +86,7 @@ final class Lists {
                     target, "id = any(?) and " + back.name() + " is distinct from ?", List.of(keys, owner), row -> {
                         Row before = Row.copyOf(target, row);
                         row.set(back, owner);
-                        lower(sole, row);
+                        lower(target, row);
                         if (session.refusesMoves()) {
                             Move.between(target, before, row)
                                     .forEach(move -> taken.add(pathOf(row, items), move.refusal()));
@@ -105,10 +104,8 @@ final class Lists {
                 .orElseThrow();
     }
 
-    private static void lower(@Nullable Sole sole, Row row) {
-        if (sole != null) {
-            row.set(sole.flag().column(), false);
-        }
+    private static void lower(Resource resource, Row row) {
+        resource.soles().stream().filter(Sole::isFlag).forEach(sole -> sole.lower(row));
     }
 
     private boolean link(Listing listing, Resource link, Change change, List<UUID> keys) throws SQLException {

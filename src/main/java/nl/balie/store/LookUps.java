@@ -33,6 +33,9 @@ final class LookUps {
     /** Must codes stand in the lists of the municipality? */
     private static final boolean CHECKED = "lijst".equals(Settings.text("balie.kanaal"));
 
+    /** Does a referentie move from another address of the same partij ({@code BALIE_REFERENTIE=verplaatsen})? Else it is refused. */
+    static final boolean MOVES = Settings.chosen("balie.referentie", "verplaatsen");
+
     private final Session session;
     private final Map<String, Target> targets = new TreeMap<>();
     private final List<Taken> uniques = new ArrayList<>();
@@ -123,8 +126,11 @@ final class LookUps {
 
     /** Whatever must be unique of this row and may have changed. */
     void uniques(Change change) {
-        for (Unique unique : change.sent().resource().uniques()) {
-            if (unique.applies().test(change.after())
+        Resource resource = change.sent().resource();
+        for (Unique unique : resource.uniques()) {
+            boolean moves = MOVES && resource.soles().stream().anyMatch(sole -> sole.covers(unique));
+            if (!moves
+                    && unique.applies().test(change.after())
                     && unique.columns().stream().anyMatch(change::changes)) {
                 uniques.add(new Taken(unique, change));
             }

@@ -3,6 +3,7 @@ package nl.balie.store;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ public final class Repeats {
     private Repeats() {}
 
     /** An answer as it was given. */
-    public record Kept(int status, String location, byte[] body) {}
+    public record Kept(int status, Map<String, String> headers, byte[] body) {}
 
     /** The same key came with another request. */
     public static final class OtherRequest extends RuntimeException {
@@ -43,17 +44,17 @@ public final class Repeats {
         }
         Kept answer = work.in(session);
         session.update(
-                "update antwoord set status = ?, location = ?, inhoud = ? where token = ? and sleutel = ?",
-                List.of(answer.status(), answer.location(), answer.body(), token, key));
+                "update antwoord set status = ?, koppen = ?::json, inhoud = ? where token = ? and sleutel = ?",
+                List.of(answer.status(), Json.text(answer.headers()), answer.body(), token, key));
         return answer;
     }
 
     private static Kept kept(Session session, UUID token, String key, byte[] request) throws SQLException {
         List<@Nullable Kept> kept = session.query(
-                "select verzoek, status, location, inhoud from antwoord where token = ? and sleutel = ?",
+                "select verzoek, status, koppen, inhoud from antwoord where token = ? and sleutel = ?",
                 List.of(token, key),
                 row -> Arrays.equals(row.getBytes(1), request)
-                        ? new Kept(row.getInt(2), row.getString(3), row.getBytes(4))
+                        ? new Kept(row.getInt(2), Json.map(row.getString(3)), row.getBytes(4))
                         : null);
         if (kept.getFirst() == null) {
             throw new OtherRequest();

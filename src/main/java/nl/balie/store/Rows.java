@@ -95,6 +95,7 @@ final class Rows {
         parameters.add(after.id());
         session.update("update " + resource.name() + " set " + String.join(", ", sets) + " where id = ?", parameters);
         session.note(resource, before, after);
+        new Preferences(this).follow(resource, List.of(before), List.of(after));
         for (Listing listing : resource.listings()) {
             if (listing.copy() != null && changed.contains(listing.copy().original())) {
                 follow(listing, listing.copy(), after);
@@ -113,11 +114,7 @@ final class Rows {
 
     /** Does the same to all rows that meet a condition, if there are any: one statement to lock and read them, one to store them. */
     boolean update(Resource resource, String condition, List<?> parameters, Consumer<Row> doing) throws SQLException {
-        List<Row> before = session.query(
-                "select " + Columns.list("t", resource.columns()) + " from " + resource.name() + " t where " + condition
-                        + " order by t.id for no key update",
-                parameters,
-                result -> Columns.row(result, 1, resource, resource.columns()));
+        List<Row> before = lock(resource, condition, parameters);
         if (before.isEmpty()) {
             return false;
         }
@@ -130,7 +127,32 @@ final class Rows {
             session.note(resource, row, changed);
         }
         store(resource, before, after);
+        new Preferences(this).follow(resource, before, after);
         return true;
+    }
+
+    /** The rows that meet a condition, locked in the order of their keys. */
+    List<Row> lock(Resource resource, String condition, List<?> parameters) throws SQLException {
+        return session.query(
+                "select " + Columns.list("t", resource.columns()) + " from " + resource.name() + " t where " + condition
+                        + " order by t.id for no key update",
+                parameters,
+                result -> Columns.row(result, 1, resource, resource.columns()));
+    }
+
+    /** Gives each of these locked rows a text of its own, in one statement. */
+    void update(Resource resource, List<Row> before, Column column, List<String> texts) {
+        for (int i = 0; i < texts.size(); i++) {
+            Row after = Row.copyOf(resource, before.get(i));
+            after.set(column, texts.get(i));
+            after.values[Resource.VERSIE] = next(before.get(i));
+            session.note(resource, before.get(i), after);
+        }
+        List<UUID> ids = before.stream().map(Row::id).toList();
+        session.update(
+                "update " + resource.name() + " set versie = versie + 1, " + column.name()
+                        + " = (?::text[])[array_position(?, id)] where id = any(?)",
+                List.of(texts, ids, ids));
     }
 
     /** What is done is the same for all of them: what became different anywhere is set everywhere. */

@@ -70,7 +70,7 @@ public final class Summary {
      * @param part which part of the period, counted from 0
      * @param group null for contacts that tell nothing of it
      * @param conversations contacts of one gespreksId are one conversation; a contact without one is a conversation
-     * @param handledAtOnce contacts that led to no contactverzoek
+     * @param handledAtOnce contacts with which the customer was helped, as the list of gespreksresultaten says; of others, those without a taak
      * @param median of the seconds that contacts with details took; null when there are none
      * @param ninetiethPercentile of the same
      */
@@ -95,13 +95,17 @@ public final class Summary {
     /** Asked with a limit, the interne taken are looked up contact by contact: as {@code exists}, all of ten years would be gone past. */
     @SuppressWarnings("InlineFormatString") // as long as it is, it reads better on its own
     private static final String SQL = """
-            with geteld as (
+            with bekend as materialized (
+                select lower(woord) as woord, bool_or(indicatie_afgehandeld) as afgehandeld
+                from referentiewaarde, unnest(array[code, naam]) woord where lijst = 'gespreksresultaten' group by 1),
+            geteld as (
                 select %1$s as deel, %2$s collate "C" as groep,
                     floor(date_part('epoch', d.einddatum - d.startdatum))::bigint as seconden, d.gespreks_id collate "C" as gesprek,
                     count(*)::int as contacten,
-                    count(*) filter (where (
-                        select true from internetaak t where t.aanleidinggevend_klantcontact = k.id limit 1) is null)::int as meteen
-                from klantcontact k left join contactmomentdetails d on d.klantcontact = k.id %3$s
+                    count(*) filter (where coalesce(b.afgehandeld, (
+                        select true from internetaak t where t.aanleidinggevend_klantcontact = k.id limit 1) is null))::int as meteen
+                from klantcontact k left join contactmomentdetails d on d.klantcontact = k.id
+                left join bekend b on b.woord = lower(d.gespreksresultaat) %3$s
                 where %4$s
                 group by 1, 2, 3, 4),
             duren as (

@@ -49,18 +49,26 @@ public final class Writing {
     }
 
     /**
-     * Stores new rows, which may refer to each other by {@link Document#newKey}.
+     * Stores new rows, which may refer to each other by {@link Document#newKey}. What is there already is given back as it is, where
+     * the municipality wants that ({@link Known}).
      *
      * @param faults what is wrong with the fields already; reported together with references to nothing
      */
     public List<Row> create(List<Document> documents, Violations faults) throws SQLException {
+        if (Numbering.ALWAYS && !faults.any()) {
+            Numbering.give(session, documents);
+        }
         List<Change> changes = new ArrayList<>();
         for (Document document : documents) {
-            changes.add(plan(document, null, false));
+            changes.add(faults.any() ? plan(document, null, false) : planOnce(document));
         }
         check(changes, faults);
         for (Change change : changes) {
-            insert(change);
+            if (change.isNew()) {
+                insert(change);
+            } else {
+                update(change);
+            }
         }
         return changes.stream().map(Change::after).toList();
     }
@@ -75,6 +83,7 @@ public final class Writing {
     public Row change(Row stored, Document document, boolean partial, Violations faults) throws SQLException {
         Makers.require(session, document.resource(), stored);
         Change change = plan(document, stored, partial);
+        Numbering.keep(document.resource(), stored, change.after());
         check(List.of(change), faults);
         update(change);
         return change.after();
@@ -83,6 +92,12 @@ public final class Writing {
     /** The row with this key that meets the conditions, locked until the transaction ends; null when there is none. */
     public @Nullable Row lock(Resource resource, UUID id, List<Condition> conditions) throws SQLException {
         return reading.find(resource, id, conditions, " for no key update of t");
+    }
+
+    private Change planOnce(Document document) throws SQLException {
+        Change made = plan(document, null, false);
+        Row known = document.newKey() == null ? new Known(session).find(document.resource(), made.after()) : null;
+        return known == null ? made : plan(Known.marks(document, known.id()), known, true);
     }
 
     Change plan(Document document, @Nullable Row before, boolean partial) {
@@ -178,7 +193,7 @@ public final class Writing {
 
     void insert(Change change) throws SQLException {
         Resource resource = change.sent().resource();
-        takeFlag(change);
+        takeMarks(change);
         rows.insert(resource, change.after());
         new Lists(session, this).store(change);
     }
@@ -189,7 +204,7 @@ public final class Writing {
         Row before = Objects.requireNonNull(change.before());
         boolean differs = change.after().differs(before);
         if (differs) {
-            takeFlag(change);
+            takeMarks(change);
             rows.update(resource, before, change.after());
         }
         boolean listsDiffer = new Lists(session, this).store(change);
@@ -199,29 +214,30 @@ public final class Writing {
         return differs || listsDiffer;
     }
 
-    /** Takes the flag from the row that had it; the owner is locked, so that two who want the flag take turns. */
-    private void takeFlag(Change change) throws SQLException {
+    /** Takes a mark from the row that had it; the owner is locked, so that two who want it take turns. */
+    private void takeMarks(Change change) throws SQLException {
         Resource resource = change.sent().resource();
-        Sole sole = resource.sole();
-        if (sole == null || !change.after().is(sole.flag())) {
-            return;
+        for (Sole sole : resource.soles()) {
+            if (sole.isOn(change.after()) && (!sole.whenAsked() || LookUps.MOVES)) {
+                takeMark(resource, sole, change.after());
+            }
         }
-        UUID owner = change.after().get(sole.owner());
-        if (owner == null) {
-            return;
-        }
+    }
+
+    private void takeMark(Resource resource, Sole sole, Row after) throws SQLException {
         session.ask(
                 "select id from " + sole.owner().target().name() + " where id = ? for no key update",
-                List.of(owner),
+                List.of(Objects.requireNonNull(after.get(sole.owner()))),
                 result -> true);
         List<@Nullable Object> parameters = new ArrayList<>();
-        sole.per().forEach(column -> parameters.add(change.after().get(column)));
-        parameters.add(change.after().id());
+        String marked = sole.mark().column().name();
+        if (!sole.isFlag()) {
+            marked += " = ?";
+            parameters.add(after.get(sole.mark()));
+        }
+        sole.per().forEach(column -> parameters.add(after.get(column)));
+        parameters.add(after.id());
         String others = sole.per().stream().map(c -> c.name() + " = ? and ").collect(Collectors.joining());
-        rows.update(
-                resource,
-                sole.flag().column().name() + " and " + others + "id <> ?",
-                parameters,
-                row -> row.set(sole.flag().column(), false));
+        rows.update(resource, marked + " and " + others + "id <> ?", parameters, sole::lower);
     }
 }

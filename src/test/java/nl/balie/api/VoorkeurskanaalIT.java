@@ -74,11 +74,13 @@ class VoorkeurskanaalIT {
         assertThat(passedOver(answer))
                 .containsExactly(
                         "zaak",
+                        "gevraagdBijKlantcontact",
                         "betrokkene",
                         "voorkeursDigitaalAdres",
                         "standaardadres",
                         "klantcontact",
-                        "correspondentieadres");
+                        "correspondentieadres",
+                        "enigAdres");
     }
 
     @Test
@@ -89,7 +91,8 @@ class VoorkeurskanaalIT {
         JsonNode answer = ask("");
         decides(answer, "voorkeursDigitaalAdres", "telefoonnummer", "0612345678");
         assertThat(answer.path("digitaalAdres").path("url").asText()).endsWith("/digitaleadressen/" + preferred);
-        assertThat(passedOver(answer)).containsExactly("zaak", "betrokkene");
+        assertThat(answer.path("reden").asText()).contains("of de klant daar zelf om vroeg, is niet bekend");
+        assertThat(passedOver(answer)).containsExactly("zaak", "gevraagdBijKlantcontact", "betrokkene");
         prefer(preferred, false);
         decides(ask(""), "standaardadres", "email", "standaard@turfstad.example");
     }
@@ -120,7 +123,42 @@ class VoorkeurskanaalIT {
     void theChannelOfTheContactIsUsedWhenThereIsAnAddressOfItsKind() {
         adres("email", "gewoon@turfstad.example", false);
         decides(ask("?klantcontact=" + contact("e-mail")), "klantcontact", "email", "gewoon@turfstad.example");
-        decides(ask("?klantcontact=" + contact("balie")), "geen", "geen", "");
+        decides(ask("?klantcontact=" + contact("balie")), "enigAdres", "email", "gewoon@turfstad.example");
+    }
+
+    @Test
+    void theOnlyAddressOfItsKindIsUsedAndOfSeveralAPersonHasToChoose() {
+        String first = adres("email", "a@turfstad.example", false);
+        decides(ask(""), "enigAdres", "email", "a@turfstad.example");
+        String second = adres("email", "b@turfstad.example", false);
+        JsonNode several = ask("");
+        decides(several, "geen", "geen", "");
+        assertThat(several.path("reden").asText()).contains(first, second).doesNotContain("turfstad");
+        adres("telefoonnummer", "0612345678", false);
+        decides(ask(""), "enigAdres", "telefoonnummer", "0612345678");
+    }
+
+    @Test
+    void whatTheCustomerAskedForAtTheContactGoesBeforeWhatIsPreferred() {
+        prefer(adres("email", "voorkeur@turfstad.example", true), true);
+        adres("telefoonnummer", "0612345678", false);
+        Client older = new Client(BALIE.address(), BALIE.token());
+        String url = older.post("/contactmomenten/api/v1/contactmomenten", """
+                {"bronorganisatie": "999990639", "kanaal": "Balie", "tekst": "-", "initiatiefnemer": "klant",
+                 "voorkeurskanaal": "telefoon", "medewerkerIdentificatie": {"identificatie": "m", "achternaam": "Jansen"}}""")
+                .body()
+                .path("url")
+                .asText();
+        String contact = url.substring(url.lastIndexOf('/') + 1);
+        decides(ask("?klantcontact=" + contact), "voorkeursDigitaalAdres", "email", "voorkeur@turfstad.example");
+        String betrokkene =
+                CLIENT.post("/betrokkenen", """
+                {"wasPartij": {"uuid": "%s"}, "hadKlantcontact": {"uuid": "%s"}, "rol": "klant", "initiator": true}""".formatted(partij, contact)).uuid();
+        decides(ask("?klantcontact=" + contact), "gevraagdBijKlantcontact", "telefoonnummer", "0612345678");
+        CLIENT.post("/digitaleadressen", """
+                {"verstrektDoorPartij": null, "verstrektDoorBetrokkene": {"uuid": "%s"}, "adres": "0687654321",
+                 "soortDigitaalAdres": "telefoonnummer"}""".formatted(betrokkene));
+        decides(ask("?klantcontact=" + contact), "gevraagdBijKlantcontact", "telefoonnummer", "0687654321");
     }
 
     @Test

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.stream.Stream;
 import nl.balie.act.Registratie.Persoon;
 import nl.balie.act.Registratie.Taak;
 import nl.balie.api.Moments;
@@ -32,7 +31,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class UitgebreidePost {
     private static final Attribute PLAATSGEVONDEN_OP = Klantcontact.RESOURCE.attribute("plaatsgevondenOp");
-    private static final int LONGEST_ONDERWERP = 200;
     private static final String CONTACTVERZOEK = "Contactverzoek gemaakt";
 
     private final JsonNode body;
@@ -50,13 +48,7 @@ final class UitgebreidePost {
     void complete() {
         String tekst =
                 klantcontact.text(Klantcontact.RESOURCE.attribute("inhoud").column());
-        String onderwerp = Stream.of(
-                        Onderwerp.of(text("vraag"), specifiekeVraag()),
-                        Contactmoment.first(tekst, LONGEST_ONDERWERP),
-                        "Contactmoment")
-                .filter(text -> !text.isBlank())
-                .findFirst()
-                .orElseThrow();
+        String onderwerp = Onderwerp.of(text("vraag"), specifiekeVraag(), tekst);
         klantcontact.set(Klantcontact.RESOURCE.attribute("onderwerp").column(), onderwerp);
         klantcontact.set(
                 Klantcontact.RESOURCE.attribute("indicatieContactGelukt").column(), true);

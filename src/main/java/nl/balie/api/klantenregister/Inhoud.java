@@ -120,7 +120,7 @@ final class Inhoud {
                         operation(soort, "zoek", "Dezelfde lijst, met de filters in het bericht.")
                                 .body(filters, false)
                                 .answers(200, "Een pagina van de lijst.", list)
-                                .creates()));
+                                .faults(400, 401, 403, 406, 408, 413, 415, 503)));
     }
 
     private static Operation operation(Soort soort, String method, String summary) {

@@ -54,7 +54,6 @@ final class Acts {
                         "registreerKlantcontactCreate",
                         "registreer-klantcontact",
                         "Klantcontact met alles wat erbij hoort in een keer registreren (F2173).")
-                .parameter(Parameter.idempotencyKey())
                 .parameter(Parameter.register())
                 .onBehalf()
                 .body(schemas.named("RegistreerKlantcontact", sent().schema()), true)

@@ -78,9 +78,14 @@ public final class Operation {
         return faults(400, 401, 403, 404, 406, 503);
     }
 
+    /** A POST that is done once for each {@code Idempotency-Key}. */
+    public Operation once() {
+        return parameter(Parameter.idempotencyKey()).mayFail(422);
+    }
+
     /** The operation, with the faults of making something. */
     public ObjectNode creates() {
-        return faults(400, 401, 403, 406, 408, 413, 415, 503);
+        return once().faults(400, 401, 403, 406, 408, 413, 415, 503);
     }
 
     /** The operation, with the faults of changing something. */
@@ -93,10 +98,15 @@ public final class Operation {
         return faults(400, 401, 403, 404, 406, 412, 503);
     }
 
+    private Operation mayFail(int status) {
+        responses.set(String.valueOf(status), Faults.ref(status));
+        return this;
+    }
+
     /** The operation, with the faults that it may answer besides. */
     public ObjectNode faults(int... statuses) {
         for (int status : statuses) {
-            responses.set(String.valueOf(status), Faults.ref(status));
+            mayFail(status);
         }
         if (!parameters.isEmpty()) {
             operation.set("parameters", parameters);

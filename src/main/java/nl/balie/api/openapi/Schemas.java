@@ -183,7 +183,7 @@ public final class Schemas {
                     .schema();
             ObjectNode ref = named(
                     code + serializer,
-                    Nodes.all(base, named(Resource.snake(variant.name()) + "_" + Members.camel(code), own)));
+                    Nodes.all(base, named(Member.snake(variant.name()) + "_" + Members.camel(code), own)));
             cases.add(ref);
             mapping.put(code, ref.get("$ref").textValue());
         }

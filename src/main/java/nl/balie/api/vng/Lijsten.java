@@ -19,9 +19,11 @@ final class Lijsten {
                     word(date("ingangsdatumLand").nullable()).of("ingangsdatum"),
                     word(date("einddatumLand").nullable()).of("einddatum"));
 
-    /** All of them, in the order of their document. */
+    /** All of them, in the order of their document; what contacts end with is no list of the standard. */
     static final List<Wording> ALL = List.of(
             list("externeregisters").values(same("code"), same("naam"), same("locatie")),
+            coded(Referentiewaarde.GESPREKSRESULTATEN)
+                    .values(word(flag("indicatieAfgehandeld").required())),
             coded(Referentiewaarde.KANALEN),
             LANDEN,
             coded("soortendigitaaladres"),

@@ -59,6 +59,7 @@ final class ListContents {
                         .onBehalf()
                         .body(value, true)
                         .answers(201, "Toegevoegd.", value, "Location", "ETag")
+                        .once()
                         .faults(WRITING));
         paths.put("/" + list.path(), all);
         ObjectNode one = Nodes.object();
@@ -95,6 +96,7 @@ final class ListContents {
                 .parameter(Parameter.ifMatch())
                 .onBehalf()
                 .answers(200, "Gedaan.", value, "ETag")
+                .once()
                 .faults(WRITING);
         paths.put("/" + list.path() + "/{code}/" + deed, Nodes.object("post", post));
     }

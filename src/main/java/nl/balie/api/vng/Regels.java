@@ -13,7 +13,7 @@ import nl.balie.register.DigitaalAdres;
 import nl.balie.register.InterneTaak;
 import nl.balie.register.Klantcontact;
 import nl.balie.register.Onderwerpobject;
-import nl.balie.register.Partij;
+import nl.balie.register.Register;
 import nl.balie.resource.Attribute;
 import nl.balie.resource.Column;
 import nl.balie.resource.Document;
@@ -32,8 +32,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The rules that only the standard has; they complete or refuse a document before it is stored. */
 final class Regels {
-    private static final List<Resource> NUMBERED =
-            List.of(Klantcontact.RESOURCE, Partij.RESOURCE, InterneTaak.RESOURCE);
     private static final Attribute ACTIEF = Actor.RESOURCE.attribute("indicatieActief");
     private static final Reference ACTOR = ActorKlantcontact.RESOURCE.reference("actor");
     private static final Listing ACTOREN = (Listing) InterneTaak.RESOURCE.member("toegewezenAanActoren");
@@ -57,7 +55,7 @@ final class Regels {
     /** Applies all of them; {@code stored} is the row that is changed, null for a new one. */
     void apply(Document document, @Nullable Row stored) throws SQLException {
         Resource resource = document.resource();
-        if (NUMBERED.contains(resource)) {
+        if (Register.NUMBERED.contains(resource)) {
             nummerBlijft(document, stored);
         }
         if (resource == InterneTaak.RESOURCE) {
@@ -81,8 +79,8 @@ final class Regels {
             faults.add("nummer", Message.NOT_CHANGEABLE);
         } else if (known != null) {
             document.set(nummer, known);
-        } else if (sent == null && stored == null && !faults.any()) {
-            document.set(nummer, Numbering.next(session, document.resource(), nummer));
+        } else if (!faults.any()) {
+            Numbering.give(session, List.of(document));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import nl.balie.api.Answer;
 import nl.balie.api.Api;
 import nl.balie.api.Bodies;
@@ -20,6 +21,7 @@ import nl.balie.api.Routes.Operation;
 import nl.balie.api.Versions;
 import nl.balie.api.openapi.Format;
 import nl.balie.api.openapi.OpenApi;
+import nl.balie.platform.Call;
 import nl.balie.platform.Right;
 import nl.balie.platform.Right.Deed;
 import nl.balie.resource.Document;
@@ -28,7 +30,9 @@ import nl.balie.resource.Resource;
 import nl.balie.resource.Row;
 import nl.balie.resource.Violations;
 import nl.balie.store.Database;
+import nl.balie.store.Database.Work;
 import nl.balie.store.Deleting;
+import nl.balie.store.Numbering;
 import nl.balie.store.Reading;
 import nl.balie.store.Writing;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +88,7 @@ public class Vng implements Dialect {
 
     private Answer list(Wording wording, Request request) {
         Query query = new ListQuery(wording, request.query()).query();
-        Reading.Page page = database.read(session -> Reading.last(session).page(query));
+        Reading.Page page = seen(wording, session -> Reading.last(session).page(query), Reading.Page::rows);
         if (page == null) {
             throw PageLinks.noPage();
         }
@@ -110,8 +114,26 @@ public class Vng implements Dialect {
     }
 
     private Answer read(Wording wording, UUID id, Request request) {
-        Row row = database.read(session -> Reading.last(session).one(wording.view(), id, List.of()));
+        Row row = seen(wording, session -> Reading.last(session).one(wording.view(), id, List.of()), List::of);
         return show(200, wording, Problem.found(row), request);
+    }
+
+    /**
+     * Reads. In the standard everything that can have a number has one: what another dialect made without gets one when it is first
+     * seen here (docs/decisions/0037).
+     */
+    private <T> @Nullable T seen(Wording wording, Work<@Nullable T> reading, Function<T, List<Row>> rows) {
+        while (true) {
+            T found = database.read(reading);
+            List<UUID> without = found == null ? List.of() : Numbering.without(wording.resource(), rows.apply(found));
+            if (without.isEmpty()) {
+                return found;
+            }
+            database.write(Call.BALIE, session -> {
+                Numbering.giveStored(session, wording.resource(), without);
+                return true;
+            });
+        }
     }
 
     private Answer create(Wording wording, Request request) {

@@ -1,0 +1,111 @@
+package nl.balie.store;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.balie.platform.Settings;
+import nl.balie.register.Actor;
+import nl.balie.register.DigitaalAdres;
+import nl.balie.resource.Attribute;
+import nl.balie.resource.Column;
+import nl.balie.resource.Document;
+import nl.balie.resource.Group;
+import nl.balie.resource.Normalised;
+import nl.balie.resource.Reference;
+import nl.balie.resource.Resource;
+import nl.balie.resource.Row;
+import nl.balie.resource.Sole;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is sent to be made and is there already, where the municipality wants nothing twice ({@code BALIE_EENMALIG}): an actor by the four
+ * parts of its actoridentificator, and an address, however it is written, of the same kind and of the same partij and betrokkene.
+ */
+final class Known {
+    private static final Set<String> ONCE = Settings.list("balie.eenmalig");
+    private static final Group IDENTIFICATOR = (Group) Actor.RESOURCE.member("actoridentificator");
+    private static final Attribute ACTIEF = Actor.RESOURCE.attribute("indicatieActief");
+    private static final List<Column> OWNERS =
+            DigitaalAdres.RESOURCE.owners().stream().map(Reference::column).toList();
+    private static final List<Column> KIND =
+            List.of(DigitaalAdres.RESOURCE.attribute("soortDigitaalAdres").column(), DigitaalAdres.SOORT_CODE.column());
+    private static final Normalised ADRES =
+            DigitaalAdres.RESOURCE.finding().normalised().getFirst();
+
+    private final Session session;
+    private final Rows rows;
+
+    Known(Session session) {
+        this.session = session;
+        this.rows = new Rows(session);
+    }
+
+    /** The row that is the same as this new one, locked; the next who asks waits. Null when there is none, or when it may come twice. */
+    @Nullable
+    Row find(Resource resource, Row made) throws SQLException {
+        if (!ONCE.contains(resource.plural())) {
+            return null;
+        }
+        return resource == Actor.RESOURCE ? actor(made) : resource == DigitaalAdres.RESOURCE ? adres(made) : null;
+    }
+
+    private @Nullable Row actor(Row made) throws SQLException {
+        List<Column> parts =
+                IDENTIFICATOR.attributes().stream().map(Attribute::column).toList();
+        if (parts.stream().anyMatch(part -> "".equals(made.get(part)))) {
+            return null;
+        }
+        session.takeTurns(List.of(turn("actor", made, parts)));
+        return first(Actor.RESOURCE, ACTIEF.column().name(), List.of(), parts, made);
+    }
+
+    private @Nullable Row adres(Row made) throws SQLException {
+        String adres = Normalising.of(ADRES, made);
+        List<Column> same = Stream.concat(OWNERS.stream(), KIND.stream()).toList();
+        if (OWNERS.stream().allMatch(owner -> made.get(owner) == null)) {
+            return null;
+        }
+        session.takeTurns(List.of(turn("digitaal_adres\n" + adres, made, same)));
+        String written = ADRES.column().name() + " = " + Normalising.stored(ADRES, "?");
+        return first(DigitaalAdres.RESOURCE, written, List.of(adres), same, made);
+    }
+
+    /** The same names as those who look up actors and make them along with something else take turns by. */
+    private static String turn(String name, Row made, List<Column> same) {
+        return Stream.concat(Stream.of(name), same.stream().map(column -> String.valueOf(made.get(column))))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private @Nullable Row first(Resource resource, String condition, List<Object> first, List<Column> same, Row made)
+            throws SQLException {
+        StringBuilder conditions = new StringBuilder(condition);
+        List<Object> parameters = new ArrayList<>(first);
+        for (Column column : same) {
+            Object value = made.get(column);
+            conditions.append(" and ").append(column.name()).append(value == null ? " is null" : " = ?");
+            if (value != null) {
+                parameters.add(value);
+            }
+        }
+        return rows.lock(resource, conditions.toString(), parameters).stream()
+                .min(Comparator.comparingLong(row -> (Long) Objects.requireNonNull(row.values[Resource.VOLGNUMMER])))
+                .orElse(null);
+    }
+
+    /** What is taken over of what was sent: a mark, which would have been taken from another as well. The rest stays as it is. */
+    static Document marks(Document sent, UUID known) {
+        Document marks = new Document(sent.resource(), "", known);
+        for (Sole sole : sent.resource().soles()) {
+            if (sole.isFlag() && Boolean.TRUE.equals(sent.get(sole.mark().column()))) {
+                marks.set(sole.mark().column(), true);
+            }
+        }
+        return marks;
+    }
+}
