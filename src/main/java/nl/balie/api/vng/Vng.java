@@ -84,7 +84,8 @@ public class Vng implements Dialect {
 
     private Answer list(Wording wording, Request request) {
         Query query = new ListQuery(wording, request.query()).query();
-        Reading.Page page = database.read(session -> Reading.last(session).page(query));
+        Reading.Page page =
+                database.read(query, session -> Reading.last(session).page(query));
         if (page == null) {
             throw PageLinks.noPage();
         }
