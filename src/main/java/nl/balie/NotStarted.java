@@ -24,11 +24,16 @@ final class NotStarted {
         return "Balie cannot start: %s.".formatted(reason(last));
     }
 
-    /** The first line of what it says itself, else what it is. */
+    /** What it says itself, up to the end of a line that ends a sentence; else what it is. */
     private static String reason(Throwable thrown) {
         String message = thrown.getMessage();
         return message == null || message.isBlank()
                 ? thrown.getClass().getSimpleName()
-                : message.strip().lines().findFirst().orElse("").replaceFirst("[.:]$", "");
+                : message.strip()
+                        .replaceAll(":\\s*\\R\\s*", ": ")
+                        .lines()
+                        .findFirst()
+                        .orElse("")
+                        .replaceFirst("[.:]$", "");
     }
 }

@@ -46,6 +46,7 @@ public final class Settings {
         firstToken();
         check("balie.audit.retention", Period::parse, "a period such as P7Y");
         check("balie.berichten.retention", Period::parse, "a period such as P2Y");
+        check("balie.stille-verplaatsing", Settings::moves, "toestaan or weigeren");
         check("balie.managementinformatie.smallest-group", Integer::valueOf, "a whole number");
         check("balie.managementinformatie.overdue-after", DurationConverter::parseDuration, A_DURATION);
         check("balie.managementinformatie.maximum-lifetime", DurationConverter::parseDuration, A_DURATION);
@@ -80,6 +81,13 @@ public final class Settings {
                     "BALIE_TOKEN must be 32 to 200 letters, digits and signs without spaces, so that nobody can guess it.");
         }
         return token;
+    }
+
+    private static String moves(String text) {
+        if (!text.equals("toestaan") && !text.equals("weigeren")) {
+            throw new IllegalArgumentException();
+        }
+        return text;
     }
 
     private static void check(String name, Function<String, ?> reading, String needed) {

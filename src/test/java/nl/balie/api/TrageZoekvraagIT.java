@@ -29,7 +29,6 @@ class TrageZoekvraagIT {
             KLANTINTERACTIES + "/klantcontacten?zoek=afval",
             KLANTINTERACTIES + "/klantcontacten?onderwerp=afval",
             KLANTINTERACTIES + "/partijen?zoek=vries",
-            KLANTINTERACTIES + "/internetaken?klantcontact__onderwerp=afval",
             "/vng/klantinteracties/api/v0/klantcontacten?onderwerp=afval",
             "/objecten/api/v2/objects?data_attr=betrokkene__digitaleAdressen__icontains__voorbeeld",
             "/api/kic/v1/klantcontacten?_search=afval",
