@@ -87,7 +87,8 @@ class AbonnementIT {
     void aSubscriberIsToldOfTheActiesAndKenmerkenThatItAsksFor() {
         String contact = examples.made("/klantcontacten", examples.klantcontact());
         client.patch("/klantcontacten/" + contact, "{\"inhoud\": \"nog niet gelukt\"}");
-        client.patch("/klantcontacten/" + contact, "{\"indicatieContactGelukt\": true, \"verdereActieOndernomen\": false}");
+        client.patch(
+                "/klantcontacten/" + contact, "{\"indicatieContactGelukt\": true, \"verdereActieOndernomen\": false}");
         client.delete("/klantcontacten/" + contact);
         awaitAllTold();
         assertThat(told(WEBHOOK, toldWebhook, "type"))
