@@ -25,8 +25,11 @@ public final class Balie {
             balie token create --application NAME --client-id ID ...   a secret to sign JWTs with, instead of a token
             balie token list
             balie token revoke ID
-            balie outbox list      what did not arrive yet at the registers and subscribers it is for
+            balie outbox list [PAGE]   what did not arrive yet at the registers and subscribers it is for
             balie outbox retry ID|--all
+            balie outbox registreer   make our kanalen known to the Notificaties APIs among the destinations
+            balie reservekopie FILE   write a backup of the whole register to a file
+            balie herstel FILE     put a backup back, in a register that is empty
             balie help             show this
 
             Settings are environment variables; docs/operations.md lists them.""";
@@ -43,6 +46,8 @@ public final class Balie {
                 case "start" -> start(words.subList(1, words.size()));
                 case "token" -> TokenCommand.run(words.subList(1, words.size()));
                 case "outbox" -> OutboxCommand.run(words.subList(1, words.size()));
+                case "reservekopie" -> BackupCommand.write(words.subList(1, words.size()));
+                case "herstel" -> BackupCommand.restore(words.subList(1, words.size()));
                 case "help", "--help", "-h" -> System.out.println(HELP);
                 default -> throw new Trouble("There is no command \"%s\": see balie help.".formatted(words.getFirst()));
             }
@@ -76,7 +81,14 @@ public final class Balie {
             return;
         }
         System.out.println("Starting the register.");
-        Quarkus.run(Serving.class, options.toArray(String[]::new));
+        Quarkus.run(Serving.class, Balie::ended, options.toArray(String[]::new));
+    }
+
+    private static void ended(int code, Throwable thrown) {
+        if (thrown != null) {
+            System.err.println(NotStarted.sentence(thrown));
+            System.exit(code);
+        }
     }
 
     /** Quarkus stops in a shutdown hook of its own, which runs beside this one and still needs the database. */

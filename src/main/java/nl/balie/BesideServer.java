@@ -16,17 +16,43 @@ final class BesideServer {
         void on(Connection connection) throws SQLException;
     }
 
-    /** Uses the configured database, else the embedded one that runs, else starts that for the moment. */
+    /** What a command does that needs more connections than one. */
+    interface LongWork {
+        void on(Connection connection, Database database) throws SQLException;
+    }
+
+    /** Uses the configured database, else the embedded one that runs, else starts that for the moment; there must be one. */
     static void run(Work work) throws InterruptedException {
-        Optional<Database> configured = Database.configured();
-        if (configured.isPresent()) {
-            configured.get().check();
-            perform(work, configured.get());
-            return;
+        if (Database.configured().isEmpty()) {
+            EmbeddedDatabase.requireThere();
         }
-        Optional<EmbeddedDatabase> idle = EmbeddedDatabase.claim();
+        Optional<EmbeddedDatabase> idle = idle();
+        if (Database.configured().isEmpty() && idle.isEmpty()) {
+            perform((connection, database) -> work.on(connection), EmbeddedDatabase.running());
+        } else {
+            alone((connection, database) -> work.on(connection), idle);
+        }
+    }
+
+    /** Uses the configured database, else the embedded one, which is made when it is not there; no server may run on that. */
+    static void alone(LongWork work) throws InterruptedException {
+        Optional<EmbeddedDatabase> idle = idle();
+        if (Database.configured().isEmpty() && idle.isEmpty()) {
+            throw new Trouble(
+                    "Balie runs on this data directory: stop it first, or choose another one with BALIE_DATA.");
+        }
+        alone(work, idle);
+    }
+
+    private static Optional<EmbeddedDatabase> idle() {
+        return Database.configured().isPresent() ? Optional.empty() : EmbeddedDatabase.claim();
+    }
+
+    private static void alone(LongWork work, Optional<EmbeddedDatabase> idle) throws InterruptedException {
         if (idle.isEmpty()) {
-            perform(work, EmbeddedDatabase.running());
+            Database configured = Database.configured().orElseThrow();
+            configured.check();
+            perform(work, configured);
             return;
         }
         try (EmbeddedDatabase embedded = idle.get()) {
@@ -34,9 +60,9 @@ final class BesideServer {
         }
     }
 
-    private static void perform(Work work, Database database) {
+    private static void perform(LongWork work, Database database) {
         try (Connection connection = database.connect()) {
-            work.on(connection);
+            work.on(connection, database);
         } catch (SQLException e) {
             throw new Trouble(
                     "42P01".equals(e.getSQLState()) // undefined_table

@@ -93,7 +93,7 @@ final class Demo {
         for (int begin = 0; begin < count; begin += BATCH) {
             int from = begin;
             int to = Math.min(count, begin + BATCH);
-            database.<Object>write(Call.BALIE, session -> {
+            database.<Object>write(Call.DEMO, session -> {
                 for (int number = from; number < to; number++) {
                     maker.make(session, number);
                 }

@@ -4,9 +4,15 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import nl.balie.api.Api;
+import nl.balie.api.Routes;
+import nl.balie.platform.Settings;
 import nl.balie.platform.Tokens;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -15,21 +21,25 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 final class Serving implements QuarkusApplication {
     private final Tokens tokens;
     private final Instance<Demo> demo;
+    private final List<String> apis;
     private final String address;
 
     Serving(
             Tokens tokens,
             Instance<Demo> demo,
+            Routes routes,
             @ConfigProperty(name = "quarkus.http.host") String host,
             @ConfigProperty(name = "quarkus.http.port") int port) {
         this.tokens = tokens;
         this.demo = demo;
+        this.apis = routes.apis().stream().map(Api::root).sorted().toList();
         this.address = "http://%s:%d".formatted(host.equals("0.0.0.0") ? "localhost" : host, port);
     }
 
     @Override
     public int run(String... options) throws SQLException {
-        Optional<String> first = tokens.createFirst();
+        String given = Settings.firstToken();
+        Optional<String> first = tokens.createFirst(given);
         if (List.of(options).contains("--demo")) {
             System.out.println("Loading the demo set.");
             System.out.println(
@@ -37,21 +47,37 @@ final class Serving implements QuarkusApplication {
                             ? "The demo set is loaded."
                             : "The register holds something already: no demo set loaded.");
         }
+        tellTheLauncher();
         System.out.printf(
                 """
 
                 Balie is ready at %1$s
                 %2$s
                 Try:   curl -H 'Authorization: Token %3$s' %1$s/klantinteracties/api/v1/klantcontacten
-                API:   %1$s/klantinteracties/api/v1/schema/
-                       %1$s/contactgegevens/api/v1/schema/
+                APIs:  %4$s
+                Page:  of each, behind its address: %1$s/klantinteracties/api/v1/schema/
                 Stop:  Ctrl-C
                 """,
                 address,
-                first.map("Token: %s (shown once; write it down)"::formatted)
+                first.map(token -> given == null
+                                ? "Token: %s (shown once; write it down)".formatted(token)
+                                : "Token: the one of BALIE_TOKEN")
                         .orElse("Token: ./balie token create --application NAME makes one"),
-                first.orElse("…"));
+                given == null ? first.orElse("…") : "…",
+                String.join("\n       ", apis));
         Quarkus.waitForExit();
         return 0;
+    }
+
+    /** What the Java machine learns is worth keeping of a run that served only: the launcher looks for this file. */
+    private static void tellTheLauncher() {
+        String served = System.getProperty("balie.served");
+        if (served != null) {
+            try {
+                Files.write(Path.of(served), new byte[0]);
+            } catch (IOException e) {
+                return; // the next start is not faster
+            }
+        }
     }
 }

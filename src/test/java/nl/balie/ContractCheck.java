@@ -23,8 +23,14 @@ public final class ContractCheck {
             builder -> builder.schemaRegistryConfig(
                     SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
     /** What an API has beside its operations: its overview and its own documentation. */
-    private static final Set<String> PAGES =
-            Set.of("/", "/schema/", "/openapi.json", "/openapi.yaml", "/schema/openapi.json", "/schema/openapi.yaml");
+    private static final Set<String> PAGES = Set.of(
+            "/",
+            "/schema",
+            "/schema/",
+            "/openapi.json",
+            "/openapi.yaml",
+            "/schema/openapi.json",
+            "/schema/openapi.yaml");
 
     private static final Map<String, ObjectNode> DOCUMENTS = new ConcurrentHashMap<>();
     private static final Map<String, Schema> SCHEMAS = new ConcurrentHashMap<>();
@@ -49,7 +55,8 @@ public final class ContractCheck {
     }
 
     private static void check(Api api, String method, String path, int status, String type, @Nullable JsonNode body) {
-        if (method.equals("OPTIONS") || (status < 400 && PAGES.contains(path))) {
+        if (method.equals("OPTIONS")
+                || (status < 400 && PAGES.contains(path.replaceFirst("^/contactmomentdetails(?=/)", "")))) {
             return;
         }
         ObjectNode document = DOCUMENTS.computeIfAbsent(

@@ -55,6 +55,56 @@ class LauncherIT {
     }
 
     @Test
+    void startsAgainAtOnceAfterItAndItsDatabaseWereKilled() throws Exception {
+        try (RunningBalie balie = RunningBalie.start("both-killed")) {
+            for (int i = 0; i < 2; i++) {
+                ProcessHandle postmaster = ProcessHandle.of(postmaster(balie)).orElseThrow();
+                balie.kill();
+                postmaster.destroyForcibly();
+                balie.restart();
+                assertThat(tokens(balie)).isEqualTo(1);
+            }
+        }
+    }
+
+    @Test
+    void theFirstTokenMayBeGivenAndIsThenShownNowhere() throws Exception {
+        String token = "a-secret-of-this-installation-0123456789";
+        try (RunningBalie balie = RunningBalie.start("given", Map.of("BALIE_TOKEN", token))) {
+            Client client = new Client(balie.address(), token);
+            assertThat(client.get("/klantinteracties/api/v1/categorieen").status())
+                    .isEqualTo(200);
+            assertThat(balie.log()).contains("Token: the one of BALIE_TOKEN").doesNotContain(token);
+        }
+        refuses(settings("BALIE_TOKEN", "secret"), "BALIE_TOKEN must be 32 to 200 letters");
+    }
+
+    @Test
+    void whateverTheServerTripsOverIsOneSentence() throws Exception {
+        refuses(settings("BALIE_STILLE_VERPLAATSING", "misschien"), "must be toestaan or weigeren, not \"misschien\"");
+        refuses(settings("QUARKUS_DATASOURCE_JDBC_MAX_SIZE", "veel"), "got \"veel\"");
+        try (RunningBalie balie = RunningBalie.start("newer");
+                Connection connection = balie.database();
+                Statement statement = connection.createStatement()) {
+            statement.execute("update flyway_schema_history set version = '9999' where version = '2'");
+            balie.stop();
+            refuses(balie.environment(), "The tables of this database were not made by this Balie");
+        }
+    }
+
+    @Test
+    void noCommandMakesADatabaseBeforeItRefuses() {
+        for (String[] command : new String[][] {
+            {"token", "create", "--application", "KISS"}, {"outbox", "list"}, {"reservekopie", "/tmp/balie.zip"}
+        }) {
+            RunningBalie.Answer answer = RunningBalie.run(settings(), command);
+            assertThat(answer.exitCode()).isEqualTo(1);
+            assertThat(answer.err()).startsWith("There is no register in ").hasLineCount(1);
+            assertThat(empty).isEmptyDirectory();
+        }
+    }
+
+    @Test
     void writesEveryCommitToDisk() throws Exception {
         try (Connection connection = RunningBalie.shared().database();
                 Statement statement = connection.createStatement();

@@ -71,6 +71,9 @@ final class ReceiverProcess {
                         Duration.ofMillis(Long.parseLong(words[1])).toNanos());
                 answer(exchange, 201, stored);
             }
+            case "problem" -> answer(exchange, 400, """
+                    {"code": "invalid", "detail": "Wat Jansen zei", "invalidParams":
+                     [{"name": "kanaal", "code": "unknown-kanaal", "reason": "Wat Jansen zei"}]}""");
             case "drip" -> drip(exchange);
             case "huge" -> answer(exchange, 201, "{\"x\": \"" + "x".repeat(5_000_000) + "\"}");
             case "nonsense" -> answer(exchange, 200, "<html>Log in</html>");

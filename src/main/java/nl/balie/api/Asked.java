@@ -25,6 +25,12 @@ public final class Asked {
         if (!unknown.isEmpty()) {
             throw new Invalid(Violation.WHOLE, Message.unknownParameters(unknown));
         }
+        query.forEach((name, values) -> values.forEach(value -> {
+            Message fault = Values.unsearchable(value);
+            if (fault != null) {
+                throw new Invalid(name, fault);
+            }
+        }));
     }
 
     /** What is wrong with its values, to be told all at once. */

@@ -34,6 +34,7 @@ class Documentation {
         handlers.put("/openapi.json", json);
         handlers.put("/schema/openapi.yaml", (request, id) -> moved(request, api, "/openapi.yaml"));
         handlers.put("/schema/openapi.json", (request, id) -> moved(request, api, "/openapi.json"));
+        handlers.put("/schema", (request, id) -> moved(request, api, "/schema/"));
         handlers.put("/schema/", (request, id) -> page);
         return handlers;
     }
@@ -44,7 +45,7 @@ class Documentation {
         return (request, id) -> {
             Answer known = made.get();
             if (known == null) {
-                known = written.apply(api.document().get());
+                known = written.apply(api.document().get().at(Outside.ofDocuments() + api.root()));
                 made.set(known);
             }
             return known;
@@ -59,15 +60,15 @@ class Documentation {
                 <meta charset="utf-8">
                 <meta name="viewport" content="width=device-width, initial-scale=1">
                 <title>%1$s %2$s</title>
-                <link rel="stylesheet" href="/webjars/swagger-ui/%3$s/swagger-ui.css">
+                <link rel="stylesheet" href="%4$s/webjars/swagger-ui/%3$s/swagger-ui.css">
                 </head>
                 <body>
                 <div id="document"></div>
-                <script src="/webjars/swagger-ui/%3$s/swagger-ui-bundle.js"></script>
-                <script src="/openapi.js"></script>
+                <script src="%4$s/webjars/swagger-ui/%3$s/swagger-ui-bundle.js"></script>
+                <script src="%4$s/openapi.js"></script>
                 </body>
                 </html>
-                """.formatted(api.title(), api.version(), swaggerUi);
+                """.formatted(api.title(), api.version(), swaggerUi, Outside.prefix());
         return Answer.of(200, "text/html; charset=utf-8", html.getBytes(StandardCharsets.UTF_8))
                 .with("Content-Security-Policy", ONLY_OURS);
     }

@@ -143,7 +143,8 @@ public class Klantinteracties implements Dialect {
     Answer list(Resource resource, Request request) {
         Query query = new Parameters(resource, request.query()).list();
         requireToReadWhatIsExpanded(request, query.view());
-        Reading.Page page = database.read(session -> Reading.last(session).page(query));
+        Reading.Page page =
+                database.read(query, session -> Reading.last(session).page(query));
         if (page == null) {
             throw PageLinks.noPage();
         }

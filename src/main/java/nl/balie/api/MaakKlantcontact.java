@@ -12,6 +12,7 @@ import nl.balie.register.Betrokkene;
 import nl.balie.register.Klantcontact;
 import nl.balie.register.Onderwerpobject;
 import nl.balie.resource.Document;
+import nl.balie.resource.Invalid;
 import nl.balie.resource.Listing;
 import nl.balie.resource.Member;
 import nl.balie.resource.Message;
@@ -97,16 +98,17 @@ class MaakKlantcontact {
                     Violation.WHOLE, body.isNull() ? Message.NO_DATA : Message.noObject(DocumentReader.typeOf(body)));
             faults.throwIfAny();
         }
+        if (!body.has("klantcontact")) { // then nothing else is looked at (Open Klant)
+            throw new Invalid("klantcontact", Message.REQUIRED);
+        }
         DocumentReader reader = new DocumentReader(faults, clock, false);
         var key = Writing.newKey();
         PARTS.forEach((name, resource) -> {
             @Nullable JsonNode part = body.get(name);
-            boolean first = resource == Klantcontact.RESOURCE;
             if (part == null) {
-                if (first) {
-                    faults.add(name, Message.REQUIRED);
-                }
-            } else if (part.isNull()) {
+                return;
+            }
+            if (part.isNull()) {
                 faults.add(name, Message.NULL);
             } else if (resource != Onderwerpobject.RESOURCE || !part.isObject() || !part.isEmpty()) {
                 String back = BACK.get(resource);

@@ -135,7 +135,7 @@ public final class Parameters {
 
     /** The condition that a text asks of the rows of a resource; a text that is no value of its kind is a fault. */
     public static Condition condition(Resource resource, Filter filter, String text, Violations violations) {
-        Message fault = Values.unstorable(text);
+        Message fault = Values.unsearchable(text);
         if (fault != null) {
             violations.add(filter.name(), fault);
             return new Condition(filter, null);

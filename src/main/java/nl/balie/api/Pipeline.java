@@ -17,6 +17,7 @@ import nl.balie.platform.Consumers;
 import nl.balie.platform.Right;
 import nl.balie.platform.Tokens;
 import nl.balie.resource.Invalid;
+import nl.balie.resource.Message;
 import nl.balie.resource.Violation;
 import nl.balie.store.Makers;
 import nl.balie.store.Repeats;
@@ -78,7 +79,16 @@ class Pipeline {
                 .with("Allow", String.join(", ", found.route().methods()));
     }
 
+    /** What the client is told of this; whatever goes wrong while that is worked out is a fault of ours, and told at once as well. */
     private static Problem problemOf(Throwable thrown) {
+        try {
+            return known(thrown);
+        } catch (RuntimeException | Error another) {
+            return fault(another);
+        }
+    }
+
+    private static Problem known(Throwable thrown) {
         return switch (thrown) {
             case Problem problem -> problem;
             case Invalid invalid -> Problem.invalid(invalid.violations());
@@ -87,15 +97,18 @@ class Pipeline {
             case Makers.NotTheMaker _ -> Problem.deniedToOthers();
             case Repeats.OtherRequest _ -> Problem.keyUsedBefore();
             case Trouble trouble -> ofDatabase(trouble);
-            default -> {
-                // The message of a fault may quote what a citizen said; the class and the place say enough.
-                LOG.errorf(
-                        "%s at %s",
-                        thrown.getClass().getName(),
-                        thrown.getStackTrace().length == 0 ? "?" : thrown.getStackTrace()[0]);
-                yield Problem.fault();
-            }
+            default -> fault(thrown);
         };
+    }
+
+    /** The message of a fault may quote what a citizen said; the class and the place say enough. */
+    private static Problem fault(Throwable thrown) {
+        LOG.errorf("%s at %s", thrown.getClass().getName(), place(thrown));
+        return Problem.fault();
+    }
+
+    private static Object place(Throwable thrown) {
+        return thrown.getStackTrace().length == 0 ? "?" : thrown.getStackTrace()[0];
     }
 
     private Answer dispatch(Request request, Found found) {
@@ -166,7 +179,7 @@ class Pipeline {
     }
 
     /** What went wrong after the answer was given, while it was being made. */
-    Answer failed(RuntimeException thrown, Request request, String id) {
+    Answer failed(Throwable thrown, Request request, String id) {
         return before(problemOf(thrown), request.path(), request.base(), id);
     }
 
@@ -181,7 +194,13 @@ class Pipeline {
         if (violation != null) {
             return Problem.invalid(List.of(violation));
         }
-        LOG.errorf("%s at %s", trouble.getMessage(), trouble.getStackTrace()[0]);
+        if (trouble.isUnstorable()) {
+            return Problem.invalid(List.of(new Violation(Violation.WHOLE, Message.NUL.code(), Message.NUL.text())));
+        }
+        LOG.errorf("%s at %s", trouble.getMessage(), place(trouble));
+        if (trouble.isTooSlow()) {
+            return Problem.tooMuchWork();
+        }
         return trouble.isAway() ? Problem.unavailable() : Problem.fault();
     }
 

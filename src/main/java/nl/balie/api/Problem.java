@@ -141,6 +141,26 @@ public final class Problem extends RuntimeException {
                 "Het bericht is groter dan %d MB.".formatted(megabytes));
     }
 
+    /** 414: the address is too long. */
+    public static Problem addressTooLong(int most) {
+        return of(
+                414,
+                "RequestURITooLong",
+                "request_uri_too_long",
+                "Het adres is te lang.",
+                "Het adres is langer dan %d tekens.".formatted(most));
+    }
+
+    /** 431: the headers are too long. */
+    public static Problem headersTooLong(int most) {
+        return of(
+                431,
+                "RequestHeaderFieldsTooLarge",
+                "request_header_fields_too_large",
+                "De headers zijn te lang.",
+                "De headers zijn samen langer dan %d tekens.".formatted(most));
+    }
+
     /** 415: we only read JSON. */
     public static Problem unsupportedType(String type) {
         String text = "Ongeldige media type \"" + type + "\" in aanvraag.";
@@ -170,6 +190,16 @@ public final class Problem extends RuntimeException {
                 "service_unavailable",
                 "Het register is even niet bereikbaar.",
                 "Probeer het over enkele seconden opnieuw.");
+    }
+
+    /** 503: the database was stopped, because what was asked of it took too long. */
+    public static Problem tooMuchWork() {
+        return of(
+                503,
+                "ServiceUnavailable",
+                "service_unavailable",
+                "Het register is even niet bereikbaar.",
+                "Dit duurde te lang en is afgebroken: vraag minder tegelijk, of probeer het later opnieuw.");
     }
 
     /** HTTP status. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What a client asks.
  *
  * @param method GET, POST …; HEAD is asked as GET
- * @param base scheme and host under which the client knows us, no slash at the end
+ * @param base scheme, host and maybe a path under which the client knows us, no slash at the end
  * @param path from the root, still encoded
  * @param query the parameters, decoded, in the order in which they stood
  * @param header gives a header by name

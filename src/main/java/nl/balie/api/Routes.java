@@ -27,6 +27,7 @@ public class Routes {
 
     private final Map<String, Route> routes = new LinkedHashMap<>();
     private final List<Api> apis = new ArrayList<>();
+    private final Documentation documentation;
 
     /** Answers a request; the key is that of the path, the nil uuid when the path has none. */
     @FunctionalInterface
@@ -117,7 +118,13 @@ public class Routes {
     /** A route with the key that its path held. */
     public record Found(Route route, UUID id) {}
 
+    /** Shows the document of this API below a path as well, where those who call only that look for it. */
+    public void document(Api api, String under) {
+        documentation.handlers(api).forEach((path, handler) -> add(api, under + path, "GET", Operation.open(handler)));
+    }
+
     Routes(@All List<Dialect> dialects, Documentation documentation) {
+        this.documentation = documentation;
         dialects.stream()
                 .sorted(Comparator.comparing(
                         dialect -> dialect.apis().getFirst().root()))
@@ -125,9 +132,7 @@ public class Routes {
                     for (Api api : dialect.apis()) {
                         apis.add(api);
                         add(api, "/", "GET", Operation.open((request, id) -> root(api, request)));
-                        documentation
-                                .handlers(api)
-                                .forEach((path, handler) -> add(api, path, "GET", Operation.open(handler)));
+                        document(api, "");
                     }
                     dialect.addTo(this);
                 });
@@ -141,7 +146,7 @@ public class Routes {
     }
 
     /** The APIs, those of one dialect together. */
-    List<Api> apis() {
+    public List<Api> apis() {
         return apis;
     }
 

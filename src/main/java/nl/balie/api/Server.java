@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -37,6 +38,8 @@ class Server {
     /** How many bodies longer than most are held at once: each takes several times its own length. */
     private static final int LONG_AT_ONCE = 1;
 
+    private static final int LONGEST_ADDRESS = 65_536;
+    private static final int LONGEST_HEADERS = 20_480;
     private static final long PATIENCE_MILLIS = 30_000;
     private static final long HANG_UP_MILLIS = 2_000;
     private static final String TIMER = "balie.timer";
@@ -59,12 +62,25 @@ class Server {
     }
 
     void mount(@Observes Router router) {
+        router.errorHandler(404, this::unknown);
         for (Api api : pipeline.apis()) {
             String under = api.root() + "*";
-            router.route(under).handler(Server::impatiently).failureHandler(this::failed);
+            router.route(under).handler(Server::briefly).failureHandler(this::failed);
+            router.route(under).handler(Server::impatiently);
             router.route(under).handler(this::receive);
             router.route(under).handler(this::answer);
         }
+    }
+
+    private void unknown(RoutingContext context) {
+        send(
+                context,
+                context.vertx().getOrCreateContext(),
+                pipeline.before(
+                        Problem.notFound(),
+                        String.valueOf(context.request().path()),
+                        Outside.address(context.request()),
+                        UUID.randomUUID().toString()));
     }
 
     /** Collects the body, as far as it may be so long; one that is longer than most only when it is its turn. */
@@ -86,6 +102,22 @@ class Server {
         return pipeline.bodyLimit(String.valueOf(http.path()), http.method().name());
     }
 
+    /** An address or headers of more than any client needs are refused; far longer ones by the HTTP server itself, with nothing but a status. */
+    private static void briefly(RoutingContext context) {
+        HttpServerRequest http = context.request();
+        int headers = 0;
+        for (Map.Entry<String, String> header : http.headers()) {
+            headers += header.getKey().length() + header.getValue().length();
+        }
+        if (http.uri().length() > LONGEST_ADDRESS) {
+            context.fail(414);
+        } else if (headers > LONGEST_HEADERS) {
+            context.fail(431);
+        } else {
+            context.next();
+        }
+    }
+
     /** A client that does not finish its request in time is told so, and let go. */
     private static void impatiently(RoutingContext context) {
         context.put(TIMER, context.vertx().setTimer(PATIENCE_MILLIS, timer -> context.fail(408)));
@@ -105,19 +137,25 @@ class Server {
         Buffer body = context.body().buffer();
         Request request = new Request(
                 http.method().name().equals("HEAD") ? "GET" : http.method().name(),
-                base(http),
+                Outside.address(http),
                 String.valueOf(http.path()),
                 QueryString.parse(http.query()),
                 http::getHeader,
                 body == null ? new byte[0] : body.getBytes(),
                 Call.BALIE);
         Context loop = context.vertx().getOrCreateContext();
-        workers.execute(() -> work(context, loop, request));
+        workers.execute(() -> {
+            String id = UUID.randomUUID().toString();
+            MDC.put("verzoek", id);
+            try {
+                work(context, loop, request, id);
+            } catch (RuntimeException | Error thrown) {
+                send(context, loop, pipeline.failed(thrown, request, id)); // who asks is answered, whatever happens
+            }
+        });
     }
 
-    private void work(RoutingContext context, Context loop, Request request) {
-        String id = UUID.randomUUID().toString();
-        MDC.put("verzoek", id);
+    private void work(RoutingContext context, Context loop, Request request, String id) {
         long begin = System.nanoTime();
         Found found = pipeline.find(request);
         Answer[] answer = new Answer[1];
@@ -214,6 +252,8 @@ class Server {
         Problem problem = switch (status) {
             case 408 -> Problem.tooSlow();
             case 413 -> Problem.tooLarge(limit(context.request()));
+            case 414 -> Problem.addressTooLong(LONGEST_ADDRESS);
+            case 431 -> Problem.headersTooLong(LONGEST_HEADERS);
             case 503 -> Problem.unavailable();
             default -> status < 500 ? Problem.malformed() : Problem.fault();
         };
@@ -227,7 +267,7 @@ class Server {
             MDC.remove("verzoek");
         }
         Answer answer = pipeline.before(
-                        problem, String.valueOf(context.request().path()), base(context.request()), id)
+                        problem, String.valueOf(context.request().path()), Outside.address(context.request()), id)
                 .with("Connection", "close");
         send(context, context.vertx().getOrCreateContext(), answer);
         hangUp(context);
@@ -239,10 +279,5 @@ class Server {
         context.vertx()
                 .setTimer(
                         HANG_UP_MILLIS, timer -> context.request().connection().close());
-    }
-
-    /** Scheme and host under which the client knows us; our own address when it doesn't say. */
-    private static String base(HttpServerRequest http) {
-        return http.scheme() + "://" + (http.authority() == null ? http.localAddress() : http.authority());
     }
 }

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import nl.balie.platform.Settings;
 import nl.balie.resource.Attribute;
 import nl.balie.resource.Check;
+import nl.balie.resource.Filter;
 import nl.balie.resource.Message;
 import nl.balie.resource.Violations;
 import org.jspecify.annotations.Nullable;
@@ -115,6 +116,12 @@ public final class Values {
             }
         }
         return null;
+    }
+
+    /** What makes a text impossible to look for, if anything does: it can't be stored, or is longer than anything that is. */
+    public static @Nullable Message unsearchable(String text) {
+        boolean tooLong = text.codePointCount(0, text.length()) > Filter.LONGEST_VALUE;
+        return tooLong ? Message.tooLong(Filter.LONGEST_VALUE) : unstorable(text);
     }
 
     private static String trim(String text) {

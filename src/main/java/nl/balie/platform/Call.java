@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param rights what it may do
  * @param eindgebruiker the employee behind the application, as far as that is told by an application that may
  * @param toelichting why it is done (header {@code X-Audit-Toelichting})
+ * @param isPartial only a part of a row is sent (PATCH)
  */
 public record Call(
         @Nullable UUID applicatie,
@@ -19,14 +20,25 @@ public record Call(
         @Nullable UUID token,
         Rights rights,
         @Nullable String eindgebruiker,
-        @Nullable String toelichting) {
+        @Nullable String toelichting,
+        boolean isPartial) {
 
     /** What Balie does by itself. */
-    public static final Call BALIE = new Call(null, "balie", null, Rights.ALL, null, null);
+    public static final Call BALIE = new Call(null, "balie", null, Rights.ALL, null, null, false);
+
+    /** The demo set: nobody is told of it. */
+    public static final Call DEMO = new Call(null, "demo", null, Rights.ALL, null, null, false);
 
     /** What an application asks, for this end user and this reason as far as they are told. */
-    public static Call of(Caller caller, @Nullable String eindgebruiker, @Nullable String toelichting) {
+    public static Call of(
+            Caller caller, @Nullable String eindgebruiker, @Nullable String toelichting, boolean isPartial) {
         return new Call(
-                caller.applicatie(), caller.naam(), caller.token(), caller.rights(), eindgebruiker, toelichting);
+                caller.applicatie(),
+                caller.naam(),
+                caller.token(),
+                caller.rights(),
+                eindgebruiker,
+                toelichting,
+                isPartial);
     }
 }

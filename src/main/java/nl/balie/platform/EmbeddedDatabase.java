@@ -26,6 +26,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final String USER = "balie";
     private static final String NAME = "balie";
     private static final String MAINTENANCE = "postgres";
+    private static final Duration LEFT_OVER = Duration.ofSeconds(30);
+
     private final DataDirectory directory;
     private final Path cluster;
     private final Path log;
@@ -39,6 +41,16 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** Takes the data directory for this process; empty when another process works in it. */
     public static Optional<EmbeddedDatabase> claim() {
         return DataDirectory.claim(DataDirectory.configured()).map(EmbeddedDatabase::new);
+    }
+
+    /** Refuses when the data directory holds no database, before one is made for nothing. */
+    public static void requireThere() {
+        Path data = DataDirectory.configured();
+        if (!Files.exists(cluster(data))) {
+            throw new Trouble(
+                    "There is no register in %s: say with BALIE_DATA where it is, or run balie start once, which also makes a first token."
+                            .formatted(data));
+        }
     }
 
     /** The database that another process runs in the data directory; waits until it answers. */
@@ -124,9 +136,19 @@ public final class EmbeddedDatabase implements AutoCloseable {
         // Errors of clients and the values in them stay out of the log: they may hold personal data.
         String options = "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories="
                 + " -c log_min_messages=log -c log_min_error_statement=panic -c log_error_verbosity=terse";
-        if (programs.run(log, "pg_ctl", "start", "-D", cluster.toString(), "-l", log.toString(), "-w", "-o", options)
+        long deadline = System.nanoTime() + LEFT_OVER.toNanos();
+        boolean told = false;
+        while (programs.run(log, "pg_ctl", "start", "-D", cluster.toString(), "-l", log.toString(), "-w", "-o", options)
                 != 0) {
-            throw refused();
+            // what a server that was killed leaves behind goes a moment later than the server
+            if (!Files.exists(cluster.resolve("postmaster.pid")) || System.nanoTime() > deadline) {
+                throw refused();
+            }
+            if (!told) {
+                tell.accept("Waiting for what an earlier PostgreSQL left behind when it was killed.");
+                told = true;
+            }
+            Thread.sleep(Duration.ofMillis(500));
         }
     }
 

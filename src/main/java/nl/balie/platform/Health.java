@@ -1,11 +1,9 @@
 package nl.balie.platform;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
-import java.sql.Connection;
 import java.sql.SQLException;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -20,13 +18,13 @@ import org.flywaydb.core.api.FlywayException;
  */
 @ApplicationScoped
 class Health {
-    private final AgroalDataSource pool;
+    private final Reserve reserve;
     private final Tokens tokens;
     private final Flyway flyway;
     private volatile boolean migrated;
 
-    Health(AgroalDataSource pool, Tokens tokens, Flyway flyway) {
-        this.pool = pool;
+    Health(Reserve reserve, Tokens tokens, Flyway flyway) {
+        this.reserve = reserve;
         this.tokens = tokens;
         this.flyway = flyway;
     }
@@ -54,8 +52,8 @@ class Health {
     }
 
     private boolean databaseAnswers() {
-        try (Connection connection = pool.getConnection()) {
-            return connection.isValid(2);
+        try {
+            return reserve.use(connection -> true);
         } catch (SQLException away) {
             return false;
         }

@@ -1,6 +1,8 @@
 package nl.balie.platform;
 
 import io.quarkus.runtime.configuration.DurationConverter;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.Period;
 import java.util.List;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The settings that are needed before Quarkus is there to read them; by the same names and in the same order as Quarkus does. */
 public final class Settings {
+    private static final String ADRES = "balie.adres";
     private static final String A_DURATION = "a duration such as P2D or 48H";
 
     private Settings() {}
@@ -56,8 +59,11 @@ public final class Settings {
 
     /** Finds out whether the settings that are no plain text can be read, before anything is started. */
     public static void check() {
+        adres();
+        firstToken();
         choice("balie.nummer", "aanleveren", "toekennen");
         choice("balie.referentie", "weigeren", "verplaatsen");
+        choice("balie.stille-verplaatsing", "toestaan", "weigeren");
         choice("balie.tekst", "standaard", "ruim");
         check(
                 "balie.eenmalig",
@@ -70,6 +76,37 @@ public final class Settings {
         check("balie.managementinformatie.smallest-group", Integer::valueOf, "a whole number");
         check("balie.managementinformatie.overdue-after", DurationConverter::parseDuration, A_DURATION);
         check("balie.managementinformatie.maximum-lifetime", DurationConverter::parseDuration, A_DURATION);
+    }
+
+    /** How the register is called from outside: scheme, host and maybe a path, no slash at the end; null when it is not said. */
+    public static @Nullable String adres() {
+        String text = text(ADRES);
+        if (text == null) {
+            return null;
+        }
+        String adres = text.strip().replaceFirst("/+$", "");
+        try {
+            URI uri = new URI(adres);
+            boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+            if (web && uri.getHost() != null && uri.getQuery() == null && uri.getFragment() == null) {
+                return adres;
+            }
+        } catch (URISyntaxException unreadable) {
+            // told below, like an address of another kind
+        }
+        throw new Trouble(
+                "%s must be an address such as https://balie.turfstad.example or one with a path behind it, not \"%s\"."
+                        .formatted(variable(ADRES), text));
+    }
+
+    /** What the very first token is to be; null when Balie makes one up. A fault does not quote it. */
+    public static @Nullable String firstToken() {
+        String token = text("balie.token");
+        if (token != null && !token.matches("[!-~]{32,200}")) {
+            throw new Trouble(
+                    "BALIE_TOKEN must be 32 to 200 letters, digits and signs without spaces, so that nobody can guess it.");
+        }
+        return token;
     }
 
     private static void choice(String name, String... values) {

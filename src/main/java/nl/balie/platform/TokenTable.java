@@ -73,7 +73,7 @@ public final class TokenTable {
     public Created create(String application, @Nullable String contact, @Nullable Instant expires, Rights rights)
             throws SQLException {
         raiseRevision();
-        return insert(null, application, contact, expires, rights);
+        return insert(random(TOKEN_BYTES), null, application, contact, expires, rights);
     }
 
     /**
@@ -85,11 +85,16 @@ public final class TokenTable {
             String clientId, String application, @Nullable String contact, @Nullable Instant expires, Rights rights)
             throws SQLException {
         raiseRevision();
-        return insert(clientId, application, contact, expires, rights);
+        return insert(random(SECRET_BYTES), clientId, application, contact, expires, rights);
     }
 
-    /** Makes the very first token, which may do everything; empty when there has ever been one. Of two servers that start at once, one makes it. */
-    public Optional<Created> createFirst() throws SQLException {
+    /**
+     * Makes the very first token, which may do everything; empty when there has ever been one. Of two servers that start at once, one
+     * makes it.
+     *
+     * @param given what it is; null for one that nobody can guess
+     */
+    public Optional<Created> createFirst(@Nullable String given) throws SQLException {
         raiseRevision();
         try (Statement statement = connection.createStatement();
                 ResultSet found = statement.executeQuery("select from token limit 1")) {
@@ -98,7 +103,8 @@ public final class TokenTable {
                 return Optional.empty();
             }
         }
-        return Optional.of(insert(null, FIRST_APPLICATION, null, null, Rights.ALL));
+        return Optional.of(
+                insert(given == null ? random(TOKEN_BYTES) : given, null, FIRST_APPLICATION, null, null, Rights.ALL));
     }
 
     /** Ends a token; false when there is none with this id that still works. */
@@ -202,17 +208,21 @@ public final class TokenTable {
         }
     }
 
+    private static String random(int length) {
+        byte[] secret = new byte[length];
+        new SecureRandom().nextBytes(secret);
+        return HexFormat.of().formatHex(secret);
+    }
+
     private Created insert(
+            String secret,
             @Nullable String clientId,
             String application,
             @Nullable String contact,
             @Nullable Instant expires,
             Rights rights)
             throws SQLException {
-        byte[] secret = new byte[clientId == null ? TOKEN_BYTES : SECRET_BYTES];
-        new SecureRandom().nextBytes(secret);
-        Created created = new Created(
-                Generators.timeBasedEpochGenerator().generate(), HexFormat.of().formatHex(secret));
+        Created created = new Created(Generators.timeBasedEpochGenerator().generate(), secret);
         try (PreparedStatement statement = connection.prepareStatement("""
                 with owner as (
                     insert into applicatie (uuid, naam, contact) values (?, ?, ?)

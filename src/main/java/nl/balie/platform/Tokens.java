@@ -41,6 +41,7 @@ public class Tokens {
     private static final Pattern JWT = Pattern.compile("[^.]+\\.[^.]+\\.[^.]*");
 
     private final AgroalDataSource dataSource;
+    private final Reserve reserve;
     private final Clock clock;
     private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("tokens").factory());
@@ -67,9 +68,9 @@ public class Tokens {
         }
     }
 
-    /** The tokens in this database. */
-    public Tokens(AgroalDataSource dataSource, Clock clock) {
+    Tokens(AgroalDataSource dataSource, Reserve reserve, Clock clock) {
         this.dataSource = dataSource;
+        this.reserve = reserve;
         this.clock = clock;
     }
 
@@ -86,10 +87,10 @@ public class Tokens {
         writeUsed();
     }
 
-    /** Makes the very first token of this register; empty when there has ever been one. */
-    public Optional<String> createFirst() throws SQLException {
+    /** Makes the very first token of this register, see {@link TokenTable#createFirst}; empty when there has ever been one. */
+    public Optional<String> createFirst(@Nullable String given) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
-            return new TokenTable(connection).createFirst().map(TokenTable.Created::token);
+            return new TokenTable(connection).createFirst(given).map(TokenTable.Created::token);
         } finally {
             refresh(); // so that it works as soon as it is shown
         }
@@ -155,10 +156,12 @@ public class Tokens {
     /** Reads the revision, and the tokens only when it changed. */
     void refresh() {
         Instant asked = clock.instant();
-        try (Connection connection = dataSource.getConnection()) {
-            TokenTable table = new TokenTable(connection);
-            long revision = table.revision();
-            known = revision == known.revision() ? known.stillAt(asked) : Known.of(revision, asked, table.live());
+        try {
+            known = reserve.use(connection -> {
+                TokenTable table = new TokenTable(connection);
+                long revision = table.revision();
+                return revision == known.revision() ? known.stillAt(asked) : Known.of(revision, asked, table.live());
+            });
         } catch (SQLException | RuntimeException e) { // what escapes from here would end the polling
             LOG.warnf(
                     "The tokens cannot be read (%s); those of %s are trusted for %d seconds.",

@@ -17,6 +17,9 @@ public record Filter(String name, Operator operator, String path, boolean deprec
     /** The longest text that words, names or an address can be looked for with. */
     public static final int LONGEST = 200;
 
+    /** The longest text that any value can be looked for with: longer ones are not stored. */
+    public static final int LONGEST_VALUE = 1_000;
+
     /** How a stored value is compared with the one that is asked for. */
     public enum Operator {
         /** Equal, letter for letter. */
@@ -51,6 +54,11 @@ public record Filter(String name, Operator operator, String path, boolean deprec
         /** Is what it finds not known by looking at a few rows of an index? Then the count of its list ends somewhere. */
         public boolean searches() {
             return this == WORDS || this == NAMES;
+        }
+
+        /** Can it take long in a large register, because no index finds it for certain? */
+        public boolean isSlow() {
+            return searches() || this == CONTAINS || this == MATCHES;
         }
     }
 

@@ -1,6 +1,7 @@
 package nl.balie.resource;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,9 +42,18 @@ public record Query(
                 .anyMatch(condition -> condition.filter().operator().searches());
     }
 
-    /** Can a client make it take for ever? Then it is stopped when it takes too long. */
+    /** Can it take long in a large register? Then it is stopped when it does, and waits its turn among others like it. */
     public boolean isBounded() {
-        return conditions.stream().anyMatch(Condition::matches);
+        return ordering.via() != null || asks(Filter.Operator::isSlow);
+    }
+
+    /** Does it hold a regular expression, which a client can make endless? */
+    public boolean hasPattern() {
+        return asks(operator -> operator == Filter.Operator.MATCHES);
+    }
+
+    private boolean asks(Predicate<Filter.Operator> kind) {
+        return conditions.stream().anyMatch(condition -> condition.asks(kind));
     }
 
     /**
@@ -69,9 +79,9 @@ public record Query(
             return new Condition(Filter.is("", ""), null, List.of(conditions), true);
         }
 
-        private boolean matches() {
-            return filter.operator() == Filter.Operator.MATCHES
-                    || ways.stream().anyMatch(way -> way.stream().anyMatch(Condition::matches));
+        private boolean asks(Predicate<Filter.Operator> kind) {
+            return kind.test(filter.operator())
+                    || ways.stream().anyMatch(way -> way.stream().anyMatch(each -> each.asks(kind)));
         }
     }
 

@@ -10,7 +10,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import nl.balie.platform.Call;
+import nl.balie.resource.Query;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -26,17 +29,25 @@ public class Database {
     /** The transaction that all that is written on this thread is a part of; see {@link #around}. */
     private static final ScopedValue<Session> AROUND = ScopedValue.newInstance();
 
+    /** How long a search waits for its turn. */
+    private static final int TURN_MILLIS = 3_000;
+
     private final AgroalDataSource pool;
     private final Clock clock;
     private final boolean refusesMoves;
+    private final int searchesAtOnce;
+    private final Semaphore searches;
 
     Database(
             AgroalDataSource pool,
             Clock clock,
-            @ConfigProperty(name = "balie.stille-verplaatsing") StilleVerplaatsing moves) {
+            @ConfigProperty(name = "balie.stille-verplaatsing") StilleVerplaatsing moves,
+            @ConfigProperty(name = "quarkus.datasource.jdbc.max-size") int connections) {
         this.pool = pool;
         this.clock = clock;
         this.refusesMoves = moves == StilleVerplaatsing.WEIGEREN;
+        this.searchesAtOnce = Math.max(1, connections / 2);
+        this.searches = new Semaphore(searchesAtOnce, true);
     }
 
     /** May a row be taken away from its owner without a word, as Open Klant allows? */
@@ -58,6 +69,29 @@ public class Database {
             return transaction("begin isolation level repeatable read, read only", Call.BALIE, work);
         } catch (SQLException problem) {
             throw Trouble.of(problem);
+        }
+    }
+
+    /** Reads a list; when that may take long, as {@link #search} does. */
+    public <T extends @Nullable Object> T read(Query query, Work<T> work) {
+        return query.isBounded() ? search(work) : read(work);
+    }
+
+    /** Does work that only reads and may take long. Of such work only so much is done at once, that others find a connection. */
+    public <T extends @Nullable Object> T search(Work<T> work) {
+        try {
+            if (searches.getQueueLength() > 2 * searchesAtOnce
+                    || !searches.tryAcquire(TURN_MILLIS, TimeUnit.MILLISECONDS)) {
+                throw Trouble.busy();
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw Trouble.busy();
+        }
+        try {
+            return read(work);
+        } finally {
+            searches.release();
         }
     }
 

@@ -75,8 +75,8 @@ final class Journal {
                     snapshot(mutation, mutation.after(), lists.came(row)));
         }
         noted.add(row);
-        for (Announcement announcement : resource.announcements()) {
-            announce(announcement, mutation);
+        if (!session.call().equals(Call.DEMO)) {
+            resource.announcements().forEach(announcement -> announce(announcement, mutation));
         }
     }
 
@@ -120,7 +120,8 @@ final class Journal {
         Object was = mutation.before() == null ? null : announcement.when().apply(mutation.before());
         Object is = mutation.after() == null ? null : announcement.when().apply(mutation.after());
         if (was != null && was.equals(is)) {
-            tell(announcement, mutation.resource(), "gewijzigd", mutation.after());
+            String action = session.call().isPartial() ? "deels_gewijzigd" : "gewijzigd";
+            tell(announcement, mutation.resource(), action, mutation.after());
             return;
         }
         if (was != null) {

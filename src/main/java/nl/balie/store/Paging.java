@@ -20,8 +20,10 @@ import org.jspecify.annotations.Nullable;
 final class Paging {
     /** So many rows of a list are looked at one by one in less than a fifth of a second. */
     private static final int FRONT = 20_000;
-    /** A search of which a client can make that it takes for ever is stopped after this. */
-    private static final int PATIENCE_MILLIS = 2_000;
+    /** After this, each statement of a search is stopped. */
+    private static final int PATIENCE_MILLIS = 5_000;
+    /** The same of a search for a pattern, which a client can make endless. */
+    private static final int PATTERN_MILLIS = 2_000;
 
     private final Session session;
     private final Query query;
@@ -43,7 +45,9 @@ final class Paging {
     @Nullable
     Page page() throws SQLException {
         if (query.isBounded()) {
-            session.update("set local statement_timeout = " + PATIENCE_MILLIS, List.of());
+            session.update(
+                    "set local statement_timeout = " + (query.hasPattern() ? PATTERN_MILLIS : PATIENCE_MILLIS),
+                    List.of());
         }
         Pending<Long> whole = from == null && query.conditions().isEmpty() ? count() : null;
         long count = from == null ? -1 : from.count();

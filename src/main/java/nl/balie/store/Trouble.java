@@ -47,6 +47,16 @@ public final class Trouble extends RuntimeException {
                 || state.equals("57014");
     }
 
+    /** All turns of work that may take long are taken. */
+    static Trouble busy() {
+        return new Trouble("database: no turn", "53300", null);
+    }
+
+    /** Did a text hold what can't be compared with anything stored, such as NUL? */
+    public boolean isUnstorable() {
+        return "22021".equals(state);
+    }
+
     /** Was it stopped because it took too long? */
     public boolean isTooSlow() {
         return "57014".equals(state);

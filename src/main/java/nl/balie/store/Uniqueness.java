@@ -1,7 +1,7 @@
 package nl.balie.store;
 
-import java.util.List;
-import java.util.stream.Stream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nl.balie.register.Register;
 import nl.balie.resource.Resource;
 import nl.balie.resource.Unique;
@@ -10,14 +10,22 @@ import org.jspecify.annotations.Nullable;
 
 /** Names of the unique indexes: table, {@code uniek} and the place in the declaration, counted from 1. */
 final class Uniqueness {
+    /** A database that spreads a table over shards (Citus) puts the number of the shard behind the name. */
+    private static final Pattern NAME = Pattern.compile("([a-z_]+)_uniek_([0-9]{1,3})(?:_[0-9]+)?");
+
     private Uniqueness() {}
 
     /** What the client is told when this index was in the way; null when it is none of ours. */
     static @Nullable Violation violation(String index) {
-        return Stream.of(Register.KLANTINTERACTIES, Register.CONTACTGEGEVENS)
-                .flatMap(List::stream)
-                .filter(resource -> index.startsWith(resource.name() + "_uniek_"))
-                .map(resource -> violation(resource, Integer.parseInt(index.substring(index.lastIndexOf('_') + 1))))
+        Matcher name = NAME.matcher(index);
+        if (!name.matches()) {
+            return null;
+        }
+        int place = Integer.parseInt(name.group(2));
+        return Register.all()
+                .filter(resource -> resource.name().equals(name.group(1)))
+                .filter(resource -> place >= 1 && place <= resource.uniques().size())
+                .map(resource -> violation(resource, place))
                 .findFirst()
                 .orElse(null);
     }

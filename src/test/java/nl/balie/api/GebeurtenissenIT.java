@@ -30,7 +30,7 @@ class GebeurtenissenIT {
         String adres = examples.made("/digitaleadressen", Examples.adres(uuid, "a@voorbeeld.example", true));
         told();
         client.patch("/partijen/" + uuid, "{\"voorkeursDigitaalAdres\": %s}".formatted(reference(adres)));
-        told("partijen partij gewijzigd " + uuid);
+        told("partijen partij deels_gewijzigd " + uuid);
         client.put("/partijen/" + uuid, client.get("/partijen/" + uuid).body().toString());
         told();
         client.delete("/partijen/" + uuid);
@@ -47,17 +47,17 @@ class GebeurtenissenIT {
                         reference(contact), reference(examples.made("/actoren", examples.actor())))));
         told("internetaken internetaak aangemaakt " + taak);
         client.patch("/internetaken/" + taak, "{\"status\": \"verwerkt\"}");
-        told("internetaken internetaak gewijzigd " + taak);
+        told("internetaken internetaak deels_gewijzigd " + taak);
         String assigned =
                 "{\"toegewezenAanActoren\": [%s]}".formatted(reference(examples.made("/actoren", examples.actor())));
         client.patch("/internetaken/" + taak, assigned);
-        told("internetaken internetaak gewijzigd " + taak);
+        told("internetaken internetaak deels_gewijzigd " + taak);
         client.patch("/internetaken/" + taak, assigned);
         told();
         String object = made(onderwerpobject(contact, zaak));
         told("zaken onderwerpobject aangemaakt " + object);
         client.patch("/klantcontacten/" + contact, "{\"inhoud\": \"Aangevuld\"}");
-        told("klantcontacten klantcontact gewijzigd " + contact);
+        told("klantcontacten klantcontact deels_gewijzigd " + contact);
         client.delete("/klantcontacten/" + contact);
         told(
                 "internetaken internetaak verwijderd " + taak,

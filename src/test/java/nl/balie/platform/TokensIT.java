@@ -44,7 +44,7 @@ class TokensIT {
     private static final AgroalDataSource DATABASE = database();
 
     private final SettableClock clock = new SettableClock();
-    private final Tokens tokens = new Tokens(DATABASE, clock);
+    private final Tokens tokens = new Tokens(DATABASE, new Reserve(BALIE::database), clock);
 
     @AfterAll
     static void disconnect() {
@@ -105,7 +105,7 @@ class TokensIT {
     @Test
     void aRevokedTokenStopsWorkingOnARunningServer() throws InterruptedException {
         Created created = create("--application", "Telefonie");
-        Tokens server = new Tokens(DATABASE, Clock.systemUTC());
+        Tokens server = new Tokens(DATABASE, new Reserve(BALIE::database), Clock.systemUTC());
         server.start();
         server.authenticate("Token " + created.token());
         assertThat(BALIE.run("token", "revoke", created.uuid().toString()).exitCode())
@@ -173,7 +173,7 @@ class TokensIT {
             try (Connection connection = DATABASE.getConnection();
                     Statement statement = connection.createStatement()) {
                 statement.execute("set search_path to leeg");
-                boolean made = new TokenTable(connection).createFirst().isPresent();
+                boolean made = new TokenTable(connection).createFirst(null).isPresent();
                 statement.execute("reset search_path");
                 connection.commit();
                 return made;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The urls by which these APIs point to rows: made, and understood by their host and path. No url is ever fetched, so that nobody can
  * send Balie anywhere.
  *
- * @param base scheme and host under which the client knows us
+ * @param base scheme, host and maybe a path under which the client knows us
  */
 record Adressen(String base) {
     static final String CONTACTMOMENTEN = "/contactmomenten/api/v1/contactmomenten";
@@ -44,12 +44,10 @@ record Adressen(String base) {
     UUID key(String list, String url) {
         try {
             URI uri = new URI(url);
-            String path = uri.getRawPath();
-            boolean ours = path != null
-                    && URI.create(base).getRawAuthority().equalsIgnoreCase(uri.getRawAuthority())
-                    && uri.getRawQuery() == null
-                    && path.startsWith(list + "/");
-            String last = ours ? path.substring(list.length() + 1) : "";
+            String before = URI.create(base).getRawPath() + list + "/";
+            boolean ours =
+                    isOurs(uri) && uri.getRawQuery() == null && uri.getRawPath().startsWith(before);
+            String last = ours ? uri.getRawPath().substring(before.length()) : "";
             return KEY.matcher(last).matches() ? UUID.fromString(last) : null;
         } catch (URISyntaxException strange) {
             return null;
@@ -59,11 +57,19 @@ record Adressen(String base) {
     /** Is this a url that leads to somebody else? */
     boolean isElsewhere(String url) {
         try {
-            String authority = new URI(url).getRawAuthority();
-            return authority != null && !URI.create(base).getRawAuthority().equalsIgnoreCase(authority);
+            URI uri = new URI(url);
+            return uri.getRawAuthority() != null && !isOurs(uri);
         } catch (URISyntaxException strange) {
             return false;
         }
+    }
+
+    /** Does it lie under our address? With http or https: a proxy may have made the one of the other. */
+    private boolean isOurs(URI uri) {
+        URI ours = URI.create(base);
+        return ours.getRawAuthority().equalsIgnoreCase(uri.getRawAuthority())
+                && uri.getRawPath() != null
+                && uri.getRawPath().startsWith(ours.getRawPath() + "/");
     }
 
     /** The key of the row that a url must lead to; what leads elsewhere is a fault. */

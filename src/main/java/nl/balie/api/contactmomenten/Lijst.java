@@ -34,7 +34,8 @@ class Lijst {
     Answer list(Soort soort, Request request) {
         Query query = soort.query(request);
         Set<String> expand = soort.expand(request);
-        Reading.Page page = database.read(session -> Reading.last(session).page(query));
+        Reading.Page page =
+                database.read(query, session -> Reading.last(session).page(query));
         if (page == null) {
             throw PageLinks.noPage();
         }

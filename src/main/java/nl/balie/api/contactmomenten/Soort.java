@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import nl.balie.api.PageLinks;
 import nl.balie.api.Parameters;
 import nl.balie.api.Request;
+import nl.balie.api.Values;
 import nl.balie.api.contactmomenten.Vorm.Gevuld;
 import nl.balie.api.openapi.Parameter;
 import nl.balie.register.Actor;
@@ -117,7 +118,10 @@ record Soort(
         List<Condition> conditions = new ArrayList<>(always);
         filters.forEach((name, filter) -> {
             String text = last(request, name);
-            if (!text.isEmpty()) {
+            Message fault = Values.unsearchable(text);
+            if (fault != null) {
+                faults.add(name, fault);
+            } else if (!text.isEmpty()) {
                 conditions.add(filter.condition(name, text, Adressen.of(request), faults));
             }
         });

@@ -47,6 +47,7 @@ class DetailsDialect implements Dialect {
 
     @Override
     public void addTo(Routes routes) {
+        routes.document(API, "/" + TITLE);
         String name = Contactmomentdetails.RESOURCE.plural();
         routes.add(
                 API,

@@ -93,7 +93,7 @@ final class Inhoud {
             one.set(
                     "post",
                     single(soort, "post", ": hier wordt niets gemaakt (400).")
-                            .faults(400, 401, 403, 406, 408, 413, 415, 503));
+                            .faults(400, 401, 403, 404, 406, 408, 413, 415, 503));
         }
         if (soort.kan("PUT")) {
             one.set("put", change(soort, "put", " vervangen.", whole));

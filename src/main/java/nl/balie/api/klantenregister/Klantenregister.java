@@ -39,6 +39,7 @@ import nl.balie.store.Deleting;
 import nl.balie.store.Reading;
 import nl.balie.store.Trouble;
 import nl.balie.store.Writing;
+import org.jspecify.annotations.Nullable;
 
 /** The klantenregister (kic/v1) of CommonGateway's CustomerInteractionBundle, over the same rows as every dialect. */
 @ApplicationScoped
@@ -56,15 +57,11 @@ public class Klantenregister implements Dialect {
             Soorten.ALLE.stream().map(Soort::resource).distinct().toList(),
             UnaryOperator.identity(),
             () -> new OpenApi(TITLE, ROOT, VERSION, new Inhoud().contents()));
-    /** So many searches that a client can make last are done at once; the next is asked to come back, and nobody else waits. */
-    private static final int LONG_AT_ONCE = 4;
-
     private static final int PATIENCE_MILLIS = 3_000;
 
     private final Database database;
     private final Clock clock;
     private final Uitbreiding uitbreiding;
-    private final Turns searches = new Turns(LONG_AT_ONCE, 0);
     private final Turns longAnswers = new Turns(1, PATIENCE_MILLIS);
 
     Klantenregister(Database database, Clock clock, Uitbreiding uitbreiding) {
@@ -120,7 +117,7 @@ public class Klantenregister implements Dialect {
     private Answer list(Soort soort, Map<String, List<String>> asked, Request request) {
         Vraag vraag = Vraag.lijst(soort, asked, clock);
         Query query = vraag.query();
-        Reading.Page page = query.isBounded() ? inTurn(query, vraag.pattern()) : page(query);
+        Reading.Page page = page(query, vraag.pattern());
         return Answer.json(200, Bodies.write(json -> {
             json.writeStartObject();
             json.writeArrayFieldStart("results");
@@ -138,17 +135,12 @@ public class Klantenregister implements Dialect {
         }));
     }
 
-    private Reading.Page page(Query query) {
-        Reading.Page page = database.read(session -> new Reading(session).page(query));
-        return Objects.requireNonNull(page);
-    }
-
-    /** A search that a client can make last for ever is stopped, and does not keep others from their work. */
-    private Reading.Page inTurn(Query query, String pattern) {
-        try (var _ = searches.take()) {
-            return page(query);
+    private Reading.Page page(Query query, String pattern) {
+        try {
+            Reading.@Nullable Page page = database.read(query, session -> new Reading(session).page(query));
+            return Objects.requireNonNull(page);
         } catch (Trouble trouble) {
-            if (trouble.isTooSlow() || trouble.isNoPattern()) {
+            if (query.hasPattern() && (trouble.isTooSlow() || trouble.isNoPattern())) {
                 throw new Invalid(pattern, trouble.isTooSlow() ? Message.TOO_SLOW : Message.NO_PATTERN);
             }
             throw trouble;

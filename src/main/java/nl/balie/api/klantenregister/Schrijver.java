@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import nl.balie.api.Moments;
+import nl.balie.api.Outside;
 import nl.balie.api.RowWriter;
 import nl.balie.api.klantenregister.Woord.Afgeleid;
 import nl.balie.api.klantenregister.Woord.Als;
@@ -61,7 +62,7 @@ final class Schrijver {
     private void self(Soort soort, Row row) throws IOException {
         json.writeObjectFieldStart("_self");
         json.writeStringField("id", row.id().toString());
-        json.writeStringField("self", adres(soort, row.id()));
+        json.writeStringField("self", Outside.prefix() + adres(soort, row.id()));
         json.writeObjectFieldStart("schema");
         json.writeStringField("name", soort.model());
         json.writeStringField("ref", "https://commongateway.nl/klant." + soort.model() + ".schema.json");
@@ -78,7 +79,7 @@ final class Schrijver {
         return id.version() == 7 && Moments.inRange(moment) ? moment : null;
     }
 
-    /** The address of a row. */
+    /** The path of a row below our address. */
     static String adres(Soort soort, UUID id) {
         return Klantenregister.ROOT + "/" + soort.pad() + "/" + id;
     }
@@ -145,7 +146,7 @@ final class Schrijver {
     }
 
     private void link(Soort soort, @Nullable UUID id) throws IOException {
-        json.writeString(id == null ? null : adres(soort, id));
+        json.writeString(id == null ? null : Outside.prefix() + adres(soort, id));
     }
 
     private void rijen(Rijen rijen, Row row) throws IOException {

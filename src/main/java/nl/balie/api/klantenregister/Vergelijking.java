@@ -50,6 +50,8 @@ final class Vergelijking {
     static final Map<String, Operator> METHODS = methods();
 
     private static final int LONGEST_PATTERN = 200;
+    /** How many values can be asked for at once. */
+    private static final int MOST_TEXTS = 500;
 
     private final Pad pad;
     private final String name;
@@ -73,8 +75,12 @@ final class Vergelijking {
     /** The condition that one of these texts is asked for; null when that is a fault. */
     @Nullable
     Condition condition(List<String> texts) {
+        if (texts.size() > MOST_TEXTS) {
+            faults.add(name, Message.tooMany(MOST_TEXTS));
+            return null;
+        }
         for (String text : texts) {
-            Message fault = Values.unstorable(text);
+            Message fault = Values.unsearchable(text);
             if (fault != null) {
                 faults.add(name, fault);
                 return null;

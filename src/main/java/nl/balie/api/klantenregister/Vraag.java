@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.balie.api.Parameters;
+import nl.balie.api.Values;
 import nl.balie.resource.Filter;
 import nl.balie.resource.Filter.Operator;
 import nl.balie.resource.Kind;
@@ -186,6 +187,11 @@ final class Vraag {
 
     /** In one of these values; without names, in every text that a row itself has. */
     private void search(String name, String paths, String text) {
+        Message fault = Values.unsearchable(text);
+        if (fault != null) {
+            faults.add(name, fault);
+            return;
+        }
         List<List<Condition>> ways = new ArrayList<>();
         if (paths.isEmpty()) {
             Pad.texts(soort).forEach(pad -> ways.add(List.of(contains(name, pad, text))));

@@ -48,7 +48,7 @@ class Export {
 
     /** A sheet has an end, and it would be told too late: halfway. */
     private void requireRoom(Period period) {
-        Reported.Size size = database.read(session -> Reported.size(session, period.from(), period.until()));
+        Reported.Size size = database.search(session -> Reported.size(session, period.from(), period.until()));
         if (size.contacts() > Sheet.MOST_ROWS || size.longest() > Sheet.LONGEST_TEXT) {
             throw new Invalid(FORMAT, Message.TOO_LONG_FOR_XLSX);
         }

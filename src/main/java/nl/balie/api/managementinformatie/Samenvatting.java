@@ -67,7 +67,7 @@ class Samenvatting {
                 OffsetDateTime.now(clock).minus(term),
                 MOST_LINES + 1);
         List<Line> lines =
-                parts.size() > MOST_PARTS ? List.of() : database.read(session -> Summary.of(session, question));
+                parts.size() > MOST_PARTS ? List.of() : database.search(session -> Summary.of(session, question));
         if (parts.size() > MOST_PARTS || lines.size() > MOST_LINES) {
             throw new Invalid(Period.FROM, Message.TOO_MUCH);
         }

@@ -77,6 +77,12 @@ public final class OpenApi {
                                 + " met HS256 ondertekend met het secret van de client. `user_id` komt in het audittrail.");
     }
 
+    /** The same, for an API that is called at this address. */
+    public OpenApi at(String address) {
+        document.putArray("servers").addObject().put("url", address);
+        return this;
+    }
+
     /** The document itself. */
     public ObjectNode document() {
         return document.deepCopy();

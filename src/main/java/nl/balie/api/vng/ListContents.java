@@ -16,9 +16,9 @@ import nl.balie.api.openapi.Shape;
 
 /** What the API document of the referentielijsten says. */
 final class ListContents {
-    private static final int[] READING = {401, 403, 404, 406, 503};
+    private static final int[] READING = {400, 401, 403, 404, 406, 503};
     private static final int[] WRITING = {400, 401, 403, 404, 406, 408, 412, 413, 415, 503};
-    private static final int[] DELETING = {401, 403, 404, 406, 412, 503};
+    private static final int[] DELETING = {400, 401, 403, 404, 406, 412, 503};
     private static final String ABOUT = """
             De lijsten met codes die de gemeente zelf bijhoudt.
 

@@ -17,6 +17,7 @@ import nl.balie.api.QueryString;
 import nl.balie.api.Request;
 import nl.balie.api.Routes;
 import nl.balie.api.Routes.Operation;
+import nl.balie.api.Values;
 import nl.balie.api.Versions;
 import nl.balie.api.openapi.Format;
 import nl.balie.api.openapi.OpenApi;
@@ -190,7 +191,11 @@ public class Referentielijsten implements Dialect {
     /** The code that stands behind the list in the path. */
     private static String code(Request request) {
         String below = request.path().substring(ROOT.length() + 1);
-        return QueryString.decode(below.split("/", 3)[1].replace("+", "%2B"));
+        String code = QueryString.decode(below.split("/", 3)[1].replace("+", "%2B"));
+        if (Values.unsearchable(code) != null) {
+            throw Problem.notFound();
+        }
+        return code;
     }
 
     private static @Nullable Row find(Session session, Wording list, String code) throws SQLException {

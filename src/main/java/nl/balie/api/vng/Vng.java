@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import nl.balie.api.Answer;
 import nl.balie.api.Api;
 import nl.balie.api.Bodies;
@@ -30,7 +31,6 @@ import nl.balie.resource.Resource;
 import nl.balie.resource.Row;
 import nl.balie.resource.Violations;
 import nl.balie.store.Database;
-import nl.balie.store.Database.Work;
 import nl.balie.store.Deleting;
 import nl.balie.store.Numbering;
 import nl.balie.store.Reading;
@@ -88,7 +88,8 @@ public class Vng implements Dialect {
 
     private Answer list(Wording wording, Request request) {
         Query query = new ListQuery(wording, request.query()).query();
-        Reading.Page page = seen(wording, session -> Reading.last(session).page(query), Reading.Page::rows);
+        Reading.Page page = seen(
+                wording, () -> database.read(query, session -> Reading.last(session).page(query)), Reading.Page::rows);
         if (page == null) {
             throw PageLinks.noPage();
         }
@@ -114,7 +115,10 @@ public class Vng implements Dialect {
     }
 
     private Answer read(Wording wording, UUID id, Request request) {
-        Row row = seen(wording, session -> Reading.last(session).one(wording.view(), id, List.of()), List::of);
+        Row row = seen(
+                wording,
+                () -> database.read(session -> Reading.last(session).one(wording.view(), id, List.of())),
+                List::of);
         return show(200, wording, Problem.found(row), request);
     }
 
@@ -122,9 +126,9 @@ public class Vng implements Dialect {
      * Reads. In the standard everything that can have a number has one: what another dialect made without gets one when it is first
      * seen here (docs/decisions/0037).
      */
-    private <T> @Nullable T seen(Wording wording, Work<@Nullable T> reading, Function<T, List<Row>> rows) {
+    private <T> @Nullable T seen(Wording wording, Supplier<@Nullable T> reading, Function<T, List<Row>> rows) {
         while (true) {
-            T found = database.read(reading);
+            T found = reading.get();
             List<UUID> without = found == null ? List.of() : Numbering.without(wording.resource(), rows.apply(found));
             if (without.isEmpty()) {
                 return found;

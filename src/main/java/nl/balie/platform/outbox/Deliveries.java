@@ -1,5 +1,6 @@
 package nl.balie.platform.outbox;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -21,7 +22,10 @@ public final class Deliveries {
     /** How many events become deliveries at once. */
     static final int PORTION = 500;
 
-    private static final int SHOWN = 1_000;
+    /** How many are shown at once. */
+    public static final int SHOWN = 1_000;
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Servers take turns, or what one took first could be seen after what another took later. */
     private static final String TURN =
@@ -35,7 +39,12 @@ public final class Deliveries {
                 insert into bezorging (bestemming, hoofd, sleutel, bericht, moment, volgende_poging)
                 select bestemming, hoofd, sleutel, json_build_object(
                     'kanaal', kanaal, 'soort', soort, 'actie', actie, 'rij', rij, 'kenmerken', kenmerken), moment, ?
-                from genomen join unnest(?::text[], ?::text[]) as abonnee (bestemming, kanaal) using (kanaal)
+                from genomen join unnest(?::text[], ?::text[], ?::text[], ?::text[])
+                    as abonnee (bestemming, kanaal, acties, gevraagd) using (kanaal)
+                where (acties = '' or replace(actie, 'deels_', '') = any(string_to_array(acties, ',')))
+                    and not exists (
+                        select from json_each_text(gevraagd::json) as kenmerk
+                        where kenmerk.value is distinct from kenmerken ->> kenmerk.key)
                 order by genomen.id)
             select count(*) from genomen""".formatted(PORTION);
 
@@ -80,9 +89,13 @@ public final class Deliveries {
     int fanOut(List<Destination> destinations, Instant now) throws SQLException {
         List<String> names = new ArrayList<>();
         List<String> kanalen = new ArrayList<>();
+        List<String> acties = new ArrayList<>();
+        List<String> kenmerken = new ArrayList<>();
         destinations.forEach(destination -> destination.kanalen().forEach(kanaal -> {
             names.add(destination.name());
             kanalen.add(kanaal);
+            acties.add(String.join(",", destination.acties()));
+            kenmerken.add(JSON.valueToTree(destination.kenmerken()).toString());
         }));
         try (Statement turn = connection.createStatement();
                 ResultSet mine = turn.executeQuery(TURN)) {
@@ -96,6 +109,8 @@ public final class Deliveries {
             statement.setObject(1, utc(now));
             statement.setArray(2, connection.createArrayOf("text", names.toArray()));
             statement.setArray(3, connection.createArrayOf("text", kanalen.toArray()));
+            statement.setArray(4, connection.createArrayOf("text", acties.toArray()));
+            statement.setArray(5, connection.createArrayOf("text", kenmerken.toArray()));
             try (ResultSet taken = statement.executeQuery()) {
                 taken.next();
                 int events = taken.getInt(1);
@@ -167,12 +182,12 @@ public final class Deliveries {
         }
     }
 
-    /** What did not arrive yet, at most a thousand: the parked first, then the longest ago. */
-    public List<Listed> list() throws SQLException {
+    /** A page of what did not arrive yet, counted from 1: the parked first, then the longest ago. */
+    public List<Listed> list(int page) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("""
                         select id, bestemming, hoofd, moment, pogingen, volgende_poging, status, reden from bezorging
-                        where status <> 'bezorgd' order by status, id limit\s""" + SHOWN)) {
+                        where status <> 'bezorgd' order by status, id limit %d offset %d""".formatted(SHOWN, (page - 1L) * SHOWN))) {
             List<Listed> listed = new ArrayList<>();
             while (row.next()) {
                 listed.add(new Listed(

@@ -3,6 +3,7 @@ package nl.balie.platform.outbox;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param isDefault is a klantcontact handed on to this register when a call names none?
  * @param kanalen the channels it is told of
+ * @param acties what it is told of there: rows that came, changed or went; empty for all
+ * @param kenmerken what a row must be for it to be told: these kenmerken as texts; empty for any row
  * @param bronorganisatie of whom a klantcontact is, for who wants to know (RSIN)
  * @param contactverzoekType what an e-Suite calls a contactverzoek
  */
@@ -22,6 +25,8 @@ public record Destination(
         Login login,
         Tries tries,
         Set<String> kanalen,
+        Set<String> acties,
+        Map<String, String> kenmerken,
         boolean isDefault,
         String bronorganisatie,
         String contactverzoekType) {
@@ -36,12 +41,16 @@ public record Destination(
                 Set.of("partijen", "internetaken", "klantcontacten"),
                 "client-id",
                 "token",
-                "kanalen"),
+                "kanalen",
+                "acties",
+                "kenmerken"),
         /** A webhook for CloudEvents 1.0, signed as Standard Webhooks says. */
         WEBHOOK(
                 "webhook",
                 Set.of("partijen", "internetaken", "klantcontacten", "zaken", "taken", "berichten"),
-                "kanalen");
+                "kanalen",
+                "acties",
+                "kenmerken");
 
         private static final List<String> FOR_ALL =
                 List.of("kind", "url", "secret", "tries", "first-pause", "patience");

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Destinations {
     private static final Logger LOG = Logger.getLogger(Destinations.class);
-    private static final String SETTING = "balie.destinations";
+    static final String SETTING = "balie.destinations";
 
     private final Optional<Path> file;
     private volatile Known known = new Known(FileTime.fromMillis(0), new Contents("", List.of()));

@@ -35,6 +35,7 @@ final class DestinationsFile {
     /** Standard Webhooks: base64 behind a prefix. */
     private static final String WEBHOOK_SECRET = "whsec_";
 
+    private static final List<String> ACTIES = List.of("aangemaakt", "gewijzigd", "verwijderd");
     private static final int SHORTEST_WEBHOOK_SECRET = 24;
     private static final Tries TRIES = new Tries(40, Duration.ofSeconds(5), Duration.ofSeconds(10));
 
@@ -105,6 +106,8 @@ final class DestinationsFile {
                 login(name, kind, settings),
                 tries(name, settings),
                 kanalen(name, kind, settings.get("kanalen")),
+                acties(name, settings.get("acties")),
+                kenmerken(name, settings.get("kenmerken")),
                 Boolean.parseBoolean(settings.get("default")),
                 settings.getOrDefault("bronorganisatie", ""),
                 settings.getOrDefault("contactverzoek-type", "Terugbelverzoek"));
@@ -197,6 +200,28 @@ final class DestinationsFile {
                     .formatted(name, kind.kanalen().stream().sorted().collect(Collectors.joining(", "))));
         }
         return kanalen;
+    }
+
+    private Set<String> acties(String name, @Nullable String text) {
+        Set<String> acties = text == null
+                ? Set.of()
+                : Arrays.stream(text.split(",", -1)).map(String::strip).collect(Collectors.toUnmodifiableSet());
+        if (!ACTIES.containsAll(acties)) {
+            throw fault("%s.acties can be %s".formatted(name, String.join(", ", ACTIES)));
+        }
+        return acties;
+    }
+
+    private Map<String, String> kenmerken(String name, @Nullable String text) {
+        Map<String, String> kenmerken = new TreeMap<>();
+        for (String each : text == null ? new String[0] : text.split(",", -1)) {
+            String[] parts = each.strip().split("=", 2);
+            if (parts.length < 2 || parts[0].isBlank()) {
+                throw fault("%s.kenmerken must be like soortPartij=persoon, with commas in between".formatted(name));
+            }
+            kenmerken.put(parts[0].strip(), parts[1].strip());
+        }
+        return kenmerken;
     }
 
     private Trouble fault(String what) {

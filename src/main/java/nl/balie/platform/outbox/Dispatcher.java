@@ -32,8 +32,8 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class Dispatcher {
     private static final Logger LOG = Logger.getLogger(Dispatcher.class);
-    /** To one destination. */
-    private static final int AT_ONCE = 8;
+    /** To one destination, each about another klantcontact or partij. */
+    private static final int AT_ONCE = 32;
 
     private final AgroalDataSource pool;
     private final Destinations destinations;

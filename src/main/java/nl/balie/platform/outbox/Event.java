@@ -39,6 +39,7 @@ record Event(String key, JsonNode news, OffsetDateTime moment, String address) {
                         switch (text("actie")) {
                             case "aangemaakt" -> "create";
                             case "verwijderd" -> "destroy";
+                            case "deels_gewijzigd" -> "partial_update";
                             default -> "update";
                         })
                 .put("aanmaakdatum", time());
@@ -51,13 +52,14 @@ record Event(String key, JsonNode news, OffsetDateTime moment, String address) {
 
     /** The body for a webhook: CloudEvents 1.0 in JSON. Links with a zaak as Open Klant tells them, but for their label, which is free text. */
     String cloudEvent() {
-        boolean links = text("kanaal").equals(ZAKEN) && !text("actie").equals("gewijzigd");
+        String actie = text("actie").replace("deels_", "");
+        boolean links = text("kanaal").equals(ZAKEN) && !actie.equals("gewijzigd");
         String zaak = news.path("kenmerken").path("objectId").asText();
         ObjectNode event = JSON.createObjectNode()
                 .put("specversion", "1.0")
                 .put("id", key)
                 .put("source", address)
-                .put("type", links ? linkType() : "nl.balie.%s.%s".formatted(text("soort"), text("actie")))
+                .put("type", links ? linkType() : "nl.balie.%s.%s".formatted(text("soort"), actie))
                 .put("subject", links ? zaak : text("rij"))
                 .put("time", time())
                 .put("datacontenttype", "application/json");

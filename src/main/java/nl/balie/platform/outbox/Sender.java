@@ -25,6 +25,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.balie.platform.outbox.Destination.Kind;
 import nl.balie.platform.outbox.Destination.Login;
 import nl.balie.platform.outbox.Outcome.Again;
@@ -41,6 +44,10 @@ class Sender {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LONGEST_ANSWER = 64 * 1024;
     private static final int LONGEST_URL = 1000;
+    private static final int MOST_PARAMS = 5;
+    /** A name or a code, and nothing that a person could have said. */
+    private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z_.-]{0,59}");
+
     private static final Duration LONGEST_RETRY_AFTER = Duration.ofDays(1);
     /** The other end understood what was sent, and that is what is wrong. */
     private static final Set<Integer> REFUSED = Set.of(400, 413, 415, 422);
@@ -81,11 +88,13 @@ class Sender {
         }
     }
 
-    /** Who is only told has nothing to answer. */
+    /** Who is only told has nothing to answer, but for what is wrong. */
     private static BodyHandler<byte[]> answerOf(Destination to) {
-        return to.kind() == Kind.E_SUITE
-                ? BodyHandlers.limiting(BodyHandlers.ofByteArray(), LONGEST_ANSWER)
-                : BodyHandlers.replacing(new byte[0]);
+        BodyHandler<byte[]> small = BodyHandlers.limiting(BodyHandlers.ofByteArray(), LONGEST_ANSWER);
+        BodyHandler<byte[]> none = BodyHandlers.replacing(new byte[0]);
+        return answer -> to.kind() == Kind.E_SUITE || REFUSED.contains(answer.statusCode())
+                ? small.apply(answer)
+                : none.apply(answer);
     }
 
     private HttpRequest request(Destination to, Delivery delivery) throws IOException {
@@ -131,18 +140,7 @@ class Sender {
     }
 
     private void authorize(Login login, String user, String name, HttpRequest.Builder request) {
-        String client = login.clientId();
-        request.header(
-                "Authorization",
-                client == null
-                        ? "Token " + login.token()
-                        : "Bearer "
-                                + Signatures.jwt(
-                                        client,
-                                        Objects.requireNonNull(login.secret()),
-                                        user.isBlank() ? client : user,
-                                        name.isBlank() ? client : name,
-                                        clock.instant()));
+        request.header("Authorization", Signatures.authorization(login, user, name, clock.instant()));
     }
 
     private Outcome judge(Destination to, HttpResponse<byte[]> answer) {
@@ -152,7 +150,7 @@ class Sender {
             return to.kind() == Kind.E_SUITE && url == null ? again(status + " without a url") : new Delivered(url);
         }
         if (REFUSED.contains(status)) {
-            return new Refused(String.valueOf(status));
+            return new Refused((status + " " + told(answer.body())).strip());
         }
         if (status >= 300 && status < 400) {
             return again(status + ", and no redirect is followed");
@@ -160,6 +158,27 @@ class Sender {
         return new Again(
                 String.valueOf(status),
                 answer.headers().firstValue("Retry-After").map(this::wait).orElse(null));
+    }
+
+    /** What a problem (RFC 9457, as ZGW has it) says by codes and names; its sentences may quote what was sent, and stay there. */
+    private static String told(byte[] body) {
+        try {
+            JsonNode problem = JSON.readTree(body);
+            Stream<String> params = problem.path("invalidParams")
+                    .valueStream()
+                    .limit(MOST_PARAMS)
+                    .map(param -> word(param.path("name")) + " " + word(param.path("code")));
+            return Stream.concat(Stream.of(word(problem.path("code"))), params)
+                    .map(String::strip)
+                    .filter(text -> !text.isEmpty())
+                    .collect(Collectors.joining(", "));
+        } catch (IOException nonsense) {
+            return "";
+        }
+    }
+
+    private static String word(JsonNode node) {
+        return WORD.matcher(node.asText()).matches() ? node.asText() : "";
     }
 
     private static Outcome again(String reason) {

@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import nl.balie.platform.outbox.Destination.Login;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
@@ -20,6 +22,20 @@ final class Signatures {
     private static final String HMAC = "HmacSHA256";
 
     private Signatures() {}
+
+    /** The header {@code Authorization}: a JWT of the client, on behalf of this user when there is one, or the token. */
+    static String authorization(Login login, String user, String name, Instant now) {
+        String client = login.clientId();
+        return client == null
+                ? "Token " + login.token()
+                : "Bearer "
+                        + jwt(
+                                client,
+                                Objects.requireNonNull(login.secret()),
+                                user.isBlank() ? client : user,
+                                name.isBlank() ? client : name,
+                                now);
+    }
 
     /**
      * A ZGW JWT: HS256 by the secret of a client, made for the call.

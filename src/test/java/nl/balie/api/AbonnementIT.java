@@ -1,0 +1,141 @@
+package nl.balie.api;
+
+import static nl.balie.Receiver.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import nl.balie.Client;
+import nl.balie.Receiver;
+import nl.balie.RunningBalie;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a subscriber asks for is what it is told, and an operator sees why something did not arrive. */
+class AbonnementIT {
+    private static final Receiver NRC = Receiver.start();
+    private static final Receiver WEBHOOK = Receiver.start();
+    private static final RunningBalie BALIE = RunningBalie.start(
+            "abonnementen",
+            Map.of(
+                    "BALIE_DESTINATIONS",
+                    Receiver.destinations("""
+            address = https://balie.turfstad.example/klantinteracties/api/v1
+            nrc.kind = notificaties-api
+            nrc.url = %s/api/v1/notificaties
+            nrc.token = geheim
+            nrc.kanalen = klantcontacten
+            ita.kind = webhook
+            ita.url = %s/events
+            ita.secret = whsec_MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=
+            ita.kanalen = klantcontacten
+            ita.acties = gewijzigd, verwijderd
+            ita.kenmerken = indicatieContactGelukt=true
+            """.formatted(NRC.address(), WEBHOOK.address()))
+                            .toString()));
+
+    private final Client client = Client.of(BALIE);
+    private final Examples examples = new Examples(BALIE);
+    private final Stored stored = new Stored(BALIE);
+    private int toldNrc;
+    private int toldWebhook;
+
+    @AfterAll
+    static void stop() {
+        BALIE.close();
+        NRC.close();
+        WEBHOOK.close();
+    }
+
+    @BeforeEach
+    void settle() {
+        awaitAllTold();
+        toldNrc = NRC.received().size();
+        toldWebhook = WEBHOOK.received().size();
+    }
+
+    private void awaitAllTold() {
+        await(
+                "all is told",
+                () -> stored.number("select (select count(*) from gebeurtenis)"
+                                + " + (select count(*) from bezorging where status = 'wacht')")
+                        == 0);
+    }
+
+    private static List<String> told(Receiver receiver, int from, String member) {
+        List<JsonNode> all = receiver.received();
+        return all.subList(from, all.size()).stream()
+                .map(each ->
+                        Voorbeeld.json(each.path("body").asText()).path(member).asText())
+                .toList();
+    }
+
+    @Test
+    void aPartialChangeIsToldAsOpenKlantTellsIt() {
+        String contact = examples.made("/klantcontacten", examples.klantcontact());
+        client.patch("/klantcontacten/" + contact, "{\"inhoud\": \"anders\"}");
+        client.put("/klantcontacten/" + contact, examples.klantcontact());
+        client.delete("/klantcontacten/" + contact);
+        awaitAllTold();
+        assertThat(told(NRC, toldNrc, "actie")).containsExactly("create", "partial_update", "update", "destroy");
+    }
+
+    @Test
+    void aSubscriberIsToldOfTheActiesAndKenmerkenThatItAsksFor() {
+        String contact = examples.made("/klantcontacten", examples.klantcontact());
+        client.patch("/klantcontacten/" + contact, "{\"inhoud\": \"nog niet gelukt\"}");
+        client.patch(
+                "/klantcontacten/" + contact, "{\"indicatieContactGelukt\": true, \"verdereActieOndernomen\": false}");
+        client.delete("/klantcontacten/" + contact);
+        awaitAllTold();
+        assertThat(told(WEBHOOK, toldWebhook, "type"))
+                .containsExactly("nl.balie.klantcontact.gewijzigd", "nl.balie.klantcontact.verwijderd");
+    }
+
+    @Test
+    void whatWasRefusedIsListedWithItsCodeAndNeverWithASentence() {
+        NRC.does("problem");
+        examples.made("/klantcontacten", examples.klantcontact());
+        awaitAllTold();
+        String list = BALIE.run("outbox", "list").out();
+        assertThat(list)
+                .contains("parked", "400 invalid, kanaal unknown-kanaal")
+                .doesNotContain("Jansen");
+        assertThat(BALIE.run("outbox", "list", "2").out()).hasLineCount(1);
+        assertThat(BALIE.run("outbox", "list", "0").exitCode()).isEqualTo(1);
+        BALIE.run("outbox", "retry", "--all");
+        awaitAllTold();
+    }
+
+    @Test
+    void ourKanalenAreRegistered() {
+        RunningBalie.Answer answer = BALIE.run("outbox", "registreer");
+        assertThat(answer.out()).isEqualTo("nrc knows klantcontacten from now on.\n");
+        List<JsonNode> all = NRC.received();
+        JsonNode registered = all.getLast();
+        assertThat(registered.path("path").asText()).isEqualTo("/api/v1/kanaal");
+        assertThat(registered.at("/headers/authorization").asText()).isEqualTo("Token geheim");
+        JsonNode body = Voorbeeld.json(registered.path("body").asText());
+        assertThat(body.path("naam").asText()).isEqualTo("klantcontacten");
+        assertThat(body.path("filters").toString()).contains("indicatieContactGelukt");
+        NRC.does("always 500");
+        assertThat(BALIE.run("outbox", "registreer").err()).contains("nrc answers 500 at");
+        NRC.does("always 201");
+    }
+
+    @Test
+    void manyContactsAreToldAtOnce() {
+        NRC.does(IntStream.range(0, 160).mapToObj(i -> "slow 500").toArray(String[]::new));
+        for (int i = 0; i < 160; i++) {
+            examples.made("/klantcontacten", examples.klantcontact());
+        }
+        long begin = System.nanoTime();
+        awaitAllTold();
+        assertThat((System.nanoTime() - begin) / 1e9)
+                .as("eight at once would take ten seconds")
+                .isLessThan(8);
+    }
+}

@@ -1,0 +1,60 @@
+package nl.balie.api;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import nl.balie.Client;
+import nl.balie.Client.Answer;
+import nl.balie.RunningBalie;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What goes wrong before any API has a say is told in JSON too; and an API document is found however its address is written. */
+class HttpLaagIT {
+    private static final RunningBalie BALIE = RunningBalie.shared();
+    private static final RawHttp HTTP = new RawHttp(BALIE);
+    private static final String LIST = "/klantinteracties/api/v1/klantcontacten";
+
+    private final Client client = new Client(BALIE.address(), null);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/onbekend", "/klantinteracties", "/q/onbekend"})
+    void aPathOutsideEveryApiIsNotFound(String path) {
+        Answer answer = client.get(path);
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.body().path("code").asText()).isEqualTo("not_found");
+    }
+
+    @Test
+    void anAddressAndHeadersHaveALength() {
+        refused(HTTP.head("GET", LIST + "?zoek=" + "x".repeat(70_000)), 414, "request_uri_too_long");
+        refused(HTTP.head("GET", LIST, "X-Lang: " + "x".repeat(30_000)), 431, "request_header_fields_too_large");
+    }
+
+    private static void refused(String request, int status, String code) {
+        RawHttp.Answer answer = HTTP.send(request.getBytes(US_ASCII));
+        answer.isProblem(status);
+        assertThat(answer.body().path("code").asText()).isEqualTo(code);
+    }
+
+    @Test
+    void theDocumentOfContactmomentdetailsStandsBelowItAsOthersDo() {
+        for (String document : new String[] {"/openapi.json", "/openapi.yaml", "/schema/"}) {
+            assertThat(client.get("/api/contactmomentdetails" + document).status())
+                    .isEqualTo(200);
+        }
+        assertThat(client.get("/api/contactmomentdetails/openapi.json").body())
+                .isEqualTo(client.get("/api/openapi.json").body());
+    }
+
+    @Test
+    void thePageOfADocumentIsFoundWithoutItsLastSlash() {
+        for (Api api : Dialects.APIS) {
+            Answer answer = client.get(api.root() + "/schema");
+            assertThat(answer.status()).isEqualTo(302);
+            assertThat(answer.response().headers().firstValue("Location"))
+                    .contains(BALIE.address() + api.root() + "/schema/");
+        }
+    }
+}
