@@ -3,6 +3,7 @@ package nl.balie.platform;
 import io.quarkus.runtime.configuration.DurationConverter;
 import java.time.DateTimeException;
 import java.time.Period;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -41,9 +42,17 @@ public final class Settings {
     public static void check() {
         check("balie.audit.retention", Period::parse, "a period such as P7Y");
         check("balie.berichten.retention", Period::parse, "a period such as P2Y");
+        check("balie.lege-filter", text -> oneOf(text, "weigeren", "negeren"), "weigeren or negeren");
         check("balie.managementinformatie.smallest-group", Integer::valueOf, "a whole number");
         check("balie.managementinformatie.overdue-after", DurationConverter::parseDuration, A_DURATION);
         check("balie.managementinformatie.maximum-lifetime", DurationConverter::parseDuration, A_DURATION);
+    }
+
+    private static String oneOf(String text, String... choices) {
+        if (!List.of(choices).contains(text)) {
+            throw new IllegalArgumentException(text);
+        }
+        return text;
     }
 
     private static void check(String name, Function<String, ?> reading, String needed) {

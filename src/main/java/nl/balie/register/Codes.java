@@ -22,7 +22,11 @@ public enum Codes {
             row("vestiging", "4"),
             row("zgw-Zaak", "12")),
     /** Kinds of identification. */
-    SOORT_OBJECT_ID(row("bsn", "1"), row("rsin", "2"), row("vestigingsnummer", "3"), row("kvk_nummer", "kvk_nummer")),
+    SOORT_OBJECT_ID(
+            row("bsn", "1"),
+            row("rsin", "2"),
+            row("vestigingsnummer", "3"),
+            row("kvk_nummer", "kvk_nummer", "kvk", "kvknummer")),
     /** Whose number identifies whom a taak is for. */
     SOORT_NUMMER(row("bsn", "bsn", "burgerservicenummer"), row("kvk_nummer", "kvk", "kvknummer", "kvkNummer")),
     /** Countries: ISO 3166-1 in the register, table 34 of the RvIG in the standard. */
