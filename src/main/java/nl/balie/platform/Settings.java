@@ -42,10 +42,19 @@ public final class Settings {
     public static void check() {
         check("balie.audit.retention", Period::parse, "a period such as P7Y");
         check("balie.berichten.retention", Period::parse, "a period such as P2Y");
+        check("balie.bronorganisatie", Settings::rsin, "an RSIN of nine digits");
         check("balie.lege-filter", text -> oneOf(text, "weigeren", "negeren"), "weigeren or negeren");
+        check("balie.url-zonder-punt", text -> oneOf(text, "toestaan", "weigeren"), "toestaan or weigeren");
         check("balie.managementinformatie.smallest-group", Integer::valueOf, "a whole number");
         check("balie.managementinformatie.overdue-after", DurationConverter::parseDuration, A_DURATION);
         check("balie.managementinformatie.maximum-lifetime", DurationConverter::parseDuration, A_DURATION);
+    }
+
+    private static String rsin(String text) {
+        if (!text.matches("[0-9]{9}")) {
+            throw new IllegalArgumentException(text);
+        }
+        return text;
     }
 
     private static String oneOf(String text, String... choices) {

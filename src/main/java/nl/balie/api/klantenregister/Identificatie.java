@@ -70,7 +70,8 @@ final class Identificatie {
 
     /** A code in whatever words it was sent; words that are none of ours leave the code open, to follow from the number. */
     private static Waarde gezonden(String name, Attribute attribute, Codes codes, Code code) {
-        Attribute reads = text(name).max(200);
+        Attribute told = text(name).max(200);
+        Attribute reads = attribute == SOORT ? told.required() : told;
         Plaats sent = Plaats.onder(PartijIdentificator.KLANTENREGISTER, name, reads);
         Plaats plaats = new Plaats(
                 attribute.column().label(),
