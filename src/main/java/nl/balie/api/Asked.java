@@ -18,7 +18,12 @@ public final class Asked {
 
     /** Reads a query that may hold these parameters and no others. */
     public Asked(Request request, String... known) {
-        query.putAll(request.query());
+        request.query().forEach((name, texts) -> {
+            if (query.put(name, texts) != null || texts.size() > 1) {
+                faults.add(name, Message.GIVEN_TWICE);
+            }
+        });
+        faults.throwIfAny();
         Set<String> unknown = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         unknown.addAll(query.keySet());
         List.of(known).forEach(unknown::remove);
@@ -38,7 +43,7 @@ public final class Asked {
         return faults;
     }
 
-    /** The value of a parameter, the last when there are more; empty when there is none. */
+    /** The value of a parameter; empty when there is none. */
     public String text(String name) {
         return query.getOrDefault(name, List.of("")).getLast();
     }

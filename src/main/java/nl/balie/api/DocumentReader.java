@@ -43,6 +43,11 @@ public final class DocumentReader {
         this.lists = new ListReader(this, violations);
     }
 
+    /** Reads what is new, also along with a PATCH: nothing that is required may be left out of it. */
+    DocumentReader whole() {
+        return partial ? new DocumentReader(violations, clock, false) : this;
+    }
+
     /** The JSON type of a value, in the words of Open Klant. */
     public static String typeOf(JsonNode node) {
         if (node.isObject()) {
@@ -79,7 +84,7 @@ public final class DocumentReader {
             @Nullable Row stored,
             Set<Member> settled,
             @Nullable UUID uuid) {
-        Document document = new Document(resource, path, uuid);
+        Document document = new Document(resource, path, uuid).patterned();
         if (json.isNull()) {
             violations.add(path + Violation.WHOLE, Message.NO_DATA);
             return document;

@@ -98,10 +98,11 @@ final class ListReader {
                 UUID key = uuid == null || uuid.isNull()
                         ? null
                         : (UUID) Values.read(KEY, uuid, path + ".uuid", violations);
+                DocumentReader reader = key == null ? documents.whole() : documents;
                 items.add(new Item(
                         path,
                         key,
-                        documents.read(listing.target(), member, path + ".", null, Set.of(listing.back()), key)));
+                        reader.read(listing.target(), member, path + ".", null, Set.of(listing.back()), key)));
             }
         }
         return items;

@@ -25,7 +25,7 @@ import nl.balie.resource.Violations;
 import nl.balie.store.Normalising;
 import org.jspecify.annotations.Nullable;
 
-/** Reads query parameters against a declaration: which are known, and what they ask. An empty value asks nothing. */
+/** Reads query parameters against a declaration: which are known, and what they ask. An empty value asks nothing, or is refused. */
 public final class Parameters {
     static final String EXPAND = "expand";
     public static final String PAGE = "page";
@@ -128,6 +128,10 @@ public final class Parameters {
             String value = last(filter.name()).strip();
             if (!value.isEmpty()) {
                 conditions.add(condition(resource, filter, value, violations));
+            } else if (BlankFilters.REFUSED
+                    && query.containsKey(filter.name())
+                    && BlankFilters.identifies(resource, filter)) {
+                violations.add(filter.name(), Message.BLANK_FILTER);
             }
         }
         return conditions;

@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 public final class QueryString {
     private QueryString() {}
 
-    /** The parameters, decoded; what can't be decoded stays as it is. */
+    /** The parameters, decoded; what can't be decoded stays as it is. KISS puts a question mark too many in front. */
     public static Map<String, List<String>> parse(@Nullable String query) {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         if (query != null) {
-            for (String part : query.split("&", -1)) {
+            for (String part : query.replaceFirst("^\\?+", "").split("&", -1)) {
                 if (!part.isEmpty()) {
                     int is = part.indexOf('=');
                     String name = decode(is < 0 ? part : part.substring(0, is));

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import nl.balie.platform.Settings;
+import nl.balie.register.Checks;
 import nl.balie.resource.Attribute;
 import nl.balie.resource.Check;
 import nl.balie.resource.Filter;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one JSON value as the value of an attribute, as liberally as Open Klant does, and tells what is wrong with it. */
 public final class Values {
+    /** May the host of a url be a name without a dot, as services inside a cluster have? */
+    private static final boolean INSIDE = "toestaan".equals(Settings.text("balie.url-zonder-punt"));
+
     private static final Set<String> TRUE = Set.of("t", "y", "yes", "true", "on", "1");
     private static final Set<String> FALSE = Set.of("f", "n", "no", "false", "off", "0");
     private static final Pattern HEX = Pattern.compile("[0-9a-fA-F]{32}");
@@ -68,7 +72,8 @@ public final class Values {
         int length = text.codePointCount(0, text.length());
         for (Check check : attribute.checks()) {
             Message fault = check.fault(text);
-            if (fault != null) {
+            boolean isInside = Message.NO_URL.equals(fault) && INSIDE && Checks.isServiceUrl(text);
+            if (fault != null && !isInside) {
                 violations.add(name, fault);
             }
         }

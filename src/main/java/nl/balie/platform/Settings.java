@@ -64,6 +64,8 @@ public final class Settings {
         choice("balie.nummer", "aanleveren", "toekennen");
         choice("balie.referentie", "weigeren", "verplaatsen");
         choice("balie.stille-verplaatsing", "toestaan", "weigeren");
+        choice("balie.lege-filter", "weigeren", "negeren");
+        choice("balie.url-zonder-punt", "toestaan", "weigeren");
         choice("balie.tekst", "standaard", "ruim");
         check(
                 "balie.eenmalig",
@@ -73,6 +75,7 @@ public final class Settings {
                 "actoren, digitaleadressen or both with a comma between");
         check("balie.audit.retention", Period::parse, "a period such as P7Y");
         check("balie.berichten.retention", Period::parse, "a period such as P2Y");
+        check("balie.bronorganisatie", Settings::rsin, "an RSIN of nine digits");
         check("balie.managementinformatie.smallest-group", Integer::valueOf, "a whole number");
         check("balie.managementinformatie.overdue-after", DurationConverter::parseDuration, A_DURATION);
         check("balie.managementinformatie.maximum-lifetime", DurationConverter::parseDuration, A_DURATION);
@@ -116,6 +119,13 @@ public final class Settings {
 
     private static String unknown(String value) {
         throw new IllegalArgumentException(value);
+    }
+
+    private static String rsin(String text) {
+        if (!text.matches("[0-9]{9}")) {
+            throw new IllegalArgumentException(text);
+        }
+        return text;
     }
 
     private static void check(String name, Function<String, ?> reading, String needed) {

@@ -11,9 +11,13 @@ import org.jspecify.annotations.Nullable;
 /** Rules about the form of a text that more than one attribute shares. They accept and refuse what Open Klant 2.18 does. */
 public final class Checks {
     /** Pattern of a telephone number, as the API document shows it. */
-    static final String PHONE_PATTERN = "^(0[1-9][0-9]{8}|\\+[0-9]{9,15}|00[0-9]{7,13})$";
+    public static final String PHONE_PATTERN = "^(0[1-9][0-9]{8}|\\+[0-9]{9,15}|00[0-9]{7,13})$";
 
     private static final Pattern PHONE = Pattern.compile(PHONE_PATTERN);
+    /** Numbers of services and municipalities besides, and every international one, of at most twenty characters. */
+    private static final Pattern ANY_PHONE =
+            Pattern.compile(PHONE_PATTERN + "|^(?:0[89]00[0-9]{4,7}|14[0-9]{2,4}|\\+[0-9]{9,19})$");
+
     private static final Pattern PHONE_REFUSED = Pattern.compile("^(0800|0900|1400|140).*", Pattern.DOTALL);
     private static final Pattern WHOLE_NUMBER = Pattern.compile("-?[0-9]+");
     private static final Pattern SLUG = Pattern.compile("[-a-zA-Z0-9_]+");
@@ -30,8 +34,8 @@ public final class Checks {
     private static final Pattern SERVICE_URL = Pattern.compile(
             BEGIN + "(?:" + NUMERIC + "|" + LABEL + "(?:\\." + LABEL + ")*\\.?)" + REST, Pattern.CASE_INSENSITIVE);
     private static final Pattern EMAIL = Pattern.compile(
-            "(?:[-!#$%&'*+/=?^_`{}|~0-9A-Z]+(?:\\.[-!#$%&'*+/=?^_`{}|~0-9A-Z]+)*|\"[^\"\\\\\\s]*\")@"
-                    + "(?:(?:[A-Z0-9](?:[A-Z0-9-]{0,61}[A-Z0-9])?\\.)+(?:[A-Z0-9-]{2,63}(?<!-))|localhost|\\[[0-9A-F:.]+])",
+            "(?:[-!#$%&'*+/=?^_`{}|~0-9A-Z]+(?:\\.[-!#$%&'*+/=?^_`{}|~0-9A-Z]+)*|\"[^\"\\\\\\s]*\")@" + "(?:(?:" + LABEL
+                    + "\\.)+" + TOP + "|localhost|\\[[0-9A-F:.]+])",
             Pattern.CASE_INSENSITIVE);
 
     private static final Set<String> COUNTRIES = countries();
@@ -46,7 +50,12 @@ public final class Checks {
         return PHONE.matcher(text).matches() ? null : Message.NO_PHONE;
     }
 
-    /** An e-mail address whose domain has a dot. */
+    /** A telephone number as dialects take it that set no pattern themselves. */
+    public static @Nullable Message anyPhone(String text) {
+        return ANY_PHONE.matcher(text).matches() ? null : Message.NO_PHONE;
+    }
+
+    /** An e-mail address whose domain, in any script, has a dot and does not end in digits. */
     static @Nullable Message email(String text) {
         return EMAIL.matcher(text).matches() ? null : Message.NO_EMAIL;
     }

@@ -2,6 +2,8 @@ package nl.balie.register;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /**
  * What the codes of the register are called in other dialects: the only table of aliases. A code that is not in it means the same
@@ -12,27 +14,112 @@ public enum Codes {
     SOORT_DIGITAAL_ADRES(
             row("email", "2", "emailadres", "e-mailadres", "E-mail"),
             row("telefoonnummer", "1", "Telefoon"),
+            row("3", "3", "Whatsapp"),
+            row("4", "4", "Facebook"),
+            row("5", "5", "Instagram"),
+            row("6", "6", "SMS"),
             row("overig", "overig")),
     /** Registers in which objects are identified. */
-    REGISTER(row("brp", "1"), row("hr", "5"), row("openzaak", "6")),
+    REGISTER(
+            row("brp", "1", "Basisregistratie Personen"),
+            row("2", "2", "Basisregistratie Kadaster"),
+            row("3", "3", "Basisregistratie Adressen en Gebouwen"),
+            row("4", "4", "Basisregistratie Waardering Onroerende Zaken"),
+            row("hr", "5", "Handelsregister"),
+            row("openzaak", "6", "Zakenregister"),
+            row("7", "7", "Documentenregister"),
+            row("8", "8", "Overige Objecten Registratie")),
     /** Kinds of object. */
     OBJECTTYPE(
-            row("natuurlijk_persoon", "1", "ingeschrevenpersoon", "ingeschrevenpersonen"),
-            row("niet_natuurlijk_persoon", "2"),
+            row(
+                    "natuurlijk_persoon",
+                    "1",
+                    "ingeschrevenpersoon",
+                    "ingeschrevenpersonen",
+                    "Ingeschreven Natuurlijk Persoon"),
+            row("niet_natuurlijk_persoon", "2", "Ingeschreven Niet-Natuurlijk Persoon"),
+            row("3", "3", "Informatieobject"),
             row("vestiging", "4"),
-            row("zgw-Zaak", "12")),
+            row("5", "5", "Onroerende zaak"),
+            row("6", "6", "Persoon"),
+            row("7", "7", "Nummeraanduiding"),
+            row("8", "8", "Pand"),
+            row("9", "9", "WOZObject"),
+            row("10", "10", "Bezwaar"),
+            row("11", "11", "Biljet"),
+            row("zgw-Zaak", "12", "Zaak")),
     /** Kinds of identification. */
-    SOORT_OBJECT_ID(row("bsn", "1"), row("rsin", "2"), row("vestigingsnummer", "3"), row("kvk_nummer", "kvk_nummer")),
+    SOORT_OBJECT_ID(
+            row("bsn", "1", "Burgerservicenummer"),
+            row("rsin", "2", "Rechtspersonen en Samenwerkingsverbanden Identificatienummer"),
+            row("vestigingsnummer", "3"),
+            row("9", "9", "WozObjectnummer"),
+            row("12", "12", "Zaakidentificatie"),
+            row("kvk_nummer", "kvk_nummer", "kvk", "kvknummer")),
     /** Whose number identifies whom a taak is for. */
     SOORT_NUMMER(row("bsn", "bsn", "burgerservicenummer"), row("kvk_nummer", "kvk", "kvknummer", "kvkNummer")),
-    /** Countries: ISO 3166-1 in the register, table 34 of the RvIG in the standard. */
-    LAND(
-            row("NL", "6030", "Nederland"),
-            row("BE", "5010", "België"),
-            row("DE", "9089", "Duitsland"),
-            row("FR", "5002", "Frankrijk")),
-    /** Languages: ISO 639-2 everywhere; the seed of F2173 shows a name. */
-    TAAL(row("nld", "nld", "Nederlands", "nl"), row("eng", "eng", "Engels", "en")),
+    /**
+     * Countries: ISO 3166-1 in the register, table 34 of the RvIG in the standard, as far as its list has them. Of every other the ISO
+     * code is told; all are known by their Dutch and their English name.
+     */
+    LAND(countries(Map.of("NL", "6030", "BE", "5010", "DE", "9089", "FR", "5002"))),
+    /** Languages: ISO 639-2 everywhere, with the names of the standard's list and the codes of ISO 639-1. */
+    TAAL(
+            row("ara", "ara", "Arabisch", "ar"),
+            row("aze", "aze", "Azerbeidzjaans", "az"),
+            row("bel", "bel", "Belarussisch", "be"),
+            row("ber", "ber", "Berber"),
+            row("bos", "bos", "Bosnisch", "bs"),
+            row("bul", "bul", "Bulgaars", "bg"),
+            row("ces", "ces", "Tsjechisch", "cs"),
+            row("cnr", "cnr", "Montenegrijns"),
+            row("dan", "dan", "Deens", "da"),
+            row("deu", "deu", "Duits", "de"),
+            row("ell", "ell", "Grieks", "el"),
+            row("eng", "eng", "Engels", "en"),
+            row("est", "est", "Estisch", "et"),
+            row("fas", "fas", "Perzisch", "fa"),
+            row("fin", "fin", "Fins", "fi"),
+            row("fra", "fra", "Frans", "fr"),
+            row("fry", "fry", "Fries", "fy"),
+            row("gle", "gle", "Iers", "ga"),
+            row("hin", "hin", "Hindi", "hi"),
+            row("hrv", "hrv", "Kroatisch", "hr"),
+            row("hun", "hun", "Hongaars", "hu"),
+            row("hye", "hye", "Armeens", "hy"),
+            row("isl", "isl", "IJslands", "is"),
+            row("ita", "ita", "Italiaans", "it"),
+            row("jav", "jav", "Javaans", "jv"),
+            row("kat", "kat", "Georgisch", "ka"),
+            row("kur", "kur", "Koerdisch", "ku"),
+            row("lav", "lav", "Lets", "lv"),
+            row("lim", "lim", "Limburgs", "li"),
+            row("lit", "lit", "Litouws", "lt"),
+            row("mkd", "mkd", "Macedonisch", "mk"),
+            row("mlt", "mlt", "Maltees", "mt"),
+            row("nds", "nds", "Nedersaksisch"),
+            row("nld", "nld", "Nederlands", "nl"),
+            row("nor", "nor", "Noors", "no"),
+            row("pap", "pap", "Papiaments"),
+            row("pol", "pol", "Pools", "pl"),
+            row("por", "por", "Portugees", "pt"),
+            row("rom", "rom", "Romani"),
+            row("ron", "ron", "Roemeens", "ro"),
+            row("rus", "rus", "Russisch", "ru"),
+            row("sgn", "sgn", "Gebarentaal"),
+            row("slk", "slk", "Slowaaks", "sk"),
+            row("slv", "slv", "Sloveens", "sl"),
+            row("som", "som", "Somalisch", "so"),
+            row("spa", "spa", "Spaans", "es"),
+            row("sqi", "sqi", "Albanees", "sq"),
+            row("srn", "srn", "Sranan"),
+            row("srp", "srp", "Servisch", "sr"),
+            row("swe", "swe", "Zweeds", "sv"),
+            row("tur", "tur", "Turks", "tr"),
+            row("ukr", "ukr", "Oekraïens", "uk"),
+            row("yid", "yid", "Jiddisch", "yi"),
+            row("yue", "yue", "Kantonees"),
+            row("zho", "zho", "Mandarijn", "zh")),
     /** Kinds of partij; other dialects name them after what they are in the BRP and the handelsregister. */
     SOORT_PARTIJ(
             row("persoon", "persoon", "natuurlijk_persoon"),
@@ -62,6 +149,18 @@ public enum Codes {
                     || standard.equalsIgnoreCase(text)
                     || others.stream().anyMatch(text::equalsIgnoreCase);
         }
+    }
+
+    private static Row[] countries(Map<String, String> standard) {
+        return Arrays.stream(Locale.getISOCountries())
+                .map(code -> Locale.of("", code))
+                .map(land -> row(
+                        land.getCountry(),
+                        standard.getOrDefault(land.getCountry(), land.getCountry()),
+                        land.getDisplayCountry(Locale.of("nl")),
+                        land.getDisplayCountry(Locale.ENGLISH),
+                        land.getCountry().equals("DE") ? "Bondsrepubliek Duitsland" : land.getISO3Country()))
+                .toArray(Row[]::new);
     }
 
     private static Row row(String code, String standard, String... others) {

@@ -96,14 +96,15 @@ public final class DigitaalAdres {
 
     /** An address that is sent must be of its kind; changing only the kind leaves the address alone (as Open Klant). */
     private static void adresHoortBijSoort(Change change, Violations violations) {
-        if (!change.sent().has(ADRES.column())) {
+        boolean isSame = !change.isNew() && !change.changes(ADRES.column()) && !change.changes(SOORT.column());
+        if (!change.sent().has(ADRES.column()) || isSame) {
             return;
         }
         String adres = change.after().text(ADRES);
         @Nullable
         Message fault = switch (change.after().text(SOORT)) {
             case "email" -> Checks.email(adres);
-            case "telefoonnummer" -> Checks.phone(adres);
+            case "telefoonnummer" -> change.sent().isPatterned() ? Checks.phone(adres) : Checks.anyPhone(adres);
             default -> null;
         };
         if (fault != null) {

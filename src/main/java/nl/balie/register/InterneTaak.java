@@ -12,6 +12,7 @@ import static nl.balie.resource.Listing.listThrough;
 import static nl.balie.resource.Reference.reference;
 
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import nl.balie.resource.Attribute;
 import nl.balie.resource.Change;
 import nl.balie.resource.Filter.Operator;
@@ -47,6 +48,20 @@ public final class InterneTaak {
     public static final Attribute OBJECTTYPE = text("objecttype").nullable();
     /** What the object keeps besides, by the names that it has there. */
     public static final Attribute OBJECT = map("object", Integer.MAX_VALUE).nullable();
+
+    private static final String DAY = "to_char(%1$s.toegewezen_op at time zone 'UTC', 'YYYY-MM-DD')";
+    /** The day on which the object was registered, for sorting. */
+    public static final Attribute OBJECT_REGISTERED = Attribute.computed("registrationAt", DAY);
+    /** The day on which the object began to be so, for sorting. */
+    public static final Attribute OBJECT_BEGIN =
+            Attribute.computed("startAt", "coalesce(%1$s.object ->> 'startAt', " + DAY + ")");
+    /** When the contactverzoek was registered, in {@link #MOMENT}, for sorting: what the object said, else when the contact was. */
+    public static final Attribute OBJECT_REGISTRATIE = Attribute.computed(
+            "registratiedatum",
+            "coalesce(%1$s.object ->> 'registratiedatum', (select to_char(k.plaatsgevonden_op at time zone 'UTC',"
+                    + " 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"') from klantcontact k where k.id = %1$s.aanleidinggevend_klantcontact))");
+    /** How the object keeps moments to compare: UTC, always with microseconds. */
+    public static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'");
 
     public static final Resource RESOURCE = Resource.resource("internetaak", "internetaken", "InterneTaak")
             .meaning("Wat een collega naar aanleiding van een klantcontact moet doen, zoals terugbellen.")

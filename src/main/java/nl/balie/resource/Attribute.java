@@ -78,6 +78,13 @@ public final class Attribute implements Member {
         return map;
     }
 
+    /** Text that is worked out of a row to sort by; {@code sql} tells how, with {@code %1$s} for the row. */
+    public static Attribute computed(String name, String sql) {
+        Attribute computed = text(name);
+        computed.keptIn(new Column(sql, Kind.TEXT, -1, name));
+        return computed;
+    }
+
     /** A uuid that a client may choose. */
     public static Attribute uuid(String name) {
         return new Attribute(name, Kind.UUID);

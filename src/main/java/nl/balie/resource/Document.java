@@ -18,6 +18,7 @@ public final class Document {
     private final Set<String> names = new HashSet<>();
     private final @Nullable Object[] values;
     private final BitSet given = new BitSet();
+    private boolean patterned;
     private final Map<Listing, @Nullable List<Item>> lists = new LinkedHashMap<>();
 
     /**
@@ -41,6 +42,17 @@ public final class Document {
         this.path = path;
         this.uuid = uuid;
         this.values = new Object[resource.columns().size()];
+    }
+
+    /** The dialect that it came in promises patterns, of telephone numbers say; what others take besides is refused in it. */
+    public Document patterned() {
+        patterned = true;
+        return this;
+    }
+
+    /** See {@link #patterned()}. */
+    public boolean isPatterned() {
+        return patterned;
     }
 
     /** Which resource. */

@@ -99,6 +99,13 @@ public record Message(String code, String text) {
 
     public static final Message UNKNOWN_REGISTER = invalid("Er is geen register met deze naam.");
 
+    public static final Message GIVEN_TWICE =
+            new Message("repeated-parameter", "Geef deze parameter niet meer dan een keer.");
+    public static final Message BLANK_FILTER =
+            new Message("blank-filter", "Dit filter is leeg: laat het weg, of vul in wie of wat wordt gezocht.");
+    public static final Message NO_DATA_FILTER = invalid(
+            "Dit is geen voorwaarde: schrijf pad__operator__waarde, met als operator exact, gt, gte, lt, lte, icontains of in.");
+    public static final Message NO_DATA_OPERATOR = invalid("Deze operator kan hier niet: gebruik exact of in.");
     public static final Message NO_WORDS = invalid("Geef ten minste een woord om naar te zoeken.");
     public static final Message EMPTY_LIST = new Message("empty", "Deze lijst mag niet leeg zijn.");
     public static final Message INACTIVE_ACTOR = new Message(

@@ -36,7 +36,7 @@ public record Path(
                 when attribute.kind() == Kind.MAP && !last -> {
                     String key = String.join(".", List.of(steps).subList(i + 1, steps.length));
                     Attribute value = Attribute.text(key);
-                    value.keptIn(inMap(attribute.column(), key));
+                    value.keptIn(key.contains("#") ? inJson(attribute.column(), key) : inMap(attribute.column(), key));
                     return new Path(hops, value, value.column());
                 }
                 case Attribute attribute -> {
@@ -84,5 +84,13 @@ public record Path(
     /** What a map holds under a key, as SQL: the key comes out of a declaration. */
     private static Column inMap(Column map, String key) {
         return new Column(map.name() + " ->> '" + key + "'", Kind.TEXT, map.place(), map.label() + "." + key);
+    }
+
+    /** The same, of a map whose texts are JSON: what stands behind the sharp is the way to a value in there. */
+    private static Column inJson(Column map, String path) {
+        String key = path.substring(0, path.indexOf('#'));
+        String inside = path.substring(key.length() + 1).replace('.', ',');
+        String sql = "((%1$s." + map.name() + " ->> '" + key + "')::json #>> '{" + inside + "}')";
+        return new Column(sql, Kind.TEXT, map.place(), map.label() + "." + path);
     }
 }

@@ -1,5 +1,6 @@
 package nl.balie.store;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -105,7 +106,7 @@ final class Conditions {
     private String render(Node node, String alias, String key) {
         List<String> parts = new ArrayList<>();
         for (Test test : node.tests) {
-            parts.add(compare(test.column.place() == Resource.ID ? key : alias + "." + test.column.name(), test));
+            parts.add(compare(test.column.place() == Resource.ID ? key : test.column.of(alias), test));
         }
         node.onward.forEach((hop, next) -> parts.add(
                 switch (hop) {
@@ -167,9 +168,7 @@ final class Conditions {
             return same(left, test.value);
         }
         parameters.add(asked(test.operator, test.value));
-        // digits that are compared as a number
-        String number = test.value instanceof Long && test.column.kind() == Kind.TEXT ? "::bigint" : "";
-        return (number.isEmpty() ? left : "(" + left + ")" + number)
+        return number(left, test)
                 + switch (test.operator) {
                     case IS, URL, ADDRESS -> " = ?";
                     case CONTAINS -> " ilike ?";
@@ -182,6 +181,19 @@ final class Conditions {
                     case WORDS -> " @@ plainto_tsquery('dutch', ?)";
                     case SAME, NAMES, PRESENT -> throw new IllegalStateException();
                 };
+    }
+
+    /** The left side, as a number where a text is compared with one: a text that is no number is met by none. */
+    private static String number(String left, Test test) {
+        if (test.column.kind() != Kind.TEXT) {
+            return left;
+        }
+        return switch (test.value) {
+            case Long _ -> "(" + left + ")::bigint";
+            case BigDecimal _ ->
+                "case when " + left + " ~ '^-?[0-9]{1,30}(\\.[0-9]{1,30})?$' then (" + left + ")::numeric end";
+            case null, default -> left;
+        };
     }
 
     /** Texts without letters are compared as they are, so that a plain index answers. */

@@ -158,8 +158,8 @@ final class LookUps {
             parts.add(select(parts.size(), unique, parameters));
         }
         for (Listed code : listed) {
-            parts.add(
-                    "select " + parts.size() + ", id, code from referentiewaarde where lijst = ? and indicatie_actief");
+            parts.add("select " + parts.size()
+                    + ", id, code || chr(10) || naam from referentiewaarde where lijst = ? and indicatie_actief");
             parameters.add(code.lijst);
         }
         Map<Integer, Map<UUID, String>> found = new HashMap<>();
@@ -218,10 +218,15 @@ final class LookUps {
         });
     }
 
+    /** A value of the list is known by its code and by its name, with capitals or without. */
     private static void tell(Listed code, Map<UUID, String> found, Violations missing) {
         String value = code.change.after().text(code.attribute);
-        if (!found.containsValue(value)) {
-            List<String> allowed = found.values().stream().sorted().toList();
+        boolean known = found.values().stream().flatMap(String::lines).anyMatch(value::equalsIgnoreCase);
+        if (!known) {
+            List<String> allowed = found.values().stream()
+                    .map(each -> each.lines().findFirst().orElse(""))
+                    .sorted()
+                    .toList();
             String name = code.attribute.name();
             missing.add(code.change.path(name), Message.notListed(name, value, allowed));
         }

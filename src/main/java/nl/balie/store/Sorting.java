@@ -24,16 +24,18 @@ final class Sorting {
     private final @Nullable Reference via;
     private final String key;
     private final boolean descending;
+    private final @Nullable Sorting then;
 
     Sorting(Ordering ordering) {
         by = ordering.by();
         via = ordering.via();
         key = by == null ? "" : via == null ? key(by, "t") : through(via, by);
         descending = ordering.descending();
+        then = ordering.then() == null ? null : new Sorting(ordering.then());
     }
 
     private static String key(Attribute by, String alias) {
-        String column = alias + "." + by.column().name();
+        String column = by.column().of(alias);
         boolean isOrdered = by.kind() == Kind.MOMENT || by.kind() == Kind.TEXT;
         return by.isNullable() && isOrdered ? "coalesce(" + column + ", 'infinity')" : column;
     }
@@ -45,8 +47,13 @@ final class Sorting {
 
     /** Sorts the table {@code t}. */
     String sql() {
+        return " order by " + keys();
+    }
+
+    private String keys() {
         String direction = descending ? " desc" : "";
-        return " order by " + (by == null ? "" : key + direction + ", ") + "t.volgnummer" + direction;
+        String first = by == null ? "" : key + direction + ", ";
+        return first + (then == null ? "t.volgnummer" + direction : then.keys());
     }
 
     /** Is a row of the table {@code t} behind the place that {@link #parameters} tells? */
@@ -72,7 +79,8 @@ final class Sorting {
     /** The place behind this row. */
     Place behind(Row last, long count) {
         long volgnummer = (Long) Objects.requireNonNull(last.values[Resource.VOLGNUMMER]);
-        if (by == null || via != null) {
+        boolean isOfTheRow = via == null && then == null;
+        if (by == null || !isOfTheRow || by.column().place() < 0) {
             return new Place(0, "", volgnummer, count);
         }
         return by.kind() == Kind.MOMENT

@@ -30,6 +30,12 @@ class QueryStringTest {
     }
 
     @Test
+    void aQuestionMarkTooManyInFrontIsDropped() {
+        assertThat(QueryString.parse("?klant=a?b")).isEqualTo(Map.of("klant", List.of("a?b")));
+        assertThat(QueryString.parse("??a=1&?b=2")).containsOnlyKeys("a", "?b");
+    }
+
+    @Test
     void valuesHoldEqualSigns() {
         assertThat(QueryString.parse("a=b=c")).containsEntry("a", List.of("b=c"));
     }

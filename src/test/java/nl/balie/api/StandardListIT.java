@@ -101,6 +101,18 @@ class StandardListIT {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/klantcontacten?nummer=, nummer blank-filter",
+        "/partijen?nummer=%20, nummer blank-filter",
+        "/partijen?nummer=1&Nummer=2, Nummer repeated-parameter",
+        "/actoren?actoridentificator.objectId=1&actoridentificator[objectId]=2, actoridentificator[objectId] repeated-parameter"
+    })
+    void whatIsAskedTwiceOrLeftBlankIsRefused(String path, String fault) {
+        String encoded = path.replace("[", "%5B").replace("]", "%5D");
+        assertThat(client.get(encoded).faults()).containsExactly(fault);
+    }
+
     private void asks(String list, List<String> names, List<String> values) {
         StringBuilder query = new StringBuilder("?");
         for (int i = 0; i < names.size(); i++) {

@@ -95,6 +95,37 @@ class ChecksTest {
         assertThat(Checks.isServiceUrl(text)).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"jan@münchen.de", "jan@例え.テスト", "jan@xn--mnchen-3ya.de", "jan@voorbeeld.xn--p1ai"})
+    void emailAddressesOfEveryScript(String text) {
+        assertThat(Checks.email(text)).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jan@voorbeeld.123",
+                "jan@voorbeeld.n1",
+                "jan@-voorbeeld.nl",
+                "jan@voorbeeld.-nl",
+                "jän@voorbeeld.nl"
+            })
+    void domainsThatAreNone(String text) {
+        assertThat(Checks.email(text)).isEqualTo(Message.NO_EMAIL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"14020", "1400", "09001234", "08001234567", "+1234567890123456", "0612345678"})
+    void numbersThatOtherDialectsTake(String text) {
+        assertThat(Checks.anyPhone(text)).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"abc", "06 12345678", "14", "0900", "+12"})
+    void numbersThatNobodyTakes(String text) {
+        assertThat(Checks.anyPhone(text)).isEqualTo(Message.NO_PHONE);
+    }
+
     @Test
     void onlyTheUrlOfAServiceNeedsNoDot() {
         assertThat(Checks.url("http://openzaak:8000/zaken")).isEqualTo(Message.NO_URL);

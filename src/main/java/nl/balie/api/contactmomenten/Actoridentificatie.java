@@ -25,6 +25,13 @@ enum Actoridentificatie {
         this.soortObjectId = soortObjectId;
     }
 
+    /** The code of a kind of organisatorische eenheid. */
+    static String code(String type) {
+        return type.equalsIgnoreCase("groep")
+                ? GROEP.objecttype
+                : type.equalsIgnoreCase("afdeling") ? AFDELING.objecttype : type;
+    }
+
     /** The actor with this id, to be found or else made. */
     Wie who(String path, String identificatie, String naam, String soort) {
         Document actor = new Document(Actor.RESOURCE, path + ".", null);

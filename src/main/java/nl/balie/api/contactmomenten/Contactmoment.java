@@ -116,6 +116,7 @@ final class Contactmoment {
         Map<String, String> kept = kept(row);
         Map<String, @Nullable Object> values = Vormen.CONTACTMOMENT.restore(kept);
         values.put("url", adressen.to(Adressen.CONTACTMOMENTEN, row.id()));
+        values.put("bronorganisatie", Vormen.bronorganisatie(kept.getOrDefault("bronorganisatie", "")));
         values.put("vorigContactmoment", contactmoment(row.list(OBJECTEN), Onderwerpobject.WAS_KLANTCONTACT, adressen));
         values.put("volgendContactmoment", contactmoment(row.list(VERVOLG), Onderwerpobject.KLANTCONTACT, adressen));
         values.put(REGISTRATIEDATUM, registratiedatum(row, kept));

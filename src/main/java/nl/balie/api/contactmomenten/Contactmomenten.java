@@ -101,13 +101,19 @@ class Contactmomenten implements Schrijver {
             Versions.check(request, stored);
             new Reading(session).fill(Contactmoment.VIEW, List.of(stored));
             Violations faults = new Violations();
-            Map<String, @Nullable Object> values = Vormen.CONTACTMOMENT.read(body, partial, clock, faults);
+            JsonNode answered = Teruggestuurd.answered(Contactmoment.shown(stored, Adressen.of(request), Set.of()));
+            Map<String, @Nullable Object> values = Vormen.CONTACTMOMENT.read(body, answered, partial, clock, faults);
+            if (values.isEmpty()) {
+                faults.throwIfAny();
+                return stored;
+            }
             if (!body.has("registratiedatum")) {
                 values.remove("registratiedatum"); // the moment at which it was registered is still the same
             }
             Document document = Contactmoment.document(values, body, stored);
             Map<String, String> kept = kept(document);
-            if (!partial || body.has("medewerker") || body.has(MEDEWERKER)) {
+            boolean tells = !partial || body.has("medewerker") || body.has(MEDEWERKER);
+            if (tells && !Teruggestuurd.isSame(body, answered, "medewerker", MEDEWERKER)) {
                 requireMedewerker(kept, body, faults);
             }
             if (values.containsKey(VORIG)) {

@@ -26,8 +26,13 @@ final class ContactmomentenContents {
             * Een url wijst naar een object in dit register: host en pad moeten kloppen. Er wordt nooit een url opgehaald.
             * Wat er meer wordt meegestuurd dan hier staat, verandert het antwoord niet.
             * Een pagina heeft 100 objecten; van een lijst met `pageSize` kan een ander aantal worden gevraagd.
+            * Een parameter staat er één keer; alleen van `expand`, `data_attr` en `data_attrs` gelden er meer, alle samen. Een onbekende \
+            parameter is een fout, en een leeg filter dat een persoon of een object aanwijst ook.
             * Met `If-None-Match` is het antwoord 304 als de client het object al zo heeft.
             """;
+
+    /** Where objects are searched. */
+    static final String SEARCH = "/objects/search";
 
     private final String root;
     private final Named schemas = new Named();
@@ -56,7 +61,7 @@ final class ContactmomentenContents {
         Operation get = new Operation(Format.ZGW, soort.name() + "_list", tag, "Lijst van " + tag + ".");
         soort.filters().keySet().forEach(name -> get.parameter(Parameter.query(name, typed("string"))));
         soort.pages().forEach(get::parameter);
-        if (!soort.orders().isEmpty()) {
+        if (soort.isTyped() || !soort.orders().isEmpty()) {
             get.parameter(Parameter.query(Soort.ORDERING, typed("string")));
         }
         expand(soort, get);
@@ -78,9 +83,26 @@ final class ContactmomentenContents {
         all.set("post", post.creates());
         paths.put(list, all);
         paths.put(list + "/{uuid}", one(soort, tag, whole, patched));
+        if (soort.isTyped()) {
+            search(soort, tag, page(model, whole));
+        }
         if (soort.hasTrail()) {
             trail(soort, tag, list + "/{uuid}/audittrail");
         }
+    }
+
+    private void search(Soort soort, String tag, ObjectNode page) {
+        Operation search = new Operation(
+                Format.ZGW, soort.name() + "_search", tag, "Dezelfde lijst, met de filters in het bericht.");
+        soort.pages().forEach(search::parameter);
+        search.parameter(Parameter.query(Soort.ORDERING, typed("string")));
+        paths.put(
+                SEARCH,
+                Nodes.object(
+                        "post",
+                        search.body(typed("object").put("additionalProperties", true), true)
+                                .answers(200, "Een pagina van de lijst.", page)
+                                .faults(400, 401, 403, 404, 406, 408, 413, 415, 503)));
     }
 
     private ObjectNode page(String model, ObjectNode whole) {

@@ -71,6 +71,14 @@ public class ContactmomentenDialect implements Dialect {
         add(routes, CONTACTMOMENTEN, Soorten.OBJECTCONTACTMOMENT, objectcontactmomenten);
         add(routes, KLANTEN, KlantSoort.KLANT, klanten);
         add(routes, OBJECTEN, Objecttype.SOORT, objecten);
+        routes.add(
+                OBJECTEN,
+                ContactmomentenContents.SEARCH,
+                "POST",
+                needs(
+                        Deed.READ,
+                        Objecttype.SOORT,
+                        (request, id) -> lijst.list(Objecttype.SOORT, Objecten.sought(request), request)));
     }
 
     private void add(Routes routes, Api api, Soort soort, Schrijver schrijver) {

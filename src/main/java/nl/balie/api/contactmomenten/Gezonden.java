@@ -19,7 +19,7 @@ import nl.balie.api.openapi.Nodes;
  */
 final class Gezonden {
     private static final String TOLD = "told";
-    private static final String SENT = "sent";
+    static final String SENT = "sent";
 
     private Gezonden() {}
 

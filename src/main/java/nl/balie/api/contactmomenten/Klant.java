@@ -132,7 +132,7 @@ final class Klant {
         Map<String, String> kept = kept(row);
         @Nullable String type = subjectType(row);
         Map<String, @Nullable Object> values = Vormen.klant(type).restore(kept);
-        values.put("bronorganisatie", row.text(Partij.BRONORGANISATIE));
+        values.put("bronorganisatie", Vormen.bronorganisatie(row.text(Partij.BRONORGANISATIE)));
         String klantnummer = row.text(Partij.KLANTNUMMER);
         String nummer = Contactmoment.first(row.text(NUMMER), LONGEST_NUMMER);
         values.put("klantnummer", klantnummer.isEmpty() ? nummer : klantnummer);

@@ -13,7 +13,7 @@ import nl.balie.resource.Query.Condition;
 import nl.balie.resource.Resource;
 import nl.balie.resource.Violations;
 
-/** The kind of resource of the Klanten API, with all that its list can be asked; what it does not know it passes over. */
+/** The kind of resource of the Klanten API, with all that its list can be asked. */
 final class KlantSoort {
     private static final Resource PARTIJ = Partij.RESOURCE;
     private static final String SUBJECT = "klant." + Klant.SUBJECT + ".";
@@ -65,7 +65,6 @@ final class KlantSoort {
                             Zoekfilter.is(PARTIJ, SUBJECT + "annIdentificatie")),
                     entry("subjectVestiging__vestigingsNummer", Klantnummer.zoek(Klantnummer.VESTIGING))),
             Map.of(),
-            false,
             Map.of(),
             (row, adressen, expand) -> Klant.shown(row, adressen));
 

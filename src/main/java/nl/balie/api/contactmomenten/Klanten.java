@@ -78,14 +78,19 @@ class Klanten implements Schrijver {
             Violations faults = new Violations();
             @Nullable String type = Klant.subjectType(stored);
             Vorm vorm = Vormen.klant(type);
-            Map<String, @Nullable Object> values = vorm.read(body, partial, clock, faults);
+            JsonNode answered = Teruggestuurd.answered(Klant.shown(stored, Adressen.of(request)));
+            Map<String, @Nullable Object> values = vorm.read(body, answered, partial, clock, faults);
+            if (values.isEmpty()) {
+                faults.throwIfAny();
+                return stored;
+            }
             if (body.hasNonNull("subjectType")
                     && !Objects.equals(body.path("subjectType").asText(), type)) {
                 faults.add("subjectType", Message.NOT_CHANGEABLE);
             }
             Map<String, @Nullable Object> shown = Klant.values(stored);
             Document document = Klant.document(vorm, values, stored);
-            if (!partial) {
+            if (!partial && !Teruggestuurd.isSame(body, answered, "subject", Klant.SUBJECT)) {
                 requireSubject(document, body, faults);
             }
             requireBsn(document, faults);

@@ -2,6 +2,7 @@ package nl.balie.api.contactmomenten;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -32,7 +33,12 @@ class Lijst {
     }
 
     Answer list(Soort soort, Request request) {
-        Query query = soort.query(request);
+        return list(soort, request.query(), request);
+    }
+
+    /** The same, when what is asked stands elsewhere. */
+    Answer list(Soort soort, Map<String, List<String>> asked, Request request) {
+        Query query = soort.query(asked, Adressen.of(request));
         Set<String> expand = soort.expand(request);
         Reading.Page page =
                 database.read(query, session -> Reading.last(session).page(query));

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -20,11 +23,13 @@ import nl.balie.register.Klantcontact;
 import nl.balie.resource.Attribute;
 import nl.balie.resource.Document;
 import nl.balie.resource.Filter;
+import nl.balie.resource.Invalid;
 import nl.balie.resource.Message;
 import nl.balie.resource.Query;
 import nl.balie.resource.Query.Condition;
 import nl.balie.resource.Row;
 import nl.balie.resource.View;
+import nl.balie.resource.Violation;
 import nl.balie.resource.Violations;
 import nl.balie.store.Database;
 import nl.balie.store.Reading;
@@ -51,8 +56,7 @@ class Objecten implements Schrijver {
 
     @Override
     public void allow(Request request) {
-        List<String> asked = request.query().getOrDefault(TYPE.name(), List.of());
-        asked.stream().filter(type -> !type.isBlank()).forEach(Objecttype::require);
+        requireType(request.query());
     }
 
     @Override
@@ -82,6 +86,35 @@ class Objecten implements Schrijver {
             return write(session, locked(session, taak), claim, body.path("record"), data, adressen, faults);
         });
         return Lijst.created(Objecttype.SOORT, row, request);
+    }
+
+    /** What a search asks: the conditions of a list, in its body, beside the page and the order that its address may tell. */
+    static Map<String, List<String>> sought(Request request) {
+        JsonNode body = Bodies.read(request, Format.ZGW);
+        if (!body.isObject()) {
+            throw new Invalid(Violation.WHOLE, Message.NO_DATA);
+        }
+        Map<String, List<String>> sought = new LinkedHashMap<>();
+        request.query().forEach((name, texts) -> sought.put(name, new ArrayList<>(texts)));
+        body.properties().forEach(member -> {
+            JsonNode value = member.getValue();
+            for (JsonNode each : value.isArray() ? value : List.of(value)) {
+                if (each.isContainerNode()) {
+                    throw new Invalid(member.getKey(), Message.NO_TEXT);
+                }
+                if (!each.isNull()) {
+                    sought.computeIfAbsent(member.getKey(), name -> new ArrayList<>())
+                            .add(each.asText());
+                }
+            }
+        });
+        requireType(sought);
+        return sought;
+    }
+
+    private static void requireType(Map<String, List<String>> asked) {
+        List<String> types = asked.getOrDefault(TYPE.name(), List.of());
+        types.stream().filter(type -> !type.isBlank()).forEach(Objecttype::require);
     }
 
     private static JsonNode data(JsonNode body, Violations faults) {

@@ -2,18 +2,15 @@ package nl.balie.api.contactmomenten;
 
 import static java.util.Map.entry;
 
-import com.fasterxml.jackson.databind.node.TextNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import nl.balie.api.Problem;
 import nl.balie.platform.Settings;
 import nl.balie.register.InterneTaak;
+import nl.balie.resource.Attribute;
 import nl.balie.resource.Filter;
 import nl.balie.resource.Filter.Operator;
-import nl.balie.resource.Message;
+import nl.balie.resource.Ordering;
 import nl.balie.resource.Query.Condition;
 import nl.balie.resource.Resource;
 import nl.balie.resource.Violations;
@@ -25,17 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Objecttype {
     private static final Resource TAAK = InterneTaak.RESOURCE;
-    private static final String DATA_ATTR = "data_attr";
-    private static final String CONTACT = "aanleidinggevendKlantcontact.";
-    private static final Map<String, Zoekfilter> DATA = Map.of(
-            "contactmoment__exact", Zoekfilter.urls(Adressen.CONTACTMOMENTEN, CONTACT + "uuid"),
-            "betrokkene__klant__exact", Zoekfilter.urls(Adressen.KLANTEN, CONTACT + "hadBetrokkenen.wasPartij.uuid"),
-            "betrokkene__digitaleAdressen__icontains",
-                    Zoekfilter.by(Operator.CONTAINS, TAAK, CONTACT + "hadBetrokkenen.digitaleAdressen.adres"),
-            "actor__identificatie__exact", Zoekfilter.is(TAAK, "toegewezenAanActoren.actoridentificator.objectId"),
-            "status__exact",
-                    (name, text, adressen, faults) -> new Condition(
-                            Filter.is(name, "status"), Contactverzoek.status(TextNode.valueOf(text), name, faults)));
+    private static final Map<String, Attribute> ORDERS = Map.of(
+            "record__data__registratiedatum", InterneTaak.OBJECT_REGISTRATIE,
+            "record__startAt", InterneTaak.OBJECT_BEGIN,
+            "record__registrationAt", InterneTaak.OBJECT_REGISTERED);
 
     /** How an object is shown when nobody knows its type. */
     private static final String NO_TYPE = "/objecttypen/api/v2/objecttypes/internetaak";
@@ -49,9 +39,11 @@ final class Objecttype {
             TaakObject.VORM,
             TaakObject.VIEW,
             List.of(),
-            Soorten.ordered(entry("type", Objecttype::ofType), entry(DATA_ATTR, Objecttype::withData)),
+            Soorten.ordered(
+                    entry("type", Objecttype::ofType),
+                    entry("data_attr", Gegevens.EEN),
+                    entry("data_attrs", Gegevens.MEER)),
             Map.of(),
-            false,
             Map.of(),
             (row, adressen, expand) ->
                     TaakObject.shown(row, adressen, KNOWN == null ? adressen.base() + NO_TYPE : KNOWN));
@@ -74,20 +66,15 @@ final class Objecttype {
                 List.of(new Condition(Filter.by(Operator.PRESENT, name, "objecttype"), false))));
     }
 
-    /** Each condition is written as {@code path__operator__value}; several are separated by commas. */
-    private static Condition withData(String name, String text, Adressen adressen, Violations faults) {
-        List<Condition> all = new ArrayList<>();
-        for (String part : text.split(",", -1)) {
-            Optional<String> asked = DATA.keySet().stream()
-                    .filter(known -> part.startsWith(known + "__"))
-                    .findFirst();
-            if (asked.isPresent()) {
-                String value = part.substring(asked.get().length() + 2);
-                all.add(Objects.requireNonNull(DATA.get(asked.get())).condition(name, value, adressen, faults));
-            } else {
-                faults.add(name, Message.noFilterChoice(part));
-            }
+    /** By these names, each with a minus for the greatest first; what it is not known by is passed over, as the Objects API does. */
+    static Ordering ordering(String asked) {
+        Ordering ordering = null;
+        for (String term : List.of(asked.split(",", -1)).reversed()) {
+            String name = term.strip();
+            boolean descending = name.startsWith("-");
+            Attribute by = ORDERS.get(descending ? name.substring(1) : name);
+            ordering = by == null ? ordering : new Ordering(by, descending).before(ordering);
         }
-        return Condition.either(List.of(all));
+        return ordering == null ? TAAK.finding().ordering() : ordering;
     }
 }

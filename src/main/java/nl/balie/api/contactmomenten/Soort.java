@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import nl.balie.api.PageLinks;
@@ -40,7 +41,6 @@ import nl.balie.resource.Violations;
  * @param always what a row must meet to be one
  * @param filters by query parameter
  * @param orders what the list can be sorted by, by what is asked
- * @param isStrict an unknown query parameter is a fault
  * @param expands what can be shown whole instead of by its url, with the resource that one must be allowed to read
  * @param shows the values of a row, with the names of what is to be shown whole
  */
@@ -53,11 +53,12 @@ record Soort(
         List<Condition> always,
         Map<String, Zoekfilter> filters,
         Map<String, Ordering> orders,
-        boolean isStrict,
         Map<String, Resource> expands,
         Shows shows) {
     static final String ORDERING = "ordering";
     static final String EXPAND = "expand";
+    private static final Set<String> UNTYPED = Set.of(Parameters.PAGE, ORDERING, EXPAND);
+    private static final Set<String> TYPED = Set.of(Parameters.PAGE, Parameters.PAGE_SIZE, ORDERING);
     private static final int PAGE_SIZE = 100;
     private static final int GREATEST_PAGE_SIZE = 500;
 
@@ -107,31 +108,48 @@ record Soort(
     }
 
     /** What is asked of the list. */
-    Query query(Request request) {
-        Set<String> unknown = new TreeSet<>(request.query().keySet());
+    Query query(Map<String, List<String>> asked, Adressen adressen) {
+        Set<String> unknown = new TreeSet<>(asked.keySet());
         unknown.removeAll(filters.keySet());
-        unknown.removeAll(Set.of(Parameters.PAGE, ORDERING, EXPAND));
-        if (isStrict && !unknown.isEmpty()) {
+        unknown.removeAll(isTyped() ? TYPED : UNTYPED);
+        if (!unknown.isEmpty()) {
             throw new Invalid(Violation.WHOLE, Message.unknownParameters(unknown));
         }
         Violations faults = new Violations();
-        List<Condition> conditions = new ArrayList<>(always);
-        filters.forEach((name, filter) -> {
-            String text = last(request, name);
-            Message fault = Values.unsearchable(text);
-            if (fault != null) {
-                faults.add(name, fault);
-            } else if (!text.isEmpty()) {
-                conditions.add(filter.condition(name, text, Adressen.of(request), faults));
+        asked.forEach((name, texts) -> {
+            Zoekfilter filter = filters.get(name);
+            boolean several = filter == null ? name.equals(EXPAND) : filter.isRepeatable();
+            if (texts.size() > 1 && !several) {
+                faults.add(name, Message.GIVEN_TWICE);
             }
         });
-        Ordering order = order(request, faults);
+        List<Condition> conditions = new ArrayList<>(always);
+        filters.forEach((name, filter) -> {
+            List<String> texts = asked.getOrDefault(name, List.of()).stream()
+                    .map(String::strip)
+                    .toList();
+            Message fault = texts.stream()
+                    .map(Values::unsearchable)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
+            if (fault != null) {
+                faults.add(name, fault);
+            } else if (filter.identifies() && texts.contains("")) {
+                faults.add(name, Message.BLANK_FILTER);
+            } else if (!texts.isEmpty() && !texts.getLast().isEmpty()) {
+                conditions.addAll(filter.all(name, texts, adressen, faults));
+            }
+        });
+        Ordering order = order(last(asked, ORDERING), faults);
         faults.throwIfAny();
-        return new Query(view, conditions, order, page(request), size(request), null);
+        return new Query(view, conditions, order, page(asked), size(asked), null);
     }
 
-    private Ordering order(Request request, Violations faults) {
-        String asked = last(request, ORDERING);
+    private Ordering order(String asked, Violations faults) {
+        if (isTyped()) {
+            return Objecttype.ordering(asked);
+        }
         Ordering order = asked.isEmpty() ? resource.finding().ordering() : orders.get(asked);
         if (order == null) {
             faults.add(ORDERING, Message.noFilterChoice(asked));
@@ -143,7 +161,8 @@ record Soort(
     /** What is to be shown whole; the caller must have the right to read that. */
     Set<String> expand(Request request) {
         Set<String> expand = new TreeSet<>();
-        for (String name : last(request, EXPAND).split(",", -1)) {
+        String asked = String.join(",", request.query().getOrDefault(EXPAND, List.of()));
+        for (String name : asked.split(",", -1)) {
             Resource shown = expands.get(name.strip());
             if (shown != null) {
                 request.require(Lijst.read(shown));
@@ -155,13 +174,13 @@ record Soort(
         return expand;
     }
 
-    private static String last(Request request, String name) {
-        return request.query().getOrDefault(name, List.of("")).getLast().strip();
+    private static String last(Map<String, List<String>> asked, String name) {
+        return asked.getOrDefault(name, List.of("")).getLast().strip();
     }
 
     /** How many on a page can be asked of objects only. */
-    private int size(Request request) {
-        int size = isTyped() ? Parameters.positive(last(request, Parameters.PAGE_SIZE)) : 0;
+    private int size(Map<String, List<String>> asked) {
+        int size = isTyped() ? Parameters.positive(last(asked, Parameters.PAGE_SIZE)) : 0;
         return size < 1 ? PAGE_SIZE : Math.min(size, GREATEST_PAGE_SIZE);
     }
 
@@ -171,8 +190,8 @@ record Soort(
         return isTyped() ? pages : pages.subList(0, 1);
     }
 
-    private static int page(Request request) {
-        String page = last(request, Parameters.PAGE);
+    private static int page(Map<String, List<String>> asked) {
+        String page = last(asked, Parameters.PAGE);
         int number = page.isEmpty() ? 1 : Parameters.positive(page);
         if (number < 1) {
             throw PageLinks.noPage();

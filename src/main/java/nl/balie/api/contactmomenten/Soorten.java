@@ -73,7 +73,6 @@ final class Soorten {
                     entry("onderwerp_links", "contactmoment.onderwerpLinks"),
                     entry("medewerker", "contactmoment.medewerker"),
                     entry("medewerker_identificatie", "contactmoment.medewerkerIdentificatie.identificatie"))),
-            true,
             Map.of(
                     "klantcontactmomenten", Betrokkene.RESOURCE,
                     "objectcontactmomenten", Onderwerpobject.RESOURCE),
@@ -91,7 +90,6 @@ final class Soorten {
                     entry("klant", Zoekfilter.urls(Adressen.KLANTEN, "wasPartij.uuid")),
                     entry("rol", Klantcontactmoment.MET_ROL)),
             Map.of(),
-            true,
             Map.of(),
             (row, adressen, expand) -> Klantcontactmoment.shown(row, adressen));
 
@@ -109,7 +107,6 @@ final class Soorten {
                     entry("contactmoment", Zoekfilter.urls(Adressen.CONTACTMOMENTEN, "klantcontact.uuid")),
                     entry("objectType", Objectcontactmoment.VAN_TYPE)),
             Map.of(),
-            true,
             Map.of(),
             (row, adressen, expand) -> Objectcontactmoment.shown(row, adressen));
 
@@ -144,10 +141,11 @@ final class Soorten {
 
     /** One of these urls of objects, separated by commas, is that of a zaak at the end of this path. */
     private static Zoekfilter objecten(String to) {
-        return (name, text, adressen, faults) -> new Condition(
+        Zoekfilter filter = (name, text, adressen, faults) -> new Condition(
                 Filter.by(Operator.ONE_OF, name, to + "onderwerpobjectidentificator.objectId"),
                 List.of(text.split(",", -1)).stream()
                         .map(url -> Objectcontactmoment.objectId(url.strip()))
                         .toList());
+        return filter.identifying();
     }
 }

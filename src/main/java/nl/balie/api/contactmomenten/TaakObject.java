@@ -54,7 +54,9 @@ final class TaakObject {
 
     private static final String TYPE_VERSION = "typeVersion";
     private static final String START_AT = "startAt";
-    private static final Set<String> RECORD = Set.of(TYPE_VERSION, START_AT);
+    /** What is kept of the record beside its data; and when it was registered, in one notation, to sort and filter by. */
+    private static final Set<String> RECORD = Set.of(TYPE_VERSION, START_AT, Gegevens.REGISTRATIEDATUM);
+
     private static final Vorm ADRES =
             new Vorm(veld(text("adres")), veld(text("omschrijving")), veld(text("soortDigitaalAdres")));
     private static final Vorm DATA = new Vorm(
@@ -148,6 +150,11 @@ final class TaakObject {
         LocalDate start = Moments.date(record.path(START_AT).asText());
         if (start != null) {
             kept.put(START_AT, start.toString());
+        }
+        OffsetDateTime registered =
+                Moments.moment(data.path(Gegevens.REGISTRATIEDATUM).asText());
+        if (registered != null) {
+            kept.put(Gegevens.REGISTRATIEDATUM, registered.format(InterneTaak.MOMENT));
         }
         document.set(InterneTaak.OBJECT.column(), kept);
     }

@@ -2,6 +2,7 @@ package nl.balie.api.contactmomenten;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Clock;
@@ -86,9 +87,15 @@ final class Vorm {
      * @param partial PATCH: what is absent is not in the map
      */
     Map<String, @Nullable Object> read(JsonNode body, boolean partial, Clock clock, Violations faults) {
+        return read(body, MissingNode.getInstance(), partial, clock, faults);
+    }
+
+    /** The same, of one that was {@code answered}: what comes back as it was is no change, and never a fault. */
+    Map<String, @Nullable Object> read(
+            JsonNode body, JsonNode answered, boolean partial, Clock clock, Violations faults) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         if (body.isObject()) {
-            delen.forEach(deel -> read(deel, body, "", partial, clock, faults, values));
+            delen.forEach(deel -> read(deel, body, answered, "", partial, clock, faults, values));
         } else {
             faults.add(
                     Violation.WHOLE, body.isNull() ? Message.NO_DATA : Message.noObject(DocumentReader.typeOf(body)));
@@ -99,6 +106,7 @@ final class Vorm {
     private static void read(
             Deel deel,
             JsonNode body,
+            JsonNode answered,
             String prefix,
             boolean partial,
             Clock clock,
@@ -106,7 +114,8 @@ final class Vorm {
             Map<String, @Nullable Object> values) {
         String name = prefix + deel.name();
         JsonNode sent = body.get(deel.name());
-        if (sent == null && partial) {
+        JsonNode before = answered.path(deel.name());
+        if (sent == null ? partial : sent.equals(before)) {
             return;
         }
         switch (deel) {
@@ -127,7 +136,7 @@ final class Vorm {
                 }
                 values.put(name, there);
                 if (there) {
-                    blok.inside().forEach(each -> read(each, sent, name + ".", partial, clock, faults, values));
+                    blok.inside().forEach(each -> read(each, sent, before, name + ".", partial, clock, faults, values));
                 }
             }
             case Open _, Getoond _ -> {}

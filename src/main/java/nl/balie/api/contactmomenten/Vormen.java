@@ -12,10 +12,12 @@ import static nl.balie.resource.Attribute.text;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.OffsetDateTime;
+import java.util.Objects;
 import java.util.stream.Stream;
 import nl.balie.api.contactmomenten.Vorm.Blok;
 import nl.balie.api.contactmomenten.Vorm.Deel;
 import nl.balie.api.openapi.Nodes;
+import nl.balie.platform.Settings;
 import nl.balie.register.Checks;
 import nl.balie.resource.Attribute;
 import nl.balie.resource.Message;
@@ -25,6 +27,10 @@ import org.jspecify.annotations.Nullable;
 final class Vormen {
     /** Characters in an e-mail address, in Klanten API 1.0. */
     static final int LONGEST_EMAIL = 254;
+
+    /** The RSIN of the municipality, for who tells none; empty when that is not set. */
+    private static final String BRONORGANISATIE =
+            Objects.requireNonNullElse(Settings.text("balie.bronorganisatie"), "");
 
     private static final int LONGEST_IDENTIFICATIE = 24;
     private static final Vorm.Getoond URL = getoond("url", Nodes.text("uri"));
@@ -170,7 +176,13 @@ final class Vormen {
     }
 
     private static Attribute rsin() {
-        return text("bronorganisatie").max(9).required().check(Checks::rsin);
+        Attribute rsin = text("bronorganisatie").max(9).check(Checks::rsin);
+        return BRONORGANISATIE.isEmpty() ? rsin.required() : rsin.standard(BRONORGANISATIE);
+    }
+
+    /** The bronorganisatie that is shown: what came in other words has none of its own. */
+    static String bronorganisatie(String known) {
+        return known.isEmpty() ? BRONORGANISATIE : known;
     }
 
     private static Attribute url(String name) {

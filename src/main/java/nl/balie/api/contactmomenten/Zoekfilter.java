@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import nl.balie.api.BlankFilters;
 import nl.balie.api.Parameters;
 import nl.balie.resource.Filter;
 import nl.balie.resource.Filter.Operator;
@@ -18,10 +19,41 @@ interface Zoekfilter {
     /** The condition that the text of a parameter asks; a text that is no value of its kind is a fault. */
     Condition condition(String name, String text, Adressen adressen, Violations faults);
 
+    /** Does it tell who or what is looked for, so that nobody means everybody by leaving it blank? */
+    default boolean identifies() {
+        return false;
+    }
+
+    /** May it be given more than once, and do all of them hold? */
+    default boolean isRepeatable() {
+        return false;
+    }
+
+    /** The conditions that the texts of a parameter ask together. */
+    default List<Condition> all(String name, List<String> texts, Adressen adressen, Violations faults) {
+        return texts.stream()
+                .map(text -> condition(name, text, adressen, faults))
+                .toList();
+    }
+
+    /** The same filter, that tells who or what is looked for. */
+    default Zoekfilter identifying() {
+        return new Naar(this, true);
+    }
+
+    /** A filter of which is known whether it identifies. */
+    record Naar(Zoekfilter filter, boolean identifies) implements Zoekfilter {
+        @Override
+        public Condition condition(String name, String text, Adressen adressen, Violations faults) {
+            return filter.condition(name, text, adressen, faults);
+        }
+    }
+
     /** The value at the end of this path compares so with the one that is asked for. */
     static Zoekfilter by(Operator operator, Resource resource, String path) {
-        return (name, text, adressen, faults) ->
+        Zoekfilter filter = (name, text, adressen, faults) ->
                 Parameters.condition(resource, Filter.by(operator, name, path), text, faults);
+        return new Naar(filter, BlankFilters.identifies(resource, Filter.by(operator, "", path)));
     }
 
     /** The value at the end of this path is the one that is asked for. */
@@ -31,14 +63,16 @@ interface Zoekfilter {
 
     /** One of the paths leads to the value that is asked for. */
     static Zoekfilter either(Resource resource, String... paths) {
-        return (name, text, adressen, faults) -> Condition.either(Arrays.stream(paths)
+        Zoekfilter filter = (name, text, adressen, faults) -> Condition.either(Arrays.stream(paths)
                 .map(path -> List.of(is(resource, path).condition(name, text, adressen, faults)))
                 .toList());
+        return new Naar(
+                filter, Arrays.stream(paths).anyMatch(path -> is(resource, path).identifies()));
     }
 
     /** The path leads to a row whose url in this list is one of those that are asked for, separated by commas. */
     static Zoekfilter urls(String list, String path) {
-        return (name, text, adressen, faults) -> {
+        Zoekfilter filter = (name, text, adressen, faults) -> {
             List<UUID> keys = Arrays.stream(text.split(",", -1))
                     .map(url -> adressen.key(list, url.strip()))
                     .filter(Objects::nonNull)
@@ -46,15 +80,17 @@ interface Zoekfilter {
                     .toList();
             return new Condition(Filter.by(Operator.ONE_OF, name, path), keys.isEmpty() ? null : keys);
         };
+        return filter.identifying();
     }
 
     /** One row at the end of the first part of the path has this fixed value, and the one that is asked for. */
     static Zoekfilter together(Resource resource, String to, String fixed, String value, String asked) {
-        return (name, text, adressen, faults) -> {
+        Zoekfilter filter = (name, text, adressen, faults) -> {
             List<Condition> both = new ArrayList<>();
             both.add(new Condition(Filter.is(name, to + "." + fixed), value));
             both.add(is(resource, to + "." + asked).condition(name, text, adressen, faults));
             return Condition.either(List.of(both));
         };
+        return new Naar(filter, is(resource, to + "." + asked).identifies());
     }
 }

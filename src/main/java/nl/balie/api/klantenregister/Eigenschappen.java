@@ -49,7 +49,7 @@ final class Eigenschappen {
             case Verwijzing _, Keuze _ -> nullable(typed("string"));
             case Rijen rijen -> rijen.isEen() ? nullable(rij(rijen)) : listOf(rij(rijen));
             case Ingebed ingebed -> schema(ingebed.woord());
-            case Afgeleid _ -> readOnly(typed("string"));
+            case Afgeleid _ -> readOnly(nullable(typed("string")));
         };
     }
 

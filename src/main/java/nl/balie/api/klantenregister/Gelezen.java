@@ -30,8 +30,12 @@ record Gelezen(Document document, List<Lijst> lijsten, List<Gekozen> keuzes) {
         return documents;
     }
 
-    /** All rows of a list from now on. */
-    record Lijst(Rijen rijen, List<Element> elementen) {}
+    /**
+     * The rows of a list.
+     *
+     * @param adds they come beside those that are there already; else they are all of them from now on
+     */
+    record Lijst(Rijen rijen, List<Element> elementen, boolean adds) {}
 
     /**
      * A row of a list.

@@ -35,7 +35,7 @@ final class Identificatie {
     private static final Code OBJECTTYPES =
             Code.of(Codes.OBJECTTYPE, Map.of("natuurlijk_persoon", "ingeschrevenpersoon"));
     private static final Code REGISTERS = Code.of(Codes.REGISTER, Map.of());
-    private static final String AS_SENT = "objecttype";
+    private static final Code SOORTEN = Code.of(Codes.SOORT_OBJECT_ID, Map.of());
     private static final String ADDRESS = "register";
     private static final Map<String, String> OF_SOORT = Map.of(
             "bsn", "natuurlijk_persoon",
@@ -48,8 +48,8 @@ final class Identificatie {
                     Woorden.zelfde(RESOURCE, "anderePartijIdentificator"),
                     blok(
                             "partijIdentificator",
-                            objecttype(),
-                            Woorden.waarde("soortObjectId", SOORT, Code.of(Codes.SOORT_OBJECT_ID, Map.of())),
+                            gezonden("objecttype", OBJECTTYPE, Codes.OBJECTTYPE, OBJECTTYPES),
+                            gezonden("soortObjectId", SOORT, Codes.SOORT_OBJECT_ID, SOORTEN),
                             Woorden.waarde("objectId", OBJECT_ID, Code.PLAIN),
                             register()))
             .aangevuld(Identificatie::complete);
@@ -68,19 +68,25 @@ final class Identificatie {
         return SOORT;
     }
 
-    private static Waarde objecttype() {
-        Attribute reads = text(AS_SENT).max(200);
-        Plaats sent = Plaats.onder(PartijIdentificator.KLANTENREGISTER, AS_SENT, reads);
+    /** A code in whatever words it was sent; words that are none of ours leave the code open, to follow from the number. */
+    private static Waarde gezonden(String name, Attribute attribute, Codes codes, Code code) {
+        Attribute told = text(name).max(200);
+        Attribute reads = attribute == SOORT ? told.required() : told;
+        Plaats sent = Plaats.onder(PartijIdentificator.KLANTENREGISTER, name, reads);
         Plaats plaats = new Plaats(
-                OBJECTTYPE.column().label(),
-                OBJECTTYPE,
-                row -> asSent(row, AS_SENT, Codes.OBJECTTYPE, OBJECTTYPE),
+                attribute.column().label(),
+                attribute,
+                row -> asSent(row, name, codes, attribute),
                 (document, stored, value) -> {
-                    String code = value == null ? "" : Codes.OBJECTTYPE.stored((String) value);
-                    document.set(OBJECTTYPE.column(), code);
-                    sent.bewaart().in(document, stored, code.equals(value) ? null : value);
+                    String meant = value == null ? "" : codes.stored((String) value);
+                    document.set(attribute.column(), attribute.codes().contains(meant) ? meant : "");
+                    sent.bewaart()
+                            .in(
+                                    document,
+                                    stored,
+                                    meant.equals(value) && attribute.codes().contains(meant) ? null : value);
                 });
-        return new Waarde(AS_SENT, reads, asSent(OBJECTTYPES), plaats, OBJECTTYPES, "");
+        return new Waarde(name, reads, asSent(code), plaats, code, "");
     }
 
     /** What is kept is what was sent, whatever it is called in the register. */
@@ -109,11 +115,20 @@ final class Identificatie {
 
     private static @Nullable Object asSent(Row row, String name, Codes codes, Attribute attribute) {
         String sent = Plaats.kept(PartijIdentificator.KLANTENREGISTER, row).getOrDefault(name, "");
-        return codes.stored(sent).equals(row.text(attribute)) ? sent : row.get(attribute);
+        String meant = codes.stored(sent);
+        boolean tells = meant.equals(row.text(attribute))
+                || (!sent.isEmpty() && !attribute.codes().contains(meant));
+        return tells ? sent : row.get(attribute);
     }
 
     /** The kind of number tells the rest: what it is a number of, and which register gave it. */
     private static void complete(Document document, @Nullable Row stored, Clock clock, Violations faults) {
+        if (stored != null && !document.has(SOORT.column())) {
+            return; // of the one that is changed, the kind of number stays
+        }
+        if (document.text(SOORT.column()).isEmpty()) {
+            document.set(SOORT.column(), byForm(document));
+        }
         String soort = document.text(SOORT.column());
         String objecttype = Objects.requireNonNullElse(OF_SOORT.get(soort), "");
         if (document.text(OBJECTTYPE.column()).isEmpty()) {
@@ -126,6 +141,18 @@ final class Identificatie {
         if (soort.equals("vestigingsnummer")) {
             document.set(PartijIdentificator.ZONDER_KVK.column(), true);
         }
+    }
+
+    /** The kind of number that has this form: of nine digits, a person has a BSN and an organisation an RSIN. */
+    private static String byForm(Document document) {
+        boolean organisation = document.text(OBJECTTYPE.column()).equals("niet_natuurlijk_persoon")
+                || document.text(REGISTER.column()).equals("hr");
+        return switch (document.text(OBJECT_ID.column()).replaceAll("[0-9]", "9")) {
+            case "999999999999" -> "vestigingsnummer";
+            case "99999999" -> "kvk_nummer";
+            case "999999999" -> organisation ? "rsin" : "bsn";
+            default -> "";
+        };
     }
 
     /** The columns whose faults the rules of the register name otherwise. */

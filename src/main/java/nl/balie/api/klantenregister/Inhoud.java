@@ -31,7 +31,11 @@ final class Inhoud {
             Methoden staan tussen haken: `pad[like]=…`; met `pad[]=a&pad[]=b` is het een van de waarden.
             * Voorwaarden op een lijst gelden voor een en hetzelfde lid van die lijst.
             * Wie burgerservicenummers uit adressen houdt, stuurt dezelfde filters met POST naar `_zoek`, als JSON.
-            * PATCH wijzigt wat is meegestuurd, ook binnen een object. Een lijst die is meegestuurd, is de hele lijst.
+            * PATCH wijzigt wat is meegestuurd, ook binnen een object. Aan een lijst voegt PATCH leden toe; een lid met `id` of `_id` wordt \
+            gewijzigd, en alleen `[]` of `null` maakt de lijst leeg. Met PUT is een lijst de hele lijst.
+            * Wijzigen en verwijderen kan ook op het adres van de lijst, met `?id=` of met `id` in het bericht.
+            * Elke parameter staat er één keer, behalve die op `[]` eindigen, `_fields` en `_extend`; een leeg filter dat een persoon of \
+            een object aanwijst, is een fout.
             """;
     private static final String SCHEMAS = "#/components/schemas/";
 
@@ -95,21 +99,7 @@ final class Inhoud {
                     single(soort, "post", ": hier wordt niets gemaakt (400).")
                             .faults(400, 401, 403, 404, 406, 408, 413, 415, 503));
         }
-        if (soort.kan("PUT")) {
-            one.set("put", change(soort, "put", " vervangen.", whole));
-        }
-        if (soort.kan("PATCH")) {
-            one.set("patch", change(soort, "patch", " wijzigen.", whole));
-        }
-        if (soort.kan("DELETE")) {
-            one.set(
-                    "delete",
-                    single(soort, "delete", " verwijderen.")
-                            .parameter(Parameter.ifMatch())
-                            .onBehalf()
-                            .answers(204, "Verwijderd.", null)
-                            .deletes());
-        }
+        changes(soort, whole, one, all);
         paths.put("/" + soort.pad(), all);
         paths.put("/" + soort.pad() + "/{uuid}", one);
         ObjectNode filters = typed("object").put("additionalProperties", true);
@@ -132,11 +122,41 @@ final class Inhoud {
                 .parameter(Parameter.uuid());
     }
 
-    private static ObjectNode change(Soort soort, String method, String summary, ObjectNode whole) {
-        return single(soort, method, summary)
+    private static void changes(Soort soort, ObjectNode whole, ObjectNode one, ObjectNode all) {
+        if (soort.kan("PUT")) {
+            one.set("put", change(single(soort, "put", " vervangen."), whole, true));
+            all.set("put", change(told(soort, "put", " vervangen."), whole, true));
+        }
+        if (soort.kan("PATCH")) {
+            one.set("patch", change(single(soort, "patch", " wijzigen."), whole, false));
+            all.set("patch", change(told(soort, "patch", " wijzigen."), whole, false));
+        }
+        if (soort.kan("DELETE")) {
+            one.set("delete", delete(single(soort, "delete", " verwijderen.")));
+            all.set("delete", delete(told(soort, "delete", " verwijderen.")));
+        }
+    }
+
+    private static ObjectNode delete(Operation operation) {
+        return operation
                 .parameter(Parameter.ifMatch())
                 .onBehalf()
-                .body(whole, method.equals("put"))
+                .answers(204, "Verwijderd.", null)
+                .faults(400, 401, 403, 404, 406, 408, 412, 413, 415, 503);
+    }
+
+    /** One whose key stands in the query, or in the body. */
+    private static Operation told(Soort soort, String method, String summary) {
+        return new Operation(Format.GATEWAY, method + name(soort) + "MetId", soort.pad(), name(soort) + summary)
+                .parameter(Parameter.query("id", Nodes.text("uuid"))
+                        .put("description", "Welke; mag ook als `id` in het bericht staan."));
+    }
+
+    private static ObjectNode change(Operation operation, ObjectNode whole, boolean needsBody) {
+        return operation
+                .parameter(Parameter.ifMatch())
+                .onBehalf()
+                .body(whole, needsBody)
                 .answers(200, "Gewijzigd.", whole, "ETag")
                 .changes();
     }

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import nl.balie.api.Answer;
 import nl.balie.api.Api;
 import nl.balie.api.Bodies;
@@ -55,7 +54,7 @@ public class Klantenregister implements Dialect {
             VERSION,
             Format.GATEWAY,
             Soorten.ALLE.stream().map(Soort::resource).distinct().toList(),
-            UnaryOperator.identity(),
+            path -> path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path,
             () -> new OpenApi(TITLE, ROOT, VERSION, new Inhoud().contents()));
     private static final int PATIENCE_MILLIS = 3_000;
 
@@ -90,15 +89,37 @@ public class Klantenregister implements Dialect {
                 add(routes, one, "POST", Deed.CREATE, soort, (request, id) -> refuseKey());
             }
             if (soort.kan("PUT")) {
-                add(routes, one, "PUT", Deed.CHANGE, soort, (request, id) -> change(soort, id, request, false));
+                addToBoth(routes, soort, "PUT", Deed.CHANGE, (request, id) -> change(soort, id, request, false));
             }
             if (soort.kan("PATCH")) {
-                add(routes, one, "PATCH", Deed.CHANGE, soort, (request, id) -> change(soort, id, request, true));
+                addToBoth(routes, soort, "PATCH", Deed.CHANGE, (request, id) -> change(soort, id, request, true));
             }
             if (soort.kan("DELETE")) {
-                add(routes, one, "DELETE", Deed.DELETE, soort, (request, id) -> delete(soort, id, request));
+                addToBoth(routes, soort, "DELETE", Deed.DELETE, (request, id) -> delete(soort, id, request));
             }
         }
+    }
+
+    /** At the address of the row, and at that of the list for who tells the key in the query or the body, as the gateway reads it. */
+    private static void addToBoth(Routes routes, Soort soort, String method, Deed deed, Handler handler) {
+        add(routes, "/" + soort.pad() + "/{uuid}", method, deed, soort, handler);
+        add(routes, "/" + soort.pad(), method, deed, soort, (request, id) -> handler.answer(request, told(request)));
+    }
+
+    private static UUID told(Request request) {
+        String key = request.query().getOrDefault("id", List.of("")).getLast();
+        if (key.isBlank()) {
+            JsonNode body = Bodies.read(request, Format.GATEWAY);
+            key = (body.hasNonNull("id") ? body.path("id") : body.path("_id")).asText();
+        }
+        if (key.isBlank()) {
+            throw new Invalid("id", Message.REQUIRED);
+        }
+        UUID id = Lezer.key(key);
+        if (id == null) {
+            throw Problem.notFound();
+        }
+        return id;
     }
 
     private static void add(Routes routes, String path, String method, Deed deed, Soort soort, Handler handler) {

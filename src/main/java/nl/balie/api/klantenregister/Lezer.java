@@ -33,8 +33,8 @@ import nl.balie.resource.Violations;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what a client sent in the words of this dialect. PATCH changes what it names, also inside an object; a list that is sent
- * replaces the list. Null, empty and absent text are the same. Names that are not known are passed over, as the bundle does.
+ * Reads what a client sent in the words of this dialect. PATCH changes what it names, also inside an object; to a list it adds members,
+ * or changes those whose id they tell, and only what is empty empties it. PUT replaces. Null, empty and absent text are the same. Names that are not known are passed over, as the bundle does.
  */
 final class Lezer {
     private final Violations faults;
@@ -95,8 +95,9 @@ final class Lezer {
             }
             case Rijen rijen -> {
                 if (sent != null && rijen.als() != Als.ALLEEN_ADRESSEN) {
-                    lijsten.add(
-                            new Lijst(rijen, elements(rijen, sent, name, answered.path(woord.name()), plek.stored)));
+                    List<Element> elements = elements(rijen, sent, name, answered.path(woord.name()), plek.stored);
+                    boolean adds = partial && plek.stored != null && !rijen.isEen() && !elements.isEmpty();
+                    lijsten.add(new Lijst(rijen, elements, adds));
                 }
             }
             case Ingebed ingebed -> read(ingebed.woord(), body, path, answered.path("embedded"), plek);

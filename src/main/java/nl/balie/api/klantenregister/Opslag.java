@@ -20,6 +20,7 @@ import nl.balie.resource.Column;
 import nl.balie.resource.Document;
 import nl.balie.resource.Document.Item;
 import nl.balie.resource.Filter;
+import nl.balie.resource.Kind;
 import nl.balie.resource.Listing;
 import nl.balie.resource.Listing.Write;
 import nl.balie.resource.Message;
@@ -36,8 +37,8 @@ import nl.balie.store.Writing;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stores what a client sent: the row itself, then the rows that hang on it. A list that is sent is the whole list: what it does not
- * name any more goes.
+ * Stores what a client sent: the row itself, then the rows that hang on it. A list that replaces is the whole list: what it does not
+ * name any more goes. What a list adds and is there already, to the letter, is not made again.
  */
 final class Opslag {
     private static final int MOST = 500;
@@ -56,7 +57,7 @@ final class Opslag {
     /** Stores a new row; answers its key. */
     UUID create(Gelezen gelezen) throws SQLException {
         requireKnownKinds(gelezen);
-        linkActors(gelezen);
+        linkActors(gelezen, null);
         Row row = writing.create(List.of(gelezen.document()), faults).getFirst();
         store(gelezen, row);
         return row.id();
@@ -65,7 +66,7 @@ final class Opslag {
     /** Changes a row, which is locked and has what is shown around it. */
     void change(Gelezen gelezen, Row stored) throws SQLException {
         requireKnownKinds(gelezen);
-        linkActors(gelezen);
+        linkActors(gelezen, stored);
         writing.change(stored, gelezen.document(), true, faults);
         store(gelezen, stored);
     }
@@ -77,11 +78,16 @@ final class Opslag {
     }
 
     /** Links that have no resource of their own are a part of the row itself. */
-    private void linkActors(Gelezen gelezen) throws SQLException {
+    private void linkActors(Gelezen gelezen, @Nullable Row stored) throws SQLException {
         for (Lijst lijst : gelezen.lijsten()) {
             Listing listing = lijst.rijen().listing();
             if (isPartOfRow(listing)) {
-                List<Item> items = members(lijst).stream()
+                List<UUID> members = new ArrayList<>(members(lijst));
+                if (lijst.adds() && stored != null) {
+                    members.addAll(0, keys(lijst, stored));
+                }
+                List<Item> items = members.stream()
+                        .distinct()
                         .map(id -> new Item(lijst.rijen().name(), id, null))
                         .toList();
                 gelezen.document().items(listing, items);
@@ -126,20 +132,30 @@ final class Opslag {
 
     private void rows(Lijst lijst, Row owner) throws SQLException {
         Resource target = lijst.rijen().listing().target();
-        List<UUID> there = lijst.rijen().van(owner).stream().map(Row::id).toList();
-        List<UUID> gone = new ArrayList<>(there);
-        lijst.elementen().forEach(element -> gone.remove(element.id()));
-        new Deleting(session).delete(target, gone);
+        List<UUID> there = keys(lijst, owner);
+        if (!lijst.adds()) {
+            List<UUID> gone = new ArrayList<>(there);
+            lijst.elementen().forEach(element -> gone.remove(element.id()));
+            new Deleting(session).delete(target, gone);
+        }
         List<Document> made = new ArrayList<>();
         for (Element element : lijst.elementen()) {
             if (element.id() != null && (element.whole() != null || !there.contains(element.id()))) {
                 change(lijst.rijen().listing(), element.id(), element, owner);
-            } else if (element.id() == null && element.whole() != null) {
+            } else if (element.id() == null && element.whole() != null && !isThere(lijst, element.whole(), owner)) {
                 element.whole().set(lijst.rijen().listing().back().column(), owner.id());
                 made.add(element.whole());
             }
         }
         create(target, made);
+    }
+
+    private static List<UUID> keys(Lijst lijst, Row owner) {
+        return lijst.rijen().van(owner).stream().map(Row::id).toList();
+    }
+
+    private static boolean isThere(Lijst lijst, Document whole, Row owner) {
+        return lijst.adds() && lijst.rijen().van(owner).stream().anyMatch(row -> isSame(whole, row));
     }
 
     private List<Row> create(Resource target, List<Document> documents) throws SQLException {
@@ -172,9 +188,8 @@ final class Opslag {
             tied.put(Objects.requireNonNull(row.get(listing.onward())), row.id());
         }
         List<UUID> gone = new ArrayList<>();
-        lijst.rijen().van(owner).stream()
-                .map(Row::id)
-                .filter(id -> !wanted.contains(id))
+        keys(lijst, owner).stream()
+                .filter(id -> !lijst.adds() && !wanted.contains(id))
                 .forEach(id -> gone.add(Objects.requireNonNull(tied.get(id))));
         new Deleting(session).delete(link, gone);
         List<Document> documents = new ArrayList<>();
@@ -224,7 +239,8 @@ final class Opslag {
 
     private static boolean isSame(Document whole, Row row) {
         for (Column column : whole.columns()) {
-            if (!Objects.equals(whole.get(column), row.get(column))) {
+            boolean isCompared = column.kind() != Kind.MAP; // other words for the same are no difference
+            if (isCompared && !Objects.equals(whole.get(column), row.get(column))) {
                 return false;
             }
         }

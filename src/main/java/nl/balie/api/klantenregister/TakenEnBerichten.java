@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.util.List;
 import nl.balie.act.VerstuurBericht;
 import nl.balie.api.Code;
+import nl.balie.api.klantenregister.Woord.Afgeleid;
 import nl.balie.api.klantenregister.Woord.Als;
 import nl.balie.register.Bericht;
 import nl.balie.register.BerichtBijlage;
@@ -106,6 +107,10 @@ final class TakenEnBerichten {
                     zelfde(BERICHT_RESOURCE, "kanaal"),
                     naar("digitaalAdres", BERICHT_RESOURCE, "digitaalAdres", () -> Partijen.DIGITAAL_ADRES),
                     rijen(BIJLAGEN, BERICHT_RESOURCE, BIJLAGEN, Als.OBJECTEN, () -> BIJLAGE),
+                    vanDeEne("inhoud"),
+                    vanDeEne("bijlageType"),
+                    vanDeEne("omschrijving"),
+                    vanDeEne("volgorde"),
                     zelfde(BERICHT_RESOURCE, "gelezen"),
                     zelfde(BERICHT_RESOURCE, "gelezenOp"))
             .tot(MOST_MEGABYTES)
@@ -115,13 +120,24 @@ final class TakenEnBerichten {
 
     private TakenEnBerichten() {}
 
+    /** What the only bijlage has, which the bundle tells in the bericht itself. */
+    private static Afgeleid vanDeEne(String name) {
+        return new Afgeleid(name, row -> {
+            List<Row> bijlagen = row.list(Bericht.BIJLAGEN);
+            return bijlagen.size() == 1 ? bijlagen.getFirst().get(BIJLAGE_RESOURCE.attribute(name)) : null;
+        });
+    }
+
     /** The bijlagen as a list, each with its place in it, however they were sent. */
     private static JsonNode metBijlagen(JsonNode sent) {
         if (!sent.isObject()) {
             return sent;
         }
         ObjectNode bericht = ((ObjectNode) sent).deepCopy();
-        if (bericht.hasNonNull("inhoud")) {
+        boolean isListed = bericht.path(BIJLAGEN)
+                .valueStream()
+                .anyMatch(bijlage -> bijlage.path("inhoud").equals(bericht.path("inhoud")));
+        if (bericht.hasNonNull("inhoud") && !isListed) {
             ObjectNode bijlage = bericht.objectNode();
             OF_BIJLAGE.stream().filter(bericht::hasNonNull).forEach(name -> bijlage.set(name, bericht.get(name)));
             bericht.withArray(BIJLAGEN).insert(0, bijlage);
@@ -130,8 +146,9 @@ final class TakenEnBerichten {
             if (bijlagen.size() > MOST_BIJLAGEN) {
                 throw new Invalid(BIJLAGEN, Message.tooMany(MOST_BIJLAGEN));
             }
+            boolean isTold = bijlagen.size() == 1 && bijlagen.path(0).hasNonNull("volgorde");
             for (int i = 0; i < bijlagen.size(); i++) {
-                if (bijlagen.get(i) instanceof ObjectNode bijlage) {
+                if (!isTold && bijlagen.get(i) instanceof ObjectNode bijlage) {
                     bijlage.put("volgorde", String.valueOf(i + 1));
                 }
             }

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.balie.api.BlankFilters;
 import nl.balie.api.Parameters;
 import nl.balie.api.Values;
 import nl.balie.resource.Filter;
@@ -24,7 +25,6 @@ import nl.balie.resource.Query.Condition;
 import nl.balie.resource.Reference;
 import nl.balie.resource.Resource;
 import nl.balie.resource.Violations;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is asked of a list, or of one: filters on dotted paths with a method in brackets, {@code _order}, {@code _search}, {@code
@@ -45,7 +45,9 @@ final class Vraag {
     private final Set<String> fields = new LinkedHashSet<>();
     private final List<String> extend = new ArrayList<>();
     private final Map<String, String> pages = new LinkedHashMap<>();
-    private @Nullable Ordering order;
+    /** What it is sorted by, the last first. */
+    private final List<Ordering> orders = new ArrayList<>();
+
     private String pattern = "";
 
     private Vraag(Soort soort) {
@@ -100,6 +102,10 @@ final class Vraag {
         String brackets = parts.group(2);
         String inside = brackets.isEmpty() ? "" : brackets.substring(1, brackets.indexOf(']'));
         String page = word.startsWith("_") ? word.substring(1) : word;
+        boolean several = brackets.endsWith("[]") || word.equals("_fields") || word.equals("_extend");
+        if (texts.size() > 1 && !several) {
+            faults.add(name, Message.GIVEN_TWICE);
+        }
         if (word.equals("_fields")) {
             texts.forEach(text -> fields(name, text));
         } else if (word.equals("_extend") && !isList) {
@@ -107,7 +113,9 @@ final class Vraag {
         } else if (!isList) {
             unknown(name);
         } else if (PAGES.contains(page) && brackets.isEmpty()) {
-            pages.put(page, texts.getLast().strip());
+            if (pages.put(page, texts.getLast().strip()) != null) {
+                faults.add(name, Message.GIVEN_TWICE);
+            }
         } else if (word.equals("_order")) {
             order(name, inside, texts.getLast());
         } else if (word.equals("_search")) {
@@ -134,6 +142,12 @@ final class Vraag {
         Pad pad = Pad.van(soort, path);
         if (pad == null) {
             unknown(name);
+            return;
+        }
+        boolean identifies =
+                pad.delen().isEmpty() && BlankFilters.identifies(soort.resource(), Filter.is(name, pad.register()));
+        if (texts.stream().allMatch(String::isBlank) && (identifies || brackets.matches("\\[(like|regex)\\]"))) {
+            faults.add(name, Message.BLANK_FILTER);
             return;
         }
         pattern = brackets.equals("[regex]") ? name : pattern;
@@ -179,10 +193,10 @@ final class Vraag {
             faults.add(name, Message.NO_ORDER);
             return;
         }
-        order = new Ordering(
+        orders.addFirst(new Ordering(
                 end.attribute(),
                 descending,
-                end.hops().isEmpty() ? null : (Reference) end.hops().getFirst());
+                end.hops().isEmpty() ? null : (Reference) end.hops().getFirst()));
     }
 
     /** In one of these values; without names, in every text that a row itself has. */
@@ -204,7 +218,9 @@ final class Vraag {
                 ways.add(List.of(contains(name, pad, text)));
             }
         }
-        if (!text.isEmpty() && !faults.any()) {
+        if (text.isEmpty()) {
+            faults.add(name, Message.BLANK_FILTER);
+        } else if (!faults.any()) {
             conditions.add(Condition.either(ways));
         }
     }
@@ -218,7 +234,10 @@ final class Vraag {
     /** As the store asks it. */
     Query query() {
         Resource resource = soort.resource();
-        Ordering ordering = order == null ? resource.finding().ordering() : order;
+        Ordering ordering = resource.finding().ordering();
+        for (int i = 0; i < orders.size(); i++) {
+            ordering = i == 0 ? orders.getFirst() : orders.get(i).before(ordering);
+        }
         return new Query(soort.viewVanLijst(), conditions, ordering, 1, limit(), null, offset());
     }
 

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.balie.api.Code;
+import nl.balie.api.Telefoonnummer;
 import nl.balie.api.klantenregister.Woord.Als;
 import nl.balie.api.klantenregister.Woord.Blok;
 import nl.balie.api.klantenregister.Woord.Geval;
@@ -85,7 +86,7 @@ final class Woorden {
     /** The same attribute, that may be left out. */
     private static Attribute vrij(Attribute attribute) {
         Attribute free = text(attribute.name()).max(attribute.max());
-        attribute.checks().forEach(free::check);
+        Telefoonnummer.free(attribute).checks().forEach(free::check);
         return attribute.format() == null ? free : free.format(attribute.format());
     }
 

@@ -20,7 +20,8 @@ public final class Operations {
             * PUT eist alle verplichte velden, PATCH eist er geen; wat niet is meegestuurd, blijft zoals het was. \
             Een gegevensgroep wordt in zijn geheel vervangen.
             * Elk antwoord bevat alle velden: tekst die er niet is, is de lege tekst.
-            * Een onbekend veld wordt genegeerd; een onbekende queryparameter is een fout (400).
+            * Een onbekend veld wordt genegeerd; een onbekende queryparameter is een fout (400). Van een die er \
+            meer keren staat, telt de laatste; van `expand` tellen alle waarden.
             * Een methode die bij een pad niet is genoemd, geeft 405; zie `components/responses/405`.
             """;
 

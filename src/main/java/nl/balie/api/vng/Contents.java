@@ -28,7 +28,8 @@ final class Contents {
             DELETE van een klantcontact waarvan de details een einddatum hebben.
             * Elk antwoord bevat alle velden: tekst die er niet is, is de lege tekst.
             * Een tijdstip zonder zone is Nederlandse tijd.
-            * Paden en namen mogen met elke hoofdletter; een onbekende queryparameter is een fout (400).
+            * Paden en namen mogen met elke hoofdletter; een onbekende queryparameter is een fout (400), een die er twee \
+            keer staat ook, en een leeg filter dat een persoon of een object aanwijst.
             * Een methode die bij een pad niet is genoemd, geeft 405; zie `components/responses/405`.
             """;
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import nl.balie.api.BlankFilters;
 import nl.balie.api.Code;
 import nl.balie.api.PageLinks;
 import nl.balie.api.Parameters;
@@ -35,11 +36,15 @@ final class ListQuery {
 
     private final Wording wording;
     private final Map<String, String> asked = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final Violations violations = new Violations();
 
     ListQuery(Wording wording, Map<String, List<String>> query) {
         this.wording = wording;
-        query.forEach((name, values) -> asked.put(
-                name.replace('[', '.').replace("]", ""), values.getLast().strip()));
+        query.forEach((name, values) -> values.forEach(value -> {
+            if (asked.put(name.replace('[', '.').replace("]", ""), value.strip()) != null) {
+                violations.add(name, Message.GIVEN_TWICE);
+            }
+        }));
     }
 
     Query query() {
@@ -49,15 +54,16 @@ final class ListQuery {
         if (!unknown.isEmpty()) {
             throw new Invalid(Violation.WHOLE, Message.unknownParameters(unknown));
         }
-        Violations violations = new Violations();
         List<Condition> conditions = new ArrayList<>();
         asked.forEach((name, text) -> {
             Asked filter = wording.filters().get(name);
             if (filter != null && !text.isEmpty()) {
-                Condition condition = condition(filter, text, violations);
+                Condition condition = condition(filter, text);
                 if (condition != null) {
                     conditions.add(condition);
                 }
+            } else if (filter != null && BlankFilters.identifies(wording.resource(), filter.filter())) {
+                violations.add(name, Message.BLANK_FILTER);
             }
         });
         violations.throwIfAny();
@@ -66,7 +72,7 @@ final class ListQuery {
         return new Query(wording.view(), conditions, number(text(Parameters.PAGE)), size(), from);
     }
 
-    private @Nullable Condition condition(Asked asked, String text, Violations violations) {
+    private @Nullable Condition condition(Asked asked, String text) {
         String understood =
                 asked.code().understood().apply(TextNode.valueOf(text)).asText();
         Filter filter = filter(asked, understood);

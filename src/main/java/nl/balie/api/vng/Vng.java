@@ -89,7 +89,9 @@ public class Vng implements Dialect {
     private Answer list(Wording wording, Request request) {
         Query query = new ListQuery(wording, request.query()).query();
         Reading.Page page = seen(
-                wording, () -> database.read(query, session -> Reading.last(session).page(query)), Reading.Page::rows);
+                wording,
+                () -> database.read(query, session -> Reading.last(session).page(query)),
+                Reading.Page::rows);
         if (page == null) {
             throw PageLinks.noPage();
         }

@@ -2,6 +2,7 @@ package nl.balie.api.vng;
 
 import java.util.function.Function;
 import nl.balie.api.Code;
+import nl.balie.api.Telefoonnummer;
 import nl.balie.resource.Attribute;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,6 @@ record Word(String name, @Nullable Attribute reads, String kept, Code code) {
     /** The term, now that it is known which attribute has which name. */
     Term.Value term(Function<String, Attribute> named) {
         Attribute attribute = named.apply(kept);
-        return Term.Value.of(name, reads == null ? attribute : reads, attribute, code);
+        return Term.Value.of(name, reads == null ? Telefoonnummer.free(attribute) : reads, attribute, code);
     }
 }

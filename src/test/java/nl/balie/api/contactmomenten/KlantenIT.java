@@ -125,7 +125,7 @@ class KlantenIT {
         String asked = KLANTEN + "?subjectType=" + type + "&" + filter + "=" + number;
         assertThat(kiss.get(asked).path("count").asInt()).isZero();
         JsonNode made = kiss.made(KLANTEN, body);
-        JsonNode found = kiss.get(asked + "&onbekend=1");
+        JsonNode found = kiss.get(asked);
         assertThat(found.path("count").asInt()).isEqualTo(1);
         assertThat(found.at("/results/0")).isEqualTo(made);
         JsonNode identificator = kiss.row("/partijen", made).at("/partijIdentificatoren/0/partijIdentificator");

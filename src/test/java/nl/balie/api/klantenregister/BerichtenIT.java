@@ -68,6 +68,7 @@ class BerichtenIT {
         assertThat(made.at("/bijlagen/1/volgorde").asText()).isEqualTo("2");
         assertThat(made.at("/bijlagen/0/grootte").asInt())
                 .isEqualTo(Base64.getDecoder().decode(PDF).length);
+        assertThat(made.path("inhoud").isNull()).isTrue();
         String path = "/berichten/" + made.path("id").asText();
         assertThat(client.get(path).body().at("/bijlagen/0/inhoud").asText()).isEqualTo(PDF);
         assertThat(total("gebruikerID=" + burger.bsn())).isEqualTo(1);
@@ -224,5 +225,17 @@ class BerichtenIT {
         JsonNode none = made("{\"partij\": \"%s\", \"kanaal\": \"voorkeur\"}".formatted(nobody.id()))
                 .body();
         assertThat(none.path("kanaal").asText()).isEqualTo("geen");
+    }
+
+    @Test
+    void ofOneBijlageTheBerichtTellsAll() {
+        JsonNode made = made("""
+                {"gebruikerID": "%s", "inhoud": "%s", "omschrijving": "besluit", "volgorde": "2", "bijlageType": "Pdf"}""".formatted(burger.bsn(), PDF)).body();
+        JsonNode bericht = client.get("/berichten/" + made.path("id").asText()).body();
+        assertThat(bericht.path("bijlagen")).hasSize(1);
+        assertThat(bericht.path("inhoud").asText()).isEqualTo(PDF);
+        assertThat(bericht.path("omschrijving").asText()).isEqualTo("besluit");
+        assertThat(bericht.path("volgorde").asText()).isEqualTo("2");
+        assertThat(bericht.path("bijlageType").asText()).isEqualTo("Pdf");
     }
 }

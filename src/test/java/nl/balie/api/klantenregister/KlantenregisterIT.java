@@ -143,26 +143,6 @@ class KlantenregisterIT {
     }
 
     @Test
-    void aListThatIsSentIsTheWholeList() {
-        Burger burger = Burger.make(client);
-        JsonNode partij = client.get("/partijen/" + burger.id()).body();
-        String phone = partij.at("/verstrekteAdressen/0").asText();
-        JsonNode two =
-                client.patch("/partijen/" + burger.id(), """
-                {"verstrekteAdressen": ["%s", {"adres": "jan@turfstad.example", "omschrijving": "werk",
-                 "soortDigitaalAdres": "emailadres"}]}""".formatted(phone)).body();
-        assertThat(two.path("verstrekteAdressen")).hasSize(2);
-        assertThat(two.at("/verstrekteAdressen/0").asText()).isEqualTo(phone);
-        JsonNode one = client.patch(
-                        "/partijen/" + burger.id(),
-                        "{\"verstrekteAdressen\": [\""
-                                + two.at("/verstrekteAdressen/1").asText() + "\"]}")
-                .body();
-        assertThat(one.at("/embedded/verstrekteAdressen/0/adres").asText()).isEqualTo("jan@turfstad.example");
-        assertThat(client.get(BALIE.address() + phone).status()).isEqualTo(404);
-    }
-
-    @Test
     void theAddressThatIsPreferredMayBeOneThatIsSentAlong() {
         Burger burger = Burger.make(client);
         String mail =

@@ -1,0 +1,140 @@
+package nl.balie.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.UUID;
+import nl.balie.Client;
+import nl.balie.Client.Answer;
+import nl.balie.RunningBalie;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Numbers of services and municipalities, and names where codes are meant: kept and understood wherever the dialect promises no less. */
+class TelefoonnummersIT {
+    private static final RunningBalie BALIE = RunningBalie.shared();
+
+    private final Client interacties = Client.of(BALIE);
+    private final Client klanten = new Client(BALIE.address() + "/klanten/api/v1", BALIE.token());
+    private final Client kic = new Client(BALIE.address() + "/api/kic/v1", BALIE.token());
+    private final Client vng = new Client(BALIE.address() + "/vng/klantinteracties/api/v0", BALIE.token());
+    private final Client lijsten = new Client(BALIE.address() + "/vng/referentielijsten/api/v0", BALIE.token());
+
+    private static JsonNode made(Answer answer) {
+        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(201);
+        return answer.body();
+    }
+
+    private static String key() {
+        return UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"14020", "09001234", "08001234", "+1234567890123456"})
+    void everyNumberIsKept(String number) {
+        JsonNode klant = made(klanten.post("/klanten", """
+                {"bronorganisatie": "999990639", "klantnummer": "%s", "subject": "https://brp.example/1", "telefoonnummer": "%s"}""".formatted(key(), number)));
+        assertThat(klant.path("telefoonnummer").asText()).isEqualTo(number);
+        String partij = klant.path("url").asText().replaceFirst(".*/", "");
+        JsonNode adres = made(vng.post("/digitaaladressen", """
+                {"codeSoortDigitaalAdres": "1", "adres": "%s", "omschrijving": "werk", "verstrektDoorPartij": "%s"}""".formatted(number, partij)));
+        assertThat(adres.path("adres").asText()).isEqualTo(number);
+        JsonNode more = kic.patch("/partijen/" + partij, """
+                {"verstrekteAdressen": [{"adres": "%s", "omschrijving": "balie", "soortDigitaalAdres": "telefoonnummer"}]}""".formatted(number)).body();
+        assertThat(more.path("verstrekteAdressen")).hasSize(3);
+        JsonNode eenheid = made(vng.post("/actoren", """
+                {"naam": "Balie %s", "soortActor": "organisatorischeEenheid", "indicatieActief": "ja",
+                 "actortype": {"omschrijving": "balie", "telefoonnummer": "%s"}}""".formatted(key(), number)));
+        assertThat(eenheid.at("/actortype/telefoonnummer").asText()).isEqualTo(number);
+        made(kic.post("/organisatorischeeenheden", """
+                {"omschrijving": "Balie %s", "eMailadres": "balie@turfstad.example", "telefoonnummer": "%s"}""".formatted(key(), number)));
+        String id = adres.path("id").asText();
+        assertThat(interacties
+                        .patch("/digitaleadressen/" + id, "{\"adres\": \"%s\"}".formatted(number))
+                        .status())
+                .as("it comes back as it was answered")
+                .isEqualTo(200);
+        assertThat(interacties
+                        .post("/digitaleadressen", """
+                {"verstrektDoorPartij": {"uuid": "%s"}, "verstrektDoorBetrokkene": null, "adres": "%s",
+                 "soortDigitaalAdres": "telefoonnummer", "omschrijving": ""}""".formatted(partij, number))
+                        .faults())
+                .containsExactly("adres invalid");
+        assertThat(klanten.post("/klanten", """
+                {"bronorganisatie": "999990639", "klantnummer": "%s", "subject": "https://brp.example/1", "telefoonnummer": "geen"}""".formatted(key())).faults()).containsExactly("telefoonnummer invalid");
+    }
+
+    private Answer contact(String taal, String kanaal) {
+        return vng.post("/klantcontacten", """
+                {"codeKanaal": "%s", "codeTaal": "%s", "onderwerp": "paspoort", "indicatieContactGelukt": "ja",
+                 "vertrouwelijk": false, "plaatsgevondenOp": "2024-03-01T10:00:00"}""".formatted(kanaal, taal));
+    }
+
+    @Test
+    void everyLanguageIsKnownByItsName() {
+        JsonNode talen = lijsten.get("/talen").body();
+        JsonNode all =
+                talen.isArray() ? talen : talen.path("_embedded").elements().next();
+        assertThat(all).hasSizeGreaterThanOrEqualTo(55);
+        for (JsonNode taal : all) {
+            String naam = taal.path("naam").asText();
+            assertThat(made(contact(naam.toUpperCase(java.util.Locale.ROOT), "telefoon"))
+                            .path("codeTaal")
+                            .asText())
+                    .as(naam)
+                    .isEqualTo(taal.path("code").asText());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Whatsapp, 3", "SMS, 6", "telefoon, 1", "e-mail, 2"})
+    void kindsOfAddressAreKnownByTheirNames(String name, String code) {
+        String partij = made(interacties.post("/partijen", "{\"soortPartij\": \"persoon\", \"indicatieActief\": true}"))
+                .path("uuid")
+                .asText();
+        String adres = code.equals("2") ? "jan@turfstad.example" : "0612345678";
+        assertThat(made(vng.post("/digitaaladressen", """
+                {"codeSoortDigitaalAdres": "%s", "adres": "%s", "omschrijving": "werk", "verstrektDoorPartij": "%s"}""".formatted(name, adres, partij)))
+                        .path("codeSoortDigitaalAdres")
+                        .asText())
+                .isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Zwitserland, CH",
+        "6030, NL",
+        "nederland, NL",
+        "Bondsrepubliek Duitsland, DE",
+        "ITALIË, IT",
+        "Spain, ES"
+    })
+    void countriesAreKnownByTheirNames(String name, String code) {
+        JsonNode made = made(vng.post("/partijen", """
+                {"soortPartij": "persoon", "indicatieActief": "ja", "indicatieGeheimhouding": "nee",
+                 "bezoekadres": {"codeLand": "%s", "adresregel1": "a"}}""".formatted(name)));
+        assertThat(interacties
+                        .get("/partijen/" + made.path("id").asText())
+                        .body()
+                        .at("/bezoekadres/land")
+                        .asText())
+                .isEqualTo(code);
+    }
+
+    /** What is new in a PATCH is read as in a POST, and mail reaches every script. */
+    @Test
+    void faultsTellWhatIsWrong() {
+        String partij = made(interacties.post("/partijen", "{\"soortPartij\": \"persoon\", \"indicatieActief\": true}"))
+                .path("uuid")
+                .asText();
+        assertThat(interacties
+                        .patch("/partijen/" + partij, "{\"partijIdentificatoren\": [{}]}")
+                        .faults())
+                .containsExactly("partijIdentificatoren.0.partijIdentificator required");
+        made(interacties.post("/digitaleadressen", """
+                {"verstrektDoorPartij": {"uuid": "%s"}, "verstrektDoorBetrokkene": null, "adres": "jan@münchen.de",
+                 "soortDigitaalAdres": "email", "omschrijving": ""}""".formatted(partij)));
+    }
+}
