@@ -53,7 +53,7 @@ public class Klantenregister implements Dialect {
             VERSION,
             Format.GATEWAY,
             Soorten.ALLE.stream().map(Soort::resource).distinct().toList(),
-            path -> path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path,
+            Klantenregister::spelled,
             () -> new OpenApi(TITLE, ROOT, VERSION, new Inhoud().contents()));
     /** So many searches that a client can make last are done at once; the next is asked to come back, and nobody else waits. */
     private static final int LONG_AT_ONCE = 4;
@@ -123,6 +123,12 @@ public class Klantenregister implements Dialect {
             throw Problem.notFound();
         }
         return id;
+    }
+
+    /** A slash too many at the end of a row or a list is passed over; the document has one of its own. */
+    private static String spelled(String path) {
+        boolean isRow = Soorten.ALLE.stream().anyMatch(soort -> path.startsWith("/" + soort.pad() + "/"));
+        return isRow && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     }
 
     private static void add(Routes routes, String path, String method, Deed deed, Soort soort, Handler handler) {
