@@ -54,7 +54,7 @@ public class Klantenregister implements Dialect {
             VERSION,
             Format.GATEWAY,
             Soorten.ALLE.stream().map(Soort::resource).distinct().toList(),
-            path -> path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path,
+            Klantenregister::spelled,
             () -> new OpenApi(TITLE, ROOT, VERSION, new Inhoud().contents()));
     private static final int PATIENCE_MILLIS = 3_000;
 
@@ -120,6 +120,12 @@ public class Klantenregister implements Dialect {
             throw Problem.notFound();
         }
         return id;
+    }
+
+    /** A slash too many at the end of a row or a list is passed over; the document has one of its own. */
+    private static String spelled(String path) {
+        boolean isRow = Soorten.ALLE.stream().anyMatch(soort -> path.startsWith("/" + soort.pad() + "/"));
+        return isRow && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     }
 
     private static void add(Routes routes, String path, String method, Deed deed, Soort soort, Handler handler) {

@@ -103,6 +103,7 @@ class KlantenregisterWijzigenIT {
     @Test
     void aRowIsFoundWhereverItsKeyIsTold() {
         assertThat(client.get(path + "/").body().path("id").asText()).isEqualTo(burger.id());
+        assertThat(client.get("/schema/").status()).isEqualTo(200);
         assertThat(client.get("/partijen/?id=" + burger.id())
                         .body()
                         .path("total")
