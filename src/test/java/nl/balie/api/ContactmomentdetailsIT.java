@@ -275,30 +275,6 @@ class ContactmomentdetailsIT {
                 .isEqualTo(answer.body().at("/klantcontact/url").asText());
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"contactmomentdetails", "details"})
-    void registeredAlongWithoutAQuestionTheInhoudGivesTheOnderwerp(String name) {
-        String details = "{\"startdatum\": \"2024-01-01T10:00:00Z\", \"einddatum\": \"2024-01-01T10:05:00Z\"}";
-        Voorbeeld body = Voorbeeld.seed().without("/klantcontact/onderwerp").set("/" + name, details);
-        Answer answer = register.post(Voorbeeld.PATH, body.toString());
-        assertThat(answer.status()).as(answer.response().body()).isEqualTo(201);
-        String onderwerp = answer.body().at("/klantcontact/onderwerp").asText();
-        assertThat(onderwerp).hasSize(200);
-        assertThat(answer.body().at("/klantcontact/inhoud").asText()).startsWith(onderwerp);
-        assertThat(answer.body().at("/contactmomentdetails/startdatum").asText())
-                .isEqualTo("2024-01-01T10:00:00Z");
-        assertThat(register.post(
-                                Voorbeeld.PATH,
-                                body.without("/klantcontact/inhoud").toString())
-                        .body()
-                        .at("/klantcontact/onderwerp")
-                        .asText())
-                .isEqualTo("Contactmoment");
-        assertThat(register.post(Voorbeeld.PATH, body.without("/" + name).toString())
-                        .faults())
-                .containsExactly("klantcontact.onderwerp required");
-    }
-
     @Test
     void anOnderwerpThatIsGivenStays() {
         Answer answer = register.post(
