@@ -123,13 +123,18 @@ class StatementBudgetIT {
                 String sought = list + "?zoek=" + WORD;
                 statements.put("GET " + sought, reading(sought));
             }
+            // of hundreds of taken each shows the hundreds of betrokkenen of one contact: a few of them are many rows
+            // already
+            String few = resource.expandsAlways() ? "" : "&pageSize=3";
             for (String expand : resource.expands()) {
-                statements.put("GET " + list + "?expand=" + expand, reading(list + "?expand=" + expand));
+                statements.put("GET " + list + "?expand=" + expand, reading(list + "?expand=" + expand + few));
                 statements.put("GET " + list + "/{uuid}?expand=" + expand, reading(one + "?expand=" + expand));
             }
             if (resource.expands().size() > 1) {
                 String all = "?expand=" + String.join(",", resource.expands());
-                statements.put("GET " + list + "?pageSize=500&expand=(all)", reading(list + all + "&pageSize=500"));
+                statements.put(
+                        "GET " + list + "?pageSize=500&expand=(all)",
+                        reading(list + all + (few.isEmpty() ? "&pageSize=500" : few)));
                 statements.put("GET " + list + "/{uuid}?expand=(all)", reading(one + all));
             }
         });

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import nl.balie.act.Registratie;
 import nl.balie.act.Registratie.Persoon;
 import nl.balie.act.Registratie.Taak;
@@ -39,6 +40,9 @@ final class RegistratieReader {
     private static final Attribute CONSENT = Attribute.flag("hergebruik").nullable();
 
     private static final String DETAILS = "contactmomentdetails";
+    /** As they are called at a klantcontact. */
+    private static final String DETAILS_OF_CONTACT = "details";
+
     private static final String ONDERWERP = "onderwerp";
 
     private final Violations faults;
@@ -61,10 +65,12 @@ final class RegistratieReader {
         if (contact == null) {
             faults.add("klantcontact", Message.REQUIRED);
         }
-        Document details = body.hasNonNull(DETAILS)
-                ? whole.read(
-                        Contactmomentdetails.RESOURCE, AnyCase.of(body.get(DETAILS)), DETAILS + ".", null, Set.of())
-                : null;
+        Document details = Stream.of(DETAILS, DETAILS_OF_CONTACT)
+                .filter(body::hasNonNull)
+                .findFirst()
+                .map(name -> whole.read(
+                        Contactmomentdetails.RESOURCE, AnyCase.of(body.get(name)), name + ".", null, Set.of()))
+                .orElse(null);
         return new Registratie(
                 contact == null
                         ? new Document(Klantcontact.RESOURCE, "klantcontact.", null)

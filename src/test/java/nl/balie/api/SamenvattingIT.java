@@ -131,6 +131,20 @@ class SamenvattingIT {
     }
 
     @Test
+    void whatAGespreksresultaatMeansDecidesWhetherTheCustomerWasHelpedAtOnce() {
+        String helped = timed("2042-01-10", 60, ", \"gespreksresultaat\": \"zelfstandig afgehandeld\"");
+        task(helped, "te_verwerken");
+        timed("2042-01-10", 60, ", \"gespreksresultaat\": \"Doorverbonden\"");
+        timed("2042-01-10", 60, ", \"gespreksresultaat\": \"Van alles wat\"");
+        task(timed("2042-01-10", 60, ", \"gespreksresultaat\": \"Van alles wat\""), "te_verwerken");
+        assertThat(by(
+                        "groep",
+                        "aandeelDirectAfgehandeld",
+                        summary("from=2042-01-01&to=2042-01-31&groep=gespreksresultaat")))
+                .isEqualTo(Map.of("zelfstandig afgehandeld", "1.0", "Doorverbonden", "0.0", "Van alles wat", "0.5"));
+    }
+
+    @Test
     void employeesWithFewContactsAreHiddenUnlessTheConsumerMaySeeThem() {
         for (int i = 0; i < 5; i++) {
             employee(Reports.contact("2042-01-1%dT10:00:00Z".formatted(i)), "Anneke Balie");
