@@ -142,7 +142,7 @@ public final class Actoren {
             if (actor.text(part.column()).isEmpty()) {
                 complete = false;
                 if (actor.get(part.column()) != null) {
-                    faults.add(wie.path() + "." + IDENTIFICATOR.name() + "." + part.name(), Message.REQUIRED);
+                    faults.add(wie.path() + "." + IDENTIFICATOR.name() + "." + part.name(), Message.NO_ACTOR);
                 }
             }
         }

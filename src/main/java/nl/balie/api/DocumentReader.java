@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import nl.balie.register.PartijIdentificator;
 import nl.balie.resource.Attribute;
 import nl.balie.resource.Derived;
 import nl.balie.resource.Document;
@@ -74,6 +75,17 @@ public final class DocumentReader {
      */
     public Document read(Resource resource, JsonNode json, String path, @Nullable Row stored, Set<Member> settled) {
         return read(resource, json, path, stored, settled, null);
+    }
+
+    /**
+     * Reads a whole body. What may stand in a list of another, where its uuid tells which it is, may tell its uuid here too: that
+     * changes nothing, but is checked (Open Klant).
+     */
+    Document body(Resource resource, JsonNode json, @Nullable Row stored) {
+        if (resource == PartijIdentificator.RESOURCE) {
+            lists.own(json, "");
+        }
+        return read(resource, json, "", stored, Set.of());
     }
 
     /** Reads a document that names the row it is about. */

@@ -189,7 +189,7 @@ public class Klantinteracties implements Dialect {
     Answer create(Resource resource, Request request) {
         JsonNode body = Bodies.read(request);
         Violations faults = new Violations();
-        Document document = new DocumentReader(faults, clock, false).read(resource, body, "", null, Set.of());
+        Document document = new DocumentReader(faults, clock, false).body(resource, body, null);
         View view = View.whole(resource, Set.of());
         Row row = database.write(request.call(), session -> {
             Row created = new Writing(session).create(List.of(document), faults).getFirst();
@@ -209,8 +209,7 @@ public class Klantinteracties implements Dialect {
             Row stored = Problem.found(writing.lock(resource, id, conditions));
             Versions.check(request, stored);
             Violations faults = new Violations();
-            Document document = new DocumentReader(faults, clock, partial)
-                    .read(resource, Bodies.read(request), "", stored, Set.of());
+            Document document = new DocumentReader(faults, clock, partial).body(resource, Bodies.read(request), stored);
             Row changed = writing.change(stored, document, partial, faults);
             new Reading(session).fill(view, List.of(changed));
             return changed;

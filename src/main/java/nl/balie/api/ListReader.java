@@ -47,6 +47,12 @@ final class ListReader {
         return (UUID) Values.read(KEY, uuid, name + ".uuid", violations);
     }
 
+    /** The uuid that something sent whole tells of itself; null when it tells none, or a faulty one. */
+    @Nullable
+    UUID own(JsonNode whole, String path) {
+        return whole.hasNonNull("uuid") ? (UUID) Values.read(KEY, whole.get("uuid"), path + "uuid", violations) : null;
+    }
+
     /** Reads a list, also under the key of its first member where it has one. */
     void read(Listing listing, @Nullable JsonNode value, JsonNode json, Document document) {
         if (listing.write() == Listing.Write.NOTHING) {
@@ -94,10 +100,7 @@ final class ListReader {
             } else if (member.isNull()) {
                 violations.add(path, Message.NULL);
             } else {
-                JsonNode uuid = member.get("uuid");
-                UUID key = uuid == null || uuid.isNull()
-                        ? null
-                        : (UUID) Values.read(KEY, uuid, path + ".uuid", violations);
+                UUID key = own(member, path + ".");
                 DocumentReader reader = key == null ? documents.whole() : documents;
                 items.add(new Item(
                         path,

@@ -43,6 +43,7 @@ final class RegistratieReader {
     /** As they are called at a klantcontact. */
     private static final String DETAILS_OF_CONTACT = "details";
 
+    private static final String ACTOREN = "actoren";
     private static final String ONDERWERP = "onderwerp";
 
     private final Violations faults;
@@ -80,7 +81,7 @@ final class RegistratieReader {
                                 "klantcontact.",
                                 null,
                                 Set.of()),
-                list(body, "", "actoren", true, this::actor),
+                list(body, "", ACTOREN, true, this::actor),
                 list(body, "", "betrokkenen", true, this::betrokkene),
                 list(body, "", "onderwerpobjecten", false, part(Onderwerpobject.RESOURCE, "klantcontact")),
                 list(body, "", "bijlagen", false, part(Bijlage.RESOURCE, "wasBijlageVanKlantcontact")),
@@ -143,7 +144,7 @@ final class RegistratieReader {
             return new Wie(path, uuid(json, path), null);
         }
         if (!json.hasNonNull("actoridentificator")) {
-            faults.add(path + ".uuid", Message.REQUIRED);
+            faults.add(path, Message.NO_ACTOR);
             return new Wie(path, null, null);
         }
         return new Wie(path, null, partial.read(Actor.RESOURCE, json, path + ".", null, Set.of()));
@@ -203,8 +204,14 @@ final class RegistratieReader {
         Resource resource = InterneTaak.RESOURCE;
         Document document = whole.read(
                 resource, json, path + ".", null, Set.of(resource.reference("aanleidinggevendKlantcontact")));
-        List<Wie> actoren = new ArrayList<>(list(json, path + ".", "actoren", false, this::actor));
+        List<Wie> actoren = new ArrayList<>(list(json, path + ".", ACTOREN, false, this::actor));
         Listing assigned = (Listing) resource.member("toegewezenAanActoren");
+        boolean nobody = Stream.of(ACTOREN, assigned.name(), String.valueOf(assigned.firstAs()))
+                .map(name -> DocumentReader.find(json, name))
+                .allMatch(sent -> sent == null || (sent.isArray() && sent.isEmpty()));
+        if (nobody) {
+            faults.add(path + "." + ACTOREN, Message.NO_ACTOR);
+        }
         List<Item> named = document.items(assigned);
         if (named != null) {
             named.forEach(item -> actoren.add(new Wie(item.path(), item.uuid(), null)));

@@ -80,7 +80,7 @@ public final class Klantcontact {
                     GELUKT,
                     HOOFDONDERWERPTYPE,
                     VERDERE_ACTIE,
-                    text("taal").max(3).required(),
+                    text("taal").max(3).longerElsewhere().required(),
                     flag("vertrouwelijk").required(),
                     PLAATSGEVONDEN_OP,
                     map("metadata", 255).standard(Map.of()))

@@ -108,6 +108,8 @@ public record Message(String code, String text) {
     public static final Message NO_DATA_OPERATOR = invalid("Deze operator kan hier niet: gebruik exact of in.");
     public static final Message NO_WORDS = invalid("Geef ten minste een woord om naar te zoeken.");
     public static final Message EMPTY_LIST = new Message("empty", "Deze lijst mag niet leeg zijn.");
+    public static final Message NO_ACTOR =
+            new Message("required", "Noem een actor met zijn uuid, of met een volledige actoridentificator.");
     public static final Message INACTIVE_ACTOR = new Message(
             "inactief", "Deze actor is niet actief en kan niet aan een nieuw klantcontact worden gekoppeld.");
     public static final Message NOTHING_TO_REUSE = new Message(

@@ -171,6 +171,7 @@ final class LookUps {
         for (int i = 0; i < asked.size(); i++) {
             tell(asked.get(i), found.getOrDefault(i, Map.of()), missing);
         }
+        repeats(taken);
         for (int i = 0; i < uniques.size(); i++) {
             if (found.containsKey(asked.size() + i)) {
                 report(uniques.get(i), taken);
@@ -178,6 +179,24 @@ final class LookUps {
         }
         for (int i = 0; i < listed.size(); i++) {
             tell(listed.get(i), found.getOrDefault(asked.size() + uniques.size() + i, Map.of()), missing);
+        }
+    }
+
+    /** What the members of one owner repeat among each other is told before what others have already. */
+    private void repeats(Violations taken) {
+        Set<List<@Nullable Object>> seen = new HashSet<>();
+        for (Taken each : uniques) {
+            Resource resource = each.change.sent().resource();
+            boolean ofOwner = resource.owners().stream()
+                    .anyMatch(owner -> each.unique.columns().contains(owner.column()));
+            List<@Nullable Object> values = new ArrayList<>();
+            values.add(each.unique);
+            each.unique
+                    .columns()
+                    .forEach(column -> values.add(each.change.after().get(column)));
+            if (ofOwner && !seen.add(values)) {
+                report(each, taken);
+            }
         }
     }
 

@@ -93,7 +93,7 @@ class RegistreerActorenIT {
         Voorbeeld body = Voorbeeld.whole().set("/actoren/0", unknown).set("/interneTaken/0/actoren/0", unknown);
         assertThat(client.post(Voorbeeld.PATH, body.toString()).faults())
                 .containsExactly("actoren.0.uuid invalid", "interneTaken.0.actoren.0.uuid invalid");
-        assertThat(faults("{}")).containsExactly("actoren.0.uuid required");
+        assertThat(faults("{}")).containsExactly("actoren.0 required");
         assertThat(faults("{\"uuid\": \"x\"}")).containsExactly("actoren.0.uuid invalid");
     }
 
@@ -121,13 +121,39 @@ class RegistreerActorenIT {
 
     @Test
     void aTaakNeedsAnActor() {
-        assertThat(client.post(
-                                Voorbeeld.PATH,
-                                Voorbeeld.whole()
-                                        .set("/interneTaken/0/actoren", "[]")
-                                        .toString())
-                        .faults())
-                .containsExactly("interneTaken.0.nonFieldErrors invalid");
+        for (Voorbeeld nobody : List.of(
+                Voorbeeld.whole().set("/interneTaken/0/actoren", "[]"),
+                Voorbeeld.whole().without("/interneTaken/0/actoren"),
+                Voorbeeld.whole()
+                        .without("/interneTaken/0/actoren")
+                        .set("/interneTaken/0/toegewezenAanActoren", "[]"))) {
+            Answer answer = client.post(Voorbeeld.PATH, nobody.toString());
+            assertThat(answer.faults()).containsExactly("interneTaken.0.actoren required");
+            assertThat(answer.body().at("/invalidParams/0/reason").asText()).contains("uuid", "actoridentificator");
+        }
+    }
+
+    @Test
+    void anActorOfATaakIsNamedByItsKeyOrByAllOfItsIdentificator() {
+        Voorbeeld body = Voorbeeld.whole()
+                .without("/interneTaken/0/actoren/0/actoridentificator/codeRegister")
+                .set("/interneTaken/0/actoren/-", "{\"naam\": \"Anneke\"}");
+        Answer answer = client.post(Voorbeeld.PATH, body.toString());
+        assertThat(answer.faults())
+                .containsExactly(
+                        "interneTaken.0.actoren.0.actoridentificator.codeRegister required",
+                        "interneTaken.0.actoren.1 required");
+        assertThat(answer.body().path("invalidParams").findValuesAsText("reason"))
+                .allMatch(reason -> reason.contains("uuid") && reason.contains("actoridentificator"));
+    }
+
+    @Test
+    void whoseActorsAreFaultyIsNotToldToHaveNone() {
+        Voorbeeld body = Voorbeeld.whole()
+                .without("/interneTaken/0/actoren")
+                .set("/interneTaken/0/toegewezenAanActoren", "[{\"uuid\": \"x\"}]");
+        assertThat(client.post(Voorbeeld.PATH, body.toString()).faults())
+                .containsExactly("interneTaken.0.toegewezenAanActoren.0.uuid invalid");
     }
 
     private String identificator() {

@@ -100,8 +100,11 @@ final class Eigenschappen {
                                     ? code
                                     : String.valueOf(waarde.code().written().apply(code)))
                             .toList()));
-        } else if (reads.max() < Integer.MAX_VALUE && reads.kind() == Kind.TEXT) {
-            schema.put("maxLength", Math.max(reads.max(), waarde.plaats().kept().max()));
+        } else if (reads.kind() == Kind.TEXT) {
+            int longest = Math.max(reads.max(), waarde.plaats().kept().longestAnswer());
+            if (longest < Integer.MAX_VALUE) {
+                schema.put("maxLength", longest);
+            }
         }
         return reads.isReadOnly() ? readOnly(nullable(schema)) : nullable(schema);
     }

@@ -33,7 +33,8 @@ final class Inhoud {
             * Wie burgerservicenummers uit adressen houdt, stuurt dezelfde filters met POST naar `_zoek`, als JSON.
             * PATCH wijzigt wat is meegestuurd, ook binnen een object. Aan een lijst voegt PATCH leden toe; een lid met `id` of `_id` wordt \
             gewijzigd, en alleen `[]` of `null` maakt de lijst leeg. Met PUT is een lijst de hele lijst.
-            * Wijzigen en verwijderen kan ook op het adres van de lijst, met `?id=` of met `id` in het bericht.
+            * Met `?id=` of `?_id=`, en geen ander filter, is het antwoord van een lijst de rij zelf. Wijzigen en verwijderen kan ook op het \
+            adres van de lijst, met `?id=` of met `id` in het bericht.
             * Elke parameter staat er één keer, behalve die op `[]` eindigen, `_fields` en `_extend`; een leeg filter dat een persoon of \
             een object aanwijst, is een fout.
             """;
@@ -69,11 +70,12 @@ final class Inhoud {
         ObjectNode whole = schemas.keep(name(soort), shape(soort, true).schema());
         schemas.keep(name(soort) + "Ingebed", shape(soort, false).schema());
         ObjectNode list = schemas.keep(name(soort) + "Lijst", list(whole));
+        ObjectNode listOrOne = schemas.keep(name(soort) + "LijstOfEen", Nodes.object("oneOf", Nodes.list(list, whole)));
         ObjectNode all = Nodes.object();
         all.set(
                 "get",
                 asked(soort, operation(soort, "get", "Lijst van " + soort.pad() + "."))
-                        .answers(200, "Een pagina van de lijst.", list)
+                        .answers(200, "Een pagina van de lijst; met `id` de rij zelf.", listOrOne)
                         .reads());
         ObjectNode one = Nodes.object();
         one.set(

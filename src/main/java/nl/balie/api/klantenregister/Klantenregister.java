@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -79,9 +80,9 @@ public class Klantenregister implements Dialect {
         for (Soort soort : Soorten.ALLE) {
             String all = "/" + soort.pad();
             String one = all + "/{uuid}";
-            add(routes, all, "GET", Deed.READ, soort, (request, id) -> list(soort, request.query(), request));
+            add(routes, all, "GET", Deed.READ, soort, (request, id) -> asked(soort, request));
             add(routes, all + "/_zoek", "POST", Deed.READ, soort, (request, id) -> search(soort, request));
-            add(routes, one, "GET", Deed.READ, soort, (request, id) -> read(soort, id, request));
+            add(routes, one, "GET", Deed.READ, soort, (request, id) -> read(soort, id, request.query(), request));
             if (soort.kan("POST")) {
                 Operation create =
                         Operation.needs(Deed.CREATE, soort.resource(), (request, id) -> create(soort, request));
@@ -107,7 +108,9 @@ public class Klantenregister implements Dialect {
     }
 
     private static UUID told(Request request) {
-        String key = request.query().getOrDefault("id", List.of("")).getLast();
+        String key = Vraag.KEYS.stream()
+                .flatMap(name -> request.query().getOrDefault(name, List.of()).stream())
+                .reduce("", (first, last) -> last);
         if (key.isBlank()) {
             JsonNode body = Bodies.read(request, Format.GATEWAY);
             key = (body.hasNonNull("id") ? body.path("id") : body.path("_id")).asText();
@@ -139,6 +142,17 @@ public class Klantenregister implements Dialect {
             throw new Invalid(Violation.WHOLE, Message.NO_DATA);
         }
         return list(soort, Vraag.parameters(body), request);
+    }
+
+    /** A list, or the row itself for who tells its key and no other condition, as the gateway does. */
+    private Answer asked(Soort soort, Request request) {
+        UUID key = Vraag.sleutel(request.query());
+        if (key == null) {
+            return list(soort, request.query(), request);
+        }
+        Map<String, List<String>> showing = new HashMap<>(request.query());
+        showing.keySet().removeAll(Vraag.KEYS);
+        return read(soort, key, showing, request);
     }
 
     private Answer list(Soort soort, Map<String, List<String>> asked, Request request) {
@@ -174,13 +188,13 @@ public class Klantenregister implements Dialect {
         }
     }
 
-    private static JsonNode shown(Soort soort, Row row, Set<String> fields, Request request) {
-        JsonNode whole = Bodies.tree(json -> new Schrijver(json, request.call().rights()).write(soort, row));
+    private JsonNode shown(Soort soort, Row row, Set<String> fields, Request request) {
+        JsonNode whole = Bodies.tree(json -> new Schrijver(json, request.call().rights(), clock).write(soort, row));
         return fields.isEmpty() ? whole : Velden.only((ObjectNode) whole, fields);
     }
 
-    private Answer read(Soort soort, UUID id, Request request) {
-        Vraag vraag = Vraag.een(soort, request.query());
+    private Answer read(Soort soort, UUID id, Map<String, List<String>> query, Request request) {
+        Vraag vraag = Vraag.een(soort, query);
         if (soort.isLong()) {
             String version = Versions.tag(one(soort, soort.viewVanLijst(), id));
             return Answer.streamed("application/json", out -> leave(soort, id, vraag, request, out))
@@ -198,7 +212,7 @@ public class Klantenregister implements Dialect {
             Bodies.write(
                     json -> {
                         if (whole) {
-                            new Schrijver(json, request.call().rights()).write(soort, row);
+                            new Schrijver(json, request.call().rights(), clock).write(soort, row);
                         } else {
                             json.writeTree(extended(soort, row, vraag, request));
                         }

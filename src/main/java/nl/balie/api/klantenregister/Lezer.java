@@ -58,7 +58,7 @@ final class Lezer {
     Gelezen read(Soort soort, JsonNode body, @Nullable Row stored) {
         JsonNode answered = stored == null
                 ? MissingNode.getInstance()
-                : Bodies.tree(json -> new Schrijver(json, Rights.ALL).write(soort, stored));
+                : Bodies.tree(json -> new Schrijver(json, Rights.ALL, clock).write(soort, stored));
         return new Gelezen(read(soort, body, "", stored, answered), lijsten, keuzes);
     }
 

@@ -72,8 +72,17 @@ record Pad(
                 rijen.vorm().get().woorden().forEach(inside -> names(inside, name + ".", names));
             case Ingebed ingebed -> names(ingebed.woord(), before, names);
             case Afgeleid _ -> {}
-            default -> names.add(name);
+            default -> {
+                if (!isHidden(woord)) {
+                    names.add(name);
+                }
+            }
         }
+    }
+
+    /** A path through rows that are not there for clients yet would tell of them. */
+    private static boolean isHidden(Woord woord) {
+        return woord instanceof Rijen rijen && rijen.vorm().get().komtLater();
     }
 
     /** The paths to every text that a row itself has. */
@@ -148,9 +157,10 @@ record Pad(
         }
 
         private List<Woord> all() {
-            List<Woord> all = new ArrayList<>();
-            woorden.forEach(woord -> all.add(woord instanceof Ingebed ingebed ? ingebed.woord() : woord));
-            return all;
+            return woorden.stream()
+                    .filter(woord -> !isHidden(woord))
+                    .map(woord -> woord instanceof Ingebed ingebed ? ingebed.woord() : woord)
+                    .toList();
         }
 
         /** Goes on through this word; the end of the path, when it is that. */

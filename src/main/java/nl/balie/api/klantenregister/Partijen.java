@@ -86,7 +86,8 @@ final class Partijen {
                     rijen("vertegenwoordiger", RESOURCE, "vertegenwoordigers", Als.ADRESSEN, () -> Partijen.PARTIJ)
                             .een(),
                     rijen("vertegenwoordigde", RESOURCE, "vertegenwoordigden", Als.ADRESSEN, () -> Partijen.PARTIJ)
-                            .een())
+                            .een(),
+                    rijen("berichten", RESOURCE, "berichten", Als.ALLEEN_ADRESSEN, () -> TakenEnBerichten.BERICHT))
             .standaard(SOORT, "")
             .standaard(GEHEIM, false)
             .standaard(ACTIEF, true)

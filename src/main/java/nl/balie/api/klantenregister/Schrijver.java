@@ -3,6 +3,7 @@ package nl.balie.api.klantenregister;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -33,11 +34,13 @@ import org.jspecify.annotations.Nullable;
 final class Schrijver {
     private final JsonGenerator json;
     private final Rights rights;
+    private final Clock clock;
 
-    /** Writes to {@code json} what who has these rights may see. */
-    Schrijver(JsonGenerator json, Rights rights) {
+    /** Writes to {@code json} what who has these rights may see by now. */
+    Schrijver(JsonGenerator json, Rights rights, Clock clock) {
         this.json = json;
         this.rights = rights;
+        this.clock = clock;
     }
 
     /** Writes one, with what it refers to. */
@@ -150,7 +153,7 @@ final class Schrijver {
     }
 
     private void rijen(Rijen rijen, Row row) throws IOException {
-        List<Row> rows = rijen.van(row);
+        List<Row> rows = leden(rijen, row);
         if (rijen.isEen()) {
             if (rows.isEmpty()) {
                 json.writeNull();
@@ -164,6 +167,11 @@ final class Schrijver {
             rij(rijen, each);
         }
         json.writeEndArray();
+    }
+
+    private List<Row> leden(Rijen rijen, Row row) {
+        Soort vorm = rijen.vorm().get();
+        return rijen.van(row).stream().filter(each -> vorm.isEr(each, clock)).toList();
     }
 
     private void rij(Rijen rijen, Row row) throws IOException {
@@ -203,7 +211,7 @@ final class Schrijver {
 
     private void embed(Rijen rijen, Row row) throws IOException {
         Soort vorm = rijen.vorm().get();
-        List<Row> rows = rijen.van(row);
+        List<Row> rows = leden(rijen, row);
         if (rijen.isEen()) {
             embed(rijen.name(), vorm, rows.isEmpty() ? null : rows.getFirst());
         } else if (mayRead(vorm)) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -155,14 +156,16 @@ final class Soort {
             when embeds -> view.with(keuze.reference(), keuze.uit().vorm().get().view(false, whole));
             case Rijen rijen -> {
                 boolean keys = rijen.als() == Als.ALLEEN_ADRESSEN || (rijen.als() == Als.ADRESSEN && !embeds);
-                view.with(
-                        rijen.listing(),
-                        keys
-                                ? View.only(rijen.listing().target(), List.of())
-                                : rijen.vorm().get().view(false, whole));
+                Soort vorm = rijen.vorm().get();
+                view.with(rijen.listing(), keys ? vorm.viewVanAdres() : vorm.view(false, whole));
             }
             default -> {}
         }
+    }
+
+    /** What must be fetched to show the address of one. */
+    private View viewVanAdres() {
+        return View.only(resource, vanaf == null ? List.of() : List.of(vanaf.name()));
     }
 
     /** What a row must meet to be one. */
@@ -181,6 +184,17 @@ final class Soort {
             all.add(new Condition(before, OffsetDateTime.now(clock)));
         }
         return all;
+    }
+
+    /** Is it there for clients now? */
+    boolean isEr(Row row, Clock clock) {
+        return vanaf == null
+                || !((OffsetDateTime) Objects.requireNonNull(row.get(vanaf))).isAfter(OffsetDateTime.now(clock));
+    }
+
+    /** Are there some that are not there for clients yet? */
+    boolean komtLater() {
+        return vanaf != null;
     }
 
     /** What was sent, as it is read. */

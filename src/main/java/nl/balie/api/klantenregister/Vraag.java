@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.balie.api.BlankFilters;
@@ -25,6 +26,7 @@ import nl.balie.resource.Query.Condition;
 import nl.balie.resource.Reference;
 import nl.balie.resource.Resource;
 import nl.balie.resource.Violations;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is asked of a list, or of one: filters on dotted paths with a method in brackets, {@code _order}, {@code _search}, {@code
@@ -34,6 +36,10 @@ final class Vraag {
     static final int STANDARD_SIZE = 30;
     static final int GREATEST_SIZE = 500;
     private static final Pattern NAME = Pattern.compile("([^\\[\\]]+)((?:\\[[^\\[\\]]*\\])*)");
+    private static final Pattern SHOWING = Pattern.compile("(_fields|_extend)(\\[.*)?");
+    /** The key of a row, by either of its names. */
+    static final List<String> KEYS = List.of("id", "_id");
+
     private static final Set<String> PAGES = Set.of("limit", "page", "start", "offset");
 
     private final Soort soort;
@@ -70,6 +76,16 @@ final class Vraag {
         asked.forEach((name, texts) -> vraag.read(name, texts, false));
         vraag.faults.throwIfAny();
         return vraag;
+    }
+
+    /** The key that the parameters ask for, when all else that they say is how it is shown: one row, and no list. Else null. */
+    static @Nullable UUID sleutel(Map<String, List<String>> asked) {
+        List<String> keys = KEYS.stream()
+                .flatMap(name -> asked.getOrDefault(name, List.of()).stream())
+                .toList();
+        boolean more = asked.keySet().stream()
+                .anyMatch(name -> !KEYS.contains(name) && !SHOWING.matcher(name).matches());
+        return keys.size() == 1 && !more ? Lezer.key(keys.getFirst()) : null;
     }
 
     /** The same parameters as JSON: names as they are, or objects in objects; a list is one of its values. */
@@ -131,7 +147,9 @@ final class Vraag {
 
     private void fields(String name, String text) {
         for (String field : text.split(",", -1)) {
-            if (Pad.van(soort, field) == null && !field.equals("embedded") && !field.equals("_self")) {
+            boolean shown =
+                    soort.woorden().stream().anyMatch(woord -> woord.name().equals(field));
+            if (!shown && Pad.van(soort, field) == null && !field.equals("embedded") && !field.equals("_self")) {
                 faults.add(name, Message.noFilterChoice(field));
             }
             fields.add(field);

@@ -17,6 +17,7 @@ import nl.balie.register.Klantcontact;
 import nl.balie.register.Onderwerpobject;
 import nl.balie.register.Partij;
 import nl.balie.register.PartijIdentificator;
+import nl.balie.resource.Listing;
 import nl.balie.resource.Reference;
 import nl.balie.resource.Resource;
 
@@ -143,7 +144,21 @@ final class Acts {
 
     private ObjectNode taak() {
         Reference contact = InterneTaak.RESOURCE.reference("aanleidinggevendKlantcontact");
-        Shape taak = schemas.shape(InterneTaak.RESOURCE, Set.of(contact)).may("actoren", listOf(actor()));
+        Listing assigned = (Listing) InterneTaak.RESOURCE.member("toegewezenAanActoren");
+        Shape taak = schemas.shape(InterneTaak.RESOURCE, Set.of(contact))
+                .may(
+                        assigned.name(),
+                        members.list(assigned)
+                                .put(
+                                        "description",
+                                        "Wie de taak uitvoeren, elk met het uuid van een actor die er al is."))
+                .may(
+                        "actoren",
+                        listOf(actor())
+                                .put(
+                                        "description",
+                                        "Wie de taak uitvoeren, elk met een `uuid` of een volledige `actoridentificator`:"
+                                                + " wie zo niet is gevonden, wordt gemaakt. Ten minste een van beide lijsten noemt iemand."));
         return schemas.named("RegistreerInterneTaak", taak.schema());
     }
 

@@ -177,14 +177,19 @@ final class Members {
         if (listing.firstAs() != null) {
             shape.may(listing.firstAs(), deprecated(first(target)));
         }
-        boolean whole = listing.shows() == Listing.Shows.WHOLE;
-        ObjectNode list = listOf(
-                whole ? schemas.whole(target) : foreignKey(target.model() + "ForeignKey", target, listing.shown()));
         if (listing.write() == Listing.Write.NOTHING) {
-            shape.shows(listing.name(), list);
+            shape.shows(listing.name(), list(listing));
         } else {
-            shape.may(listing.name(), listing.isNullable() ? nullable(list) : list);
+            shape.may(listing.name(), listing.isNullable() ? nullable(list(listing)) : list(listing));
         }
+    }
+
+    /** What a list holds. */
+    ObjectNode list(Listing listing) {
+        Resource target = listing.target();
+        boolean whole = listing.shows() == Listing.Shows.WHOLE;
+        return listOf(
+                whole ? schemas.whole(target) : foreignKey(target.model() + "ForeignKey", target, listing.shown()));
     }
 
     /** The first of a list, shown on its own; when the list is empty it is answered as {@code {"uuid": null}}. */

@@ -131,7 +131,7 @@ final class Standaard {
             .values(
                     word(code("indicatieContactGelukt", "onbekend", "ja", "nee").required())
                             .in(Code.JA_NEE_ONBEKEND),
-                    word(text("codeTaal").max(3)).of("taal").in(TAAL),
+                    word(text("codeTaal").max(40)).of("taal").in(TAAL),
                     same("vertrouwelijk").in(Code.JA_NEE),
                     word(moment("plaatsgevondenOp").required()).in(Code.MOMENT))
             .looksAt("hadBetrokkenen", "initiator")
@@ -180,7 +180,7 @@ final class Standaard {
 
     static final Wording PARTIJ = new Wording(Partij.RESOURCE, "partijen", "partijen")
             .values(
-                    word(text("voorkeurstaal").max(3)).in(TAAL),
+                    word(text("voorkeurstaal").max(40)).in(TAAL),
                     NUMMER,
                     same("interneNotitie"),
                     same("soortPartij").in(Code.LOWER),

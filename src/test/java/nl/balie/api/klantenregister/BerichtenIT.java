@@ -179,6 +179,26 @@ class BerichtenIT {
     }
 
     @Test
+    void aPartijTellsTheBerichtenThatArePublished() {
+        String partij = "/partijen/" + burger.id();
+        assertThat(client.get(partij).body().path("berichten")).isEmpty();
+        String later = OffsetDateTime.now(ZoneOffset.UTC).plusDays(1).toString();
+        made("{\"partij\": \"%s\", \"publicatieDatum\": \"%s\"}".formatted(burger.id(), later));
+        JsonNode seen = made("{\"partij\": \"%s\"}".formatted(burger.id())).body();
+        String address = seen.at("/_self/self").asText();
+        assertThat(client.get(partij).body().path("berichten").valueStream().map(JsonNode::asText))
+                .containsExactly(address);
+        assertThat(client.get("/partijen?_fields[]=berichten&_id=" + burger.id())
+                        .body()
+                        .path("berichten"))
+                .hasSize(1);
+        assertThat(seen.at("/embedded/partij/berichten")).hasSize(1);
+        assertThat(client.get("/partijen?berichten.onderwerp=geheim").status())
+                .as("nor is found what is not published")
+                .isEqualTo(400);
+    }
+
+    @Test
     void itIsReadOrNotAndElseItStaysAsItWasSent() {
         String path = "/berichten/"
                 + Burger.id(made("{\"gebruikerID\": \"%s\", \"onderwerp\": \"a\", \"inhoud\": \"%s\"}"

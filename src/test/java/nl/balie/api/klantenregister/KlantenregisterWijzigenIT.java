@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.UUID;
 import nl.balie.Client;
 import nl.balie.Client.Answer;
 import nl.balie.RunningBalie;
@@ -104,11 +105,14 @@ class KlantenregisterWijzigenIT {
     void aRowIsFoundWhereverItsKeyIsTold() {
         assertThat(client.get(path + "/").body().path("id").asText()).isEqualTo(burger.id());
         assertThat(client.get("/schema/").status()).isEqualTo(200);
-        assertThat(client.get("/partijen/?id=" + burger.id())
-                        .body()
-                        .path("total")
-                        .asInt())
-                .isEqualTo(1);
+        JsonNode row = client.get(path).body();
+        assertThat(client.get("/partijen/?id=" + burger.id()).body()).isEqualTo(row);
+        assertThat(client.get("/partijen?_id=" + burger.id()).body()).isEqualTo(row);
+        assertThat(client.get("/partijen?_fields[]=nummer&id=" + burger.id()).body())
+                .isEqualTo(client.get(path + "?_fields[]=nummer").body());
+        assertThat(client.get("/partijen?id=" + UUID.randomUUID()).status()).isEqualTo(404);
+        assertThat(client.get("/partijen?id=nergens").faults()).containsExactly("id invalid");
+        assertThat(client.get(path + "?id=" + burger.id()).status()).isEqualTo(400);
         assertThat(patched("/partijen?id=" + burger.id(), "{\"interneNotitie\": \"a\"}")
                         .path("interneNotitie")
                         .asText())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -11,6 +12,7 @@ import nl.balie.Client;
 import nl.balie.Client.Answer;
 import nl.balie.RunningBalie;
 import nl.balie.api.AtOnce;
+import nl.balie.register.Codes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,6 +45,46 @@ class ReferentielijstenIT {
     @Test
     void allTalenOfTheStandardAreThere() {
         assertThat(client.get("/talen").body()).hasSizeGreaterThanOrEqualTo(55);
+    }
+
+    @Test
+    void everyCountryThatIsUnderstoodIsInTheList() {
+        JsonNode landen = client.get("/landen").body();
+        assertThat(landen.findValuesAsText("landcode"))
+                .doesNotHaveDuplicates()
+                .contains("6030", "5010", "9089", "5002")
+                .containsAll(Stream.of(Locale.getISOCountries())
+                        .map(Codes.LAND::standard)
+                        .toList())
+                .doesNotContain("NL");
+        assertThat(landen.findValuesAsText("landnaam")).contains("Suriname", "Turkije", "Curaçao");
+    }
+
+    @Test
+    void aCodeOfAListIsNotTooLong() {
+        String taal = "t" + UUID.randomUUID().toString().substring(0, 8);
+        client.post("/talen", kanaal(taal, "Streektaal", true));
+        Client vng = new Client(BALIE.address() + "/vng/klantinteracties/api/v0", BALIE.token());
+        Answer contact = vng.post("/klantcontacten", """
+                {"codeKanaal": "Balie", "codeTaal": "%s", "onderwerp": "Streektaal", "vertrouwelijk": false, "initiator": "klant",
+                 "indicatieContactGelukt": "ja", "plaatsgevondenOp": "2024-03-01T10:00:00Z"}""".formatted(taal));
+        assertThat(contact.status()).as(contact.body().toString()).isEqualTo(201);
+        assertThat(contact.body().path("codeTaal").asText()).isEqualTo(taal);
+        Answer partij = vng.post("/partijen", """
+                {"voorkeurstaal": "%s", "soortPartij": "persoon", "indicatieGeheimhouding": false, "indicatieActief": true}""".formatted(taal));
+        assertThat(partij.status()).as(partij.body().toString()).isEqualTo(201);
+        String path = "/partijen/" + partij.body().path("id").asText();
+        JsonNode elsewhere = Client.of(BALIE).get(path).body();
+        assertThat(elsewhere.path("voorkeurstaal").asText()).isEqualTo(taal);
+        assertThat(Client.of(BALIE).put(path, elsewhere.toString()).status())
+                .as("what comes back as it was answered is no fault")
+                .isEqualTo(200);
+        assertThat(new Client(BALIE.address() + "/api/kic/v1", BALIE.token())
+                        .get(path)
+                        .body()
+                        .at("/voorkeurstaal/code")
+                        .asText())
+                .isEqualTo(taal);
     }
 
     @Test
