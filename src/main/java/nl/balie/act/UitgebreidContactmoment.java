@@ -93,7 +93,7 @@ final class UitgebreidContactmoment {
         told.putArray("onderwerpLinks");
         boolean byKlant = contact.list(BETROKKENEN).stream()
                 .anyMatch(betrokkene -> betrokkene.is(Betrokkene.RESOURCE.attribute("initiator")));
-        told.put("initiatiefnemer", byKlant ? KLANT : "gemeente");
+        told.put("initiatiefnemer", byKlant ? "klant" : "gemeente");
         told.put("vraag", text(contact, "onderwerp"));
         of(contact.list(ACTOREN), MEDEWERKER)
                 .ifPresent(actor -> told.putObject("medewerkerIdentificatie")

@@ -112,7 +112,7 @@ public final class Bodies {
 
     /** An answer as it is made, up to a length: what a page expands may hold each row as often as it has rows. */
     private static final class Bounded extends OutputStream {
-        private static final int MEGABYTES = 32;
+        private static final int MEGABYTES = 16;
 
         private final ByteArrayBuilder bytes = new ByteArrayBuilder(4096);
 
