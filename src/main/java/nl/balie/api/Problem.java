@@ -138,7 +138,8 @@ public final class Problem extends RuntimeException {
                 "AnswerTooLarge",
                 "answer_too_large",
                 "Het antwoord is te groot.",
-                "Het antwoord is groter dan %d MB: vraag een kleinere pagina, of minder in `expand`.".formatted(megabytes));
+                "Het antwoord is groter dan %d MB: vraag een kleinere pagina, of minder in `expand`."
+                        .formatted(megabytes));
     }
 
     /** 413: the body is too long. */

@@ -35,7 +35,9 @@ public final class Outbox {
      * @param url where that register keeps it; null as long as it did not arrive
      */
     public record HandedOn(
-            @Nullable String register, String status, @Nullable String url) {}
+            @Nullable String register,
+            String status,
+            @Nullable String url) {}
 
     /** How far this klantcontact came; null when there is no such klantcontact. */
     public static @Nullable HandedOn of(Session session, UUID klantcontact) throws SQLException {
@@ -43,9 +45,7 @@ public final class Outbox {
                 """
                 select bestemming, coalesce(status, 'geen'), url
                 from klantcontact left join bezorging on bezorging.klantcontact = klantcontact.id
-                where klantcontact.id = ?""",
-                List.of(klantcontact),
-                row -> new HandedOn(row.getString(1), row.getString(2), row.getString(3)));
+                where klantcontact.id = ?""", List.of(klantcontact), row -> new HandedOn(row.getString(1), row.getString(2), row.getString(3)));
         return found.isEmpty() ? null : found.getFirst();
     }
 

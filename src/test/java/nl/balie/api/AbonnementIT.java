@@ -115,8 +115,7 @@ class AbonnementIT {
         assertThat(adres.at("/data/url").asText())
                 .isEqualTo("https://balie.turfstad.example/klantinteracties/api/v1/digitaleadressen/"
                         + adres.path("subject").asText());
-        assertThat(adres.at("/data/kenmerken").toString())
-                .isEqualTo("{\"soortDigitaalAdres\":\"telefoonnummer\"}");
+        assertThat(adres.at("/data/kenmerken").toString()).isEqualTo("{\"soortDigitaalAdres\":\"telefoonnummer\"}");
         assertThat(ADRESSEN.received().toString()).doesNotContain("winkel@", "0201234567", "Vries", "kikkertje");
     }
 

@@ -108,8 +108,7 @@ class GebeurtenissenIT {
                 {"adres": "winkel@voorbeeld.example", "soortDigitaalAdres": "email", "verstrektDoorPartij": null,
                  "verstrektDoorBetrokkene": %s}""".formatted(reference(betrokkene))));
         assertThat(stored.texts("select hoofd || ' ' || kenmerken from gebeurtenis where id > ? order by id", last))
-                .containsExactly(
-                        contact + " {\"rol\":\"klant\"}", contact + " {\"soortDigitaalAdres\":\"email\"}");
+                .containsExactly(contact + " {\"rol\":\"klant\"}", contact + " {\"soortDigitaalAdres\":\"email\"}");
         last = last();
         client.patch("/betrokkenen/" + betrokkene, "{\"organisatienaam\": \"Kikkertje\"}");
         told("betrokkenen betrokkene deels_gewijzigd " + betrokkene);

@@ -60,8 +60,12 @@ class WerklijstenIT {
                         Voorbeeld.PATH,
                         Voorbeeld.seed()
                                 .set("/klantcontact/indicatieContactGelukt", "false")
-                                .set("/betrokkenen", Collections.nCopies(300, betrokkene).toString())
-                                .set("/interneTaken", Collections.nCopies(300, taak).toString())
+                                .set(
+                                        "/betrokkenen",
+                                        Collections.nCopies(300, betrokkene).toString())
+                                .set(
+                                        "/interneTaken",
+                                        Collections.nCopies(300, taak).toString())
                                 .toString())
                 .body()
                 .at("/klantcontact/uuid")

@@ -34,7 +34,15 @@ public record Destination(
     /** What speaks at the other end. */
     public enum Kind {
         /** A register that klantcontacten are handed on to, as contactmomenten. */
-        E_SUITE("e-suite", Set.of(), Set.of(), "client-id", "token", "default", "bronorganisatie", "contactverzoek-type"),
+        E_SUITE(
+                "e-suite",
+                Set.of(),
+                Set.of(),
+                "client-id",
+                "token",
+                "default",
+                "bronorganisatie",
+                "contactverzoek-type"),
         /** A Notificaties API (ZGW), told what Open Klant tells it. */
         NOTIFICATIES_API(
                 "notificaties-api",
