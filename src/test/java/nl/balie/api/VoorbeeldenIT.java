@@ -47,8 +47,8 @@ class VoorbeeldenIT {
                             made.body().at("/uuid").asText(made.body().at("/id").asText());
                     String url = made.body().path("url").asText(key);
                     if (example.getValue().has("uuid")) {
-                keys.put(example.getValue().path("uuid").asText(), url.substring(url.lastIndexOf('/') + 1));
-            }
+                        keys.put(example.getValue().path("uuid").asText(), url.substring(url.lastIndexOf('/') + 1));
+                    }
                 });
         for (String method : List.of("put", "patch", "get", "post")) {
             paths.properties().forEach(path -> {

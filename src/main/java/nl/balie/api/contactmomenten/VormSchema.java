@@ -32,7 +32,8 @@ final class VormSchema {
                 case Blok blok ->
                     shape.may(blok.name(), nullable(of(blok.inside()).schema()));
                 case Open open -> {
-                    String known = open.known().delen().stream().map(Deel::name).collect(Collectors.joining("`, `", "`", "`"));
+                    String known =
+                            open.known().delen().stream().map(Deel::name).collect(Collectors.joining("`, `", "`", "`"));
                     shape.must(
                             open.name(),
                             typed("object")
