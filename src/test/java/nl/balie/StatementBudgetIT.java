@@ -40,7 +40,7 @@ class StatementBudgetIT {
 
     /** Questions that pass several tables. */
     private static final List<String> FILTERED = List.of(
-            "internetaken?toegewezenAanActoren=false",
+            "internetaken?toegewezenAanActoren=true",
             "internetaken?status__in=te_verwerken,verwerkt&klantcontact__plaatsgevondenOp__gte=2020-01-01T00:00:00Z",
             "klantcontacten?hadBetrokkenActor__actoridentificatorCodeRegister=msei",
             "klantcontacten?hadBetrokkene__wasPartij__subIdentificatorVan__codeSoortObjectId=kvk_nummer",

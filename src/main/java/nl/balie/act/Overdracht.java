@@ -54,10 +54,14 @@ public class Overdracht {
         }
     }
 
-    /** Hands on what was registered in one call. */
-    public void handOn(Session session, Destination register, UUID contact) throws SQLException {
+    /**
+     * Hands on what was registered in one call.
+     *
+     * @param klanten the url of the list of klanten, as the caller knows us
+     */
+    public void handOn(Session session, Destination register, UUID contact, String klanten) throws SQLException {
         Row row = Objects.requireNonNull(new Reading(session).one(UitgebreidContactmoment.VIEW, contact, List.of()));
-        ObjectNode told = UitgebreidContactmoment.of(row, register.bronorganisatie());
+        ObjectNode told = UitgebreidContactmoment.of(row, register.bronorganisatie(), klanten);
         handOn(session, register, contact, told, UitgebreidContactmoment.isContactverzoek(row));
     }
 

@@ -36,6 +36,8 @@ final class Partijen {
     private static final Column IDENTIFIED =
             PartijIdentificator.RESOURCE.reference("identificeerdePartij").column();
 
+    private static final String SERIALIZATION_FAILURE = "40001";
+
     private final Session session;
     private final NieuwePartijen nieuwe;
     private final Map<String, Nummer> nummers = new HashMap<>();
@@ -94,6 +96,15 @@ final class Partijen {
         Nummer nummer = new Nummer(key, isOfPerson, identificator, stored, partij);
         nummers.put(key, nummer);
         return nummer;
+    }
+
+    /** A number that nobody had when it was looked up, and somebody has now: then all of it is done again, and finds that partij. */
+    void requireStillUnknown() throws SQLException {
+        for (Nummer nummer : nummers.values()) {
+            if (nummer.stored() == null && stored(nummer.document()) != null) {
+                throw new SQLException("a partij was made meanwhile", SERIALIZATION_FAILURE);
+            }
+        }
     }
 
     private @Nullable Row stored(Document identificator) throws SQLException {

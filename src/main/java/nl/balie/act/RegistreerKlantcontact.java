@@ -24,6 +24,7 @@ import nl.balie.register.Partij;
 import nl.balie.register.PartijIdentificator;
 import nl.balie.resource.Column;
 import nl.balie.resource.Document;
+import nl.balie.resource.Invalid;
 import nl.balie.resource.Document.Item;
 import nl.balie.resource.Listing;
 import nl.balie.resource.Resource;
@@ -134,7 +135,12 @@ public final class RegistreerKlantcontact {
         if (!faults.any()) {
             Numbering.give(session, documents);
         }
-        new Writing(session).create(documents, faults);
+        try {
+            new Writing(session).create(documents, faults);
+        } catch (Invalid told) {
+            partijen.requireStillUnknown();
+            throw told;
+        }
         nieuwe.giveStored();
         return contact;
     }

@@ -15,21 +15,25 @@ import nl.balie.register.Contactmomentdetails;
 import nl.balie.register.DigitaalAdres;
 import nl.balie.register.InterneTaak;
 import nl.balie.register.Klantcontact;
+import nl.balie.register.Onderwerpobject;
 import nl.balie.resource.Attribute;
 import nl.balie.resource.Group;
 import nl.balie.resource.Iso;
 import nl.balie.resource.Listing;
+import nl.balie.resource.Reference;
 import nl.balie.resource.Resource;
 import nl.balie.resource.Row;
 import nl.balie.resource.View;
 
 /**
  * A klantcontact as KISS would have sent it in the older language: a contactmoment with its details and, when a colleague has to act,
- * a contactverzoek. There is room for one betrokkene and one taak: the first of each.
+ * a contactverzoek. There is room for one betrokkene and one taak: the first of each. What KISS tells in calls of their own, which klanten
+ * and which zaken it was about, is told along.
  */
 final class UitgebreidContactmoment {
     private static final Listing ACTOREN = (Listing) Klantcontact.RESOURCE.member("hadBetrokkenActoren");
     private static final Listing BETROKKENEN = (Listing) Klantcontact.RESOURCE.member("hadBetrokkenen");
+    private static final Listing OBJECTEN = (Listing) Klantcontact.RESOURCE.member("gingOverOnderwerpobjecten");
     private static final Listing DETAILS = (Listing) Klantcontact.RESOURCE.member("details");
     private static final Listing TAKEN = (Listing) Klantcontact.RESOURCE.member("leiddeTotInterneTaken");
     private static final Listing TOEGEWEZEN = (Listing) InterneTaak.RESOURCE.member("toegewezenAanActoren");
@@ -37,19 +41,26 @@ final class UitgebreidContactmoment {
     /** All that it tells of. */
     static final View VIEW = View.bare(Klantcontact.RESOURCE)
             .with(ACTOREN, View.bare(Actor.RESOURCE))
+            .with(OBJECTEN, View.bare(Onderwerpobject.RESOURCE))
             .with(DETAILS, View.bare(Contactmomentdetails.RESOURCE))
             .with(BETROKKENEN, View.bare(Betrokkene.RESOURCE).with(ADRESSEN, View.bare(DigitaalAdres.RESOURCE)))
             .with(TAKEN, View.bare(InterneTaak.RESOURCE).with(TOEGEWEZEN, View.bare(Actor.RESOURCE)));
 
     private static final Group CONTACTNAAM = (Group) Betrokkene.RESOURCE.member("contactnaam");
     private static final Group ACTORIDENTIFICATOR = (Group) Actor.RESOURCE.member("actoridentificator");
+    private static final Attribute ZAAK_ID =
+            ((Group) Onderwerpobject.RESOURCE.member("onderwerpobjectidentificator")).attribute("objectId");
+    private static final Reference PARTIJ = Betrokkene.RESOURCE.reference("wasPartij");
+    private static final String KLANT = "klant";
     private static final String MEDEWERKER = "medewerker";
 
     private final Row contact;
+    private final String klanten;
     private final ObjectNode told = JsonNodeFactory.instance.objectNode();
 
-    private UitgebreidContactmoment(Row contact) {
+    private UitgebreidContactmoment(Row contact, String klanten) {
         this.contact = contact;
+        this.klanten = klanten;
     }
 
     /** Does a colleague still have to act on it? */
@@ -62,11 +73,14 @@ final class UitgebreidContactmoment {
      *
      * @param contact as {@link #VIEW} fetches it
      * @param bronorganisatie of whom it is
+     * @param klanten the url of the list of klanten
      */
-    static ObjectNode of(Row contact, String bronorganisatie) {
-        UitgebreidContactmoment all = new UitgebreidContactmoment(contact);
+    static ObjectNode of(Row contact, String bronorganisatie, String klanten) {
+        UitgebreidContactmoment all = new UitgebreidContactmoment(contact, klanten);
         all.told.put("bronorganisatie", bronorganisatie);
         all.contactmoment();
+        all.klantcontactmomenten();
+        all.objectcontactmomenten();
         contact.list(DETAILS).stream().findFirst().ifPresent(all::details);
         contact.list(TAKEN).stream().findFirst().ifPresent(all::contactverzoek);
         return all.told;
@@ -87,6 +101,33 @@ final class UitgebreidContactmoment {
                         .put("achternaam", naam(actor))
                         .put("voorletters", "")
                         .put("voorvoegselAchternaam", ""));
+    }
+
+    private void klantcontactmomenten() {
+        List<String> urls = contact.list(BETROKKENEN).stream()
+                .map(this::klant)
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+        if (!urls.isEmpty()) {
+            ArrayNode all = told.putArray("klantcontactmomenten");
+            urls.forEach(url -> all.addObject().put(KLANT, url).put("rol", "gesprekspartner"));
+        }
+    }
+
+    private Optional<String> klant(Row betrokkene) {
+        return Optional.ofNullable(betrokkene.get(PARTIJ)).map(partij -> klanten + "/" + partij);
+    }
+
+    /** The register knows no url of a zaak, but what stands behind its last slash. */
+    private void objectcontactmomenten() {
+        List<Row> zaken =
+                contact.list(OBJECTEN).stream().filter(Onderwerpobject::isZaak).toList();
+        if (!zaken.isEmpty()) {
+            ArrayNode all = told.putArray("objectcontactmomenten");
+            zaken.forEach(
+                    zaak -> all.addObject().put("object", zaak.text(ZAAK_ID)).put("objectType", "zaak"));
+        }
     }
 
     /** What was asked is told better by the details than by the onderwerp, which may be shortened. */
@@ -142,6 +183,7 @@ final class UitgebreidContactmoment {
     private void betrokkene(Row betrokkene) {
         ObjectNode who = told.putObject("betrokkene");
         who.put("rol", betrokkene.text(Betrokkene.RESOURCE.attribute("rol")));
+        klant(betrokkene).ifPresent(url -> who.put(KLANT, url));
         who.put("organisatie", betrokkene.text(Betrokkene.RESOURCE.attribute("organisatienaam")));
         ObjectNode naam = who.putObject("persoonsnaam");
         CONTACTNAAM.attributes().forEach(part -> naam.put(part.name(), betrokkene.text(part)));

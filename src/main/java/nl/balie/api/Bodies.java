@@ -95,15 +95,39 @@ public final class Bodies {
         }
     }
 
-    /** A JSON text. */
+    /**
+     * A JSON text.
+     *
+     * @throws Problem when it would be too long to hold in memory
+     */
     public static byte[] write(Writer writer) {
-        ByteArrayBuilder bytes = new ByteArrayBuilder(4096);
+        Bounded bounded = new Bounded();
         try {
-            write(writer, bytes);
+            write(writer, bounded);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return bytes.toByteArray();
+        return bounded.bytes.toByteArray();
+    }
+
+    /** An answer as it is made, up to a length: what a page expands may hold each row as often as it has rows. */
+    private static final class Bounded extends OutputStream {
+        private static final int MEGABYTES = 16;
+
+        private final ByteArrayBuilder bytes = new ByteArrayBuilder(4096);
+
+        @Override
+        public void write(int value) {
+            write(new byte[] {(byte) value}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] more, int offset, int length) {
+            if (bytes.size() + length > MEGABYTES * 1024 * 1024) {
+                throw Problem.answerTooLarge(MEGABYTES);
+            }
+            bytes.write(more, offset, length);
+        }
     }
 
     /** Writes a JSON text as far as it is made. */

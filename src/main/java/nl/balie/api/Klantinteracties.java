@@ -55,6 +55,7 @@ public class Klantinteracties implements Dialect {
     private final Registreer registreer;
     private final AuditTrail audit;
     private final VoorkeurskanaalOpvragen voorkeurskanaal;
+    private final OverdrachtOpvragen overdracht;
 
     Klantinteracties(
             Database database,
@@ -62,13 +63,15 @@ public class Klantinteracties implements Dialect {
             MaakKlantcontact maakKlantcontact,
             Registreer registreer,
             AuditTrail audit,
-            VoorkeurskanaalOpvragen voorkeurskanaal) {
+            VoorkeurskanaalOpvragen voorkeurskanaal,
+            OverdrachtOpvragen overdracht) {
         this.database = database;
         this.clock = clock;
         this.maakKlantcontact = maakKlantcontact;
         this.registreer = registreer;
         this.audit = audit;
         this.voorkeurskanaal = voorkeurskanaal;
+        this.overdracht = overdracht;
     }
 
     private static Api api(String title, String root, String version, List<Resource> resources) {
@@ -98,6 +101,11 @@ public class Klantinteracties implements Dialect {
                         List.of(),
                         VoorkeurskanaalOpvragen.SHOWS,
                         (request, id) -> voorkeurskanaal.answer(request, id)));
+        routes.add(
+                KLANTINTERACTIES,
+                "/" + Klantcontact.RESOURCE.plural() + "/{uuid}/overdracht",
+                "GET",
+                Operation.needs(Deed.READ, Klantcontact.RESOURCE, overdracht::answer));
         routes.add(
                 KLANTINTERACTIES,
                 "/maak-klantcontact",

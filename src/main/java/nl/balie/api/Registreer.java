@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 class Registreer {
     private static final View VIEW = View.whole(Klantcontact.RESOURCE, Klantcontact.RESOURCE.expands());
 
+    /** The list of klanten that an e-Suite may read. */
+    private static final String KLANTEN = "/klanten/api/v1/klanten";
+
     private final Database database;
     private final Overdracht overdracht;
     private final Clock clock;
@@ -47,7 +50,7 @@ class Registreer {
             Registratie registratie = new RegistratieReader(faults, clock).read(body);
             UUID id = RegistreerKlantcontact.registreer(session, registratie, faults);
             if (register.isPresent()) {
-                overdracht.handOn(session, register.get(), id);
+                overdracht.handOn(session, register.get(), id, request.base() + KLANTEN);
             }
             return Problem.found(new Reading(session).one(VIEW, id, List.of()));
         });

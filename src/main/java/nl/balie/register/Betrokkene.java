@@ -13,12 +13,17 @@ import static nl.balie.resource.Reference.reference;
 import nl.balie.resource.Attribute;
 import nl.balie.resource.Filter.Operator;
 import nl.balie.resource.Group;
+import nl.balie.resource.Reference;
 import nl.balie.resource.Resource;
 
 /** Betrokkene bij klantcontact: who took part on the customer's side, known as a partij or not (F2599). */
 public final class Betrokkene {
     private static final Group CONTACTNAAM = Groepen.contactnaam();
     private static final Attribute ORGANISATIENAAM = text("organisatienaam").max(200);
+    private static final Attribute ROL =
+            code("rol", "vertegenwoordiger", "klant").required();
+    private static final Reference KLANTCONTACT =
+            reference("hadKlantcontact", () -> Klantcontact.RESOURCE).required();
 
     /** Does the customer agree that what she told is used again (F2173)? Null when she was not asked. */
     public static final Attribute HERGEBRUIK = flag("hergebruik").nullable();
@@ -39,16 +44,17 @@ public final class Betrokkene {
             .meaning("Wie er van de kant van de klant aan een klantcontact deelnam.")
             .with(
                     reference("wasPartij", () -> Partij.RESOURCE),
-                    reference("hadKlantcontact", () -> Klantcontact.RESOURCE).required(),
+                    KLANTCONTACT,
                     list("digitaleAdressen", () -> DigitaalAdres.RESOURCE, "verstrektDoorBetrokkene"),
                     Groepen.adres("bezoekadres"),
                     Groepen.adres("correspondentieadres"),
                     CONTACTNAAM,
                     Groepen.volledigeNaam(CONTACTNAAM),
-                    code("rol", "vertegenwoordiger", "klant").required(),
+                    ROL,
                     ORGANISATIENAAM,
                     flag("initiator").required())
             .unseen(HERGEBRUIK, HERGEBRUIK_OP, ROL_CONTACTMOMENT, GELEZEN, KLANTENREGISTER)
+            .announces("betrokkenen", row -> row.get(KLANTCONTACT), ROL)
             .expands("digitaleAdressen")
             .filters(
                     is("contactnaamAchternaam", "contactnaam.achternaam"),

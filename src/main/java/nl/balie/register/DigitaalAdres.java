@@ -11,6 +11,8 @@ import static nl.balie.resource.Filter.range;
 import static nl.balie.resource.Filter.uuidAndUrl;
 import static nl.balie.resource.Reference.reference;
 
+import java.util.Objects;
+import java.util.stream.Stream;
 import nl.balie.resource.Attribute;
 import nl.balie.resource.Change;
 import nl.balie.resource.Filter.Operator;
@@ -65,6 +67,7 @@ public final class DigitaalAdres {
             .onlyOne(Sole.flag(STANDAARD, PARTIJ, SOORT))
             .onlyOne(Sole.movable(REFERENTIE, PARTIJ, SOORT))
             .ownedBy(BETROKKENE, PARTIJ)
+            .announces("digitaleadressen", DigitaalAdres::wiens, SOORT)
             .expands(
                     "verstrektDoorBetrokkene",
                     "verstrektDoorBetrokkene.hadKlantcontact",
@@ -87,6 +90,14 @@ public final class DigitaalAdres {
             .filters(uuidAndUrl("verstrektDoorPartij", "verstrektDoorPartij"));
 
     private DigitaalAdres() {}
+
+    /** The partij or betrokkene whose it is; itself when it is nobody's any more. */
+    private static @Nullable Object wiens(Row row) {
+        return Stream.of(row.get(PARTIJ), row.get(BETROKKENE), row.id())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
+    }
 
     private static void soortCodeHoortBijOverig(Change change, Violations violations) {
         if (!change.after().text(SOORT).equals("overig")) {

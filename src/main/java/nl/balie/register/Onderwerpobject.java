@@ -22,6 +22,9 @@ public final class Onderwerpobject {
     /** The whole url of the object (Contactmomenten API 1.0). */
     public static final Attribute OBJECT = text("object").max(1000);
 
+    /** The codes by which clients tell that it is a zaak. */
+    public static final List<String> ZAAK = List.of("zgw-Zaak", "zaak");
+
     private static final Group IDENTIFICATOR = Groepen.identificator("onderwerpobjectidentificator");
 
     public static final Resource RESOURCE = Resource.resource("onderwerpobject", "onderwerpobjecten", "Onderwerpobject")
@@ -35,6 +38,11 @@ public final class Onderwerpobject {
             .filters(uuidAndUrl("wasKlantcontact", "wasKlantcontact"));
 
     private Onderwerpobject() {}
+
+    /** Is it a zaak, by the code of either dialect? */
+    public static boolean isZaak(Row row) {
+        return ZAAK.contains(row.text(IDENTIFICATOR.attribute("codeObjecttype")));
+    }
 
     /** Which zaak this ties to which klantcontact; null when it is about something else. */
     private static @Nullable Object zaak(Row row) {

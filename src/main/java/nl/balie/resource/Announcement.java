@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kanaal the channel it is told on
  * @param attributes what is told besides the key
- * @param about the row that the events are in order for: a klantcontact or a partij
+ * @param about the row that the events are in order for: a klantcontact or a partij, or a betrokkene, who stands for her klantcontact
  * @param when what of the row is told of; null when nothing is
  */
 public record Announcement(

@@ -31,7 +31,8 @@ final class Journal {
                 select ?, ?::uuid, ?, ?, ?, soort, rij, actie, oud::json, nieuw::json
                 from unnest(?::text[], ?::uuid[], ?::text[], ?::text[], ?::text[]) as spoor (soort, rij, actie, oud, nieuw))
             insert into gebeurtenis (moment, kanaal, soort, actie, rij, hoofd, kenmerken)
-            select ?, kanaal, soort, actie, rij, hoofd, kenmerken::json
+            select ?, kanaal, soort, actie, rij,
+                coalesce((select had_klantcontact from betrokkene where betrokkene.id = hoofd), hoofd), kenmerken::json
             from unnest(?::text[], ?::text[], ?::text[], ?::uuid[], ?::uuid[], ?::text[])
                 as nieuws (kanaal, soort, actie, rij, hoofd, kenmerken)""";
 

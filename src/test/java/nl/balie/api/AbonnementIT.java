@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class AbonnementIT {
     private static final Receiver NRC = Receiver.start();
     private static final Receiver WEBHOOK = Receiver.start();
+    private static final Receiver ADRESSEN = Receiver.start();
     private static final RunningBalie BALIE = RunningBalie.start(
             "abonnementen",
             Map.of(
@@ -34,7 +35,11 @@ class AbonnementIT {
             ita.kanalen = klantcontacten
             ita.acties = gewijzigd, verwijderd
             ita.kenmerken = indicatieContactGelukt=true
-            """.formatted(NRC.address(), WEBHOOK.address()))
+            adresboek.kind = webhook
+            adresboek.url = %s/events
+            adresboek.secret = whsec_MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=
+            adresboek.kanalen = betrokkenen, digitaleadressen
+            """.formatted(NRC.address(), WEBHOOK.address(), ADRESSEN.address()))
                             .toString()));
 
     private final Client client = Client.of(BALIE);
@@ -48,6 +53,7 @@ class AbonnementIT {
         BALIE.close();
         NRC.close();
         WEBHOOK.close();
+        ADRESSEN.close();
     }
 
     @BeforeEach
@@ -93,6 +99,24 @@ class AbonnementIT {
         awaitAllTold();
         assertThat(told(WEBHOOK, toldWebhook, "type"))
                 .containsExactly("nl.balie.klantcontact.gewijzigd", "nl.balie.klantcontact.verwijderd");
+    }
+
+    @Test
+    void whoAsksForItIsToldOfBetrokkenenAndAddressesAndNeverWhatTheyAre() {
+        client.post(Voorbeeld.PATH, Voorbeeld.seed().toString());
+        awaitAllTold();
+        assertThat(told(ADRESSEN, 0, "type"))
+                .containsExactly(
+                        "nl.balie.betrokkene.aangemaakt",
+                        "nl.balie.digitaal_adres.aangemaakt",
+                        "nl.balie.digitaal_adres.aangemaakt");
+        JsonNode adres =
+                Voorbeeld.json(ADRESSEN.received().getLast().path("body").asText());
+        assertThat(adres.at("/data/url").asText())
+                .isEqualTo("https://balie.turfstad.example/klantinteracties/api/v1/digitaleadressen/"
+                        + adres.path("subject").asText());
+        assertThat(adres.at("/data/kenmerken").toString()).isEqualTo("{\"soortDigitaalAdres\":\"telefoonnummer\"}");
+        assertThat(ADRESSEN.received().toString()).doesNotContain("winkel@", "0201234567", "Vries", "kikkertje");
     }
 
     @Test

@@ -12,7 +12,7 @@ import nl.balie.Client;
 import nl.balie.RunningBalie;
 import org.junit.jupiter.api.Test;
 
-/** Others are told once of each partij, klantcontact, interne taak and link with a zaak that came, changed or went, and of no person. */
+/** Others are told once of each partij, klantcontact, interne taak, address and link with a zaak that came, changed or went, and of no person. */
 class GebeurtenissenIT {
     private static final RunningBalie BALIE = RunningBalie.shared();
 
@@ -28,13 +28,13 @@ class GebeurtenissenIT {
         String uuid = partij.path("uuid").asText();
         told("partijen partij aangemaakt " + uuid);
         String adres = examples.made("/digitaleadressen", Examples.adres(uuid, "a@voorbeeld.example", true));
-        told();
+        told("digitaleadressen digitaal_adres aangemaakt " + adres);
         client.patch("/partijen/" + uuid, "{\"voorkeursDigitaalAdres\": %s}".formatted(reference(adres)));
         told("partijen partij deels_gewijzigd " + uuid);
         client.put("/partijen/" + uuid, client.get("/partijen/" + uuid).body().toString());
         told();
         client.delete("/partijen/" + uuid);
-        told("partijen partij verwijderd " + uuid);
+        told("partijen partij verwijderd " + uuid, "digitaleadressen digitaal_adres verwijderd " + adres);
     }
 
     @Test
@@ -100,6 +100,27 @@ class GebeurtenissenIT {
     }
 
     @Test
+    void aBetrokkeneAndHerAddressesAreInOrderWithTheirContact() {
+        String contact = examples.made("/klantcontacten", examples.klantcontact());
+        last = last();
+        String betrokkene = examples.made("/betrokkenen", examples.betrokkene(contact, "null"));
+        String adres = made(client.post("/digitaleadressen", """
+                {"adres": "winkel@voorbeeld.example", "soortDigitaalAdres": "email", "verstrektDoorPartij": null,
+                 "verstrektDoorBetrokkene": %s}""".formatted(reference(betrokkene))));
+        assertThat(stored.texts("select hoofd || ' ' || kenmerken from gebeurtenis where id > ? order by id", last))
+                .containsExactly(contact + " {\"rol\":\"klant\"}", contact + " {\"soortDigitaalAdres\":\"email\"}");
+        last = last();
+        client.patch("/betrokkenen/" + betrokkene, "{\"organisatienaam\": \"Kikkertje\"}");
+        told("betrokkenen betrokkene deels_gewijzigd " + betrokkene);
+        client.patch("/digitaleadressen/" + adres, "{\"adres\": \"ander@voorbeeld.example\"}");
+        told("digitaleadressen digitaal_adres deels_gewijzigd " + adres);
+        client.delete("/betrokkenen/" + betrokkene);
+        told(
+                "digitaleadressen digitaal_adres deels_gewijzigd " + adres,
+                "betrokkenen betrokkene verwijderd " + betrokkene);
+    }
+
+    @Test
     void theContactsThatAZaakTakesAlongAreToldOfToo() {
         String contact = examples.made("/klantcontacten", examples.klantcontact());
         String object = made(onderwerpobject(contact, zaak));
@@ -112,7 +133,7 @@ class GebeurtenissenIT {
     void aRegistrationTellsOfEachOfItsPartsOnce() {
         JsonNode all = client.post(Voorbeeld.PATH, Voorbeeld.whole().toString()).body();
         List<String> news = news();
-        assertThat(news).hasSize(5).doesNotHaveDuplicates().allMatch(each -> each.contains(" aangemaakt "));
+        assertThat(news).hasSize(8).doesNotHaveDuplicates().allMatch(each -> each.contains(" aangemaakt "));
         assertThat(news)
                 .contains(
                         "klantcontacten klantcontact aangemaakt "
@@ -122,7 +143,12 @@ class GebeurtenissenIT {
                         "internetaken internetaak aangemaakt "
                                 + all.at("/interneTaken/0/uuid").asText(),
                         "zaken onderwerpobject aangemaakt "
-                                + all.at("/onderwerpobjecten/0/uuid").asText());
+                                + all.at("/onderwerpobjecten/0/uuid").asText(),
+                        "betrokkenen betrokkene aangemaakt "
+                                + all.at("/betrokkenen/0/uuid").asText(),
+                        "digitaleadressen digitaal_adres aangemaakt "
+                                + all.at("/betrokkenen/0/digitaleAdressen/1/uuid")
+                                        .asText());
     }
 
     @Test

@@ -76,6 +76,56 @@ class OverdrachtIT {
     }
 
     @Test
+    void theKlantAndTheZaakAreToldAlong() {
+        Answer answer = BALIE.client.post(Voorbeeld.PATH, Voorbeeld.whole().toString());
+        JsonNode sent = Voorbeeld.json(BALIE.arrived(1).path("body").asText());
+        String klant = BALIE.balie.address() + "/klanten/api/v1/klanten/"
+                + answer.body().at("/betrokkenen/0/wasPartij/uuid").asText();
+        assertThat(sent.path("klantcontactmomenten").toString())
+                .isEqualTo("[{\"klant\":\"%s\",\"rol\":\"gesprekspartner\"}]".formatted(klant));
+        assertThat(sent.at("/betrokkene/klant").asText()).isEqualTo(klant);
+        assertThat(BALIE.client.get(klant).status()).isEqualTo(200);
+        assertThat(sent.path("objectcontactmomenten").toString())
+                .isEqualTo("[{\"object\":\"%s\",\"objectType\":\"zaak\"}]"
+                        .formatted(answer.body()
+                                .at("/onderwerpobjecten/0/onderwerpobjectidentificator/objectId")
+                                .asText()));
+        BALIE.client.post(
+                Voorbeeld.PATH,
+                Voorbeeld.seed().set("/betrokkenen/0/hergebruik", "false").toString());
+        JsonNode bare = Voorbeeld.json(BALIE.arrived(2).path("body").asText());
+        assertThat(bare.has("klantcontactmomenten")).isFalse();
+        assertThat(bare.has("objectcontactmomenten")).isFalse();
+    }
+
+    @Test
+    void whereAContactStandsThereIsTold() {
+        String contact = BALIE.registered();
+        String path = "/klantcontacten/" + contact + "/overdracht";
+        await("it arrived", () -> BALIE.url(contact) != null);
+        assertThat(BALIE.client.get(path).body().toString())
+                .isEqualTo("{\"register\":\"esuite\",\"status\":\"bezorgd\",\"url\":\"%s\"}"
+                        .formatted(BALIE.url(contact)));
+        BALIE.eSuite.does("400");
+        String refused = BALIE.registered();
+        await("it is parked", () -> BALIE.status(refused).equals("geparkeerd"));
+        assertThat(BALIE.client.get(path.replace(contact, refused)).body().toString())
+                .isEqualTo("{\"register\":\"esuite\",\"status\":\"geparkeerd\",\"url\":null}");
+        String here = BALIE.client
+                .send("POST", Voorbeeld.PATH, Voorbeeld.whole().toString(), Map.of("X-Register", "balie"))
+                .body()
+                .at("/klantcontact/uuid")
+                .asText();
+        assertThat(BALIE.client.get(path.replace(contact, here)).body().toString())
+                .isEqualTo("{\"register\":null,\"status\":\"geen\",\"url\":null}");
+        assertThat(BALIE.client
+                        .get(path.replace(contact, UUID.randomUUID().toString()))
+                        .status())
+                .isEqualTo(404);
+        assertThat(BALIE.client.get(path + "?kanaal=x").status()).isEqualTo(400);
+    }
+
+    @Test
     void balieMakesItselfAndTheEmployeeKnown() {
         BALIE.client.post(Voorbeeld.PATH, Voorbeeld.whole().toString());
         JsonNode request = BALIE.arrived(1);

@@ -82,7 +82,7 @@ class RegistreerKillIT {
             assertThat(stored.count(part)).as(part).isEqualTo(2 * contacts);
         }
         assertThat(stored.count("audit")).as("audit").isEqualTo(14 * contacts);
-        assertThat(stored.count("gebeurtenis")).as("gebeurtenis").isEqualTo(5 * contacts);
+        assertThat(stored.count("gebeurtenis")).as("gebeurtenis").isEqualTo(8 * contacts);
         assertThat(stored.number("select sum(aantal) from telling where soort = 'klantcontact'"))
                 .isEqualTo(contacts);
     }

@@ -201,7 +201,7 @@ class TweeTalenIT extends Achtergrond {
                 {soortPartij: organisatie, indicatieActief: true, partijIdentificatie: {naam: Wereldwinkel}}
                 """);
         dan("leest men", "get ../partijen/«elders»", """
-                {nummer: leeg, indicatieGeheimhouding: leeg, partijtype: {naam: Wereldwinkel}}
+                {indicatieGeheimhouding: leeg, partijtype: {naam: Wereldwinkel}}
                 """);
         gegeven("«medewerker» van de winkel", "post ../partijen", """
                 soortPartij: contactpersoon

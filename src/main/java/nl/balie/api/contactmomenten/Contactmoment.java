@@ -196,7 +196,7 @@ final class Contactmoment {
 
     private static List<Object> objecten(Row row, Adressen adressen, boolean whole) {
         return row.list(OBJECTEN).stream()
-                .filter(Objectcontactmoment::isOne)
+                .filter(Onderwerpobject::isZaak)
                 .map(object -> whole
                         ? (Object) Objectcontactmoment.shown(object, adressen)
                         : adressen.to(Adressen.OBJECTCONTACTMOMENTEN, object.id()))

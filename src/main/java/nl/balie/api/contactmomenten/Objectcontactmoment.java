@@ -1,7 +1,6 @@
 package nl.balie.api.contactmomenten;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import nl.balie.api.contactmomenten.Vorm.Gevuld;
 import nl.balie.register.Onderwerpobject;
@@ -17,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** An objectcontactmoment is an onderwerpobject that is a zaak. */
 final class Objectcontactmoment {
-    /** The codes by which clients of the other dialects tell that it is a zaak. */
-    static final List<String> ZAAK = List.of("zgw-Zaak", "zaak");
-
     private static final Group IDENTIFICATOR = (Group) Onderwerpobject.RESOURCE.member("onderwerpobjectidentificator");
     private static final Attribute OBJECT_ID = IDENTIFICATOR.attribute("objectId");
     private static final Attribute OBJECTTYPE = IDENTIFICATOR.attribute("codeObjecttype");
@@ -33,10 +29,6 @@ final class Objectcontactmoment {
     };
 
     private Objectcontactmoment() {}
-
-    static boolean isOne(Row row) {
-        return ZAAK.contains(row.text(OBJECTTYPE));
-    }
 
     static String objectId(Row row) {
         return row.text(OBJECT_ID);
@@ -53,7 +45,7 @@ final class Objectcontactmoment {
         Document document = new Document(Onderwerpobject.RESOURCE, "", null);
         document.set(Onderwerpobject.OBJECT.column(), url);
         document.set(OBJECT_ID.column(), objectId(url));
-        document.set(OBJECTTYPE.column(), ZAAK.getFirst());
+        document.set(OBJECTTYPE.column(), Onderwerpobject.ZAAK.getFirst());
         document.set(IDENTIFICATOR.attribute("codeRegister").column(), "openzaak");
         document.set(IDENTIFICATOR.attribute("codeSoortObjectId").column(), "uuid");
         return document;

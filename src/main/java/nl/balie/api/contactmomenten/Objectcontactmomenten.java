@@ -55,7 +55,7 @@ class Objectcontactmomenten implements Schrijver {
             new Reading(session).fill(OBJECTEN, List.of(Problem.found(klantcontact)));
             String url = String.valueOf(values.get("object"));
             boolean taken = Problem.found(klantcontact).list(Contactmoment.OBJECTEN).stream()
-                    .filter(Objectcontactmoment::isOne)
+                    .filter(Onderwerpobject::isZaak)
                     .anyMatch(other -> Objectcontactmoment.objectId(other).equals(Objectcontactmoment.objectId(url)));
             if (taken) {
                 faults.add(Violation.WHOLE, Message.setTaken("contactmoment", "object"));

@@ -101,7 +101,7 @@ final class Soorten {
             View.bare(Onderwerpobject.RESOURCE),
             List.of(
                     new Condition(Filter.by(Operator.PRESENT, "contactmoment", "klantcontact"), true),
-                    new Condition(Filter.by(Operator.ONE_OF, "objectType", ZAAK_TYPE), Objectcontactmoment.ZAAK)),
+                    new Condition(Filter.by(Operator.ONE_OF, "objectType", ZAAK_TYPE), Onderwerpobject.ZAAK)),
             ordered(
                     entry("object", objecten("")),
                     entry("contactmoment", Zoekfilter.urls(Adressen.CONTACTMOMENTEN, "klantcontact.uuid")),

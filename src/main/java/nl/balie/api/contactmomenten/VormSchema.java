@@ -6,6 +6,7 @@ import static nl.balie.api.openapi.Nodes.typed;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import nl.balie.api.contactmomenten.Vorm.Blok;
 import nl.balie.api.contactmomenten.Vorm.Deel;
 import nl.balie.api.contactmomenten.Vorm.Getoond;
@@ -31,8 +32,12 @@ final class VormSchema {
                 case Blok blok ->
                     shape.may(blok.name(), nullable(of(blok.inside()).schema()));
                 case Open open -> {
-                    ObjectNode known = of(open.known().delen()).partial();
-                    shape.must(open.name(), known.put("additionalProperties", true));
+                    String known = open.known().delen().stream().map(Deel::name).collect(Collectors.joining("`, `", "`", "`"));
+                    shape.must(
+                            open.name(),
+                            typed("object")
+                                    .put("additionalProperties", true)
+                                    .put("description", "Zoals het is gestuurd. Balie leest " + known + "."));
                 }
                 case Getoond getoond -> shape.shows(getoond.name(), getoond.schema());
             }

@@ -5,6 +5,7 @@ import static nl.balie.api.openapi.Nodes.nullable;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import nl.balie.act.Voorkeurskanaal.Stap;
 import nl.balie.register.Actor;
@@ -101,6 +102,22 @@ final class Acts {
                 .parameter(Parameter.query("klantcontact", Nodes.text("uuid"))
                         .put("description", "Het klantcontact waar het over gaat."))
                 .answers(200, "Gevonden.", schemas.named("Voorkeurskanaal", found.schema()));
+    }
+
+    Operation overdracht() {
+        ObjectNode status = Nodes.typed("string");
+        status.set("enum", Nodes.texts(List.of("geen", "wacht", "bezorgd", "geparkeerd")));
+        Shape found = new Shape()
+                .must("register", nullable(Nodes.typed("string")))
+                .must("status", schemas.named("OverdrachtStatusEnum", status))
+                .must("url", nullable(Nodes.text("uri")));
+        return new Operation(
+                        Format.JSON,
+                        "klantcontactenOverdracht",
+                        Klantcontact.RESOURCE.plural(),
+                        "Aan welk register het klantcontact is overgedragen, en onder welk adres het daar staat.")
+                .parameter(Parameter.uuid())
+                .answers(200, "Gevonden.", schemas.named("Overdracht", found.schema()));
     }
 
     private Shape sent() {

@@ -35,11 +35,7 @@ final class Examples {
     private void add(String path, String method, ObjectNode operation) {
         String list = path.replaceFirst("/(\\{.*|_zoek)", "");
         JsonNode examples = byList.path(list);
-        JsonNode body = path.endsWith("/_zoek") ? examples.path("get") : examples.path(method);
-        if (body.isMissingNode() && (method.equals("put") || method.equals("patch"))) {
-            body = examples.path("post");
-        }
-        JsonNode sent = body;
+        JsonNode sent = path.endsWith("/_zoek") ? examples.path("get") : body(examples, method, path.equals(list));
         if (!sent.isMissingNode()) {
             operation.at("/requestBody/content").forEach(content -> ((ObjectNode) content).set("example", sent));
         }
@@ -57,5 +53,14 @@ final class Examples {
                 ((ObjectNode) parameter).set("example", value);
             }
         }
+    }
+
+    /** What is sent; where the path does not say which row it changes, the body does. */
+    private static JsonNode body(JsonNode examples, String method, boolean isOfList) {
+        boolean changes = method.equals("put") || method.equals("patch");
+        JsonNode body = changes && !examples.has(method) ? examples.path("post") : examples.path(method);
+        return changes && isOfList && body.isObject() && examples.has("uuid")
+                ? ((ObjectNode) body.deepCopy()).set("id", examples.get("uuid"))
+                : body;
     }
 }

@@ -83,6 +83,7 @@ public final class Operations {
         }
         if (resource == Klantcontact.RESOURCE) {
             Acts acts = new Acts(schemas);
+            at(one + "/overdracht", "get", acts.overdracht().reads());
             at("/maak-klantcontact", "post", acts.maakKlantcontact().creates());
             at("/registreer-klantcontact", "post", acts.registreerKlantcontact().creates());
         }

@@ -34,11 +34,20 @@ public record Destination(
     /** What speaks at the other end. */
     public enum Kind {
         /** A register that klantcontacten are handed on to, as contactmomenten. */
-        E_SUITE("e-suite", Set.of(), "client-id", "token", "default", "bronorganisatie", "contactverzoek-type"),
+        E_SUITE(
+                "e-suite",
+                Set.of(),
+                Set.of(),
+                "client-id",
+                "token",
+                "default",
+                "bronorganisatie",
+                "contactverzoek-type"),
         /** A Notificaties API (ZGW), told what Open Klant tells it. */
         NOTIFICATIES_API(
                 "notificaties-api",
                 Set.of("partijen", "internetaken", "klantcontacten"),
+                Set.of(),
                 "client-id",
                 "token",
                 "kanalen",
@@ -48,6 +57,7 @@ public record Destination(
         WEBHOOK(
                 "webhook",
                 Set.of("partijen", "internetaken", "klantcontacten", "zaken", "taken", "berichten"),
+                Set.of("betrokkenen", "digitaleadressen"),
                 "kanalen",
                 "acties",
                 "kenmerken");
@@ -61,11 +71,15 @@ public record Destination(
         private final Set<String> kanalen;
 
         @SuppressWarnings("ImmutableEnumChecker")
+        private final Set<String> onRequest;
+
+        @SuppressWarnings("ImmutableEnumChecker")
         private final List<String> settings;
 
-        Kind(String code, Set<String> kanalen, String... settings) {
+        Kind(String code, Set<String> kanalen, Set<String> onRequest, String... settings) {
             this.code = code;
             this.kanalen = kanalen;
+            this.onRequest = onRequest;
             this.settings = List.of(settings);
         }
 
@@ -73,9 +87,14 @@ public record Destination(
             return code;
         }
 
-        /** The channels it can be told of. */
+        /** The channels it is told of when it names none. */
         Set<String> kanalen() {
             return kanalen;
+        }
+
+        /** The channels it is told of only when it names them. */
+        Set<String> onRequest() {
+            return onRequest;
         }
 
         /** Is this the name of one of its settings? */

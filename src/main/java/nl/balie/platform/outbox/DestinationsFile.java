@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.balie.platform.Trouble;
@@ -195,9 +196,10 @@ final class DestinationsFile {
         }
         Set<String> kanalen =
                 Arrays.stream(text.split(",", -1)).map(String::strip).collect(Collectors.toUnmodifiableSet());
-        if (!kind.kanalen().containsAll(kanalen)) {
-            throw fault("%s.kanalen can be %s"
-                    .formatted(name, kind.kanalen().stream().sorted().collect(Collectors.joining(", "))));
+        Set<String> known = new TreeSet<>(kind.kanalen());
+        known.addAll(kind.onRequest());
+        if (!known.containsAll(kanalen)) {
+            throw fault("%s.kanalen can be %s".formatted(name, String.join(", ", known)));
         }
         return kanalen;
     }

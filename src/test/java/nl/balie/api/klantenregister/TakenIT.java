@@ -187,7 +187,7 @@ class TakenIT {
         assertThat(told)
                 .containsExactly(
                         "taken aangemaakt {\"status\":\"open\"}",
-                        "taken gewijzigd {\"status\":\"ingediend\"}",
+                        "taken deels_gewijzigd {\"status\":\"ingediend\"}",
                         "taken verwijderd {\"status\":\"ingediend\"}");
     }
 
