@@ -105,7 +105,7 @@ public class Klantinteracties implements Dialect {
                 KLANTINTERACTIES,
                 "/" + Klantcontact.RESOURCE.plural() + "/{uuid}/overdracht",
                 "GET",
-                Operation.needs(Deed.READ, Klantcontact.RESOURCE, overdracht::answer));
+                Operation.needs(Deed.READ, Klantcontact.RESOURCE, (request, id) -> overdracht.answer(request, id)));
         routes.add(
                 KLANTINTERACTIES,
                 "/maak-klantcontact",
