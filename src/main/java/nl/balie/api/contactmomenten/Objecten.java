@@ -98,14 +98,18 @@ class Objecten implements Schrijver {
         request.query().forEach((name, texts) -> sought.put(name, new ArrayList<>(texts)));
         body.properties().forEach(member -> {
             JsonNode value = member.getValue();
+            if (value.isNull() && !Objecttype.SOORT.filters().containsKey(member.getKey())) {
+                return; // what the Objects API has more to search by, and is not asked
+            }
+            List<String> texts = sought.computeIfAbsent(member.getKey(), name -> new ArrayList<>());
             for (JsonNode each : value.isArray() ? value : List.of(value)) {
                 if (each.isContainerNode()) {
                     throw new Invalid(member.getKey(), Message.NO_TEXT);
                 }
-                if (!each.isNull()) {
-                    sought.computeIfAbsent(member.getKey(), name -> new ArrayList<>())
-                            .add(each.asText());
-                }
+                texts.add(each.isNull() ? "" : each.asText());
+            }
+            if (texts.isEmpty()) {
+                texts.add(""); // nothing to compare with is a blank filter, not everybody
             }
         });
         requireType(sought);

@@ -2,6 +2,7 @@ package nl.balie.api.contactmomenten;
 
 import static java.util.Map.entry;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.balie.api.Problem;
@@ -68,12 +69,19 @@ final class Objecttype {
 
     /** By these names, each with a minus for the greatest first; what it is not known by is passed over, as the Objects API does. */
     static Ordering ordering(String asked) {
-        Ordering ordering = null;
-        for (String term : List.of(asked.split(",", -1)).reversed()) {
+        Map<Attribute, Boolean> descending = new LinkedHashMap<>();
+        for (String term : asked.split(",", -1)) {
             String name = term.strip();
-            boolean descending = name.startsWith("-");
-            Attribute by = ORDERS.get(descending ? name.substring(1) : name);
-            ordering = by == null ? ordering : new Ordering(by, descending).before(ordering);
+            boolean down = name.startsWith("-");
+            Attribute by = ORDERS.get(down ? name.substring(1) : name);
+            if (by != null) {
+                descending.putIfAbsent(by, down);
+            }
+        }
+        Ordering ordering = null;
+        for (Map.Entry<Attribute, Boolean> by :
+                List.copyOf(descending.entrySet()).reversed()) {
+            ordering = new Ordering(by.getKey(), by.getValue()).before(ordering);
         }
         return ordering == null ? TAAK.finding().ordering() : ordering;
     }

@@ -59,6 +59,9 @@ record Soort(
     static final String EXPAND = "expand";
     private static final Set<String> UNTYPED = Set.of(Parameters.PAGE, ORDERING, EXPAND);
     private static final Set<String> TYPED = Set.of(Parameters.PAGE, Parameters.PAGE_SIZE, ORDERING);
+    /** How many conditions of one name may be asked together. */
+    private static final int MOST_TEXTS = 100;
+
     private static final int PAGE_SIZE = 100;
     private static final int GREATEST_PAGE_SIZE = 500;
 
@@ -119,7 +122,9 @@ record Soort(
         asked.forEach((name, texts) -> {
             Zoekfilter filter = filters.get(name);
             boolean several = filter == null ? name.equals(EXPAND) : filter.isRepeatable();
-            if (texts.size() > 1 && !several) {
+            if (texts.size() > MOST_TEXTS) {
+                faults.add(name, Message.tooMany(MOST_TEXTS));
+            } else if (texts.size() > 1 && !several) {
                 faults.add(name, Message.GIVEN_TWICE);
             }
         });

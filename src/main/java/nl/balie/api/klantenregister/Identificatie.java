@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import nl.balie.api.Code;
 import nl.balie.api.klantenregister.Woord.Waarde;
 import nl.balie.register.Codes;
@@ -37,6 +38,8 @@ final class Identificatie {
     private static final Code REGISTERS = Code.of(Codes.REGISTER, Map.of());
     private static final Code SOORTEN = Code.of(Codes.SOORT_OBJECT_ID, Map.of());
     private static final String ADDRESS = "register";
+    private static final Pattern OF_PERSONS =
+            Pattern.compile("brp|bevrag|personen|haalcentraal", Pattern.CASE_INSENSITIVE);
     private static final Map<String, String> OF_SOORT = Map.of(
             "bsn", "natuurlijk_persoon",
             "rsin", "niet_natuurlijk_persoon",
@@ -150,9 +153,16 @@ final class Identificatie {
         return switch (document.text(OBJECT_ID.column()).replaceAll("[0-9]", "9")) {
             case "999999999999" -> "vestigingsnummer";
             case "99999999" -> "kvk_nummer";
-            case "999999999" -> organisation ? "rsin" : "bsn";
+            case "999999999" -> organisation ? "rsin" : isOfAnotherRegister(document) ? "" : "bsn";
             default -> "";
         };
+    }
+
+    /** Nine digits that a register gave which is not that of persons are nobody's BSN. */
+    private static boolean isOfAnotherRegister(Document document) {
+        return document.get(PartijIdentificator.KLANTENREGISTER.column()) instanceof Map<?, ?> sent
+                && sent.get(ADDRESS) instanceof String register
+                && !OF_PERSONS.matcher(register).find();
     }
 
     /** The columns whose faults the rules of the register name otherwise. */

@@ -235,18 +235,24 @@ final class Vergelijking {
         if (RANGES.containsKey(method)) {
             return new Condition(Filter.by(Objects.requireNonNull(RANGES.get(method)), name, path), texts.getLast());
         }
-        boolean part = texts.size() == 1
-                && (method.equals("like")
-                        || (method.isEmpty() && texts.getFirst().contains("%")));
-        if (part) {
-            String text = texts.getFirst().replace("%", "");
-            return text.isEmpty() ? present() : new Condition(Filter.by(Operator.CONTAINS, name, path), text);
+        if (method.equals("like") && texts.size() > 1) {
+            return Condition.either(
+                    texts.stream().map(text -> List.of(part(path, text))).toList());
+        }
+        String one = texts.getFirst();
+        if (method.equals("like") || (method.isEmpty() && texts.size() == 1 && one.contains("%"))) {
+            return part(path, one);
         }
         if (method.equals("regex")) {
             return pattern(path, texts.getLast());
         }
         List<String> meant = texts.stream().map(this::meant).toList();
         return new Condition(Filter.by(Objects.requireNonNull(TEXTS.get(method)), name, path), meant);
+    }
+
+    private Condition part(String path, String text) {
+        String part = text.replace("%", "");
+        return part.isEmpty() ? present() : new Condition(Filter.by(Operator.CONTAINS, name, path), part);
     }
 
     /** A whole value may be written as it may be sent: a postcode without its space, a language by its name. */

@@ -96,7 +96,9 @@ final class Vraag {
     }
 
     private static void flatten(String path, JsonNode node, Map<String, List<String>> asked) {
-        if (node.isObject()) {
+        if (node.isContainerNode() && node.isEmpty() && !path.isEmpty()) {
+            asked.put(path, List.of("")); // nothing to compare with is a blank filter, not everybody
+        } else if (node.isObject()) {
             node.properties()
                     .forEach(each -> flatten(
                             path.isEmpty() ? each.getKey() : path + "." + each.getKey(), each.getValue(), asked));
