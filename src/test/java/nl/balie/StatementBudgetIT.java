@@ -132,10 +132,9 @@ class StatementBudgetIT {
             }
             if (resource.expands().size() > 1) {
                 String all = "?expand=" + String.join(",", resource.expands());
-                // 500 of them, each with hundreds of everything, would be more than an answer may be
                 statements.put(
-                        "GET " + list + "?pageSize=100&expand=(all)",
-                        reading(list + all + (few.isEmpty() ? "&pageSize=100" : few)));
+                        "GET " + list + "?pageSize=500&expand=(all)",
+                        reading(list + all + (few.isEmpty() ? "&pageSize=500" : few)));
                 statements.put("GET " + list + "/{uuid}?expand=(all)", reading(one + all));
             }
         });

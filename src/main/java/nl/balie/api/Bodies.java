@@ -95,39 +95,15 @@ public final class Bodies {
         }
     }
 
-    /**
-     * A JSON text.
-     *
-     * @throws Problem when it would be too long to hold in memory
-     */
+    /** A JSON text. */
     public static byte[] write(Writer writer) {
-        Bounded bounded = new Bounded();
+        ByteArrayBuilder bytes = new ByteArrayBuilder(4096);
         try {
-            write(writer, bounded);
+            write(writer, bytes);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return bounded.bytes.toByteArray();
-    }
-
-    /** An answer as it is made, up to a length: what a page expands may hold each row as often as it has rows. */
-    private static final class Bounded extends OutputStream {
-        private static final int MEGABYTES = 16;
-
-        private final ByteArrayBuilder bytes = new ByteArrayBuilder(4096);
-
-        @Override
-        public void write(int value) {
-            write(new byte[] {(byte) value}, 0, 1);
-        }
-
-        @Override
-        public void write(byte[] more, int offset, int length) {
-            if (bytes.size() + length > MEGABYTES * 1024 * 1024) {
-                throw Problem.answerTooLarge(MEGABYTES);
-            }
-            bytes.write(more, offset, length);
-        }
+        return bytes.toByteArray();
     }
 
     /** Writes a JSON text as far as it is made. */

@@ -131,17 +131,6 @@ public final class Problem extends RuntimeException {
                 "Een ander heeft dit gewijzigd nadat u het las: lees het opnieuw. Er is niets opgeslagen.");
     }
 
-    /** 400: what is asked for would not fit in memory. */
-    public static Problem answerTooLarge(int megabytes) {
-        return of(
-                400,
-                "AnswerTooLarge",
-                "answer_too_large",
-                "Het antwoord is te groot.",
-                "Het antwoord is groter dan %d MB: vraag een kleinere pagina, of minder in `expand`."
-                        .formatted(megabytes));
-    }
-
     /** 413: the body is too long. */
     public static Problem tooLarge(int megabytes) {
         return of(

@@ -6,7 +6,6 @@ import static nl.balie.api.F2173.made;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import nl.balie.Client;
@@ -49,33 +48,6 @@ class WerklijstenIT {
                 .toList();
         assertThat(page.path("count").asInt()).isEqualTo(keys.size());
         return keys;
-    }
-
-    @Test
-    void anAnswerThatWouldNotFitInMemoryIsRefusedAndASmallerOneIsNot() {
-        String betrokkene = "{\"rol\": \"klant\", \"initiator\": false}";
-        String taak = "{\"gevraagdeHandeling\": \"bellen\", \"status\": \"te_verwerken\", \"actoren\": [%s]}"
-                .formatted(Voorbeeld.actor(Examples.digits(8)));
-        String contact = client.post(
-                        Voorbeeld.PATH,
-                        Voorbeeld.seed()
-                                .set("/klantcontact/indicatieContactGelukt", "false")
-                                .set(
-                                        "/betrokkenen",
-                                        Collections.nCopies(300, betrokkene).toString())
-                                .set(
-                                        "/interneTaken",
-                                        Collections.nCopies(300, taak).toString())
-                                .toString())
-                .body()
-                .at("/klantcontact/uuid")
-                .asText();
-        String path = "/internetaken?klantcontact__uuid=" + contact
-                + "&expand=aanleidinggevendKlantcontact,aanleidinggevendKlantcontact.hadBetrokkenen&pageSize=";
-        Client.Answer answer = client.get(path + 500);
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.body().path("code").asText()).isEqualTo("answer_too_large");
-        assertThat(client.get(path + 10).status()).isEqualTo(200);
     }
 
     @Test
