@@ -106,16 +106,19 @@ class AbonnementIT {
         client.post(Voorbeeld.PATH, Voorbeeld.seed().toString());
         awaitAllTold();
         assertThat(told(ADRESSEN, 0, "type"))
-                .containsExactly(
+                .containsExactlyInAnyOrder(
                         "nl.balie.betrokkene.aangemaakt",
                         "nl.balie.digitaal_adres.aangemaakt",
                         "nl.balie.digitaal_adres.aangemaakt");
-        JsonNode adres =
-                Voorbeeld.json(ADRESSEN.received().getLast().path("body").asText());
+        JsonNode adres = ADRESSEN.received().stream()
+                .map(each -> Voorbeeld.json(each.path("body").asText()))
+                .filter(each -> each.at("/data/kenmerken").toString().contains("telefoonnummer"))
+                .findFirst()
+                .orElseThrow();
         assertThat(adres.at("/data/url").asText())
                 .isEqualTo("https://balie.turfstad.example/klantinteracties/api/v1/digitaleadressen/"
                         + adres.path("subject").asText());
-        assertThat(adres.at("/data/kenmerken").toString()).isEqualTo("{\"soortDigitaalAdres\":\"telefoonnummer\"}");
+        assertThat(adres.at("/data/kenmerken").size()).isOne();
         assertThat(ADRESSEN.received().toString()).doesNotContain("winkel@", "0201234567", "Vries", "kikkertje");
     }
 
