@@ -76,7 +76,8 @@ class StatementBudgetIT {
         });
         assertThat(listing(first.one("internetaken"), "toegewezenAanActoren", "actoren", 100))
                 .isEqualTo(listing(first.one("internetaken"), "toegewezenAanActoren", "actoren", 1));
-        // both take accounts that others preferred, whose preference is emptied in one more statement, however many they are
+        // both take accounts that others preferred, whose preference is emptied in one more statement, however many
+        // they are
         assertThat(listing(first.one("partijen"), "rekeningnummers", "rekeningnummers", 100))
                 .isEqualTo(listing(first.one("partijen"), "rekeningnummers", "rekeningnummers", 200));
         assertThat(statements(CLIENT.send("DELETE", first.one("klantcontacten"), null, Map.of("X-Server-Timing", "1"))))
