@@ -35,7 +35,7 @@ class ReservekopieIT {
             "/klantinteracties/api/v1/onderwerpobjecten",
             "/klantinteracties/api/v1/klantcontacten?zoek=voorbeeld",
             "/vng/klantinteracties/api/v0/klantcontacten",
-            "/vng/referentielijsten/api/v0/kanalen",
+            "/vng/referentielijsten/api/v0/talen",
             "/klanten/api/v1/klanten",
             "/api/kic/v1/partijen");
 
