@@ -126,16 +126,14 @@ public final class DocumentReader {
                 if (value == null) {
                     missing(attribute.isRequired() && !partial, name);
                 } else {
-                    boolean asAnswered = isAsAnswered(attribute, value, stored);
-                    Object read = asAnswered ? value.textValue() : Values.read(attribute, value, name, violations);
-                    document.set(attribute.column(), read);
+                    document.set(attribute.column(), valueOf(attribute, value, name, stored));
                 }
             }
             case Group group -> {
                 if (value == null) {
                     missing(group.isRequired() && !partial, name);
                 } else {
-                    group(group, value, name, document);
+                    group(group, value, name, document, stored);
                 }
             }
             case Reference reference -> {
@@ -156,11 +154,12 @@ public final class DocumentReader {
     }
 
     /** Text that another dialect stored may be longer than a client of this one may send: sent back as it was answered, it is no fault and stays as it is. */
-    private static boolean isAsAnswered(Attribute attribute, JsonNode value, @Nullable Row stored) {
-        return stored != null
+    private @Nullable Object valueOf(Attribute attribute, JsonNode value, String name, @Nullable Row stored) {
+        boolean asAnswered = stored != null
                 && attribute.longestAnswer() > attribute.max()
                 && value.isTextual()
                 && value.textValue().equals(stored.text(attribute));
+        return asAnswered ? value.textValue() : Values.read(attribute, value, name, violations);
     }
 
     static @Nullable JsonNode find(JsonNode json, String name) {
@@ -175,7 +174,7 @@ public final class DocumentReader {
     }
 
     /** A group is replaced as a whole: what is not in it becomes empty. */
-    private void group(Group group, JsonNode value, String name, Document document) {
+    private void group(Group group, JsonNode value, String name, Document document, @Nullable Row stored) {
         if (value.isNull() && group.isRequired()) {
             violations.add(name, Message.NULL);
             return;
@@ -185,13 +184,14 @@ public final class DocumentReader {
             return;
         }
         for (Attribute attribute : group.attributes()) {
-            attribute(attribute, find(value, attribute.name()), name + "." + attribute.name(), document);
+            attribute(attribute, find(value, attribute.name()), name + "." + attribute.name(), document, stored);
         }
     }
 
-    private void attribute(Attribute attribute, @Nullable JsonNode value, String name, Document document) {
+    private void attribute(
+            Attribute attribute, @Nullable JsonNode value, String name, Document document, @Nullable Row stored) {
         if (value != null) {
-            document.set(attribute.column(), Values.read(attribute, value, name, violations));
+            document.set(attribute.column(), valueOf(attribute, value, name, stored));
         } else {
             missing(attribute.isRequired(), name);
             document.set(attribute.column(), attribute.standardValue(clock));
@@ -221,22 +221,28 @@ public final class DocumentReader {
             variant.cases().values().forEach(others -> others.forEach(member -> empty(member, document)));
         }
         for (Member member : members) {
-            inside(member, find(value, member.name()), name + "." + member.name(), document, known);
+            inside(member, find(value, member.name()), name + "." + member.name(), document, stored, known);
         }
     }
 
-    private void inside(Member member, @Nullable JsonNode value, String name, Document document, boolean known) {
+    private void inside(
+            Member member,
+            @Nullable JsonNode value,
+            String name,
+            Document document,
+            @Nullable Row stored,
+            boolean known) {
         switch (member) {
             case Attribute attribute -> {
                 if (known) {
-                    attribute(attribute, value, name, document);
+                    attribute(attribute, value, name, document, stored);
                 } else {
                     missing(attribute.isRequired(), name);
                 }
             }
             case Group group -> {
                 if (known) {
-                    group(group, value == null ? NullNode.getInstance() : value, name, document);
+                    group(group, value == null ? NullNode.getInstance() : value, name, document, stored);
                 }
             }
             case Reference reference -> {

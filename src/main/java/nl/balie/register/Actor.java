@@ -65,6 +65,10 @@ public final class Actor {
     }
 
     private static Attribute telefoonnummer() {
-        return text("telefoonnummer").max(20).pattern(Checks.PHONE_PATTERN).check(Checks::phone);
+        return text("telefoonnummer")
+                .max(20)
+                .pattern(Checks.PHONE_PATTERN)
+                .check(Checks::phone)
+                .longerElsewhere();
     }
 }

@@ -140,7 +140,7 @@ public final class Attribute implements Member {
         return this;
     }
 
-    /** What clients of other dialects stored may be longer than {@link #max}: that counts for what is sent, and not for what is answered. */
+    /** What clients of other dialects stored may be longer than {@link #max} and of another form: these count for what is sent, and not for what is answered. */
     public Attribute longerElsewhere() {
         longerElsewhere = true;
         return this;

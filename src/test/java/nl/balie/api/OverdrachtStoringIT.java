@@ -102,7 +102,7 @@ class OverdrachtStoringIT {
         assertThat(BALIE.balie.run("outbox", "retry", id).err())
                 .contains("No delivery that did not arrive has ID " + id);
         assertThat(BALIE.balie.run("outbox", "retry", "x").err()).contains("\"x\" is not the ID of a delivery");
-        assertThat(BALIE.balie.run("outbox").err()).contains("balie outbox knows list and retry");
+        assertThat(BALIE.balie.run("outbox").err()).contains("balie outbox knows list, retry and registreer");
     }
 
     @Test

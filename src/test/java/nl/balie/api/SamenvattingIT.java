@@ -132,15 +132,15 @@ class SamenvattingIT {
 
     @Test
     void whatAGespreksresultaatMeansDecidesWhetherTheCustomerWasHelpedAtOnce() {
-        String helped = timed("2042-01-10", 60, ", \"gespreksresultaat\": \"zelfstandig afgehandeld\"");
+        String helped = timed("2049-05-10", 60, ", \"gespreksresultaat\": \"zelfstandig afgehandeld\"");
         task(helped, "te_verwerken");
-        timed("2042-01-10", 60, ", \"gespreksresultaat\": \"Doorverbonden\"");
-        timed("2042-01-10", 60, ", \"gespreksresultaat\": \"Van alles wat\"");
-        task(timed("2042-01-10", 60, ", \"gespreksresultaat\": \"Van alles wat\""), "te_verwerken");
+        timed("2049-05-10", 60, ", \"gespreksresultaat\": \"Doorverbonden\"");
+        timed("2049-05-10", 60, ", \"gespreksresultaat\": \"Van alles wat\"");
+        task(timed("2049-05-10", 60, ", \"gespreksresultaat\": \"Van alles wat\""), "te_verwerken");
         assertThat(by(
                         "groep",
                         "aandeelDirectAfgehandeld",
-                        summary("from=2042-01-01&to=2042-01-31&groep=gespreksresultaat")))
+                        summary("from=2049-05-01&to=2049-05-31&groep=gespreksresultaat")))
                 .isEqualTo(Map.of("zelfstandig afgehandeld", "1.0", "Doorverbonden", "0.0", "Van alles wat", "0.5"));
     }
 

@@ -48,6 +48,14 @@ class TelefoonnummersIT {
                 {"naam": "Balie %s", "soortActor": "organisatorischeEenheid", "indicatieActief": "ja",
                  "actortype": {"omschrijving": "balie", "telefoonnummer": "%s"}}""".formatted(key(), number)));
         assertThat(eenheid.at("/actortype/telefoonnummer").asText()).isEqualTo(number);
+        JsonNode actor =
+                interacties.get("/actoren/" + eenheid.path("id").asText()).body();
+        assertThat(actor.at("/actorIdentificatie/telefoonnummer").asText()).isEqualTo(number);
+        assertThat(interacties
+                        .put("/actoren/" + eenheid.path("id").asText(), actor.toString())
+                        .status())
+                .as("an actor comes back as it was answered")
+                .isEqualTo(200);
         made(kic.post("/organisatorischeeenheden", """
                 {"omschrijving": "Balie %s", "eMailadres": "balie@turfstad.example", "telefoonnummer": "%s"}""".formatted(key(), number)));
         String id = adres.path("id").asText();
@@ -79,6 +87,9 @@ class TelefoonnummersIT {
                 talen.isArray() ? talen : talen.path("_embedded").elements().next();
         assertThat(all).hasSizeGreaterThanOrEqualTo(55);
         for (JsonNode taal : all) {
+            if (!taal.path("indicatieActief").asBoolean()) {
+                continue; // what another test made and switched off
+            }
             String naam = taal.path("naam").asText();
             assertThat(made(contact(naam.toUpperCase(java.util.Locale.ROOT), "telefoon"))
                             .path("codeTaal")

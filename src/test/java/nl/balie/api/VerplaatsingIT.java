@@ -281,6 +281,6 @@ class VerplaatsingIT {
                         "misschien"),
                 "start");
         assertThat(answer.exitCode()).isNotZero();
-        assertThat(answer.out() + answer.err()).contains("stille-verplaatsing");
+        assertThat(answer.out() + answer.err()).contains("BALIE_STILLE_VERPLAATSING must be toestaan or weigeren");
     }
 }

@@ -56,7 +56,12 @@ final class VormSchema {
                 if (reads.format() != null) {
                     text.put("format", reads.format());
                 }
-                yield reads.max() < Integer.MAX_VALUE ? text.put("maxLength", reads.max()) : text;
+                if (reads.longestAnswer() < Integer.MAX_VALUE) {
+                    text.put("maxLength", reads.max());
+                } else if (reads.max() < Integer.MAX_VALUE) {
+                    text.put("description", Nodes.longer(reads.max()));
+                }
+                yield text;
             }
         };
         if (reads.isCoded()) {

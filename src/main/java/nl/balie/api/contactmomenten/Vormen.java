@@ -56,7 +56,7 @@ final class Vormen {
             veld(moment("registratiedatum").standard(OffsetDateTime::now)),
             veld(text("kanaal").max(50)),
             veld(text("voorkeurskanaal").max(50)),
-            veld(text("voorkeurstaal").min(3).max(3)),
+            veld(text("voorkeurstaal").min(3).max(3).longerElsewhere()),
             veld(text("tekst").asSent()),
             reeks(url("onderwerpLinks").required()),
             veld(code("initiatiefnemer", "gemeente", "klant").mayBeBlank().standard("")),

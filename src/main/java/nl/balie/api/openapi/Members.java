@@ -108,16 +108,19 @@ final class Members {
         if (attribute.format() != null) {
             schema.put("format", attribute.format());
         }
-        if (attribute.pattern() != null) {
-            schema.put("pattern", attribute.pattern());
-        }
         if (attribute.min() > 0) {
             schema.put("minLength", attribute.min());
         }
-        if (attribute.longestAnswer() < Integer.MAX_VALUE) {
-            schema.put("maxLength", attribute.max());
+        boolean answersAsSent = attribute.longestAnswer() <= attribute.max();
+        if (attribute.pattern() != null && answersAsSent) {
+            schema.put("pattern", attribute.pattern());
+        }
+        if (!answersAsSent) {
+            String form =
+                    attribute.pattern() == null ? "" : " Wat wordt gestuurd, is `%s`.".formatted(attribute.pattern());
+            schema.put("description", Nodes.longer(attribute.max()) + form);
         } else if (attribute.max() < Integer.MAX_VALUE) {
-            schema.put("description", Nodes.longer(attribute.max()));
+            schema.put("maxLength", attribute.max());
         }
         return schema;
     }

@@ -63,13 +63,17 @@ class ReferentielijstenIT {
     @Test
     void aCodeOfAListIsNotTooLong() {
         String taal = "t" + UUID.randomUUID().toString().substring(0, 8);
-        client.post("/talen", kanaal(taal, "Streektaal", true));
+        client.post("/talen", kanaal(taal, "Streektaal " + taal, true));
         Client vng = new Client(BALIE.address() + "/vng/klantinteracties/api/v0", BALIE.token());
         Answer contact = vng.post("/klantcontacten", """
                 {"codeKanaal": "Balie", "codeTaal": "%s", "onderwerp": "Streektaal", "vertrouwelijk": false, "initiator": "klant",
                  "indicatieContactGelukt": "ja", "plaatsgevondenOp": "2024-03-01T10:00:00Z"}""".formatted(taal));
         assertThat(contact.status()).as(contact.body().toString()).isEqualTo(201);
         assertThat(contact.body().path("codeTaal").asText()).isEqualTo(taal);
+        JsonNode moment = new Client(BALIE.address() + "/contactmomenten/api/v1", BALIE.token())
+                .get("/contactmomenten/" + contact.body().path("id").asText())
+                .body();
+        assertThat(moment.path("voorkeurstaal").asText()).isEqualTo(taal);
         Answer partij = vng.post("/partijen", """
                 {"voorkeurstaal": "%s", "soortPartij": "persoon", "indicatieGeheimhouding": false, "indicatieActief": true}""".formatted(taal));
         assertThat(partij.status()).as(partij.body().toString()).isEqualTo(201);
