@@ -168,7 +168,10 @@ public final class VoorkeurskanaalVan {
         List<Row> standard = adressen(row -> row.is(STANDAARD)).toList();
         return standard.isEmpty()
                 ? skip(Stap.STANDAARDADRES, "Geen adres van de partij is het standaardadres van zijn soort.")
-                : by(Stap.STANDAARDADRES, first(standard, kind(kanaal)), "Dit is het standaardadres van zijn soort.");
+                : ofItsKind(
+                        Stap.STANDAARDADRES,
+                        first(standard, kind(kanaal)),
+                        "Dit is het standaardadres van zijn soort.");
     }
 
     private @Nullable Voorkeurskanaal klantcontact(String kanaal) {
@@ -194,7 +197,7 @@ public final class VoorkeurskanaalVan {
         for (String kind : SOORTEN) {
             List<Row> ofKind = adressen(row -> row.text(SOORT).equals(kind)).toList();
             if (ofKind.size() == 1) {
-                return by(Stap.ENIG_ADRES, ofKind.getFirst(), "Dit is het enige adres van zijn soort.");
+                return ofItsKind(Stap.ENIG_ADRES, ofKind.getFirst(), "Dit is het enige adres van zijn soort.");
             }
         }
         List<Row> several = partij.list(ADRESSEN);
@@ -268,6 +271,19 @@ public final class VoorkeurskanaalVan {
 
     private Voorkeurskanaal by(Stap stap, Row adres, String reden) {
         return answer(soort(adres), stap, reden, adres);
+    }
+
+    /** The same, telling which other kinds of address there are: which kind the klant wants, nothing says. */
+    private Voorkeurskanaal ofItsKind(Stap stap, Row adres, String reden) {
+        String others = partij.list(ADRESSEN).stream()
+                .map(VoorkeurskanaalVan::soort)
+                .filter(soort -> !soort.equals(soort(adres)))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return by(
+                stap,
+                adres,
+                others.isEmpty() ? reden : reden + " Er is ook een adres van een andere soort: " + others + ".");
     }
 
     private static String soort(Row adres) {

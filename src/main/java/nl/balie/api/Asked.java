@@ -7,7 +7,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import nl.balie.resource.Invalid;
 import nl.balie.resource.Message;
-import nl.balie.resource.Violation;
 import nl.balie.resource.Violations;
 
 /** What a query asks of an operation that is no list of a resource; names in any case, because KISS reads them so. */
@@ -27,9 +26,7 @@ public final class Asked {
         Set<String> unknown = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         unknown.addAll(query.keySet());
         List.of(known).forEach(unknown::remove);
-        if (!unknown.isEmpty()) {
-            throw new Invalid(Violation.WHOLE, Message.unknownParameters(unknown));
-        }
+        Parameters.refuse(unknown);
         query.forEach((name, values) -> values.forEach(value -> {
             Message fault = Values.unsearchable(value);
             if (fault != null) {

@@ -24,7 +24,7 @@ public class AuditTrail {
 
     /** A page of what was done to this row. */
     public Answer list(Resource resource, UUID id, Request request) {
-        Parameters parameters = new Parameters(resource, request.query());
+        Parameters parameters = new Parameters(resource, request);
         int size = parameters.size();
         int asked = parameters.pageOnly();
         return database.read(session -> {

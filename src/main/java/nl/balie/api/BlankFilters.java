@@ -2,8 +2,10 @@ package nl.balie.api;
 
 import java.util.Set;
 import nl.balie.platform.Settings;
+import nl.balie.resource.Attribute;
 import nl.balie.resource.Filter;
 import nl.balie.resource.Filter.Operator;
+import nl.balie.resource.Kind;
 import nl.balie.resource.Path;
 import nl.balie.resource.Resource;
 
@@ -15,34 +17,44 @@ public final class BlankFilters {
     /** Are they refused in the dialect of Open Klant as well? */
     static final boolean REFUSED = "weigeren".equals(Settings.text("balie.lege-filter"));
 
-    /** What persons, organisations and things are known by, wherever it stands. */
-    private static final Set<String> IDENTIFYING = Set.of(
-            "objectId",
-            "nummer",
-            "referentienummer",
-            "klantnummer",
-            "naam",
-            "achternaam",
-            "organisatienaam",
-            "bedrijfsnaam",
-            "adres",
-            "iban",
-            "subject",
-            "inpBsn",
-            "inpANummer",
-            "anpIdentificatie",
-            "annIdentificatie",
-            "identificatie");
+    /** What many have alike, and what is left open when nothing is chosen, wherever it stands. */
+    private static final Set<String> DESCRIBING = Set.of(
+            "bronorganisatie",
+            "codeObjecttype",
+            "codeRegister",
+            "codeSoortObjectId",
+            "functie",
+            "geboortedatum",
+            "gevraagdeHandeling",
+            "inhoud",
+            "initiatiefnemer",
+            "interneNotitie",
+            "kanaal",
+            "land",
+            "omschrijving",
+            "onderwerp",
+            "reactie",
+            "soortCode",
+            "taal",
+            "toelichting",
+            "voorkeurskanaal",
+            "voorkeurstaal");
+
+    private static final Set<Kind> CHOICES = Set.of(Kind.FLAG, Kind.DATE, Kind.MOMENT);
 
     private BlankFilters() {}
 
-    /** Does a filter tell who or what is looked for? By a key, by what is kept to find by, or by a name or number. */
+    /** Does a filter tell who or what is looked for? Each does that is not known to describe: so that none is forgotten. */
     public static boolean identifies(Resource resource, Filter filter) {
         if (filter.operator() == Operator.PRESENT) {
             return false;
         }
+        Attribute attribute = Path.follow(resource, filter.path()).attribute();
+        if (attribute == null) {
+            return true;
+        }
         String last = filter.path().substring(filter.path().lastIndexOf('.') + 1);
-        return IDENTIFYING.contains(last)
-                || Path.follow(resource, filter.path()).attribute() == null;
+        boolean isChoice = attribute.isCoded() || CHOICES.contains(attribute.kind());
+        return !isChoice && !DESCRIBING.contains(last);
     }
 }

@@ -17,11 +17,21 @@ import org.jspecify.annotations.Nullable;
  * @param understood the value as it is checked, from whatever notation a client uses; what it does not know it leaves alone
  * @param kept the value as the register keeps it
  * @param written the value as it is answered
+ * @param codes the table that it is read by; null when it is no code
  */
 public record Code(
         UnaryOperator<JsonNode> understood,
         Function<Object, @Nullable Object> kept,
-        Function<@Nullable Object, @Nullable Object> written) {
+        Function<@Nullable Object, @Nullable Object> written,
+        @Nullable Codes codes) {
+
+    /** A form of its own, without a table. */
+    public Code(
+            UnaryOperator<JsonNode> understood,
+            Function<Object, @Nullable Object> kept,
+            Function<@Nullable Object, @Nullable Object> written) {
+        this(understood, kept, written, null);
+    }
 
     /** As it is kept. */
     public static final Code PLAIN = new Code(node -> node, value -> value, value -> value);
@@ -65,7 +75,8 @@ public record Code(
                         ? TextNode.valueOf(codes.stored(node.asText().strip()))
                         : node,
                 value -> value,
-                code -> code == null ? null : codes.standard((String) code));
+                code -> code == null ? null : codes.standard((String) code),
+                codes);
     }
 
     /** The same, written in these words; a code that has none is written as it is kept. */
@@ -73,7 +84,8 @@ public record Code(
         return new Code(
                 of(codes).understood,
                 value -> value,
-                code -> code == null ? null : words.getOrDefault((String) code, (String) code));
+                code -> code == null ? null : words.getOrDefault((String) code, (String) code),
+                codes);
     }
 
     private static JsonNode flag(JsonNode node) {

@@ -149,7 +149,7 @@ public class Klantinteracties implements Dialect {
     }
 
     Answer list(Resource resource, Request request) {
-        Query query = new Parameters(resource, request.query()).list();
+        Query query = new Parameters(resource, request).list();
         requireToReadWhatIsExpanded(request, query.view());
         Reading.Page page =
                 database.read(query, session -> Reading.last(session).page(query));
@@ -176,7 +176,7 @@ public class Klantinteracties implements Dialect {
     }
 
     Answer read(Resource resource, UUID id, Request request) {
-        Parameters parameters = new Parameters(resource, request.query());
+        Parameters parameters = new Parameters(resource, request);
         View view = parameters.detail();
         requireToReadWhatIsExpanded(request, view);
         List<Condition> conditions = parameters.detailConditions();
@@ -210,7 +210,7 @@ public class Klantinteracties implements Dialect {
     }
 
     Answer change(Resource resource, UUID id, Request request, boolean partial) {
-        List<Condition> conditions = new Parameters(resource, request.query()).detailConditions();
+        List<Condition> conditions = new Parameters(resource, request).detailConditions();
         View view = View.whole(resource, Set.of());
         Row row = database.write(request.call(), session -> {
             Writing writing = new Writing(session);
@@ -226,7 +226,7 @@ public class Klantinteracties implements Dialect {
     }
 
     Answer delete(Resource resource, UUID id, Request request) {
-        List<Condition> conditions = new Parameters(resource, request.query()).detailConditions();
+        List<Condition> conditions = new Parameters(resource, request).detailConditions();
         boolean cascade = resource == Onderwerpobject.RESOURCE
                 && request.query()
                         .getOrDefault("cascade", List.of(""))

@@ -5,7 +5,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32;
+import nl.balie.resource.Filter;
 import nl.balie.resource.Query.Place;
 import nl.balie.store.Reading.Page;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +18,19 @@ import org.jspecify.annotations.Nullable;
  * count ({@code vanaf}), so that a client who follows the links pays the same for every page.
  */
 public final class PageLinks {
+    /** The longest place that a link can hold. */
+    private static final int LONGEST = Filter.LONGEST_VALUE;
+
+    private static final byte[] NOTHING = {};
+
     private PageLinks() {}
 
     /** The link to the page after this one; null when this is the last. */
     public static @Nullable String next(Request request, Page page) {
         return page.next() == null
                 ? null
-                : toPage(request, page.number() + 1) + "&" + Parameters.FROM + "=" + text(page.next());
+                : toPage(request, page.number() + 1) + "&" + Parameters.FROM + "="
+                        + sealed(request, bytes(page.next()));
     }
 
     /** The link to the page before this one; null when this is the first. */
@@ -38,9 +47,9 @@ public final class PageLinks {
     }
 
     /** The place that a link holds; a link that we did not make leads to no page. */
-    public static Place place(String link) {
+    public static Place place(Request request, String link) {
         try {
-            ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(link));
+            ByteBuffer bytes = opened(request, link);
             long moment = bytes.getLong();
             long volgnummer = bytes.getLong();
             long count = bytes.getLong();
@@ -49,19 +58,58 @@ public final class PageLinks {
                 throw noPage();
             }
             return new Place(moment, text, volgnummer, count);
+        } catch (BufferUnderflowException strange) {
+            throw noPage();
+        }
+    }
+
+    private static byte[] bytes(Place place) {
+        byte[] text = place.text().getBytes(StandardCharsets.UTF_8);
+        return ByteBuffer.allocate(3 * Long.BYTES + text.length)
+                .putLong(place.moment())
+                .putLong(place.volgnummer())
+                .putLong(place.count())
+                .put(text)
+                .array();
+    }
+
+    /** A place as a link holds it: with a sum over it and over what is asked, by which we know what we gave out for this question. */
+    public static String sealed(Request request, byte[] place) {
+        byte[] bytes = ByteBuffer.allocate(Integer.BYTES + place.length)
+                .putInt(sum(request, place))
+                .put(place)
+                .array();
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** What was sealed; a text that is not of our making, or was given out for another question, leads to no page. */
+    public static ByteBuffer opened(Request request, String text) {
+        try {
+            ByteBuffer bytes = ByteBuffer.wrap(
+                    text.length() > LONGEST ? NOTHING : Base64.getUrlDecoder().decode(text));
+            int sum = bytes.getInt();
+            byte[] place = new byte[bytes.remaining()];
+            bytes.get(place);
+            if (sum != sum(request, place)) {
+                throw noPage();
+            }
+            return ByteBuffer.wrap(place);
         } catch (IllegalArgumentException | BufferUnderflowException strange) {
             throw noPage();
         }
     }
 
-    private static String text(Place place) {
-        byte[] text = place.text().getBytes(StandardCharsets.UTF_8);
-        ByteBuffer bytes = ByteBuffer.allocate(3 * Long.BYTES + text.length)
-                .putLong(place.moment())
-                .putLong(place.volgnummer())
-                .putLong(place.count())
-                .put(text);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
+    /** Over the list and what narrows and sorts it; which page of what size it is for is not part of that. */
+    private static int sum(Request request, byte[] place) {
+        Map<String, @Nullable String> pages = new HashMap<>();
+        for (String name : List.of(Parameters.PAGE, Parameters.PAGE_SIZE, Parameters.FROM)) {
+            pages.put(name, null);
+        }
+        String asked = request.path() + QueryString.with(request.query(), pages);
+        CRC32 sum = new CRC32();
+        sum.update(asked.getBytes(StandardCharsets.UTF_8));
+        sum.update(place);
+        return (int) sum.getValue();
     }
 
     /** 404: the list has no such page. */

@@ -37,11 +37,13 @@ public final class Parameters {
     private static final int GREATEST_SIZE = 500;
 
     private final Resource resource;
+    private final Request request;
     private final Map<String, List<String>> query;
 
-    Parameters(Resource resource, Map<String, List<String>> query) {
+    Parameters(Resource resource, Request request) {
         this.resource = resource;
-        this.query = query;
+        this.request = request;
+        this.query = request.query();
     }
 
     /** The page that is asked for. */
@@ -52,7 +54,7 @@ public final class Parameters {
         View view = View.whole(resource, expand(violations));
         Ordering ordering = ordering(violations);
         violations.throwIfAny();
-        @Nullable Place from = last(FROM).isEmpty() ? null : PageLinks.place(last(FROM));
+        @Nullable Place from = last(FROM).isEmpty() ? null : PageLinks.place(request, last(FROM));
         return new Query(view, conditions, ordering, page(), size(), from);
     }
 
@@ -90,7 +92,8 @@ public final class Parameters {
         refuse(unknown);
     }
 
-    private static void refuse(Set<String> unknown) {
+    /** What is not known might have been meant to tell who is looked for: passed over, it would answer with others. */
+    public static void refuse(Set<String> unknown) {
         if (!unknown.isEmpty()) {
             throw new Invalid(Violation.WHOLE, Message.unknownParameters(unknown));
         }

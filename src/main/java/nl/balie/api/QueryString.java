@@ -39,13 +39,12 @@ public final class QueryString {
         }
     }
 
-    /** The same query with other values for some parameters (null: without it), sorted by name as Open Klant does. */
+    /** The same query with other values for some parameters (null: without it), sorted by name as Open Klant does; names in any case. */
     public static String with(Map<String, List<String>> query, Map<String, @Nullable String> changes) {
         Map<String, List<String>> all = new TreeMap<>(query);
         changes.forEach((name, value) -> {
-            if (value == null) {
-                all.remove(name);
-            } else {
+            all.keySet().removeIf(name::equalsIgnoreCase);
+            if (value != null) {
                 all.put(name, List.of(value));
             }
         });

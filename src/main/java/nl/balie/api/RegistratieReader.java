@@ -212,6 +212,13 @@ final class RegistratieReader {
         if (nobody) {
             faults.add(path + "." + ACTOREN, Message.NO_ACTOR);
         }
+        boolean identified = Stream.of(assigned.name(), String.valueOf(assigned.firstAs()))
+                .map(json::path)
+                .flatMap(sent -> sent.isArray() ? sent.valueStream() : Stream.of(sent))
+                .anyMatch(sent -> sent.has("actoridentificator") && !sent.has("uuid"));
+        if (identified) {
+            faults.add(path + "." + ACTOREN, Message.ACTOR_BY_IDENTIFICATOR);
+        }
         List<Item> named = document.items(assigned);
         if (named != null) {
             named.forEach(item -> actoren.add(new Wie(item.path(), item.uuid(), null)));

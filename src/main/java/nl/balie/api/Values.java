@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import nl.balie.api.openapi.Room;
 import nl.balie.platform.Settings;
 import nl.balie.register.Checks;
 import nl.balie.resource.Attribute;
@@ -28,12 +29,6 @@ public final class Values {
     private static final Set<String> FALSE = Set.of("f", "n", "no", "false", "off", "0");
     private static final Pattern HEX = Pattern.compile("[0-9a-fA-F]{32}");
     private static final Pattern DIGITS = Pattern.compile("[+-]?[0-9]{1,18}(?:\\.0*)?");
-
-    private static final boolean ROOMY = Settings.chosen("balie.tekst", "ruim");
-    /** From so many characters on a text is free, and may have this many instead. */
-    private static final int FREE = 200;
-
-    private static final int ROOM = 10_000;
 
     private Values() {}
 
@@ -77,19 +72,13 @@ public final class Values {
                 violations.add(name, fault);
             }
         }
-        if (length > longest(attribute)) {
-            violations.add(name, Message.tooLong(longest(attribute)));
+        if (length > Room.of(attribute)) {
+            violations.add(name, Message.tooLong(Room.of(attribute)));
         }
         if (length < attribute.min()) {
             violations.add(name, Message.tooShort(attribute.min()));
         }
         return text;
-    }
-
-    /** Free text of a contact or taak has more room where the municipality says that its clients can take that. */
-    private static int longest(Attribute attribute) {
-        boolean isFree = attribute.longestAnswer() > attribute.max() && attribute.max() >= FREE;
-        return ROOMY && isFree ? ROOM : attribute.max();
     }
 
     /** Text, trimmed unless its spaces belong to it; numbers become text. Null when it is something else, or holds what can't be stored. */

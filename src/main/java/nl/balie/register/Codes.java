@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the codes of the register are called in other dialects: the only table of aliases. A code that is not in it means the same
@@ -12,6 +13,7 @@ import java.util.Map;
 public enum Codes {
     /** Kinds of digital address; the standard's further kinds are all {@code overig} to clients that know three. */
     SOORT_DIGITAAL_ADRES(
+            Referentiewaarde.SOORTEN_DIGITAAL_ADRES,
             row("email", "2", "emailadres", "e-mailadres", "E-mail"),
             row("telefoonnummer", "1", "Telefoon"),
             row("3", "3", "Whatsapp"),
@@ -21,6 +23,7 @@ public enum Codes {
             row("overig", "overig")),
     /** Registers in which objects are identified. */
     REGISTER(
+            Referentiewaarde.EXTERNE_REGISTERS,
             row("brp", "1", "Basisregistratie Personen"),
             row("2", "2", "Basisregistratie Kadaster"),
             row("3", "3", "Basisregistratie Adressen en Gebouwen"),
@@ -31,6 +34,7 @@ public enum Codes {
             row("8", "8", "Overige Objecten Registratie")),
     /** Kinds of object. */
     OBJECTTYPE(
+            Referentiewaarde.SOORTEN_OBJECT,
             row(
                     "natuurlijk_persoon",
                     "1",
@@ -50,6 +54,7 @@ public enum Codes {
             row("zgw-Zaak", "12", "Zaak")),
     /** Kinds of identification. */
     SOORT_OBJECT_ID(
+            Referentiewaarde.SOORTEN_OBJECT_ID,
             row("bsn", "1", "Burgerservicenummer"),
             row("rsin", "2", "Rechtspersonen en Samenwerkingsverbanden Identificatienummer"),
             row("vestigingsnummer", "3"),
@@ -62,9 +67,10 @@ public enum Codes {
      * Countries: ISO 3166-1 in the register, table 34 of the RvIG in the standard, as far as its list has them. Of every other the ISO
      * code is told; all are known by their Dutch and their English name.
      */
-    LAND(countries(Map.of("NL", "6030", "BE", "5010", "DE", "9089", "FR", "5002"))),
+    LAND(Referentiewaarde.LANDEN, countries(Map.of("NL", "6030", "BE", "5010", "DE", "9089", "FR", "5002"))),
     /** Languages: ISO 639-2 everywhere, with the names of the standard's list and the codes of ISO 639-1. */
     TAAL(
+            Referentiewaarde.TALEN,
             row("ara", "ara", "Arabisch", "ar"),
             row("aze", "aze", "Azerbeidzjaans", "az"),
             row("bel", "bel", "Belarussisch", "be"),
@@ -138,7 +144,14 @@ public enum Codes {
     @SuppressWarnings("ImmutableEnumChecker") // List.of is
     private final List<Row> rows;
 
+    private final @Nullable String lijst;
+
     Codes(Row... rows) {
+        this(null, rows);
+    }
+
+    Codes(@Nullable String lijst, Row... rows) {
+        this.lijst = lijst;
         this.rows = List.of(rows);
     }
 
@@ -165,6 +178,16 @@ public enum Codes {
 
     private static Row row(String code, String standard, String... others) {
         return new Row(code, standard, Arrays.asList(others));
+    }
+
+    /** The list in which the municipality keeps these codes, and names of its own for them; null when there is none. */
+    public @Nullable String lijst() {
+        return lijst;
+    }
+
+    /** Is it the code of one of these? */
+    public boolean has(String stored) {
+        return rows.stream().anyMatch(row -> row.code.equals(stored));
     }
 
     /** The code of the register for what a client calls it. */

@@ -13,6 +13,8 @@ import static nl.balie.resource.Reference.reference;
 
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import nl.balie.resource.Attribute;
 import nl.balie.resource.Change;
 import nl.balie.resource.Filter.Operator;
@@ -34,6 +36,7 @@ public final class InterneTaak {
     private static final Attribute TOEGEWEZEN_OP =
             moment("toegewezenOp").standard(OffsetDateTime::now).readOnly();
     private static final Attribute AFGEHANDELD_OP = moment("afgehandeldOp").nullable();
+    private static final Attribute TOELICHTING = text("toelichting").max(1000).longerElsewhere();
     private static final Reference KLANTCONTACT = reference("aanleidinggevendKlantcontact", () -> Klantcontact.RESOURCE)
             .required();
     private static final Listing ACTOREN = listThrough(
@@ -71,7 +74,7 @@ public final class InterneTaak {
                     text("gevraagdeHandeling").max(200).longerElsewhere().required(),
                     KLANTCONTACT,
                     ACTOREN,
-                    text("toelichting").max(1000).longerElsewhere(),
+                    TOELICHTING,
                     STATUS,
                     TOEGEWEZEN_OP,
                     AFGEHANDELD_OP)
@@ -110,6 +113,21 @@ public final class InterneTaak {
                     "aanleidinggevendKlantcontact.hadBetrokkenen.digitaleAdressen");
 
     private InterneTaak() {}
+
+    /** What the object has at a path of its data, to sort by: as it was sent, also inside what is kept as a whole, else as the register has it. */
+    public static Attribute ofObject(List<String> path) {
+        List<String> ways = new ArrayList<>();
+        for (int i = 1; i <= path.size(); i++) {
+            String place = "/" + String.join("/", path.subList(0, i));
+            String inside = String.join(",", path.subList(i, path.size()));
+            ways.add("(%1$s.object ->> '" + place + "')::jsonb #> '{sent" + (inside.isEmpty() ? "" : ",") + inside
+                    + "}'");
+        }
+        if (path.equals(List.of(STATUS.name())) || path.equals(List.of(TOELICHTING.name()))) {
+            ways.add("to_jsonb(%1$s." + path.getFirst() + ")");
+        }
+        return Attribute.computed(String.join("__", path), "coalesce(" + String.join(", ", ways) + ")");
+    }
 
     private static void actorenGenoemd(Change change, Violations violations) {
         if (change.sent().names(ACTOREN.name()) && change.sent().names("toegewezenAanActor")) {

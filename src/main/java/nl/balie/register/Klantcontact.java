@@ -127,7 +127,9 @@ public final class Klantcontact {
             .filters(uuidAndUrl("hadBetrokkene", "hadBetrokkenen"))
             .filters(PartijIdentificator.ofPartij("hadBetrokkene__wasPartij__", "hadBetrokkenen.wasPartij."))
             .filters(Actor.filters("hadBetrokkenActor__", "hadBetrokkenActoren."))
-            .filters(uuidAndUrl("hadBetrokkenActor", "hadBetrokkenActoren"))
+            .filters(
+                    by(Operator.ONE_OF, "hadBetrokkenActor__uuid", "hadBetrokkenActoren.uuid"),
+                    by(Operator.URL, "hadBetrokkenActor__url", "hadBetrokkenActoren.uuid"))
             .filters(uuidAndUrl("hadBetrokkene__wasPartij", "hadBetrokkenen.wasPartij"))
             .filters(Onderwerpobject.filters("onderwerpobject__", "gingOverOnderwerpobjecten."))
             .filters(uuidAndUrl("onderwerpobject", "gingOverOnderwerpobjecten"))

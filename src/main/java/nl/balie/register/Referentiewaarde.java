@@ -16,23 +16,35 @@ public final class Referentiewaarde {
     public static final String KANALEN = "kanalen";
     /** The list of what contacts end with. */
     public static final String GESPREKSRESULTATEN = "gespreksresultaten";
+    /** The list of registers that objects stand in. */
+    public static final String EXTERNE_REGISTERS = "externeregisters";
+    /** The list of countries. */
+    public static final String LANDEN = "landen";
+    /** The list of kinds of object. */
+    public static final String SOORTEN_OBJECT = "soortenobject";
+    /** The list of kinds of identification. */
+    public static final String SOORTEN_OBJECT_ID = "soortenobjectid";
+    /** The list of languages. */
+    public static final String TALEN = "talen";
     /** The list of kinds of digital address. */
     public static final String SOORTEN_DIGITAAL_ADRES = "soortendigitaaladres";
 
     /** Which list. */
     public static final Attribute LIJST = code(
                     "lijst",
-                    "externeregisters",
+                    EXTERNE_REGISTERS,
                     GESPREKSRESULTATEN,
                     KANALEN,
-                    "landen",
+                    LANDEN,
                     SOORTEN_DIGITAAL_ADRES,
-                    "soortenobject",
-                    "soortenobjectid",
-                    "talen")
+                    SOORTEN_OBJECT,
+                    SOORTEN_OBJECT_ID,
+                    TALEN)
             .required();
     /** The code, unique in its list. */
     public static final Attribute CODE = text("code").max(40).required();
+    /** What people call it. */
+    public static final Attribute NAAM = text("naam").max(80).required();
     /** May it still be chosen? */
     public static final Attribute ACTIEF = flag("indicatieActief").standard(true);
     /** The last day on which it applies; null when there is none. */
@@ -44,7 +56,7 @@ public final class Referentiewaarde {
             .with(
                     LIJST,
                     CODE,
-                    text("naam").max(80).required(),
+                    NAAM,
                     ACTIEF,
                     text("locatie").max(40),
                     date("ingangsdatum").nullable(),

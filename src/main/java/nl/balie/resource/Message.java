@@ -105,11 +105,15 @@ public record Message(String code, String text) {
             new Message("blank-filter", "Dit filter is leeg: laat het weg, of vul in wie of wat wordt gezocht.");
     public static final Message NO_DATA_FILTER = invalid(
             "Dit is geen voorwaarde: schrijf pad__operator__waarde, met als operator exact, gt, gte, lt, lte, icontains of in.");
-    public static final Message NO_DATA_OPERATOR = invalid("Deze operator kan hier niet: gebruik exact of in.");
+    public static final Message NO_DATA_OPERATOR =
+            invalid("Deze operator kan hier niet: gebruik exact, in of icontains.");
     public static final Message NO_WORDS = invalid("Geef ten minste een woord om naar te zoeken.");
     public static final Message EMPTY_LIST = new Message("empty", "Deze lijst mag niet leeg zijn.");
     public static final Message NO_ACTOR =
             new Message("required", "Noem een actor met zijn uuid, of met een volledige actoridentificator.");
+    public static final Message ACTOR_BY_IDENTIFICATOR = new Message(
+            "required",
+            "Een actor die u met een actoridentificator noemt, hoort in `actoren`; in `toegewezenAanActoren` staat zijn uuid.");
     public static final Message INACTIVE_ACTOR = new Message(
             "inactief", "Deze actor is niet actief en kan niet aan een nieuw klantcontact worden gekoppeld.");
     public static final Message NOTHING_TO_REUSE = new Message(

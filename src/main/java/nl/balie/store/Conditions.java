@@ -168,7 +168,7 @@ final class Conditions {
             return same(left, test.value);
         }
         parameters.add(asked(test.operator, test.value));
-        return number(left, test)
+        return comparable(left, test)
                 + switch (test.operator) {
                     case IS, URL, ADDRESS -> " = ?";
                     case CONTAINS -> " ilike ?";
@@ -183,8 +183,14 @@ final class Conditions {
                 };
     }
 
-    /** The left side, as a number where a text is compared with one: a text that is no number is met by none. */
-    private static String number(String left, Test test) {
+    /** The left side, as a text where a part is asked, and as a number where a text is compared with one: a text that is none is met by none. */
+    private static String comparable(String left, Test test) {
+        if (test.operator == Operator.CONTAINS && test.column.kind() == Kind.UUID) {
+            return "(" + left + ")::text";
+        }
+        if (test.operator == Operator.CONTAINS && test.column.kind() == Kind.MOMENT) {
+            return "to_char(" + left + " at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')";
+        }
         if (test.column.kind() != Kind.TEXT) {
             return left;
         }

@@ -2,11 +2,13 @@ package nl.balie.store;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -237,11 +239,16 @@ final class LookUps {
         });
     }
 
-    /** A value of the list is known by its code and by its name, with capitals or without. */
+    /** A value of the list is known by its code and by its name, with capitals or without; its code is what is stored. */
     private static void tell(Listed code, Map<UUID, String> found, Violations missing) {
         String value = code.change.after().text(code.attribute);
-        boolean known = found.values().stream().flatMap(String::lines).anyMatch(value::equalsIgnoreCase);
-        if (!known) {
+        Optional<String> known = found.values().stream()
+                .filter(each -> each.lines().anyMatch(value::equalsIgnoreCase))
+                .flatMap(each -> each.lines().limit(1))
+                .min(Comparator.comparing((String each) -> !each.equalsIgnoreCase(value)));
+        if (known.isPresent()) {
+            code.change.after().set(code.attribute.column(), known.get());
+        } else {
             List<String> allowed = found.values().stream()
                     .map(each -> each.lines().findFirst().orElse(""))
                     .sorted()

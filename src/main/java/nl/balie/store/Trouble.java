@@ -22,7 +22,7 @@ public final class Trouble extends RuntimeException {
     }
 
     /** Keeps the kind of trouble and leaves out the message and cause: these may hold what a citizen said. */
-    static Trouble of(SQLException problem) {
+    public static Trouble of(SQLException problem) {
         String message = String.valueOf(problem.getMessage());
         Matcher named = CONSTRAINT.matcher(message);
         String constraint = named.find() ? named.group(1) : null;

@@ -4,6 +4,7 @@ import static nl.balie.api.Examples.reference;
 import static nl.balie.api.F2173.made;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -98,6 +99,10 @@ class EenmaligIT {
         Answer longer = client.post("/klantcontacten", contact.formatted("o".repeat(201), "i".repeat(10_000)));
         assertThat(longer.status()).isEqualTo(201);
         assertThat(longer.body().path("inhoud").asText()).hasSize(10_000);
+        JsonNode told = client.get("/openapi.json").body().at("/components/schemas/Klantcontact/properties");
+        assertThat(told.at("/inhoud/description").asText()).contains("10000");
+        assertThat(told.at("/onderwerp/description").asText()).contains("10000");
+        assertThat(told.at("/kanaal/maxLength").asInt()).isEqualTo(50);
         assertThat(client.post("/internetaken", """
                 {"gevraagdeHandeling": "%s", "toelichting": "%s", "aanleidinggevendKlantcontact": %s, "status": "te_verwerken",
                  "toegewezenAanActoren": []}""".formatted(

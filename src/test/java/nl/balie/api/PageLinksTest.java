@@ -31,12 +31,15 @@ class PageLinksTest {
 
     @Test
     void nextHoldsThePlaceWhereItsPageBegins() {
-        String next = PageLinks.next(request("vanaf=oud&page=2&naam=a"), new Page(List.of(), 2, 1234, PLACE));
+        String next = PageLinks.next(request("vanaf=oud&Page=2&naam=a"), new Page(List.of(), 2, 1234, PLACE));
         Map<String, List<String>> query =
                 QueryString.parse(Objects.requireNonNull(next).substring(LIST.length() + 1));
         assertThat(next).startsWith(LIST + "?naam=a&page=3&vanaf=");
-        assertThat(PageLinks.place(Objects.requireNonNull(query.get("vanaf")).getFirst()))
-                .isEqualTo(PLACE);
+        String link = Objects.requireNonNull(query.get("vanaf")).getFirst();
+        assertThat(PageLinks.place(request("naam=a&page=3&pageSize=7"), link)).isEqualTo(PLACE);
+        for (String otherwise : List.of("naam=b", "", "naam=a&naam=a")) {
+            leadsToNoPage(otherwise, link);
+        }
     }
 
     @Test
@@ -57,7 +60,17 @@ class PageLinksTest {
     @ParameterizedTest
     @ValueSource(strings = {"x", "AAAA", "%%%", "é", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"})
     void aPlaceThatWeDidNotMakeLeadsToNoPage(String text) {
-        assertThatThrownBy(() -> PageLinks.place(text))
+        leadsToNoPage("", text);
+    }
+
+    @Test
+    void aPlaceHasALength() {
+        byte[] place = new byte[800];
+        leadsToNoPage("", PageLinks.sealed(request(""), place));
+    }
+
+    private static void leadsToNoPage(String query, String text) {
+        assertThatThrownBy(() -> PageLinks.place(request(query), text))
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.status()).isEqualTo(404));
     }

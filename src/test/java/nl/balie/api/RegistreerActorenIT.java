@@ -148,6 +148,19 @@ class RegistreerActorenIT {
     }
 
     @Test
+    void anIdentificatorInThePlaceOfAKeyIsToldWhereItBelongs() {
+        Voorbeeld body = Voorbeeld.whole()
+                .without("/interneTaken/0/actoren")
+                .set("/interneTaken/0/toegewezenAanActoren", "[" + identificator() + "]");
+        Answer answer = client.post(Voorbeeld.PATH, body.toString());
+        assertThat(answer.faults())
+                .containsExactly(
+                        "interneTaken.0.actoren required", "interneTaken.0.toegewezenAanActoren.0.uuid required");
+        assertThat(answer.body().path("invalidParams").findValuesAsText("reason"))
+                .anyMatch(reason -> reason.contains("`actoren`") && reason.contains("`toegewezenAanActoren`"));
+    }
+
+    @Test
     void whoseActorsAreFaultyIsNotToldToHaveNone() {
         Voorbeeld body = Voorbeeld.whole()
                 .without("/interneTaken/0/actoren")

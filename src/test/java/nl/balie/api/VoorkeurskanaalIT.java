@@ -135,7 +135,13 @@ class VoorkeurskanaalIT {
         decides(several, "geen", "geen", "");
         assertThat(several.path("reden").asText()).contains(first, second).doesNotContain("turfstad");
         adres("telefoonnummer", "0612345678", false);
-        decides(ask(""), "enigAdres", "telefoonnummer", "0612345678");
+        JsonNode other = ask("");
+        decides(other, "enigAdres", "telefoonnummer", "0612345678");
+        assertThat(other.path("reden").asText()).endsWith("Er is ook een adres van een andere soort: email.");
+        adres("overig", "balie", true);
+        assertThat(ask("").path("reden").asText())
+                .startsWith("Dit is het standaardadres van zijn soort.")
+                .endsWith("Er is ook een adres van een andere soort: email, telefoonnummer.");
     }
 
     @Test

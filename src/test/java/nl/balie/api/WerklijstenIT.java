@@ -51,6 +51,25 @@ class WerklijstenIT {
     }
 
     @Test
+    void contactsOfSeveralActors() {
+        List<String> actors = List.of(actor(), actor(), actor());
+        List<String> contacts = actors.stream()
+                .map(actor -> {
+                    String contact = contact("2024-03-01T10:00:00Z");
+                    made(client.post(
+                            "/actorklantcontacten",
+                            "{\"actor\": %s, \"klantcontact\": %s}".formatted(reference(actor), reference(contact))));
+                    return contact;
+                })
+                .toList();
+        assertThat(found("/klantcontacten?hadBetrokkenActor__uuid=" + actors.get(0) + "," + actors.get(1)))
+                .containsExactlyInAnyOrder(contacts.get(0), contacts.get(1));
+        assertThat(client.get("/klantcontacten?hadBetrokkenActor__uuid=" + actors.get(0) + ",x")
+                        .faults())
+                .containsExactly("hadBetrokkenActor__uuid invalid");
+    }
+
+    @Test
     void takenOfSeveralActorsAndOfSeveralStatuses() {
         String contact = contact("2024-03-01T10:00:00Z");
         String one = actor();

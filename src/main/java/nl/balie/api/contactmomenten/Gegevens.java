@@ -2,7 +2,6 @@ package nl.balie.api.contactmomenten;
 
 import static java.util.Map.entry;
 
-import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import nl.balie.api.Moments;
 import nl.balie.register.Codes;
 import nl.balie.register.InterneTaak;
@@ -37,6 +37,7 @@ final class Gegevens implements Zoekfilter {
     private static final String MEDEWERKER = CONTACT + "contactmoment.medewerkerIdentificatie.";
     private static final String ACTOR = "toegewezenAanActoren.";
     private static final String ADRESSEN = "betrokkene__digitaleAdressen";
+    private static final List<String> ADRES = List.of("adres", "omschrijving", "soortDigitaalAdres");
     private static final String GESORTEERD = "object." + REGISTRATIEDATUM;
 
     private static final Map<String, Gegeven> KNOWN = Map.ofEntries(
@@ -61,7 +62,6 @@ final class Gegevens implements Zoekfilter {
             entry(
                     "betrokkene__persoonsnaam__voorvoegselAchternaam",
                     text(BETROKKENE + "contactnaam.voorvoegselAchternaam")),
-            entry(ADRESSEN, (asked, adressen, faults) -> asked.at(BETROKKENE + "digitaleAdressen.adres")),
             entry(
                     "medewerkerIdentificatie__identificatie",
                     text(MEDEWERKER + "identificatie", CONTACT + "hadBetrokkenActoren.actoridentificator.objectId")),
@@ -82,11 +82,6 @@ final class Gegevens implements Zoekfilter {
     }
 
     @Override
-    public boolean identifies() {
-        return true;
-    }
-
-    @Override
     public boolean isRepeatable() {
         return true;
     }
@@ -100,29 +95,32 @@ final class Gegevens implements Zoekfilter {
     @Override
     public List<Condition> all(String name, List<String> texts, Adressen adressen, Violations faults) {
         List<Condition> conditions = new ArrayList<>();
-        List<Condition> addresses = new ArrayList<>();
+        List<Gevraagd> addresses = new ArrayList<>();
         texts.stream()
                 .flatMap(text -> separated ? Arrays.stream(text.split(",", -1)) : List.of(text).stream())
                 .forEach(text -> {
                     Gevraagd asked = Gevraagd.read(name, text, faults);
-                    if (asked != null) {
-                        String path = asked.place();
-                        Condition condition = KNOWN.getOrDefault(path, (other, _, _) -> Condition.either(other.sent()))
-                                .condition(asked, adressen, faults);
-                        (path.equals(ADRESSEN) ? addresses : conditions).add(condition);
+                    if (asked != null && asked.place().equals(ADRESSEN)) {
+                        addresses.add(asked);
+                    } else if (asked != null) {
+                        conditions.add(
+                                KNOWN.getOrDefault(asked.place(), (other, _, _) -> Condition.either(other.sent()))
+                                        .condition(asked, adressen, faults));
                     }
                 });
-        if (addresses.size() < 2) {
-            conditions.addAll(addresses);
-            return conditions;
-        }
-        return addresses.stream()
-                .map(address -> {
-                    List<Condition> together = new ArrayList<>(conditions);
-                    together.add(address);
-                    return Condition.either(List.of(together));
-                })
-                .toList();
+        return addresses.isEmpty()
+                ? conditions
+                : addresses.stream().map(asked -> adres(asked, conditions)).toList();
+    }
+
+    /** An address of the betrokkene of whom all else holds; a part of it may stand in any of its members, as in a text of the whole list. */
+    private static Condition adres(Gevraagd asked, List<Condition> others) {
+        List<String> members = asked.operator() == Operator.CONTAINS ? ADRES : ADRES.subList(0, 1);
+        return Condition.either(members.stream()
+                .map(member -> Stream.concat(
+                                others.stream(), Stream.of(asked.at(BETROKKENE + "digitaleAdressen." + member)))
+                        .toList())
+                .toList());
     }
 
     /** A text of the register, which the object may know in another spelling. */
@@ -144,6 +142,9 @@ final class Gegevens implements Zoekfilter {
     /** A url of ours leads to its row; one of another register is known only as it was sent. */
     private static Gegeven url(String list, String path) {
         return (asked, adressen, faults) -> {
+            if (asked.operator() == Operator.CONTAINS) {
+                return partOfUrl(asked, adressen.base() + list + "/", path);
+            }
             if (!asked.isExact()) {
                 faults.add(asked.name(), Message.NO_DATA_OPERATOR);
             }
@@ -153,14 +154,25 @@ final class Gegevens implements Zoekfilter {
         };
     }
 
+    /** A part of a url of ours is a part of what all begin with, or of the key behind that, or the end of the one and the begin of the other. */
+    private static Condition partOfUrl(Gevraagd asked, String begin, String path) {
+        List<List<Condition>> ways = asked.sent();
+        String part = asked.value().toLowerCase(Locale.ROOT);
+        String lower = begin.toLowerCase(Locale.ROOT);
+        int key = part.lastIndexOf('/') + 1;
+        if (lower.contains(part)) {
+            ways.add(List.of(new Condition(Filter.by(Operator.PRESENT, asked.name(), path), true)));
+        } else if (lower.endsWith(part.substring(0, key))) {
+            ways.add(List.of(asked.with(part.substring(key)).at(path)));
+        }
+        return Condition.either(ways);
+    }
+
     /** In any spelling where it must be the same; else as it is shown. */
     private static Condition status(Gevraagd asked, Adressen adressen, Violations faults) {
         List<String> codes = new ArrayList<>();
         if (asked.isExact()) {
-            asked.values().forEach(text -> {
-                String code = Contactverzoek.status(TextNode.valueOf(text), asked.name(), faults);
-                codes.add(code == null ? "" : code);
-            });
+            asked.values().forEach(text -> codes.add(Codes.STATUS_TAAK.stored(text.strip())));
         } else {
             STATUS.forEach((code, shown) -> {
                 if (compares(shown.compareTo(asked.value()), asked.operator())
@@ -185,8 +197,12 @@ final class Gegevens implements Zoekfilter {
 
     /** As the object said it, else when the contact was. */
     private static Condition registered(Gevraagd asked, Adressen adressen, Violations faults) {
+        Condition unsaid = new Condition(Filter.by(Operator.PRESENT, asked.name(), GESORTEERD), false);
         if (asked.operator() == Operator.CONTAINS) {
-            faults.add(asked.name(), Message.NO_DATA_OPERATOR);
+            List<List<Condition>> parts = asked.sent();
+            parts.add(List.of(asked.at(GESORTEERD)));
+            parts.add(List.of(unsaid, asked.at(CONTACT + "plaatsgevondenOp")));
+            return Condition.either(parts);
         }
         Operator operator = asked.operator() == Operator.ONE_OF ? Operator.IS : asked.operator();
         List<List<Condition>> ways = new ArrayList<>();
@@ -198,7 +214,7 @@ final class Gegevens implements Zoekfilter {
                 ways.add(List.of(new Condition(
                         Filter.by(operator, asked.name(), GESORTEERD), moment.format(InterneTaak.MOMENT))));
                 ways.add(List.of(
-                        new Condition(Filter.by(Operator.PRESENT, asked.name(), GESORTEERD), false),
+                        unsaid,
                         new Condition(Filter.by(operator, asked.name(), CONTACT + "plaatsgevondenOp"), moment)));
             }
         }

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.balie.api.Values;
+import nl.balie.register.InterneTaak;
+import nl.balie.resource.Attribute;
 import nl.balie.resource.Filter;
 import nl.balie.resource.Filter.Operator;
 import nl.balie.resource.Message;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Gevraagd(String name, List<String> path, Operator operator, String value) {
     private static final int LONGEST = 1000;
+    private static final int DEEPEST = 10;
     private static final String NAME = "[\\p{L}\\p{N}-]+(?:_[\\p{L}\\p{N}-]+)*";
     private static final Pattern ASKED =
             Pattern.compile("(" + NAME + "(?:__" + NAME + ")*?)__(exact|gte?|lte?|icontains|in)__(.*)", Pattern.DOTALL);
@@ -54,6 +57,14 @@ record Gevraagd(String name, List<String> path, Operator operator, String value)
             return new Gevraagd(name, List.of(parts.group(1).split("__", -1)), operator, parts.group(3));
         }
         return null;
+    }
+
+    /** What stands at a path of the data, to sort by; null when that is no path. */
+    static @Nullable Attribute sorts(String path) {
+        List<String> names = List.of(path.split("__", -1));
+        return names.size() <= DEEPEST && names.stream().allMatch(name -> name.matches(NAME))
+                ? InterneTaak.ofObject(names)
+                : null;
     }
 
     /** The names of the path, as they were written. */

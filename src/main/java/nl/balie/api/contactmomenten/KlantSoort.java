@@ -20,6 +20,10 @@ final class KlantSoort {
     private static final String GEBOREN = SUBJECT + "geboortedatum";
     private static final String GEBOREN_OP = "subjectNatuurlijkPersoon__geboortedatum";
 
+    private static final Zoekfilter LAND =
+            (name, text, adressen, faults) -> new Condition(Filter.is(name, "bezoekadres.land"), KlantAdres.land(text));
+    private static final Zoekfilter VAN_TYPE = KlantSoort::ofType;
+
     static final Soort KLANT = new Soort(
             Adressen.KLANTEN,
             "klant",
@@ -41,12 +45,9 @@ final class KlantSoort {
                             (name, text, adressen, faults) ->
                                     new Condition(Filter.is(name, "bezoekadres.postcode"), KlantAdres.postcode(text))),
                     entry("adres__woonplaatsNaam", Zoekfilter.is(PARTIJ, "bezoekadres.stad")),
-                    entry(
-                            "adres__landcode",
-                            (name, text, adressen, faults) ->
-                                    new Condition(Filter.is(name, "bezoekadres.land"), KlantAdres.land(text))),
+                    entry("adres__landcode", LAND.describing()),
                     entry("subject", Zoekfilter.is(PARTIJ, "klant.subject")),
-                    entry("subjectType", KlantSoort::ofType),
+                    entry("subjectType", VAN_TYPE.describing()),
                     entry("subjectNatuurlijkPersoon__inpBsn", Klantnummer.zoek(Klantnummer.BSN)),
                     entry(
                             "subjectNatuurlijkPersoon__anpIdentificatie",

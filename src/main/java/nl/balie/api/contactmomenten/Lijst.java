@@ -63,6 +63,7 @@ class Lijst {
 
     /** One, or 304 when the client has this version already. */
     Answer read(Soort soort, UUID id, Request request) {
+        soort.requireAlone(request);
         Set<String> expand = soort.expand(request);
         Row row = Problem.found(database.read(session -> Reading.last(session).one(soort.view(), id, soort.always())));
         Answer answer = show(200, soort, row, request, expand);

@@ -94,6 +94,7 @@ class Objecten implements Schrijver {
         if (!body.isObject()) {
             throw new Invalid(Violation.WHOLE, Message.NO_DATA);
         }
+        Violations faults = new Violations();
         Map<String, List<String>> sought = new LinkedHashMap<>();
         request.query().forEach((name, texts) -> sought.put(name, new ArrayList<>(texts)));
         body.properties().forEach(member -> {
@@ -103,8 +104,9 @@ class Objecten implements Schrijver {
             }
             List<String> texts = sought.computeIfAbsent(member.getKey(), name -> new ArrayList<>());
             for (JsonNode each : value.isArray() ? value : List.of(value)) {
-                if (each.isContainerNode()) {
-                    throw new Invalid(member.getKey(), Message.NO_TEXT);
+                Message fault = Soort.faultIn(member.getKey(), each);
+                if (fault != null) {
+                    faults.add(member.getKey(), fault);
                 }
                 texts.add(each.isNull() ? "" : each.asText());
             }
@@ -112,6 +114,7 @@ class Objecten implements Schrijver {
                 texts.add(""); // nothing to compare with is a blank filter, not everybody
             }
         });
+        faults.throwIfAny();
         requireType(sought);
         return sought;
     }

@@ -28,6 +28,9 @@ final class Objecttype {
             "record__startAt", InterneTaak.OBJECT_BEGIN,
             "record__registrationAt", InterneTaak.OBJECT_REGISTERED);
 
+    private static final String DATA = "record__data__";
+    private static final int MOST_TERMS = 10;
+
     /** How an object is shown when nobody knows its type. */
     private static final String NO_TYPE = "/objecttypen/api/v2/objecttypes/internetaak";
 
@@ -46,8 +49,7 @@ final class Objecttype {
                     entry("data_attrs", Gegevens.MEER)),
             Map.of(),
             Map.of(),
-            (row, adressen, expand) ->
-                    TaakObject.shown(row, adressen, KNOWN == null ? adressen.base() + NO_TYPE : KNOWN));
+            (row, adressen, expand) -> TaakObject.shown(row, adressen, ofOthers(adressen)));
 
     private Objecttype() {}
 
@@ -59,12 +61,25 @@ final class Objecttype {
         return type;
     }
 
-    /** Taken that came in other words have no type of their own: they are of any. */
+    /** The type under which taken are shown that came in other words, and have none of their own. */
+    private static String ofOthers(Adressen adressen) {
+        return KNOWN == null ? adressen.base() + NO_TYPE : KNOWN;
+    }
+
     private static Condition ofType(String name, String text, Adressen adressen, Violations faults) {
-        return Condition.either(List.of(
-                List.of(new Condition(Filter.is(name, "objecttype"), text)),
-                List.of(new Condition(Filter.is(name, "objecttype"), "")),
-                List.of(new Condition(Filter.by(Operator.PRESENT, name, "objecttype"), false))));
+        Condition own = new Condition(Filter.is(name, "objecttype"), text);
+        return !text.equals(ofOthers(adressen))
+                ? own
+                : Condition.either(List.of(
+                        List.of(own),
+                        List.of(new Condition(Filter.is(name, "objecttype"), "")),
+                        List.of(new Condition(Filter.by(Operator.PRESENT, name, "objecttype"), false))));
+    }
+
+    private static @Nullable Attribute by(String name) {
+        return name.startsWith(DATA) && !ORDERS.containsKey(name)
+                ? Gevraagd.sorts(name.substring(DATA.length()))
+                : ORDERS.get(name);
     }
 
     /** By these names, each with a minus for the greatest first; what it is not known by is passed over, as the Objects API does. */
@@ -73,8 +88,8 @@ final class Objecttype {
         for (String term : asked.split(",", -1)) {
             String name = term.strip();
             boolean down = name.startsWith("-");
-            Attribute by = ORDERS.get(down ? name.substring(1) : name);
-            if (by != null) {
+            Attribute by = by(down ? name.substring(1) : name);
+            if (by != null && descending.size() < MOST_TERMS) {
                 descending.putIfAbsent(by, down);
             }
         }

@@ -1,5 +1,6 @@
 package nl.balie.api.contactmomenten;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,8 +30,8 @@ import nl.balie.resource.Query.Condition;
 import nl.balie.resource.Resource;
 import nl.balie.resource.Row;
 import nl.balie.resource.View;
-import nl.balie.resource.Violation;
 import nl.balie.resource.Violations;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A kind of resource of these APIs: which rows of the register it is, and how they are shown and found.
@@ -115,9 +116,7 @@ record Soort(
         Set<String> unknown = new TreeSet<>(asked.keySet());
         unknown.removeAll(filters.keySet());
         unknown.removeAll(isTyped() ? TYPED : UNTYPED);
-        if (!unknown.isEmpty()) {
-            throw new Invalid(Violation.WHOLE, Message.unknownParameters(unknown));
-        }
+        Parameters.refuse(unknown);
         Violations faults = new Violations();
         asked.forEach((name, texts) -> {
             Zoekfilter filter = filters.get(name);
@@ -151,6 +150,14 @@ record Soort(
         return new Query(view, conditions, order, page(asked), size(asked), null);
     }
 
+    /** What is wrong with a value that is sent instead of written in a query; null when nothing is. */
+    static @Nullable Message faultIn(String name, JsonNode sent) {
+        if (List.of(Parameters.PAGE, Parameters.PAGE_SIZE).contains(name)) {
+            return Parameters.positive(sent.asText()) < 1 ? Message.NO_DIGITS : null;
+        }
+        return sent.isTextual() || sent.isNull() ? null : Message.NO_TEXT;
+    }
+
     private Ordering order(String asked, Violations faults) {
         if (isTyped()) {
             return Objecttype.ordering(asked);
@@ -161,6 +168,13 @@ record Soort(
             return resource.finding().ordering();
         }
         return order;
+    }
+
+    /** Refuses what can't be asked of a single one. */
+    void requireAlone(Request request) {
+        Set<String> unknown = new TreeSet<>(request.query().keySet());
+        unknown.removeAll(expands.isEmpty() ? Set.of() : Set.of(EXPAND));
+        Parameters.refuse(unknown);
     }
 
     /** What is to be shown whole; the caller must have the right to read that. */

@@ -88,7 +88,7 @@ final class Soorten {
             ordered(
                     entry("contactmoment", Zoekfilter.urls(Adressen.CONTACTMOMENTEN, "hadKlantcontact.uuid")),
                     entry("klant", Zoekfilter.urls(Adressen.KLANTEN, "wasPartij.uuid")),
-                    entry("rol", Klantcontactmoment.MET_ROL)),
+                    entry("rol", Klantcontactmoment.MET_ROL.describing())),
             Map.of(),
             Map.of(),
             (row, adressen, expand) -> Klantcontactmoment.shown(row, adressen));
@@ -105,7 +105,7 @@ final class Soorten {
             ordered(
                     entry("object", objecten("")),
                     entry("contactmoment", Zoekfilter.urls(Adressen.CONTACTMOMENTEN, "klantcontact.uuid")),
-                    entry("objectType", Objectcontactmoment.VAN_TYPE)),
+                    entry("objectType", Objectcontactmoment.VAN_TYPE.describing())),
             Map.of(),
             Map.of(),
             (row, adressen, expand) -> Objectcontactmoment.shown(row, adressen));
@@ -141,11 +141,10 @@ final class Soorten {
 
     /** One of these urls of objects, separated by commas, is that of a zaak at the end of this path. */
     private static Zoekfilter objecten(String to) {
-        Zoekfilter filter = (name, text, adressen, faults) -> new Condition(
+        return (name, text, adressen, faults) -> new Condition(
                 Filter.by(Operator.ONE_OF, name, to + "onderwerpobjectidentificator.objectId"),
                 List.of(text.split(",", -1)).stream()
                         .map(url -> Objectcontactmoment.objectId(url.strip()))
                         .toList());
-        return filter.identifying();
     }
 }

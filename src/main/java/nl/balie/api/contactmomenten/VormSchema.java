@@ -14,6 +14,7 @@ import nl.balie.api.contactmomenten.Vorm.Open;
 import nl.balie.api.contactmomenten.Vorm.Reeks;
 import nl.balie.api.contactmomenten.Vorm.Veld;
 import nl.balie.api.openapi.Nodes;
+import nl.balie.api.openapi.Room;
 import nl.balie.api.openapi.Shape;
 import nl.balie.resource.Attribute;
 
@@ -59,7 +60,7 @@ final class VormSchema {
                 if (reads.longestAnswer() < Integer.MAX_VALUE) {
                     text.put("maxLength", reads.max());
                 } else if (reads.max() < Integer.MAX_VALUE) {
-                    text.put("description", Nodes.longer(reads.max()));
+                    text.put("description", Room.told(reads));
                 }
                 yield text;
             }

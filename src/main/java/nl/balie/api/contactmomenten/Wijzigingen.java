@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import nl.balie.api.Answer;
+import nl.balie.api.Asked;
 import nl.balie.api.Bodies;
 import nl.balie.api.Problem;
 import nl.balie.api.Request;
@@ -43,6 +44,7 @@ class Wijzigingen {
     }
 
     Answer list(Soort soort, UUID id, Request request) {
+        var _ = new Asked(request);
         List<Trail.Entry> entries = entries(soort, id);
         String url = Adressen.of(request).to(soort.list(), id);
         return Answer.json(200, Bodies.write(json -> {
@@ -55,6 +57,7 @@ class Wijzigingen {
     }
 
     Answer one(Soort soort, UUID id, Request request) {
+        var _ = new Asked(request);
         String asked = request.path().substring(request.path().lastIndexOf('/') + 1);
         Trail.Entry entry = entries(soort, id).stream()
                 .filter(each -> key(each).toString().equalsIgnoreCase(asked))

@@ -19,9 +19,9 @@ interface Zoekfilter {
     /** The condition that the text of a parameter asks; a text that is no value of its kind is a fault. */
     Condition condition(String name, String text, Adressen adressen, Violations faults);
 
-    /** Does it tell who or what is looked for, so that nobody means everybody by leaving it blank? */
+    /** Does it tell who or what is looked for, so that nobody means everybody by leaving it blank? It does unless it says otherwise. */
     default boolean identifies() {
-        return false;
+        return true;
     }
 
     /** May it be given more than once, and do all of them hold? */
@@ -36,9 +36,9 @@ interface Zoekfilter {
                 .toList();
     }
 
-    /** The same filter, that tells who or what is looked for. */
-    default Zoekfilter identifying() {
-        return new Naar(this, true);
+    /** The same filter, that asks nothing when nothing is chosen. */
+    default Zoekfilter describing() {
+        return new Naar(this, false);
     }
 
     /** A filter of which is known whether it identifies. */
@@ -72,7 +72,7 @@ interface Zoekfilter {
 
     /** The path leads to a row whose url in this list is one of those that are asked for, separated by commas. */
     static Zoekfilter urls(String list, String path) {
-        Zoekfilter filter = (name, text, adressen, faults) -> {
+        return (name, text, adressen, faults) -> {
             List<UUID> keys = Arrays.stream(text.split(",", -1))
                     .map(url -> adressen.key(list, url.strip()))
                     .filter(Objects::nonNull)
@@ -80,7 +80,6 @@ interface Zoekfilter {
                     .toList();
             return new Condition(Filter.by(Operator.ONE_OF, name, path), keys.isEmpty() ? null : keys);
         };
-        return filter.identifying();
     }
 
     /** One row at the end of the first part of the path has this fixed value, and the one that is asked for. */

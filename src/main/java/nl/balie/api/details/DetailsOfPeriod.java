@@ -62,7 +62,7 @@ class DetailsOfPeriod {
         Asked asked = new Asked(request, FROM, TO, PAGE, PAGE_SIZE, BEGIN, DetailsSince.SINCE);
         try {
             return asked.text(DetailsSince.SINCE).isEmpty()
-                    ? ofPeriod(query(asked), request)
+                    ? ofPeriod(query(asked, request), request)
                     : since.list(request, asked, moment(asked), size(asked));
         } catch (Refused refused) {
             byte[] sentence = String.valueOf(refused.getMessage()).getBytes(StandardCharsets.UTF_8);
@@ -80,7 +80,7 @@ class DetailsOfPeriod {
         return behindTheLast && page.count() > 0 ? noSuchPage(page.count(), query.size()) : show(page, request);
     }
 
-    private static Query query(Asked asked) {
+    private static Query query(Asked asked, Request request) {
         OffsetDateTime from = moment(asked.required(FROM));
         OffsetDateTime to = moment(asked.required(TO));
         if (from.isAfter(to)) {
@@ -97,7 +97,7 @@ class DetailsOfPeriod {
                 List.of(new Condition(filter(FROM), from), new Condition(filter(TO), to)),
                 page,
                 size,
-                begin.isEmpty() ? null : PageLinks.place(begin));
+                begin.isEmpty() ? null : PageLinks.place(request, begin));
     }
 
     private static Filter filter(String name) {

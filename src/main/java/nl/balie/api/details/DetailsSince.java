@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +71,7 @@ class DetailsSince {
 
     Answer list(Request request, Asked asked, OffsetDateTime since, int size) {
         String begin = asked.text(DetailsOfPeriod.BEGIN);
-        Place place = begin.isEmpty() ? first(since) : place(begin);
+        Place place = begin.isEmpty() ? first(since) : place(request, begin);
         Page page = database.read(session -> page(session, place, size));
         byte[] body = Bodies.write(json -> {
             json.writeStartObject();
@@ -137,20 +136,20 @@ class DetailsSince {
                 .putLong(micros(page.place().watermark()))
                 .putLong(page.place().count());
         Map<String, @Nullable String> begin = new HashMap<>();
-        begin.put(DetailsOfPeriod.BEGIN, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array()));
+        begin.put(DetailsOfPeriod.BEGIN, PageLinks.sealed(request, bytes.array()));
         return request.base() + request.path() + QueryString.with(request.query(), begin);
     }
 
     /** The place that a link holds; a link that we did not make leads to no page. */
-    private static Place place(String text) {
+    private static Place place(Request request, String text) {
         try {
-            ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
+            ByteBuffer bytes = PageLinks.opened(request, text);
             return new Place(
                     moment(bytes.getLong()),
                     new UUID(bytes.getLong(), bytes.getLong()),
                     moment(bytes.getLong()),
                     bytes.getLong());
-        } catch (IllegalArgumentException | BufferUnderflowException strange) {
+        } catch (BufferUnderflowException strange) {
             throw PageLinks.noPage();
         }
     }

@@ -118,7 +118,7 @@ final class Members {
         if (!answersAsSent) {
             String form =
                     attribute.pattern() == null ? "" : " Wat wordt gestuurd, is `%s`.".formatted(attribute.pattern());
-            schema.put("description", Nodes.longer(attribute.max()) + form);
+            schema.put("description", Room.told(attribute) + form);
         } else if (attribute.max() < Integer.MAX_VALUE) {
             schema.put("maxLength", attribute.max());
         }

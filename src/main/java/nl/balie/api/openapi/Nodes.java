@@ -43,11 +43,6 @@ public final class Nodes {
         return object().put("type", type);
     }
 
-    /** What a document says of text that may be longer in an answer than when it is sent. */
-    public static String longer(int max) {
-        return "Ten hoogste %d tekens als het wordt gestuurd; een antwoord kan langer zijn.".formatted(max);
-    }
-
     /** The schema of text in a format. */
     public static ObjectNode text(String format) {
         return typed("string").put("format", format);

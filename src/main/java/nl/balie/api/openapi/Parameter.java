@@ -89,7 +89,7 @@ public final class Parameter {
 
     /** Where the page begins. */
     public static ObjectNode from() {
-        return query("vanaf", Nodes.typed("string"))
+        return query("vanaf", Nodes.typed("string").put("maxLength", Filter.LONGEST_VALUE))
                 .put("description", "Waar de pagina begint; staat in `next` en is niet zelf te maken.");
     }
 

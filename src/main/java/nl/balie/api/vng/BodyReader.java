@@ -34,16 +34,19 @@ final class BodyReader {
 
     private final Violations violations;
     private final Clock clock;
+    private final EigenNamen namen;
     private final boolean partial;
 
     /**
      * A reader that reports to {@code violations}.
      *
+     * @param namen knows codes by the names that the municipality gave them
      * @param partial PATCH
      */
-    BodyReader(Violations violations, Clock clock, boolean partial) {
+    BodyReader(Violations violations, Clock clock, EigenNamen namen, boolean partial) {
         this.violations = violations;
         this.clock = clock;
+        this.namen = namen;
         this.partial = partial;
     }
 
@@ -62,7 +65,7 @@ final class BodyReader {
             if (stored == null || !asAnswered || isOfOtherSoort(term, document, stored)) {
                 read(term, body, "", document, stored);
             } else if (term instanceof Value) {
-                new BodyReader(new Violations(), clock, partial).read(term, body, "", document, stored);
+                new BodyReader(new Violations(), clock, namen, partial).read(term, body, "", document, stored);
             }
         }
         return document;
@@ -131,7 +134,7 @@ final class BodyReader {
     private void value(Value value, @Nullable JsonNode sent, String name, Document document) {
         Attribute reads = value.reads();
         if (sent != null && (!isEmpty(sent) || reads.isRequired())) {
-            Object read = Values.read(reads, value.code().understood().apply(sent), name, violations);
+            Object read = Values.read(reads, namen.understood(value.code(), sent), name, violations);
             if (read != null) {
                 value.store().accept(document, value.code().kept().apply(read));
             }

@@ -12,7 +12,7 @@ import nl.balie.register.Referentiewaarde;
 /** The lists that the municipality keeps, each with the standard's own words for its values. */
 final class Lijsten {
     /** The countries, which are switched off by the day on which they end. */
-    static final Wording LANDEN = list("landen")
+    static final Wording LANDEN = list(Referentiewaarde.LANDEN)
             .values(
                     word(text("landcode").max(40).required()).of("code"),
                     word(text("landnaam").max(80).required()).of("naam"),
@@ -21,15 +21,15 @@ final class Lijsten {
 
     /** All of them, in the order of their document; what contacts end with is no list of the standard. */
     static final List<Wording> ALL = List.of(
-            list("externeregisters").values(same("code"), same("naam"), same("locatie")),
+            list(Referentiewaarde.EXTERNE_REGISTERS).values(same("code"), same("naam"), same("locatie")),
             coded(Referentiewaarde.GESPREKSRESULTATEN)
                     .values(word(flag("indicatieAfgehandeld").required())),
             coded(Referentiewaarde.KANALEN),
             LANDEN,
-            coded("soortendigitaaladres"),
-            coded("soortenobject"),
-            coded("soortenobjectid"),
-            coded("talen"));
+            coded(Referentiewaarde.SOORTEN_DIGITAAL_ADRES),
+            coded(Referentiewaarde.SOORTEN_OBJECT),
+            coded(Referentiewaarde.SOORTEN_OBJECT_ID),
+            coded(Referentiewaarde.TALEN));
 
     private Lijsten() {}
 
@@ -44,7 +44,7 @@ final class Lijsten {
 
     /** Can a value of this list be switched on and off? */
     static boolean isSwitched(Wording list) {
-        return !list.path().equals("externeregisters");
+        return !list.path().equals(Referentiewaarde.EXTERNE_REGISTERS);
     }
 
     /** The path of the route: the code, whatever it is, stands behind the list. */

@@ -11,17 +11,16 @@ import nl.balie.api.BlankFilters;
 import nl.balie.api.Code;
 import nl.balie.api.PageLinks;
 import nl.balie.api.Parameters;
+import nl.balie.api.Request;
 import nl.balie.api.vng.Wording.Asked;
 import nl.balie.resource.Attribute;
 import nl.balie.resource.Filter;
 import nl.balie.resource.Filter.Operator;
-import nl.balie.resource.Invalid;
 import nl.balie.resource.Message;
 import nl.balie.resource.Path;
 import nl.balie.resource.Query;
 import nl.balie.resource.Query.Condition;
 import nl.balie.resource.Query.Place;
-import nl.balie.resource.Violation;
 import nl.balie.resource.Violations;
 import org.jspecify.annotations.Nullable;
 
@@ -35,25 +34,28 @@ final class ListQuery {
     private static final Set<String> PAGES = Set.of(Parameters.PAGE, Parameters.PAGE_SIZE, Parameters.FROM);
 
     private final Wording wording;
+    private final Request request;
+    private final EigenNamen namen;
     private final Map<String, String> asked = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final Violations violations = new Violations();
 
-    ListQuery(Wording wording, Map<String, List<String>> query) {
+    ListQuery(Wording wording, Request request, EigenNamen namen) {
         this.wording = wording;
-        query.forEach((name, values) -> values.forEach(value -> {
-            if (asked.put(name.replace('[', '.').replace("]", ""), value.strip()) != null) {
-                violations.add(name, Message.GIVEN_TWICE);
-            }
-        }));
+        this.request = request;
+        this.namen = namen;
+        request.query()
+                .forEach((name, values) -> values.forEach(value -> {
+                    if (asked.put(name.replace('[', '.').replace("]", ""), value.strip()) != null) {
+                        violations.add(name, Message.GIVEN_TWICE);
+                    }
+                }));
     }
 
     Query query() {
         Set<String> unknown = new TreeSet<>(asked.keySet());
         unknown.removeIf(
                 name -> wording.filters().containsKey(name) || PAGES.stream().anyMatch(name::equalsIgnoreCase));
-        if (!unknown.isEmpty()) {
-            throw new Invalid(Violation.WHOLE, Message.unknownParameters(unknown));
-        }
+        Parameters.refuse(unknown);
         List<Condition> conditions = new ArrayList<>();
         asked.forEach((name, text) -> {
             Asked filter = wording.filters().get(name);
@@ -68,13 +70,13 @@ final class ListQuery {
         });
         violations.throwIfAny();
         String place = text(Parameters.FROM);
-        @Nullable Place from = place.isEmpty() ? null : PageLinks.place(place);
+        @Nullable Place from = place.isEmpty() ? null : PageLinks.place(request, place);
         return new Query(wording.view(), conditions, number(text(Parameters.PAGE)), size(), from);
     }
 
     private @Nullable Condition condition(Asked asked, String text) {
         String understood =
-                asked.code().understood().apply(TextNode.valueOf(text)).asText();
+                namen.understood(asked.code(), TextNode.valueOf(text)).asText();
         Filter filter = filter(asked, understood);
         if (!asked.code().equals(Code.JA_NEE_ONBEKEND)) {
             return Parameters.condition(wording.resource(), filter, understood, violations);

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Set;
 import nl.balie.api.Code;
 import nl.balie.api.openapi.Nodes;
+import nl.balie.api.openapi.Room;
 import nl.balie.api.openapi.Shape;
 import nl.balie.api.vng.Term.Block;
 import nl.balie.api.vng.Term.First;
@@ -57,7 +58,7 @@ final class Properties {
             case MOMENT -> text("date-time");
             default ->
                 value.kept().longestAnswer() > value.kept().max()
-                        ? typed("string").put("description", Nodes.longer(reads.max()))
+                        ? typed("string").put("description", Room.told(reads))
                         : limited(reads.max(), value.kept().max());
         };
         if (reads.isCoded()) {

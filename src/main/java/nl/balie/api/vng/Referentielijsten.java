@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.balie.api.Answer;
 import nl.balie.api.Api;
+import nl.balie.api.Asked;
 import nl.balie.api.Bodies;
 import nl.balie.api.Dialect;
 import nl.balie.api.Moments;
@@ -78,7 +79,7 @@ public class Referentielijsten implements Dialect {
         for (Wording list : Lijsten.ALL) {
             String all = "/" + list.path();
             String one = all + "/{code}";
-            routes.add(API, all, "GET", Operation.needs(Deed.READ, RESOURCE, (request, id) -> list(list)));
+            routes.add(API, all, "GET", Operation.needs(Deed.READ, RESOURCE, (request, id) -> list(list, request)));
             routes.add(
                     API, all, "POST", Operation.needs(Deed.CREATE, RESOURCE, (request, id) -> create(list, request)));
             routes.add(API, one, "GET", Operation.needs(Deed.READ, RESOURCE, (request, id) -> read(list, request)));
@@ -102,7 +103,8 @@ public class Referentielijsten implements Dialect {
         }
     }
 
-    private Answer list(Wording list) {
+    private Answer list(Wording list, Request request) {
+        var _ = new Asked(request);
         List<Row> rows = database.read(session -> rows(session, list, null));
         return Answer.json(200, Bodies.write(json -> {
             HalWriter writer = new HalWriter(json, "");
@@ -117,6 +119,7 @@ public class Referentielijsten implements Dialect {
     }
 
     private Answer read(Wording list, Request request) {
+        var _ = new Asked(request);
         Row row = database.read(session -> find(session, list, code(request)));
         return show(200, list, Problem.found(row));
     }
@@ -130,7 +133,7 @@ public class Referentielijsten implements Dialect {
 
     private Row create(Session session, Wording list, JsonNode body) throws SQLException {
         Violations faults = new Violations();
-        Document document = new BodyReader(faults, clock, false).read(list, body, null);
+        Document document = new BodyReader(faults, clock, EigenNamen.in(session), false).read(list, body, null);
         document.set(Referentiewaarde.LIJST.column(), list.path());
         return new Writing(session).create(List.of(document), faults).getFirst();
     }
@@ -150,7 +153,7 @@ public class Referentielijsten implements Dialect {
             Versions.check(request, stored);
             refuseOtherCode(list, body, code);
             Violations faults = new Violations();
-            Document document = new BodyReader(faults, clock, false).read(list, body, stored);
+            Document document = new BodyReader(faults, clock, EigenNamen.in(session), false).read(list, body, stored);
             return show(200, list, new Writing(session).change(stored, document, false, faults));
         });
     }

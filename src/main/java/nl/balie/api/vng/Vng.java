@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import nl.balie.api.Answer;
 import nl.balie.api.Api;
+import nl.balie.api.Asked;
 import nl.balie.api.Bodies;
 import nl.balie.api.Dialect;
 import nl.balie.api.PageLinks;
@@ -87,7 +88,7 @@ public class Vng implements Dialect {
     }
 
     private Answer list(Wording wording, Request request) {
-        Query query = new ListQuery(wording, request.query()).query();
+        Query query = new ListQuery(wording, request, EigenNamen.in(database)).query();
         Reading.Page page = seen(
                 wording,
                 () -> database.read(query, session -> Reading.last(session).page(query)),
@@ -117,6 +118,7 @@ public class Vng implements Dialect {
     }
 
     private Answer read(Wording wording, UUID id, Request request) {
+        var _ = new Asked(request);
         Row row = seen(
                 wording,
                 () -> database.read(session -> Reading.last(session).one(wording.view(), id, List.of())),
@@ -146,7 +148,7 @@ public class Vng implements Dialect {
         JsonNode body = Bodies.read(request, Format.HAL);
         Row row = wording.write(database, request, session -> {
             Violations faults = new Violations();
-            Document document = new BodyReader(faults, clock, false).read(wording, body, null);
+            Document document = new BodyReader(faults, clock, EigenNamen.in(session), false).read(wording, body, null);
             new Regels(session, faults).apply(document, null);
             Row created = new Writing(session).create(List.of(document), faults).getFirst();
             new Reading(session).fill(wording.view(), List.of(created));
@@ -164,7 +166,8 @@ public class Vng implements Dialect {
             Versions.check(request, stored);
             new Reading(session).fill(wording.view(), List.of(stored));
             Violations faults = new Violations();
-            Document document = new BodyReader(faults, clock, partial).read(wording, body, stored);
+            Document document =
+                    new BodyReader(faults, clock, EigenNamen.in(session), partial).read(wording, body, stored);
             if (partial && wording == Standaard.KLANTCONTACT) {
                 Regels.alleenAanvullen(body, stored, faults);
             }

@@ -122,7 +122,15 @@ class ObjectenZoekenIT {
         "status__in__verwerkt|afgehandeld, 0",
         "registratiedatum__gte__2024-01-24, 1",
         "registratiedatum__lt__2024-01-24T09:31:51Z, 1",
-        "registratiedatum__gt__2024-01-25T00:00:00Z, 0"
+        "registratiedatum__gt__2024-01-25T00:00:00Z, 0",
+        "registratiedatum__icontains__2024-01-2, 1",
+        "registratiedatum__icontains__2025, 0",
+        "status__exact__onbekend, 0",
+        "betrokkene__digitaleAdressen__icontains__WERK, 1",
+        "betrokkene__digitaleAdressen__icontains__Telefoonn, 1",
+        "betrokkene__klant__icontains__DOMEIN.nl, 1",
+        "betrokkene__klant__icontains__ander, 0",
+        "contactmoment__icontains__contactmomenten/, 1"
     })
     void everyPathAndOperatorIsUnderstood(String condition, int count) {
         made(
@@ -199,8 +207,7 @@ class ObjectenZoekenIT {
                 "kl'eur%7D__exact__rood",
                 "a%1$s__exact__1",
                 "registratiedatum__exact__gisteren",
-                "registratiedatum__icontains__2024",
-                "contactmoment__icontains__2024",
+                "contactmoment__gt__2024",
                 "kleur__exact__%20",
                 "kleur__exact__%00"
             })

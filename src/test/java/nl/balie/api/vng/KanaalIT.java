@@ -33,6 +33,13 @@ class KanaalIT {
         lists.put("/kanalen/post", "{\"code\": \"post\", \"naam\": \"Post\", \"indicatieActief\": true}");
         Client.Answer made = client.post("/klantcontacten", contact("balie"));
         assertThat(made.status()).isEqualTo(201);
+        assertThat(made.body().path("kanaal").asText()).isEqualTo("balie");
+        assertThat(client.post("/klantcontacten", contact("POST"))
+                        .body()
+                        .path("kanaal")
+                        .asText())
+                .as("as the list spells it")
+                .isEqualTo("post");
         Client.Answer refused = client.post("/klantcontacten", contact("duif"));
         assertThat(refused.body().at("/invalidParams/0/reason").asText())
                 .isEqualTo("'duif' is not a valid kanaal. Allowed values: balie, post");

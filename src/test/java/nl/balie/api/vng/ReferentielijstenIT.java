@@ -93,6 +93,63 @@ class ReferentielijstenIT {
                 .isEqualTo(taal);
     }
 
+    private Answer contact(Client vng, String taal) {
+        return vng.post("/klantcontacten", """
+                {"codeKanaal": "Balie", "codeTaal": "%s", "onderwerp": "Streektaal", "vertrouwelijk": false, "initiator": "klant",
+                 "indicatieContactGelukt": "ja", "plaatsgevondenOp": "2024-03-01T10:00:00Z"}""".formatted(taal));
+    }
+
+    @Test
+    void namesThatTheMunicipalityGaveAreUnderstoodInAnyCase() {
+        Client vng = new Client(BALIE.address() + "/vng/klantinteracties/api/v0", BALIE.token());
+        String taal = UUID.randomUUID().toString().substring(0, 8);
+        client.post("/talen", kanaal(taal, "Dialect van " + taal, true));
+        JsonNode made =
+                contact(vng, "DIALECT van " + taal.toUpperCase(Locale.ROOT)).body();
+        assertThat(made.path("codeTaal").asText()).isEqualTo(taal);
+        assertThat(vng.get("/klantcontacten?codeTaal=dialect+van+" + taal)
+                        .body()
+                        .at("/_embedded/klantcontacten"))
+                .containsExactly(made);
+        client.put("/talen/" + taal, kanaal(taal, "Streektaal van " + taal, true));
+        assertThat(contact(vng, "streektaal VAN " + taal)
+                        .body()
+                        .path("codeTaal")
+                        .asText())
+                .as("the name it has now")
+                .isEqualTo(taal);
+        client.send("POST", "/talen/" + taal + "/deactiveer", null, Map.of());
+        assertThat(contact(vng, "streektaal VAN " + taal)
+                        .body()
+                        .path("codeTaal")
+                        .asText())
+                .as("what may not be chosen any more is not known by its name")
+                .isEqualTo("streektaal VAN " + taal);
+        client.post(
+                "/externeregisters",
+                "{\"code\": \"%s\", \"naam\": \"Register %s\", \"locatie\": \"\"}".formatted(taal, taal));
+        client.post("/soortenobject", kanaal(taal, "Soort " + taal, true));
+        client.post("/soortenobjectid", kanaal(taal, "Nummer " + taal, true));
+        client.post("/soortendigitaaladres", kanaal(taal, "Adres " + taal, true));
+        JsonNode object = vng.post("/onderwerpobjecten", """
+                {"wasOnderwerpVanKlantcontact": "%2$s", "onderwerpobjectidentificator": {"objectId": "1", "codeRegister": "REGISTER %1$s",
+                 "codeObjecttype": "SOORT %1$s", "codeSoortObjectId": "NUMMER %1$s"}}""".formatted(
+                                taal, made.path("id").asText()))
+                .body();
+        assertThat(object.path("onderwerpobjectidentificator").valueStream().map(JsonNode::asText))
+                .as(object.toString())
+                .containsExactlyInAnyOrder("1", taal, taal, taal);
+        String partij = Client.of(BALIE)
+                .post("/partijen", "{\"soortPartij\": \"persoon\", \"indicatieActief\": true}")
+                .uuid();
+        assertThat(vng.post("/digitaaladressen", """
+                {"codeSoortDigitaalAdres": "adres %s", "adres": "x", "omschrijving": "werk", "verstrektDoorPartij": "%s"}""".formatted(taal, partij))
+                        .body()
+                        .path("codeSoortDigitaalAdres")
+                        .asText())
+                .isEqualTo(taal);
+    }
+
     @Test
     void aValueIsMadeReadChangedSwitchedAndDeleted() {
         Answer made = client.post("/kanalen", kanaal(code, "Balie", true));
