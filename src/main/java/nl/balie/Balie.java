@@ -81,6 +81,8 @@ public final class Balie {
             return;
         }
         System.out.println("Starting the register.");
+        // an address with a | or a quote in it is understood; left alone, Quarkus refuses it without a word
+        System.setProperty("vertx.disableURIValidation", "true");
         Quarkus.run(Serving.class, Balie::ended, options.toArray(String[]::new));
     }
 

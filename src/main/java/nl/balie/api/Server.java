@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.regex.Pattern;
 import nl.balie.api.Routes.Found;
 import nl.balie.api.Routes.Operation;
 import nl.balie.api.Routes.Route;
@@ -48,6 +49,11 @@ class Server {
 
     private static final long TURN_MILLIS = 3_000;
 
+    /** What no path of ours holds. In a query such signs are clear, though they should have been encoded. */
+    private static final Pattern STRANGE = Pattern.compile("[\"<>\\[\\]\\\\^`{|}]");
+
+    private static final Pattern MALFORMED = Pattern.compile("%(?![0-9a-fA-F]{2})");
+
     private final Pipeline pipeline;
     private final Figures figures;
     private final Traces traces;
@@ -63,6 +69,7 @@ class Server {
 
     void mount(@Observes Router router) {
         router.errorHandler(404, this::unknown);
+        router.errorHandler(400, this::unreadable);
         for (Api api : pipeline.apis()) {
             String under = api.root() + "*";
             router.route(under).handler(Server::briefly).failureHandler(this::failed);
@@ -73,14 +80,20 @@ class Server {
     }
 
     private void unknown(RoutingContext context) {
-        send(
-                context,
-                context.vertx().getOrCreateContext(),
-                pipeline.before(
-                        Problem.notFound(),
-                        String.valueOf(context.request().path()),
-                        Outside.address(context.request()),
-                        UUID.randomUUID().toString()));
+        send(context, context.vertx().getOrCreateContext(), refusal(context, Problem.notFound()));
+    }
+
+    /** What the router can't read it ends itself when its handler comes back: so it is answered at once. */
+    private void unreadable(RoutingContext context) {
+        write(context.response(), refusal(context, Problem.malformed()));
+    }
+
+    private Answer refusal(RoutingContext context, Problem problem) {
+        return pipeline.before(
+                problem,
+                String.valueOf(context.request().path()),
+                Outside.address(context.request()),
+                UUID.randomUUID().toString());
     }
 
     /** Collects the body, as far as it may be so long; one that is longer than most only when it is its turn. */
@@ -111,6 +124,9 @@ class Server {
         }
         if (http.uri().length() > LONGEST_ADDRESS) {
             context.fail(414);
+        } else if (STRANGE.matcher(String.valueOf(http.path())).find()
+                || MALFORMED.matcher(String.valueOf(http.query())).find()) {
+            context.fail(400);
         } else if (headers > LONGEST_HEADERS) {
             context.fail(431);
         } else {
@@ -230,15 +246,16 @@ class Server {
 
     /** Sends from the event loop of the connection, which no other thread may write to. */
     private static void send(RoutingContext context, Context loop, Answer answer) {
-        HttpServerResponse response = context.response();
-        loop.runOnContext(ready -> {
-            if (response.ended() || response.closed()) {
-                return;
-            }
-            response.setStatusCode(answer.status());
-            answer.headers().forEach(response::putHeader);
-            var _ = response.end(Buffer.buffer(Unpooled.wrappedBuffer(answer.body())));
-        });
+        loop.runOnContext(ready -> write(context.response(), answer));
+    }
+
+    private static void write(HttpServerResponse response, Answer answer) {
+        if (response.ended() || response.closed()) {
+            return;
+        }
+        response.setStatusCode(answer.status());
+        answer.headers().forEach(response::putHeader);
+        var _ = response.end(Buffer.buffer(Unpooled.wrappedBuffer(answer.body())));
     }
 
     /** What went wrong before the work began: the request is malformed, too long, or too long in coming. */

@@ -32,6 +32,23 @@ class HttpLaagIT {
         refused(HTTP.head("GET", LIST, "X-Lang: " + "x".repeat(30_000)), 431, "request_header_fields_too_large");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/klanten/api/v1/klanten/%zz", "/klanten/api/v1/%zz", "/%zz", "/klanten/api/v1/klanten?a|b=1"})
+    void anAddressThatIsNoneIsRefusedInJson(String path) {
+        RawHttp.Answer answer = HTTP.send(HTTP.head("GET", path).getBytes(US_ASCII));
+        answer.isProblem(400);
+        assertThat(answer.body().path("status").asInt()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"contactmoment__in__a|b", "kleur__exact__\"{a}[b]^`\\"})
+    void signsThatShouldHaveBeenEncodedAreUnderstood(String condition) {
+        String path = "/objecten/api/v2/objects?data_attr=" + condition;
+        assertThat(HTTP.send(HTTP.head("GET", path).getBytes(US_ASCII)).status())
+                .isEqualTo(200);
+    }
+
     private static void refused(String request, int status, String code) {
         RawHttp.Answer answer = HTTP.send(request.getBytes(US_ASCII));
         answer.isProblem(status);

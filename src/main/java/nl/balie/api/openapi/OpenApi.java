@@ -25,6 +25,11 @@ public final class OpenApi {
     public record Contents(
             String about, Map<String, String> tags, Map<String, ObjectNode> paths, Named schemas, Format format) {}
 
+    private static final String OF_EXAMPLES = """
+
+            Elke uuid in een voorbeeld is verzonnen: vervang hem door een van uw eigen register.
+            """;
+
     /**
      * Makes the document.
      *
@@ -55,7 +60,7 @@ public final class OpenApi {
 
     private static ObjectNode info(String title, String version, String about) {
         ObjectNode info =
-                Nodes.object().put("title", title).put("version", version).put("description", about);
+                Nodes.object().put("title", title).put("version", version).put("description", about + OF_EXAMPLES);
         info.putObject("license").put("name", "EUPL-1.2").put("url", "https://eupl.eu/1.2/nl/");
         return info;
     }
