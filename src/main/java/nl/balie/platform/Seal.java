@@ -37,7 +37,8 @@ public class Seal {
     private final Clock clock;
     private @Nullable SecretKeySpec key;
 
-    Seal(Clock clock) {
+    /** Seals by this clock. */
+    public Seal(Clock clock) {
         this.clock = clock;
     }
 
@@ -98,9 +99,8 @@ public class Seal {
     }
 
     private byte[] keyBytes() {
-        return Database.configured().isPresent()
-                ? bytes(KEY_BYTES)
-                : ofFile(DataDirectory.configured().resolve(FILE));
+        Path directory = DataDirectory.configured();
+        return DataDirectory.isOne(directory) ? ofFile(directory.resolve(FILE)) : bytes(KEY_BYTES);
     }
 
     private byte[] ofFile(Path file) {
