@@ -12,15 +12,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Scripts, styles and pictures of the workplace, and what a municipality lays over them: {@code BALIE_HUISSTIJL} names a folder with
- * {@code thema.css} and {@code logo.svg}, both optional.
+ * Styles and pictures of the workplace, and what a municipality lays over them: {@code BALIE_HUISSTIJL} names a folder with
+ * {@code thema.css}.
  */
 @ApplicationScoped
 class Style {
     private static final Map<String, String> OURS =
             Map.of("werkplek.css", "text/css;charset=UTF-8", "balie.svg", "image/svg+xml");
-    private static final Map<String, String> THEIRS =
-            Map.of("thema.css", "text/css;charset=UTF-8", "logo.svg", "image/svg+xml");
+    private static final Map<String, String> THEIRS = Map.of("thema.css", "text/css;charset=UTF-8");
     private static final @Nullable String FOLDER = Settings.text("balie.huisstijl");
 
     private final String version;
