@@ -25,6 +25,7 @@ public final class Balie {
             balie token create --application NAME --client-id ID ...   a secret to sign JWTs with, instead of a token
             balie token list
             balie token revoke ID
+            balie aanmelden        a link to sign in at the workplace, on this machine and once
             balie outbox list [PAGE]   what did not arrive yet at the registers and subscribers it is for
             balie outbox retry ID|--all
             balie outbox registreer   make our kanalen known to the Notificaties APIs among the destinations
@@ -46,6 +47,7 @@ public final class Balie {
                 case "start" -> start(words.subList(1, words.size()));
                 case "token" -> TokenCommand.run(words.subList(1, words.size()));
                 case "outbox" -> OutboxCommand.run(words.subList(1, words.size()));
+                case "aanmelden" -> SignInCommand.run(words.subList(1, words.size()));
                 case "reservekopie" -> BackupCommand.write(words.subList(1, words.size()));
                 case "herstel" -> BackupCommand.restore(words.subList(1, words.size()));
                 case "help", "--help", "-h" -> System.out.println(HELP);

@@ -32,6 +32,7 @@ import nl.balie.resource.Violations;
 import nl.balie.store.Database;
 import nl.balie.store.Reading;
 import nl.balie.store.Session;
+import nl.balie.store.Trail;
 import nl.balie.store.Writing;
 
 /**
@@ -71,10 +72,15 @@ final class Demo {
         return true;
     }
 
+    /** Did the register begin with this set? Then all that is in it is made up, and anybody may play in it. */
+    boolean isBegin() {
+        return database.read(session -> Call.DEMO.naam().equals(new Trail(session).first()));
+    }
+
     private boolean isEmpty() {
         return database.read(session -> {
             for (Resource resource : List.of(Partij.RESOURCE, Klantcontact.RESOURCE)) {
-                Query one = new Query(View.only(resource, List.of()), List.of(), 1, 1, null);
+                Query one = new Query(View.bare(resource), List.of(), 1, 1, null);
                 if (!Objects.requireNonNull(new Reading(session).page(one))
                         .rows()
                         .isEmpty()) {

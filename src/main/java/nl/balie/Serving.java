@@ -13,7 +13,9 @@ import java.util.Optional;
 import nl.balie.api.Api;
 import nl.balie.api.Routes;
 import nl.balie.platform.Settings;
+import nl.balie.platform.SignIn;
 import nl.balie.platform.Tokens;
+import nl.balie.web.Demonstration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What happens once the server answers: the first token, the demo set when asked for, and the words that say where to begin. */
@@ -21,17 +23,23 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 final class Serving implements QuarkusApplication {
     private final Tokens tokens;
     private final Instance<Demo> demo;
+    private final SignIn signIn;
+    private final Demonstration demonstration;
     private final List<String> apis;
     private final String address;
 
     Serving(
             Tokens tokens,
             Instance<Demo> demo,
+            SignIn signIn,
+            Demonstration demonstration,
             Routes routes,
             @ConfigProperty(name = "quarkus.http.host") String host,
             @ConfigProperty(name = "quarkus.http.port") int port) {
         this.tokens = tokens;
         this.demo = demo;
+        this.signIn = signIn;
+        this.demonstration = demonstration;
         this.apis = routes.apis().stream().map(Api::root).sorted().toList();
         this.address = "http://%s:%d".formatted(host.equals("0.0.0.0") ? "localhost" : host, port);
     }
@@ -46,6 +54,9 @@ final class Serving implements QuarkusApplication {
                     demo.get().load()
                             ? "The demo set is loaded."
                             : "The register holds something already: no demo set loaded.");
+            if (demo.get().isBegin()) {
+                demonstration.begin();
+            }
         }
         tellTheLauncher();
         System.out.printf(
@@ -56,6 +67,7 @@ final class Serving implements QuarkusApplication {
                 Try:   curl -H 'Authorization: Token %3$s' %1$s/klantinteracties/api/v1/klantcontacten
                 APIs:  %4$s
                 Page:  of each, behind its address: %1$s/klantinteracties/api/v1/schema/
+                Desk:  %5$s
                 Stop:  Ctrl-C
                 """,
                 address,
@@ -64,7 +76,11 @@ final class Serving implements QuarkusApplication {
                                 : "Token: the one of BALIE_TOKEN")
                         .orElse("Token: ./balie token create --application NAME makes one"),
                 given == null ? first.orElse("…") : "…",
-                String.join("\n       ", apis));
+                String.join("\n       ", apis),
+                signIn.newCode()
+                        .map(code -> "%s/werkplek/aanmelden/%s (once, within 15 minutes, on this machine)"
+                                .formatted(address, code))
+                        .orElse(address + "/werkplek/"));
         Quarkus.waitForExit();
         return 0;
     }

@@ -31,7 +31,8 @@ class ArchitectureTest {
             "platform", List.of(),
             "store", List.of("resource", "register", "platform"),
             "act", List.of("resource", "register", "store", "platform"),
-            "api", List.of("resource", "register", "store", "act", "platform"));
+            "api", List.of("resource", "register", "store", "act", "platform"),
+            "web", List.of("resource", "register", "store", "act", "platform"));
 
     /** The classes of the program, wherever the build put them; not the tests. */
     private static final JavaClasses BALIE = new ClassFileImporter()

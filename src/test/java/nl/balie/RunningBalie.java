@@ -60,9 +60,11 @@ public final class RunningBalie implements AutoCloseable {
     private final int managementPort = freePort();
     private final int databasePort = freePort();
     private Process process;
+    private final String[] start;
     private int logStart;
 
-    private RunningBalie(String name, Map<String, String> extra) {
+    private RunningBalie(String name, Map<String, String> extra, String... start) {
+        this.start = start;
         directory = TARGET.resolve("balie").resolve(name);
         log = TARGET.resolve("balie").resolve(name + ".log");
         environment.put("BALIE_DATA", directory.toString());
@@ -91,7 +93,15 @@ public final class RunningBalie implements AutoCloseable {
 
     /** One with more settings, as environment variables. */
     public static RunningBalie start(String name, Map<String, String> settings) {
-        RunningBalie balie = new RunningBalie(name, settings);
+        return ready(new RunningBalie(name, settings, "start"));
+    }
+
+    /** One with the demo set. */
+    public static RunningBalie startDemo(String name) {
+        return ready(new RunningBalie(name, Map.of(), "start", "--demo"));
+    }
+
+    private static RunningBalie ready(RunningBalie balie) {
         balie.awaitReady();
         return balie;
     }
@@ -238,7 +248,7 @@ public final class RunningBalie implements AutoCloseable {
     private Process launch() {
         logStart = log().length();
         try {
-            return builder(environment, "start")
+            return builder(environment, start)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();

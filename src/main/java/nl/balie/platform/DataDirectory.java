@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * in the directory holds locked. The lock ends with that process, however it ends.
  */
 final class DataDirectory implements AutoCloseable {
+    private static final String MARKER = "balie.lock";
+
     private final Path path;
     private final FileChannel lock;
 
@@ -31,7 +33,7 @@ final class DataDirectory implements AutoCloseable {
 
     /** Takes the directory for this process, and makes it when it is not there; empty when another process has it. */
     static Optional<DataDirectory> claim(Path path) {
-        Path marker = path.resolve("balie.lock");
+        Path marker = path.resolve(MARKER);
         try {
             Files.createDirectories(path);
             if (!Files.exists(marker) && !isEmpty(path)) {
@@ -45,6 +47,11 @@ final class DataDirectory implements AutoCloseable {
                     "Data directory %s cannot be written to: make it writable for this user, or choose another one with BALIE_DATA."
                             .formatted(path));
         }
+    }
+
+    /** Is this a data directory of Balie? */
+    static boolean isOne(Path path) {
+        return Files.exists(path.resolve(MARKER));
     }
 
     Path path() {

@@ -33,6 +33,15 @@ public final class Trail {
             @Nullable String old,
             @Nullable String now) {}
 
+    /** On whose behalf the first thing was done that is in the trail at all; null when nothing was done yet. */
+    public @Nullable String first() throws SQLException {
+        return session
+                .query("select applicatie_naam from audit order by id limit 1", List.of(), row -> row.getString(1))
+                .stream()
+                .findFirst()
+                .orElse(null);
+    }
+
     /** How much was ever done to this row. */
     public long count(Resource resource, UUID id) throws SQLException {
         return session.query(

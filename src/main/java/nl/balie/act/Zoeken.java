@@ -1,0 +1,118 @@
+package nl.balie.act;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.balie.register.Betrokkene;
+import nl.balie.register.DigitaalAdres;
+import nl.balie.register.InterneTaak;
+import nl.balie.register.Klantcontact;
+import nl.balie.register.Partij;
+import nl.balie.register.PartijIdentificator;
+import nl.balie.resource.Filter;
+import nl.balie.resource.Filter.Operator;
+import nl.balie.resource.Listing;
+import nl.balie.resource.Query;
+import nl.balie.resource.Query.Condition;
+import nl.balie.resource.Row;
+import nl.balie.resource.View;
+import nl.balie.store.Reading;
+import nl.balie.store.Session;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds klanten and contacten by whatever was typed in one field. Each meaning of it is asked for by itself, so that each is answered
+ * by an index: at most four questions for klanten and four for contacten.
+ */
+public final class Zoeken {
+    /** How many of a kind are shown; who is not among them needs to be asked for with more words. */
+    public static final int MOST = 20;
+
+    /** A klant as search results show one: with addresses and identificatoren. */
+    public static final View KLANT = View.bare(Partij.RESOURCE)
+            .with((Listing) Partij.RESOURCE.member("digitaleAdressen"), View.bare(DigitaalAdres.RESOURCE))
+            .with((Listing) Partij.RESOURCE.member("partijIdentificatoren"), View.bare(PartijIdentificator.RESOURCE));
+
+    /** A contact as lists show one: with who took part and whether something is still to be done. */
+    public static final View CONTACT = View.bare(Klantcontact.RESOURCE)
+            .with(
+                    (Listing) Klantcontact.RESOURCE.member("hadBetrokkenen"),
+                    View.bare(Betrokkene.RESOURCE)
+                            .with(Betrokkene.RESOURCE.reference("wasPartij"), View.bare(Partij.RESOURCE)))
+            .with((Listing) Klantcontact.RESOURCE.member("leiddeTotInterneTaken"), View.bare(InterneTaak.RESOURCE));
+
+    private final Session session;
+
+    private Zoeken(Session session) {
+        this.session = session;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param klanten as {@link #KLANT} shows them
+     * @param contacten as {@link #CONTACT} shows them
+     */
+    public record Gevonden(List<Row> klanten, List<Row> contacten) {}
+
+    /** Searches. */
+    public static Gevonden naar(Session session, Zoekvraag vraag) throws SQLException {
+        Zoeken zoeken = new Zoeken(session);
+        return new Gevonden(zoeken.klanten(vraag), zoeken.contacten(vraag));
+    }
+
+    private List<Row> klanten(Zoekvraag vraag) throws SQLException {
+        List<List<Condition>> ways = new ArrayList<>();
+        add(ways, Operator.IS, "partijIdentificatoren.partijIdentificator.objectId", vraag.identificatie());
+        add(ways, Operator.ADDRESS, "digitaleAdressen.adres_genormaliseerd", vraag.adres());
+        add(ways, Operator.NAMES, "zoeknamen", vraag.woorden());
+        if (vraag.postcode() != null) {
+            String postcode = vraag.postcode();
+            List<Condition> way = new ArrayList<>();
+            way.add(condition(Operator.SAME, "bezoekadres.postcode", List.of(postcode, postcode.replace(" ", ""))));
+            if (vraag.huisnummer() != null) {
+                way.add(condition(Operator.IS, "bezoekadres.huisnummer", vraag.huisnummer()));
+            }
+            ways.add(way);
+        }
+        return found(KLANT, ways);
+    }
+
+    private List<Row> contacten(Zoekvraag vraag) throws SQLException {
+        List<List<Condition>> ways = new ArrayList<>();
+        if (vraag.nummer() != null) {
+            ways.add(List.of(condition(Operator.SAME, "nummer", vraag.nummers())));
+        }
+        add(ways, Operator.ADDRESS, "hadBetrokkenen.digitaleAdressen.adres_genormaliseerd", vraag.adres());
+        add(ways, Operator.IS, "gingOverOnderwerpobjecten.onderwerpobjectidentificator.objectId", vraag.object());
+        add(ways, Operator.WORDS, "zoekwoorden", vraag.woorden());
+        return found(CONTACT, ways);
+    }
+
+    private static void add(List<List<Condition>> ways, Operator operator, String path, @Nullable Object value) {
+        if (value != null) {
+            ways.add(List.of(condition(operator, path, value)));
+        }
+    }
+
+    private static Condition condition(Operator operator, String path, Object value) {
+        return new Condition(Filter.by(operator, path, path), value);
+    }
+
+    private List<Row> found(View view, List<List<Condition>> ways) throws SQLException {
+        Reading reading = new Reading(session);
+        Map<UUID, Row> rows = new LinkedHashMap<>();
+        for (List<Condition> way : ways) {
+            Reading.Page page = reading.page(new Query(View.bare(view.resource()), way, 1, MOST, null));
+            if (page != null) {
+                page.rows().forEach(row -> rows.putIfAbsent(row.id(), row));
+            }
+        }
+        List<Row> most = rows.values().stream().limit(MOST).toList();
+        reading.fill(view, most);
+        return most;
+    }
+}

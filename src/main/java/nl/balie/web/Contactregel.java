@@ -1,0 +1,54 @@
+package nl.balie.web;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import nl.balie.register.InterneTaak;
+import nl.balie.register.Klantcontact;
+import nl.balie.resource.Attribute;
+import nl.balie.resource.Listing;
+import nl.balie.resource.Row;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A contact in a list.
+ *
+ * @param adres of its page: by nummer where it has one
+ * @param klant who took part; empty when nobody is named
+ * @param onderwerp what it was about; only that it is confidential, when it is
+ * @param open how many taken of it are not done yet
+ */
+public record Contactregel(
+        String adres, String nummer, String wanneer, String kanaal, String onderwerp, String klant, long open) {
+    private static final DateTimeFormatter DUTCH =
+            DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.of("nl", "NL"));
+    private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
+    private static final Listing TAKEN = (Listing) Klantcontact.RESOURCE.member("leiddeTotInterneTaken");
+
+    static Contactregel of(Row contact) {
+        boolean confidential = contact.is(attribute("vertrouwelijk"));
+        String nummer = contact.text(attribute("nummer"));
+        return new Contactregel(
+                nummer.isEmpty() ? contact.id().toString() : nummer,
+                nummer,
+                moment((OffsetDateTime) contact.get(attribute("plaatsgevondenOp"))),
+                contact.text(attribute("kanaal")),
+                confidential ? "Vertrouwelijk contact" : contact.text(attribute("onderwerp")),
+                confidential ? "" : String.join(", ", Namen.klanten(contact)),
+                contact.list(TAKEN).stream().filter(Contactregel::isOpen).count());
+    }
+
+    private static boolean isOpen(Row taak) {
+        return !taak.text(InterneTaak.RESOURCE.attribute("status")).equals("verwerkt");
+    }
+
+    /** A moment as the Dutch read it. */
+    static String moment(@Nullable OffsetDateTime moment) {
+        return moment == null ? "" : DUTCH.format(moment.atZoneSameInstant(AMSTERDAM));
+    }
+
+    private static Attribute attribute(String name) {
+        return Klantcontact.RESOURCE.attribute(name);
+    }
+}

@@ -1,0 +1,74 @@
+package nl.balie.web;
+
+/** What keeps a page from being shown, as its visitor is told. */
+final class Fault extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final int status;
+    private final String titel;
+
+    private Fault(int status, String titel, String uitleg) {
+        super(uitleg, null, false, false);
+        this.status = status;
+        this.titel = titel;
+    }
+
+    int status() {
+        return status;
+    }
+
+    String titel() {
+        return titel;
+    }
+
+    String uitleg() {
+        return String.valueOf(getMessage());
+    }
+
+    static Fault notFound() {
+        return new Fault(
+                404, "Niet gevonden", "Deze pagina bestaat niet, of is niet voor jou. Ga terug, of zoek hierboven.");
+    }
+
+    static Fault forbidden(String rollen) {
+        return new Fault(
+                403,
+                "Geen toegang",
+                "Voor deze pagina is een van deze rollen nodig: %s. Vraag je functioneel beheerder erom."
+                        .formatted(rollen));
+    }
+
+    static Fault foreign() {
+        return new Fault(
+                403,
+                "Niet verwerkt",
+                "Dit formulier kwam niet van een pagina van Balie. Ga terug naar de werkplek en probeer het daar.");
+    }
+
+    static Fault method() {
+        return new Fault(405, "Niet mogelijk", "Dit adres kan niet zo worden gebruikt. Ga terug naar de werkplek.");
+    }
+
+    static Fault malformed() {
+        return new Fault(400, "Niet begrepen", "Wat je browser stuurde, is onleesbaar of te lang.");
+    }
+
+    static Fault busy() {
+        return new Fault(
+                503, "Even geduld", "Balie kan de gegevens nu niet bereiken. De pagina probeert het vanzelf opnieuw.");
+    }
+
+    static Fault ofOurs(String number) {
+        return new Fault(
+                500,
+                "Er ging iets mis",
+                "Dat ligt aan Balie, niet aan jou. Noem bij een melding dit nummer: %s.".formatted(number));
+    }
+
+    static Fault noSignIn() {
+        return new Fault(
+                503,
+                "Aanmelden is niet ingericht",
+                "Er is geen aanmelddienst ingesteld, en op dit adres kan niet met een link worden aangemeld. De API's werken gewoon.");
+    }
+}

@@ -1,0 +1,25 @@
+package nl.balie.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import nl.balie.platform.Settings;
+import org.jspecify.annotations.Nullable;
+
+/** Makes what stands around a page, and the addresses in it. */
+@ApplicationScoped
+class Frames {
+    private static final @Nullable String ADRES = Settings.adres();
+    /** Before every path of the workplace as browsers see it: a proxy may take something off. */
+    static final String PREFIX = (ADRES == null ? "" : URI.create(ADRES).getRawPath()) + Pages.PREFIX;
+
+    private final Style style;
+
+    Frames(Style style) {
+        this.style = style;
+    }
+
+    /** What stands around a page with this title. */
+    Frame of(String titel, @Nullable Medewerker medewerker) {
+        return new Frame(titel, medewerker, PREFIX, PREFIX + "/" + style.folder(), style.isHouseStyle());
+    }
+}

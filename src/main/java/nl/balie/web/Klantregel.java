@@ -1,0 +1,101 @@
+package nl.balie.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.balie.register.DigitaalAdres;
+import nl.balie.register.Partij;
+import nl.balie.register.PartijIdentificator;
+import nl.balie.resource.Attribute;
+import nl.balie.resource.Group;
+import nl.balie.resource.Listing;
+import nl.balie.resource.Row;
+
+/**
+ * A klant, as pages show one.
+ *
+ * @param adres where she lives or has her office; empty when it is not known, or kept from those who look
+ * @param bereikbaar digital addresses, the kind before each
+ * @param nummers by which other registers know her
+ * @param isGeheim did she ask that nobody is told where she lives?
+ */
+public record Klantregel(
+        String id,
+        String naam,
+        String soort,
+        String adres,
+        List<Gegeven> bereikbaar,
+        List<Gegeven> nummers,
+        boolean isGeheim,
+        boolean isActief) {
+    private static final Group BEZOEKADRES = (Group) Partij.RESOURCE.member("bezoekadres");
+    private static final Listing ADRESSEN = (Listing) Partij.RESOURCE.member("digitaleAdressen");
+    private static final Listing NUMMERS = (Listing) Partij.RESOURCE.member("partijIdentificatoren");
+    private static final Attribute ADRES = DigitaalAdres.RESOURCE.attribute("adres");
+    private static final Attribute SOORT_ADRES = DigitaalAdres.RESOURCE.attribute("soortDigitaalAdres");
+    private static final Attribute STANDAARD = DigitaalAdres.RESOURCE.attribute("isStandaardAdres");
+    private static final Group NUMMER = (Group) PartijIdentificator.RESOURCE.member("partijIdentificator");
+
+    /** Something that is known, and what it is. */
+    public record Gegeven(String wat, String waarde) {}
+
+    static Klantregel of(Row partij) {
+        boolean geheim = partij.is(Partij.RESOURCE.attribute("indicatieGeheimhouding"));
+        return new Klantregel(
+                partij.id().toString(),
+                naam(partij),
+                partij.text(Partij.RESOURCE.attribute("soortPartij")),
+                geheim ? "" : adres(partij),
+                geheim
+                        ? List.of()
+                        : partij.list(ADRESSEN).stream()
+                                .map(Klantregel::bereikbaar)
+                                .toList(),
+                partij.list(NUMMERS).stream().map(Klantregel::nummer).toList(),
+                geheim,
+                partij.is(Partij.RESOURCE.attribute("indicatieActief")));
+    }
+
+    /** The name of a partij of whatever soort. */
+    static String naam(Row partij) {
+        String naam = Namen.of(partij);
+        return naam.isBlank() ? "Naam onbekend" : naam;
+    }
+
+    private static String adres(Row partij) {
+        List<String> lines = new ArrayList<>();
+        lines.add(join(partij, "straatnaam", "huisnummer", "huisnummertoevoeging"));
+        lines.add(join(partij, "postcode", "stad"));
+        Stream.of("adresregel1", "adresregel2", "adresregel3").forEach(line -> lines.add(join(partij, line)));
+        return lines.stream().filter(line -> !line.isBlank()).collect(Collectors.joining(", "));
+    }
+
+    private static String join(Row partij, String... parts) {
+        return Stream.of(parts)
+                .map(part -> partij.get(BEZOEKADRES.attribute(part)))
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .filter(text -> !text.isBlank())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static Gegeven bereikbaar(Row adres) {
+        String soort = adres.text(SOORT_ADRES);
+        String wat = soort.equals("email") ? "E-mail" : soort.equals("telefoonnummer") ? "Telefoon" : "Anders";
+        return new Gegeven(adres.is(STANDAARD) ? wat + " (standaard)" : wat, adres.text(ADRES));
+    }
+
+    private static Gegeven nummer(Row identificator) {
+        String soort = identificator.text(NUMMER.attribute("codeSoortObjectId"));
+        String wat = switch (soort) {
+            case "bsn" -> "BSN";
+            case "rsin" -> "RSIN";
+            case "kvk_nummer" -> "KVK-nummer";
+            case "vestigingsnummer" -> "Vestigingsnummer";
+            default -> soort;
+        };
+        return new Gegeven(wat, identificator.text(NUMMER.attribute("objectId")));
+    }
+}

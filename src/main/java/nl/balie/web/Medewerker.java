@@ -1,0 +1,50 @@
+package nl.balie.web;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import nl.balie.platform.Call;
+
+/**
+ * Who is signed in.
+ *
+ * @param id by which the audit trail knows her
+ * @param naam as pages show it
+ * @param isDemo one of the made-up people of {@code --demo}
+ */
+public record Medewerker(String id, String naam, Set<Rol> rollen, boolean isDemo) {
+    /** Who set the register up: may do everything, until roles come from a provider. */
+    static final Medewerker EERSTE =
+            new Medewerker("eerste-beheerder", "Eerste beheerder", EnumSet.allOf(Rol.class), false);
+
+    /** The people of the demo set. */
+    static final List<Medewerker> DEMO = List.of(
+            demo("anneke", "Anneke Antwoord", Rol.KCM),
+            demo("daan", "Daan Dossier", Rol.BEHANDELAAR),
+            demo("esra", "Esra Overzicht", Rol.BEHANDELAAR, Rol.COORDINATOR),
+            demo("fenna", "Fenna Functioneel", Rol.BEHEERDER, Rol.AUDITOR));
+
+    private static Medewerker demo(String id, String naam, Rol... rollen) {
+        return new Medewerker("demo-" + id, naam, EnumSet.copyOf(List.of(rollen)), true);
+    }
+
+    /** The roles in words. */
+    public String functie() {
+        return Rol.inWords(rollen);
+    }
+
+    /** Has she one of these? */
+    boolean isOneOf(Set<Rol> needed) {
+        return rollen.stream().anyMatch(needed::contains);
+    }
+
+    /** May she see and record what citizens said? */
+    public boolean isContact() {
+        return isOneOf(Rol.CONTACT);
+    }
+
+    /** What is done on her behalf, as the audit trail tells it. */
+    Call call() {
+        return new Call(null, "Werkplek", null, Rol.rights(rollen), id, null, true);
+    }
+}

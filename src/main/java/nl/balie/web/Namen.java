@@ -1,0 +1,54 @@
+package nl.balie.web;
+
+import java.util.List;
+import nl.balie.register.Betrokkene;
+import nl.balie.register.Klantcontact;
+import nl.balie.register.Partij;
+import nl.balie.resource.Attribute;
+import nl.balie.resource.Derived;
+import nl.balie.resource.Listing;
+import nl.balie.resource.Member;
+import nl.balie.resource.Reference;
+import nl.balie.resource.Row;
+import nl.balie.resource.Variant;
+
+/** What people and organisations are called. */
+final class Namen {
+    private static final Variant IDENTIFICATIE = (Variant) Partij.RESOURCE.member("partijIdentificatie");
+    private static final Derived VOLLEDIGE_NAAM = (Derived) Betrokkene.RESOURCE.member("volledigeNaam");
+    private static final Attribute ORGANISATIENAAM = Betrokkene.RESOURCE.attribute("organisatienaam");
+    private static final Reference WAS_PARTIJ = Betrokkene.RESOURCE.reference("wasPartij");
+    private static final Listing BETROKKENEN = (Listing) Klantcontact.RESOURCE.member("hadBetrokkenen");
+
+    private Namen() {}
+
+    /** The name of a partij; empty when it has none. */
+    static String of(Row partij) {
+        Object soort = partij.get(IDENTIFICATIE.soort());
+        for (Member member : IDENTIFICATIE.cases().getOrDefault(String.valueOf(soort), List.of())) {
+            if (member instanceof Derived naam) {
+                return naam.text().apply(partij);
+            }
+            if (member == Partij.ORGANISATIENAAM) {
+                return partij.text(Partij.ORGANISATIENAAM);
+            }
+        }
+        return "";
+    }
+
+    /** The name of a betrokkene: her own, else that of the organisation, else that of the partij that she was. */
+    static String betrokkene(Row betrokkene) {
+        String own = VOLLEDIGE_NAAM.text().apply(betrokkene);
+        String named = own.isBlank() ? betrokkene.text(ORGANISATIENAAM) : own;
+        Row partij = betrokkene.target(WAS_PARTIJ);
+        return named.isBlank() && partij != null ? of(partij) : named;
+    }
+
+    /** Who took part in a contact on the customer's side, as far as their names are known. */
+    static List<String> klanten(Row contact) {
+        return contact.list(BETROKKENEN).stream()
+                .map(Namen::betrokkene)
+                .filter(naam -> !naam.isBlank())
+                .toList();
+    }
+}

@@ -1,0 +1,63 @@
+package nl.balie.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.balie.platform.Right;
+import nl.balie.platform.Rights;
+
+/** What somebody is at the municipality; several add up. A role is a set of the same rights that tokens have. */
+public enum Rol {
+    KCM("klantcontactmedewerker", "read", "create", "change:klantcontacten"),
+    BEHANDELAAR("behandelaar", "read", "change:klantcontacten"),
+    COORDINATOR("coördinator", "read", "change:klantcontacten"),
+    REDACTEUR("redacteur"),
+    ANALIST("analist"),
+    BEHEERDER("functioneel beheerder"),
+    AUDITOR("auditor", "audit");
+
+    /** Who is signed in, whatever she is. */
+    static final Set<Rol> ALL = Set.of(values());
+
+    /** Who works with what citizens said. */
+    static final Set<Rol> CONTACT = Set.of(KCM, BEHANDELAAR, COORDINATOR);
+
+    private final String omschrijving;
+
+    @SuppressWarnings("ImmutableEnumChecker") // toList is
+    private final List<Right> rights;
+
+    Rol(String omschrijving, String... rights) {
+        this.omschrijving = omschrijving;
+        this.rights =
+                Arrays.stream(rights).map(Right::of).flatMap(Optional::stream).toList();
+    }
+
+    /** As people call it. */
+    public String omschrijving() {
+        return omschrijving;
+    }
+
+    /** These roles as the golden file of pages lists them. */
+    static String list(Set<Rol> rollen) {
+        return rollen.stream()
+                .sorted()
+                .map(Rol::name)
+                .collect(Collectors.joining(","))
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /** These roles as people call them. */
+    static String inWords(Set<Rol> rollen) {
+        return rollen.stream().sorted().map(Rol::omschrijving).collect(Collectors.joining(", "));
+    }
+
+    /** All that these roles may do together. */
+    static Rights rights(Set<Rol> rollen) {
+        return new Rights(
+                rollen.stream().flatMap(rol -> rol.rights.stream()).distinct().toList());
+    }
+}

@@ -1,0 +1,72 @@
+package nl.balie.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import nl.balie.platform.Settings;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Styles and pictures of the workplace, and what a municipality lays over them: {@code BALIE_HUISSTIJL} names a folder with
+ * {@code thema.css}.
+ */
+@ApplicationScoped
+class Style {
+    private static final Map<String, String> OURS =
+            Map.of("werkplek.css", "text/css;charset=UTF-8", "balie.svg", "image/svg+xml");
+    private static final Map<String, String> THEIRS = Map.of("thema.css", "text/css;charset=UTF-8");
+    private static final @Nullable String FOLDER = Settings.text("balie.huisstijl");
+
+    private final String version;
+
+    Style(@ConfigProperty(name = "balie.version") String version) {
+        this.version = version;
+    }
+
+    /** The name of the folder in addresses: another with every version, so that browsers may keep what is in it. */
+    String folder() {
+        return version;
+    }
+
+    /** Has the municipality a style of its own? */
+    boolean isHouseStyle() {
+        return FOLDER != null;
+    }
+
+    /** A file by its name. */
+    Reply file(String name) {
+        try {
+            String type = OURS.get(name);
+            byte[] bytes = type == null ? theirs(name) : ours(name);
+            return new Reply(
+                            200,
+                            type == null ? THEIRS.getOrDefault(name, "") : type,
+                            new String(bytes, StandardCharsets.UTF_8),
+                            Map.of())
+                    .with("Cache-Control", type == null ? "max-age=300" : "public, max-age=31536000, immutable");
+        } catch (IOException gone) {
+            throw Fault.notFound();
+        }
+    }
+
+    private static byte[] ours(String name) throws IOException {
+        try (InputStream in = Thread.currentThread().getContextClassLoader().getResourceAsStream("werkplek/" + name)) {
+            if (in == null) {
+                throw Fault.notFound();
+            }
+            return in.readAllBytes();
+        }
+    }
+
+    private static byte[] theirs(String name) throws IOException {
+        if (FOLDER == null || !THEIRS.containsKey(name)) {
+            throw Fault.notFound();
+        }
+        return Files.readAllBytes(Path.of(FOLDER).resolve(name));
+    }
+}

@@ -1,0 +1,34 @@
+package nl.balie.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The pages as templates ({@code templates/werkplek}): the build checks every name in them. */
+final class Templates {
+    private static final String FOLDER = "werkplek";
+
+    private Templates() {}
+
+    @CheckedTemplate(basePath = FOLDER)
+    record Begin(Frame kader) implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = FOLDER)
+    record Aanmelden(Frame kader, String code, List<Medewerker> personen) implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = FOLDER)
+    record Fout(Frame kader, String uitleg, boolean isBusy) implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = FOLDER)
+    record Gevonden(Frame kader, String tekst, List<Klantregel> klanten, List<Contactregel> contacten, int most)
+            implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = FOLDER)
+    record Klant(Frame kader, Klantregel klant, List<Contactregel> contacten, Paginering paginering)
+            implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = FOLDER)
+    record Contact(
+            Frame kader, Contactbeeld contact, @Nullable String fout, String aanvulling) implements TemplateInstance {}
+}

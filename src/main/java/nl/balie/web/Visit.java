@@ -1,0 +1,62 @@
+package nl.balie.web;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import nl.balie.platform.Call;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request for a page.
+ *
+ * @param medewerker who is signed in; null when nobody is
+ * @param path what stands in the path where the page leaves it open
+ * @param query of the address
+ * @param form what was filled in
+ * @param isNear does it come from this machine itself, and was Balie called by a name of this machine?
+ */
+record Visit(
+        @Nullable Medewerker medewerker,
+        Map<String, String> path,
+        Map<String, String> query,
+        Map<String, String> form,
+        boolean isNear) {
+
+    /** Who is signed in, on a page for which that is needed. */
+    Medewerker wie() {
+        return Objects.requireNonNull(medewerker);
+    }
+
+    /** On whose behalf this is done. */
+    Call call() {
+        return wie().call();
+    }
+
+    /** A part of the path. */
+    String part(String name) {
+        return path.getOrDefault(name, "");
+    }
+
+    /** A part of the path that is a key. */
+    UUID key(String name) {
+        try {
+            return UUID.fromString(part(name));
+        } catch (IllegalArgumentException other) {
+            throw Fault.notFound();
+        }
+    }
+
+    /** What was filled in; without what no text can hold. */
+    String field(String name) {
+        return form.getOrDefault(name, "").replace("\0", "").replace("\r\n", "\n");
+    }
+
+    /** Which page of a list is asked for. */
+    int page() {
+        String asked = query.getOrDefault("pagina", "1");
+        if (!asked.matches("[1-9]\\d{0,5}")) {
+            throw Fault.notFound();
+        }
+        return Integer.parseInt(asked);
+    }
+}

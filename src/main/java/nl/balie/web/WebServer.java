@@ -1,0 +1,226 @@
+package nl.balie.web;
+
+import io.netty.handler.codec.http.QueryStringDecoder;
+import io.vertx.core.Context;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import nl.balie.platform.Settings;
+import nl.balie.platform.SignIn;
+import nl.balie.platform.Tokens;
+import nl.balie.store.Trouble;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts the pages on the HTTP server: who asks is known by a cookie that travels to pages only, a form counts only when it comes from a
+ * page of ours, and every answer forbids the browser whatever a page does not need.
+ */
+@ApplicationScoped
+class WebServer {
+    private static final Logger LOG = Logger.getLogger(WebServer.class);
+    private static final long LONGEST_FORM = 256 * 1024;
+    private static final @Nullable String ADRES = Settings.adres();
+    private static final Map<String, String> FENCES = Map.of(
+            "Content-Security-Policy",
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self';"
+                    + " form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+            "X-Content-Type-Options",
+            "nosniff",
+            "Referrer-Policy",
+            "no-referrer",
+            "Cross-Origin-Opener-Policy",
+            "same-origin",
+            "Permissions-Policy",
+            "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
+
+    private final Pages pages;
+    private final Frames frames;
+    private final Style style;
+    private final Sessions sessions;
+    private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+
+    WebServer(Pages pages, Frames frames, Style style, Sessions sessions) {
+        this.pages = pages;
+        this.frames = frames;
+        this.style = style;
+        this.sessions = sessions;
+    }
+
+    void mount(@Observes Router router) {
+        router.get("/").handler(context -> send(context, Reply.goTo(Frames.PREFIX + "/")));
+        // the addresses that mails of older programs hold
+        router.get("/contactmoment/:nummer").handler(context -> moved(context, "/contacten/"));
+        router.route(Pages.PREFIX + "/*")
+                .handler(BodyHandler.create(false).setBodyLimit(LONGEST_FORM))
+                .failureHandler(context -> send(context, show(context, null, Fault.malformed())));
+        router.route(Pages.PREFIX + "/*").handler(this::answer);
+    }
+
+    private static void moved(RoutingContext context, String to) {
+        String nummer = String.valueOf(context.pathParam("nummer"));
+        send(
+                context,
+                nummer.matches("[0-9a-f-]{1,36}")
+                        ? Reply.moved(Frames.PREFIX + to + nummer)
+                        : Reply.goTo(Frames.PREFIX + "/"));
+    }
+
+    private void answer(RoutingContext context) {
+        Context loop = context.vertx().getOrCreateContext();
+        String body = context.body().asString("UTF-8");
+        workers.execute(() -> {
+            Reply reply = reply(context, body == null ? "" : body);
+            loop.runOnContext(ready -> send(context, reply));
+        });
+    }
+
+    /** Whatever happens, who asks is answered. */
+    private Reply reply(RoutingContext context, String body) {
+        Medewerker medewerker = null;
+        try {
+            Cookie cookie = context.request().getCookie(Sessions.COOKIE);
+            medewerker = sessions.of(cookie == null ? null : cookie.getValue()).orElse(null);
+            return page(context, medewerker, body);
+        } catch (RuntimeException | Error thrown) {
+            return show(context, medewerker, fault(thrown));
+        }
+    }
+
+    private Reply page(RoutingContext context, @Nullable Medewerker medewerker, String body) {
+        HttpServerRequest http = context.request();
+        String path = path(http);
+        String method =
+                http.method().name().equals("HEAD") ? "GET" : http.method().name();
+        String statics = "/" + style.folder() + "/";
+        if (method.equals("GET") && path.startsWith(statics)) {
+            return style.file(path.substring(statics.length()));
+        }
+        if (path.isEmpty()) {
+            return Reply.goTo(Frames.PREFIX + "/");
+        }
+        Pages.Found found = pages.find(method, path);
+        if (found == null && pages.knows(path)) {
+            throw Fault.method();
+        }
+        if (medewerker == null && (found == null || !found.page().isOpen())) {
+            return Reply.goTo(Frames.PREFIX + "/aanmelden");
+        }
+        if (found == null) {
+            throw Fault.notFound();
+        }
+        if (medewerker != null
+                && !found.page().isOpen()
+                && !medewerker.isOneOf(found.page().rollen())) {
+            throw Fault.forbidden(Rol.inWords(found.page().rollen()));
+        }
+        if (!method.equals("GET")) {
+            requireOwnForm(http);
+        }
+        Visit visit = new Visit(medewerker, found.parts(), parsed(http.query()), parsed(body), isNear(http));
+        return found.page().handler().answer(visit);
+    }
+
+    private static String path(HttpServerRequest http) {
+        try {
+            return QueryStringDecoder.decodeComponent(
+                    String.valueOf(http.path()).substring(Pages.PREFIX.length()));
+        } catch (IllegalArgumentException unreadable) {
+            throw Fault.malformed();
+        }
+    }
+
+    private static Map<String, String> parsed(@Nullable String text) {
+        Map<String, String> fields = new HashMap<>();
+        try {
+            new QueryStringDecoder(text == null ? "" : text, StandardCharsets.UTF_8, false)
+                    .parameters()
+                    .forEach((name, values) -> fields.put(name, values.getLast()));
+        } catch (IllegalArgumentException unreadable) {
+            throw Fault.malformed();
+        }
+        return fields;
+    }
+
+    /** A form of another site is refused: browsers tell where it came from. */
+    private static void requireOwnForm(HttpServerRequest http) {
+        String site = http.getHeader("Sec-Fetch-Site");
+        String origin = http.getHeader("Origin");
+        boolean ours = site == null ? origin != null && origin.equals(origin(http)) : site.equals("same-origin");
+        if (!ours) {
+            throw Fault.foreign();
+        }
+    }
+
+    private static String origin(HttpServerRequest http) {
+        if (ADRES != null) {
+            URI adres = URI.create(ADRES);
+            return adres.getScheme() + "://" + adres.getRawAuthority();
+        }
+        return http.scheme() + "://" + http.authority();
+    }
+
+    private static boolean isNear(HttpServerRequest http) {
+        return SignIn.isLoopback(http.remoteAddress().hostAddress())
+                && http.authority() != null
+                && SignIn.isLoopback(http.authority().host())
+                && http.getHeader("X-Forwarded-For") == null
+                && http.getHeader("Forwarded") == null;
+    }
+
+    private static Fault fault(Throwable thrown) {
+        return switch (thrown) {
+            case Fault fault -> fault;
+            case Trouble trouble when trouble.isAway() -> Fault.busy();
+            case Tokens.Unavailable _ -> Fault.busy();
+            default -> {
+                String number = UUID.randomUUID().toString();
+                StackTraceElement[] stack = thrown.getStackTrace();
+                LOG.errorf("%s at %s (%s)", thrown.getClass().getName(), stack.length == 0 ? "?" : stack[0], number);
+                yield Fault.ofOurs(number);
+            }
+        };
+    }
+
+    private Reply show(RoutingContext context, @Nullable Medewerker medewerker, Fault fault) {
+        boolean again =
+                fault.status() == 503 && context.request().method().name().equals("GET") && medewerker != null;
+        return Reply.page(
+                fault.status(),
+                new Templates.Fout(frames.of(fault.titel(), medewerker), fault.uitleg(), again).render());
+    }
+
+    private static void send(RoutingContext context, Reply reply) {
+        HttpServerResponse response = context.response();
+        if (response.ended() || response.closed()) {
+            return;
+        }
+        response.setStatusCode(reply.status()).putHeader("Content-Type", reply.type());
+        FENCES.forEach(response::putHeader);
+        response.putHeader("Cache-Control", "no-store");
+        reply.headers()
+                .forEach((name, value) ->
+                        response.putHeader(name, name.equals("Set-Cookie") ? cookie(context, value) : value));
+        var _ = response.end(reply.body());
+    }
+
+    /** The cookie with this value; without one, a cookie that is gone at once. */
+    private static String cookie(RoutingContext context, String value) {
+        boolean secure = origin(context.request()).startsWith("https:");
+        return Sessions.COOKIE + "=" + value + "; Path=" + Frames.PREFIX + "; HttpOnly; SameSite=Lax"
+                + (value.isEmpty() ? "; Max-Age=0" : "")
+                + (secure ? "; Secure" : "");
+    }
+}

@@ -1,0 +1,165 @@
+package nl.balie.web;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import nl.balie.RunningBalie;
+import nl.balie.web.Visitor.Seen;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Who may come in, and who may not. */
+class AanmeldenIT {
+    private static final RunningBalie BALIE = RunningBalie.shared();
+    private static final Visitor STRANGER = Visitor.stranger(BALIE);
+
+    @Test
+    void theAddressOfBalieLeadsToTheWorkplaceAndThatToSigningIn() {
+        assertThat(STRANGER.get("/").location()).isEqualTo("/werkplek/");
+        assertThat(STRANGER.get("/werkplek").location()).isEqualTo("/werkplek/");
+        assertThat(STRANGER.get("/werkplek/").location()).isEqualTo("/werkplek/aanmelden");
+        assertThat(STRANGER.get("/werkplek/bestaat/niet").location()).isEqualTo("/werkplek/aanmelden");
+        assertThat(STRANGER.get("/werkplek/aanmelden").text()).contains("./balie aanmelden");
+    }
+
+    @Test
+    void aLinkWorksOnceAndIsNotUsedUpByLooking() {
+        String link = Visitor.link(BALIE);
+        STRANGER.get(link);
+        assertThat(STRANGER.get(link).page().select("button").text()).contains("Eerste beheerder");
+        Map<String, String> form = Map.of("persoon", "eerste-beheerder");
+        long used = IntStream.range(0, 8)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> STRANGER.post(link, form)))
+                .toList()
+                .stream()
+                .filter(sent -> sent.join().status() == 303)
+                .count();
+        assertThat(used).isEqualTo(1);
+        assertThat(STRANGER.post(link, form).status()).isEqualTo(404);
+        assertThat(STRANGER.post(link.replaceFirst(".{4}$", "0000"), form).status())
+                .isEqualTo(404);
+        assertThat(STRANGER.post(Visitor.link(BALIE), Map.of("persoon", "demo-anneke"))
+                        .status())
+                .as("nobody is made up in a register that is not")
+                .isEqualTo(400);
+    }
+
+    @Test
+    void theCookieTravelsToPagesOnlyAndEndsWithSigningOut() {
+        Seen seen = STRANGER.post(Visitor.link(BALIE), Map.of("persoon", "eerste-beheerder"));
+        String cookie = seen.response().headers().firstValue("Set-Cookie").orElseThrow();
+        assertThat(cookie).contains("Path=/werkplek", "HttpOnly", "SameSite=Lax");
+        Visitor visitor = STRANGER.with(cookie.replaceFirst("[^=]*=", "").replaceFirst(";.*", ""));
+        assertThat(visitor.get("/werkplek/").text()).contains("Eerste beheerder");
+        assertThat(visitor.get("/klantinteracties/api/v1/partijen").status()).isEqualTo(401);
+        Seen out = visitor.post("/werkplek/afmelden", Map.of());
+        assertThat(out.response().headers().firstValue("Set-Cookie").orElseThrow())
+                .contains("Max-Age=0");
+    }
+
+    @Test
+    void aForgedCookieIsNobody() {
+        String real = Visitor.signedIn(BALIE, Rol.KCM).cookie();
+        List<String> forged = List.of(
+                "",
+                "x",
+                "A".repeat(120),
+                real.substring(1),
+                real + "A",
+                "B" + real.substring(1),
+                real.toUpperCase(Locale.ROOT));
+        for (String each : forged) {
+            assertThat(STRANGER.with(each).get("/werkplek/").location())
+                    .as(each)
+                    .isEqualTo("/werkplek/aanmelden");
+        }
+    }
+
+    @Test
+    void aFormOfAnotherSiteIsRefused() {
+        Visitor kcm = Visitor.signedIn(BALIE, Rol.KCM);
+        Map<String, String> form = Map.of("tekst", "Zompe");
+        assertThat(kcm.post("/werkplek/zoeken", form, "Sec-Fetch-Site", "cross-site")
+                        .status())
+                .isEqualTo(403);
+        assertThat(kcm.post("/werkplek/zoeken", form, "Sec-Fetch-Site", "same-site")
+                        .status())
+                .isEqualTo(403);
+        assertThat(kcm.post("/werkplek/zoeken", form, "Origin", "https://elders.example")
+                        .status())
+                .isEqualTo(403);
+        assertThat(kcm.post("/werkplek/zoeken", form, "X-Other", "1").status()).isEqualTo(403);
+        assertThat(kcm.post("/werkplek/zoeken", form, "Origin", BALIE.address()).status())
+                .isEqualTo(303);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Rol.class)
+    void everyRoleSeesItsPagesAndNoOther(Rol rol) {
+        Visitor visitor = Visitor.signedIn(BALIE, rol);
+        assertThat(visitor.get("/werkplek/").status()).isEqualTo(200);
+        int expected = Rol.CONTACT.contains(rol) ? 404 : 403;
+        String nobody = "/werkplek/klanten/0199d1a2-7c1e-7000-8000-00000000000a";
+        assertThat(visitor.get(nobody).status()).isEqualTo(expected);
+        assertThat(visitor.get("/werkplek/contacten/0").status()).isEqualTo(expected);
+        assertThat(visitor.post("/werkplek/contacten/0/aanvullingen", Map.of("aanvulling", "x"))
+                        .status())
+                .isEqualTo(expected);
+        assertThat(visitor.get("/werkplek/bestaatniet").status()).isEqualTo(404);
+        assertThat(visitor.get("/werkplek/zoeken").status()).isEqualTo(405);
+    }
+
+    @Test
+    void aSearchIsOnlyForWhoTypedIt() {
+        Seen found = Visitor.signedIn(BALIE, Rol.KCM).post("/werkplek/zoeken", Map.of("tekst", "Zompe"));
+        assertThat(Visitor.signedIn(BALIE, Rol.KCM).get(found.location()).status())
+                .isEqualTo(200);
+        assertThat(Visitor.signedIn(BALIE, Rol.COORDINATOR)
+                        .get(found.location())
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void whatIsUnreadableIsTold() {
+        Visitor kcm = Visitor.signedIn(BALIE, Rol.KCM);
+        assertThat(kcm.get("/werkplek/contacten/%00").status()).isEqualTo(404);
+        assertThat(kcm.post("/werkplek/zoeken", Map.of("tekst", "a\0b")).status())
+                .isEqualTo(303);
+        assertThat(kcm.post("/werkplek/zoeken", Map.of("tekst", "x".repeat(300_000)))
+                        .status())
+                .isEqualTo(400);
+        assertThat(kcm.get("/werkplek/0.1.0/werkplek.css").status()).isEqualTo(200);
+        assertThat(kcm.get("/werkplek/0.1.0/..%2f..%2fapplication.properties").status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void withALinkOneSignsInOnTheMachineItselfOnly() throws IOException {
+        String link = Visitor.link(BALIE);
+        assertThat(statusOf(link, "balie.turfstad.example", "")).isEqualTo(503);
+        assertThat(statusOf(link, "127.0.0.1.turfstad.example", "")).isEqualTo(503);
+        assertThat(statusOf(link, "localhost", "X-Forwarded-For: 192.0.2.7\r\n"))
+                .isEqualTo(503);
+        assertThat(statusOf(link, "localhost", "")).isEqualTo(200);
+    }
+
+    private static int statusOf(String path, String host, String more) throws IOException {
+        URI balie = URI.create(BALIE.address());
+        try (Socket socket = new Socket(balie.getHost(), balie.getPort())) {
+            String request = "GET %s HTTP/1.1\r\nHost: %s\r\n%sConnection: close\r\n\r\n".formatted(path, host, more);
+            socket.getOutputStream().write(request.getBytes(US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), US_ASCII);
+            return Integer.parseInt(answer.substring(9, 12));
+        }
+    }
+}

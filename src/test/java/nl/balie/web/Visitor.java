@@ -1,0 +1,168 @@
+package nl.balie.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.balie.RunningBalie;
+import nl.balie.platform.Seal;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody who looks at pages with a browser without JavaScript. Whatever page she gets, it must be one that everybody can use. */
+final class Visitor {
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private final String address;
+    private final @Nullable String cookie;
+
+    private Visitor(String address, @Nullable String cookie) {
+        this.address = address;
+        this.cookie = cookie;
+    }
+
+    /** Somebody who is not signed in. */
+    static Visitor stranger(RunningBalie balie) {
+        return new Visitor(balie.address(), null);
+    }
+
+    /** The same, with this cookie. */
+    Visitor with(String value) {
+        return new Visitor(address, value);
+    }
+
+    /** Somebody with this role, whose session was sealed with the key of this Balie. */
+    static Visitor signedIn(RunningBalie balie, Rol rol) {
+        System.setProperty("balie.data", balie.directory().toString());
+        Medewerker medewerker = new Medewerker(
+                rol.name().toLowerCase(Locale.ROOT), "Test " + rol.omschrijving(), EnumSet.of(rol), false);
+        assertThat(stranger(balie)
+                        .with("A".repeat(80))
+                        .get("/werkplek/aanmelden")
+                        .status())
+                .isEqualTo(200); // has made the key
+        return new Visitor(balie.address(), new Sessions(new Seal(Clock.systemUTC())).begin(medewerker));
+    }
+
+    /** The value of her cookie. */
+    String cookie() {
+        return String.valueOf(cookie);
+    }
+
+    /** A new link to sign in by, below the address of Balie. */
+    static String link(RunningBalie balie) {
+        RunningBalie.Answer printed = balie.run("aanmelden");
+        assertThat(printed.exitCode()).as(printed.err()).isZero();
+        return URI.create(printed.out().lines().findFirst().orElseThrow()).getPath();
+    }
+
+    /** What came back. */
+    record Seen(int status, Document page, HttpResponse<String> response) {
+        /** Where it leads; empty when it is a page itself. */
+        String location() {
+            return response.headers().firstValue("Location").orElse("");
+        }
+
+        String text() {
+            return page.text();
+        }
+    }
+
+    /** Opens an address. */
+    Seen get(String path) {
+        return send(request(path).GET());
+    }
+
+    /** Sends a form, as a page of ours would. */
+    Seen post(String path, Map<String, String> fields) {
+        return post(path, fields, "Sec-Fetch-Site", "same-origin");
+    }
+
+    /** Sends a form with this header, which tells where it came from. */
+    Seen post(String path, Map<String, String> fields, String header, String value) {
+        String form = fields.entrySet().stream()
+                .map(field -> URLEncoder.encode(field.getKey(), StandardCharsets.UTF_8) + "="
+                        + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header(header, value)
+                .POST(BodyPublishers.ofString(form)));
+    }
+
+    /** Sends a form, and goes where that leads. */
+    Seen submit(String path, Map<String, String> fields) {
+        Seen sent = post(path, fields);
+        assertThat(sent.status()).as(sent.text()).isEqualTo(303);
+        return get(sent.location());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path));
+        return cookie == null ? request : request.header("Cookie", Sessions.COOKIE + "=" + cookie);
+    }
+
+    private static Seen send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
+            Document page = Jsoup.parse(response.body());
+            String type = response.headers().firstValue("Content-Type").orElse("");
+            if (type.startsWith("text/html") && !response.body().isEmpty()) {
+                requireUsable(page, response);
+            }
+            return new Seen(response.statusCode(), page, response);
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    /** What holds of every page, whatever is on it. */
+    private static void requireUsable(Document page, HttpResponse<String> response) {
+        assertThat(response.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("default-src 'none'")
+                .doesNotContain("unsafe");
+        assertThat(response.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(page.select("html").attr("lang")).isEqualTo("nl");
+        assertThat(page.select("h1")).hasSize(1);
+        assertThat(page.title()).startsWith(page.select("h1").text().strip());
+        assertThat(page.select("script:not([src]), style, [style]"))
+                .as("nothing inline")
+                .isEmpty();
+        assertThat(page.getAllElements())
+                .allMatch(element -> element.attributes().asList().stream()
+                        .noneMatch(attribute -> attribute.getKey().startsWith("on")));
+        Set<String> ids = new HashSet<>();
+        for (Element element : page.select("[id]")) {
+            assertThat(ids.add(element.id()))
+                    .as("id %s is there once", element.id())
+                    .isTrue();
+        }
+        for (Element input : page.select("input:not([type=hidden]), textarea, select")) {
+            assertThat(page.select("label[for=" + input.id() + "]"))
+                    .as("a label of %s", input)
+                    .hasSize(1);
+        }
+        assertThat(page.select("form")).allMatch(form -> !form.attr("action").isBlank());
+    }
+}
