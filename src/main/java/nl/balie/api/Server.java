@@ -4,6 +4,7 @@ import io.netty.buffer.Unpooled;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClosedException;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
@@ -12,8 +13,8 @@ import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -42,6 +43,7 @@ class Server {
     private static final int LONGEST_HEADERS = 20_480;
     private static final long PATIENCE_MILLIS = 30_000;
     private static final long HANG_UP_MILLIS = 2_000;
+    private static final int BEFORE_QUARKUS = -1;
     private static final String TIMER = "balie.timer";
     /** How many requests are worked on at once, and how long one waits for its turn: more only gets in each other's way. */
     private static final int AT_ONCE = 64;
@@ -62,22 +64,39 @@ class Server {
     }
 
     void mount(@Observes Router router) {
-        router.errorHandler(404, this::unknown);
+        router.errorHandler(404, context -> refuse(context, Problem.notFound()));
+        router.errorHandler(405, context -> refuseMethod(context, "GET, HEAD, OPTIONS"));
+        router.route().handler(Server::briefly).failureHandler(this::failed);
+        router.route("/q/health*").order(BEFORE_QUARKUS).handler(this::readOnly);
         for (Api api : pipeline.apis()) {
             String under = api.root() + "*";
-            router.route(under).handler(Server::briefly).failureHandler(this::failed);
             router.route(under).handler(Server::impatiently);
             router.route(under).handler(this::receive);
             router.route(under).handler(this::answer);
         }
     }
 
-    private void unknown(RoutingContext context) {
+    private void refuseMethod(RoutingContext context, String allowed) {
+        context.response().putHeader("Allow", allowed);
+        refuse(context, Problem.methodNotAllowed(context.request().method().name()));
+    }
+
+    /** Health is looked at, and nothing else: Quarkus itself would answer any method. */
+    private void readOnly(RoutingContext context) {
+        if (Set.of(HttpMethod.GET, HttpMethod.HEAD).contains(context.request().method())) {
+            context.next();
+        } else {
+            refuseMethod(context, "GET, HEAD");
+        }
+    }
+
+    /** Answers what no API is asked. */
+    private void refuse(RoutingContext context, Problem problem) {
         send(
                 context,
                 context.vertx().getOrCreateContext(),
                 pipeline.before(
-                        Problem.notFound(),
+                        problem,
                         String.valueOf(context.request().path()),
                         Outside.address(context.request()),
                         UUID.randomUUID().toString()));
@@ -138,6 +157,7 @@ class Server {
         Request request = new Request(
                 http.method().name().equals("HEAD") ? "GET" : http.method().name(),
                 Outside.address(http),
+                Outside.called(http),
                 String.valueOf(http.path()),
                 QueryString.parse(http.query()),
                 http::getHeader,
@@ -163,7 +183,7 @@ class Server {
         Answer done = answer[0];
         long nanos = System.nanoTime() - begin;
         if (request.headerOf("X-Server-Timing") != null) {
-            done = done.with("Server-Timing", timing(statements, nanos));
+            done = done.with("Server-Timing", statements.timing(nanos));
         }
         String method = context.request().method().name();
         Route route = found == null ? null : found.route();
@@ -204,17 +224,6 @@ class Server {
         } catch (Problem tooLong) {
             return pipeline.before(tooLong, request.path(), request.base(), id);
         }
-    }
-
-    /** Where the time went: inside transactions, with the number of statements and of trips to the database, and in all. */
-    private static String timing(Statements statements, long nanos) {
-        return String.format(
-                Locale.ROOT,
-                "sql;desc=\"%d in %d\";dur=%.3f, total;dur=%.3f",
-                statements.count(),
-                statements.trips(),
-                statements.nanos() / 1e6,
-                nanos / 1e6);
     }
 
     private static void log(String method, int status, long nanos) {
