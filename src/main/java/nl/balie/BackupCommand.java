@@ -23,6 +23,7 @@ final class BackupCommand {
 
     static void restore(List<String> words) throws InterruptedException {
         Path file = file("herstel", words);
+        Reservekopie.requireThere(file);
         BesideServer.alone((connection, database) -> {
             MigrationInfo[] known = flyway(database, "latest").info().all();
             new Reservekopie(connection)

@@ -21,6 +21,7 @@ public final class Balie {
     private static final String HELP = """
             balie start [--demo]   start the register; --demo also loads a made-up municipality
             balie test             run all tests
+            balie format           format the sources
             balie token create --application NAME [--contact TEXT] [--expires YYYY-MM-DD] [--rights read,create:klantcontacten,...]
             balie token create --application NAME --client-id ID ...   a secret to sign JWTs with, instead of a token
             balie token list

@@ -17,6 +17,7 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -142,6 +143,29 @@ class LauncherIT {
             refuses(
                     settings("BALIE_DATABASE_PORT", String.valueOf(taken.getLocalPort())),
                     "Database port %d is in use by another program".formatted(taken.getLocalPort()));
+        }
+    }
+
+    @Test
+    void refusesADatabasePortThatAnotherTookMeanwhile() throws Exception {
+        int port = RunningBalie.freePort();
+        Thread another = Thread.startVirtualThread(() -> takeOnceADatabaseIsMade(port));
+        refuses(
+                settings("BALIE_DATABASE_PORT", String.valueOf(port)),
+                "Database port %d is in use by another program".formatted(port));
+        another.interrupt();
+    }
+
+    private void takeOnceADatabaseIsMade(int port) {
+        Receiver.await("a database is being made", () -> {
+            try (Stream<Path> files = Files.list(empty)) {
+                return files.count() > 1; // beside the lock
+            }
+        });
+        try (ServerSocket taken = new ServerSocket(port, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+            taken.accept();
+        } catch (IOException interrupted) {
+            return;
         }
     }
 

@@ -89,12 +89,22 @@ class ReservekopieIT {
             assertThat(answer.exitCode()).isEqualTo(1);
             assertThat(answer.err().lines().toList().getLast()).contains("is no whole backup of Balie");
         }
-        assertThat(RunningBalie.run(settings, "herstel", "/onbekend.zip").err())
-                .contains("/onbekend.zip cannot be read");
         assertThat(RunningBalie.run(settings, "herstel", whole.toAbsolutePath().toString())
                         .exitCode())
                 .as("nothing was left in the way")
                 .isZero();
+    }
+
+    @Test
+    void aFileThatIsNoBackupIsRefusedBeforeADatabaseIsMade() throws Exception {
+        Path data = directory.resolve("data");
+        Path letter = Files.writeString(directory.resolve("brief.txt"), "Geachte heer");
+        for (String file : List.of("/onbekend.zip", directory.toString(), letter.toString())) {
+            RunningBalie.Answer answer = RunningBalie.run(Map.of("BALIE_DATA", data.toString()), "herstel", file);
+            assertThat(answer.err()).startsWith(file).hasLineCount(1);
+            assertThat(answer.exitCode()).isEqualTo(1);
+            assertThat(data).doesNotExist();
+        }
     }
 
     @Test

@@ -22,8 +22,8 @@ import nl.balie.store.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands a klantcontact that is registered here on to an external register: once, complete, as it is at this moment. What is sent is
- * made in the transaction that registers it, so that every try sends the same (docs/decisions/0021).
+ * Hands a klantcontact that is registered here on to an external register: complete, as it is at this moment, at least once and under one
+ * key. What is sent is made in the transaction that registers it, so that every try sends the same (docs/decisions/0021).
  */
 @ApplicationScoped
 public class Overdracht {

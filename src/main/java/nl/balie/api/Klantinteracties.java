@@ -206,7 +206,8 @@ public class Klantinteracties implements Dialect {
             }
             return created;
         });
-        return show(201, row, view, request).with("Location", links(request).to(resource, row.id()));
+        return show(row.wasThere() ? 200 : 201, row, view, request)
+                .with("Location", links(request).to(resource, row.id()));
     }
 
     Answer change(Resource resource, UUID id, Request request, boolean partial) {

@@ -3,6 +3,7 @@ package nl.balie.api;
 import io.vertx.core.http.HttpServerRequest;
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import nl.balie.platform.Settings;
 import org.jboss.logging.Logger;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 public final class Outside {
     private static final Logger LOG = Logger.getLogger(Outside.class);
     private static final @Nullable String SAID = Settings.adres();
+    /** How the register was called before. */
+    public static final Set<String> FORMERLY = Settings.vroegereAdressen();
+
     private static final List<String> OF_A_PROXY =
             List.of("X-Forwarded-Host", "X-Forwarded-Proto", "X-Forwarded-Prefix", "Forwarded");
     private static final AtomicBoolean WARNED = new AtomicBoolean();
@@ -33,6 +37,11 @@ public final class Outside {
                     "Requests come through a proxy (X-Forwarded-…), which is not believed:"
                             + " say in BALIE_ADRES how the register is called from outside, or every url in an answer is that of the proxy's other side.");
         }
+        return called(http);
+    }
+
+    /** The address at which this client called. */
+    static String called(HttpServerRequest http) {
         return http.scheme() + "://" + (http.authority() == null ? http.localAddress() : http.authority());
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param method GET, POST …; HEAD is asked as GET
  * @param base scheme, host and maybe a path under which the client knows us, no slash at the end
+ * @param called scheme and host at which this client called: the same, unless the operator says how we are known
  * @param path from the root, still encoded
  * @param query the parameters, decoded, in the order in which they stood
  * @param header gives a header by name
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record Request(
         String method,
         String base,
+        String called,
         String path,
         Map<String, List<String>> query,
         Function<String, @Nullable String> header,
@@ -29,7 +31,7 @@ public record Request(
 
     /** The same request, now that it is known who makes it. */
     Request by(Call caller) {
-        return new Request(method, base, path, query, header, body, caller);
+        return new Request(method, base, called, path, query, header, body, caller);
     }
 
     /** Refuses when the caller may not do this. */

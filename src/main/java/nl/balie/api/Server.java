@@ -4,6 +4,7 @@ import io.netty.buffer.Unpooled;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClosedException;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
@@ -12,13 +13,11 @@ import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import java.util.regex.Pattern;
 import nl.balie.api.Routes.Found;
 import nl.balie.api.Routes.Operation;
 import nl.balie.api.Routes.Route;
@@ -39,20 +38,14 @@ class Server {
     /** How many bodies longer than most are held at once: each takes several times its own length. */
     private static final int LONG_AT_ONCE = 1;
 
-    private static final int LONGEST_ADDRESS = 65_536;
-    private static final int LONGEST_HEADERS = 20_480;
     private static final long PATIENCE_MILLIS = 30_000;
     private static final long HANG_UP_MILLIS = 2_000;
+    private static final int BEFORE_QUARKUS = -1;
     private static final String TIMER = "balie.timer";
     /** How many requests are worked on at once, and how long one waits for its turn: more only gets in each other's way. */
     private static final int AT_ONCE = 64;
 
     private static final long TURN_MILLIS = 3_000;
-
-    /** What no path of ours holds. In a query such signs are clear, though they should have been encoded. */
-    private static final Pattern STRANGE = Pattern.compile("[\"<>\\[\\]\\\\^`{|}]");
-
-    private static final Pattern MALFORMED = Pattern.compile("%(?![0-9a-fA-F]{2})");
 
     private final Pipeline pipeline;
     private final Figures figures;
@@ -68,24 +61,41 @@ class Server {
     }
 
     void mount(@Observes Router router) {
-        router.errorHandler(404, this::unknown);
+        router.errorHandler(404, context -> refuse(context, Problem.notFound()));
         router.errorHandler(400, this::unreadable);
+        router.errorHandler(405, context -> refuseMethod(context, "GET, HEAD, OPTIONS"));
+        router.route().handler(Entrance::pass).failureHandler(this::failed);
+        router.route("/q/health*").order(BEFORE_QUARKUS).handler(this::readOnly);
         for (Api api : pipeline.apis()) {
             String under = api.root() + "*";
-            router.route(under).handler(Server::briefly).failureHandler(this::failed);
             router.route(under).handler(Server::impatiently);
             router.route(under).handler(this::receive);
             router.route(under).handler(this::answer);
         }
     }
 
-    private void unknown(RoutingContext context) {
-        send(context, context.vertx().getOrCreateContext(), refusal(context, Problem.notFound()));
-    }
-
     /** What the router can't read it ends itself when its handler comes back: so it is answered at once. */
     private void unreadable(RoutingContext context) {
         write(context.response(), refusal(context, Problem.malformed()));
+    }
+
+    private void refuseMethod(RoutingContext context, String allowed) {
+        context.response().putHeader("Allow", allowed);
+        refuse(context, Problem.methodNotAllowed(context.request().method().name()));
+    }
+
+    /** Health is looked at, and nothing else: Quarkus itself would answer any method. */
+    private void readOnly(RoutingContext context) {
+        if (Set.of(HttpMethod.GET, HttpMethod.HEAD).contains(context.request().method())) {
+            context.next();
+        } else {
+            refuseMethod(context, "GET, HEAD");
+        }
+    }
+
+    /** Answers what no API is asked. */
+    private void refuse(RoutingContext context, Problem problem) {
+        send(context, context.vertx().getOrCreateContext(), refusal(context, problem));
     }
 
     private Answer refusal(RoutingContext context, Problem problem) {
@@ -115,25 +125,6 @@ class Server {
         return pipeline.bodyLimit(String.valueOf(http.path()), http.method().name());
     }
 
-    /** An address or headers of more than any client needs are refused; far longer ones by the HTTP server itself, with nothing but a status. */
-    private static void briefly(RoutingContext context) {
-        HttpServerRequest http = context.request();
-        int headers = 0;
-        for (Map.Entry<String, String> header : http.headers()) {
-            headers += header.getKey().length() + header.getValue().length();
-        }
-        if (http.uri().length() > LONGEST_ADDRESS) {
-            context.fail(414);
-        } else if (STRANGE.matcher(String.valueOf(http.path())).find()
-                || MALFORMED.matcher(String.valueOf(http.query())).find()) {
-            context.fail(400);
-        } else if (headers > LONGEST_HEADERS) {
-            context.fail(431);
-        } else {
-            context.next();
-        }
-    }
-
     /** A client that does not finish its request in time is told so, and let go. */
     private static void impatiently(RoutingContext context) {
         context.put(TIMER, context.vertx().setTimer(PATIENCE_MILLIS, timer -> context.fail(408)));
@@ -154,6 +145,7 @@ class Server {
         Request request = new Request(
                 http.method().name().equals("HEAD") ? "GET" : http.method().name(),
                 Outside.address(http),
+                Outside.called(http),
                 String.valueOf(http.path()),
                 QueryString.parse(http.query()),
                 http::getHeader,
@@ -179,7 +171,7 @@ class Server {
         Answer done = answer[0];
         long nanos = System.nanoTime() - begin;
         if (request.headerOf("X-Server-Timing") != null) {
-            done = done.with("Server-Timing", timing(statements, nanos));
+            done = done.with("Server-Timing", statements.timing(nanos));
         }
         String method = context.request().method().name();
         Route route = found == null ? null : found.route();
@@ -222,17 +214,6 @@ class Server {
         }
     }
 
-    /** Where the time went: inside transactions, with the number of statements and of trips to the database, and in all. */
-    private static String timing(Statements statements, long nanos) {
-        return String.format(
-                Locale.ROOT,
-                "sql;desc=\"%d in %d\";dur=%.3f, total;dur=%.3f",
-                statements.count(),
-                statements.trips(),
-                statements.nanos() / 1e6,
-                nanos / 1e6);
-    }
-
     private static void log(String method, int status, long nanos) {
         if (status >= 500 || LOG.isDebugEnabled()) {
             LOG.logf(
@@ -269,8 +250,8 @@ class Server {
         Problem problem = switch (status) {
             case 408 -> Problem.tooSlow();
             case 413 -> Problem.tooLarge(limit(context.request()));
-            case 414 -> Problem.addressTooLong(LONGEST_ADDRESS);
-            case 431 -> Problem.headersTooLong(LONGEST_HEADERS);
+            case 414 -> Problem.addressTooLong(Entrance.LONGEST_ADDRESS);
+            case 431 -> Problem.headersTooLong(Entrance.LONGEST_HEADERS);
             case 503 -> Problem.unavailable();
             default -> status < 500 ? Problem.malformed() : Problem.fault();
         };

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -120,10 +121,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
         try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.ofLiteral("127.0.0.1"))) {
             socket.getLocalPort();
         } catch (IOException e) {
-            throw new Trouble(
-                    "Database port %d is in use by another program: stop it, or choose another one with BALIE_DATABASE_PORT."
-                            .formatted(port));
+            throw taken(port);
         }
+    }
+
+    private static Trouble taken(int port) {
+        return new Trouble(
+                "Database port %d is in use by another program: stop it, or choose another one with BALIE_DATABASE_PORT."
+                        .formatted(port));
     }
 
     private void startServer(int port, Consumer<String> tell) throws IOException, InterruptedException {
@@ -142,7 +147,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 != 0) {
             // what a server that was killed leaves behind goes a moment later than the server
             if (!Files.exists(cluster.resolve("postmaster.pid")) || System.nanoTime() > deadline) {
-                throw refused();
+                throw isPortTaken() ? taken(port) : refused();
             }
             if (!told) {
                 tell.accept("Waiting for what an earlier PostgreSQL left behind when it was killed.");
@@ -173,6 +178,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
             throw refused();
         }
         Files.move(password, empty.resolve("balie.password"));
+    }
+
+    /** Was another program quicker, between the look and the start? What the last start said tells it. */
+    private boolean isPortTaken() throws IOException {
+        String said = Files.readString(log, StandardCharsets.ISO_8859_1);
+        return said.lastIndexOf("could not bind") > said.lastIndexOf("starting PostgreSQL");
     }
 
     private Trouble refused() {

@@ -149,10 +149,25 @@ public final class Reservekopie {
         } catch (ZipException cut) {
             throw broken(file);
         } catch (IOException unreadable) {
-            throw new Trouble("%s cannot be read: check its name.".formatted(file));
+            throw unreadable(file);
         } catch (UncheckedIOException cut) {
             throw broken(file);
         }
+    }
+
+    /** Refuses a file that holds no backup, before a database is made for it. */
+    public static void requireThere(Path file) {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            about(zip, file);
+        } catch (ZipException cut) {
+            throw broken(file);
+        } catch (IOException unreadable) {
+            throw unreadable(file);
+        }
+    }
+
+    private static Trouble unreadable(Path file) {
+        return new Trouble("%s cannot be read: check its name.".formatted(file));
     }
 
     private static Trouble broken(Path file) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The settings that are needed before Quarkus is there to read them; by the same names and in the same order as Quarkus does. */
 public final class Settings {
     private static final String ADRES = "balie.adres";
+    private static final String VROEGERE_ADRESSEN = "balie.vroegere-adressen";
     private static final String A_DURATION = "a duration such as P2D or 48H";
 
     private Settings() {}
@@ -60,6 +61,7 @@ public final class Settings {
     /** Finds out whether the settings that are no plain text can be read, before anything is started. */
     public static void check() {
         adres();
+        vroegereAdressen();
         firstToken();
         choice("balie.nummer", "aanleveren", "toekennen");
         choice("balie.referentie", "weigeren", "verplaatsen");
@@ -84,9 +86,17 @@ public final class Settings {
     /** How the register is called from outside: scheme, host and maybe a path, no slash at the end; null when it is not said. */
     public static @Nullable String adres() {
         String text = text(ADRES);
-        if (text == null) {
-            return null;
-        }
+        return text == null ? null : adres(ADRES, text);
+    }
+
+    /** How the register was called before: what lies under these is understood when it is read, and never written. */
+    public static Set<String> vroegereAdressen() {
+        return list(VROEGERE_ADRESSEN).stream()
+                .map(text -> adres(VROEGERE_ADRESSEN, text))
+                .collect(Collectors.toSet());
+    }
+
+    private static String adres(String setting, String text) {
         String adres = text.strip().replaceFirst("/+$", "");
         try {
             URI uri = new URI(adres);
@@ -99,7 +109,7 @@ public final class Settings {
         }
         throw new Trouble(
                 "%s must be an address such as https://balie.turfstad.example or one with a path behind it, not \"%s\"."
-                        .formatted(variable(ADRES), text));
+                        .formatted(variable(setting), text));
     }
 
     /** What the very first token is to be; null when Balie makes one up. A fault does not quote it. */

@@ -190,7 +190,10 @@ public final class Partij {
         }
     }
 
-    /** What is preferred must be in the list that is sent along, or belong to the partij already when none is. */
+    /**
+     * What is preferred must be in the list that is sent along, or belong to the partij already when none is. A list that is sent without
+     * what was preferred before empties that.
+     */
     private static void voorkeurIsGelinkt(
             Change change,
             Violations violations,
@@ -198,27 +201,31 @@ public final class Partij {
             Listing listing,
             Message notLinked,
             Message listEmpty) {
-        UUID wanted = (UUID) change.sent().get(preferred.column());
-        if (wanted == null) {
-            return;
-        }
+        boolean asked = change.sent().has(preferred.column());
         boolean sent = change.sent().has(listing);
-        @Nullable List<Item> items = change.sent().items(listing);
-        if (sent && !change.isNew() && !change.isPartial() && (items == null || items.isEmpty())) {
-            violations.add(change.path(preferred.name()), listEmpty);
+        UUID wanted = change.after().get(preferred);
+        if (wanted == null || (!asked && !sent)) {
             return;
         }
-        List<UUID> linked;
-        if (!sent) {
-            linked = change.members(listing);
-        } else if (items == null) {
-            linked = List.of();
+        List<UUID> linked = linked(change, listing);
+        if (linked.contains(wanted)) {
+            return;
+        }
+        if (asked) {
+            boolean replaced = sent && !change.isNew() && !change.isPartial();
+            violations.add(change.path(preferred.name()), replaced && linked.isEmpty() ? listEmpty : notLinked);
         } else {
-            linked = items.stream().map(item -> item.uuid()).toList();
+            change.after().set(preferred.column(), null);
         }
-        if (!linked.contains(wanted)) {
-            violations.add(change.path(preferred.name()), notLinked);
+    }
+
+    /** What the list holds once the change is made. */
+    private static List<UUID> linked(Change change, Listing listing) {
+        if (!change.sent().has(listing)) {
+            return change.members(listing);
         }
+        @Nullable List<Item> items = change.sent().items(listing);
+        return items == null ? List.of() : items.stream().map(Item::uuid).toList();
     }
 
     /** An identificator is named at most once, and its partij is this one. */

@@ -42,6 +42,9 @@ public final class Register {
     /** What people call by its attribute {@code nummer}, which the register can give. */
     public static final List<Resource> NUMBERED = List.of(Klantcontact.RESOURCE, InterneTaak.RESOURCE, Partij.RESOURCE);
 
+    /** What is made once, when the municipality wants that ({@code BALIE_EENMALIG}). */
+    public static final List<Resource> ONCE = List.of(Actor.RESOURCE, DigitaalAdres.RESOURCE);
+
     private Register() {}
 
     /** Everything that has a table. */

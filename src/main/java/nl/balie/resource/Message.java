@@ -258,6 +258,13 @@ public record Message(String code, String text) {
         return new Message("unique", "De velden " + String.join(", ", names) + " moeten een unieke set zijn.");
     }
 
+    /** What is there already says otherwise. */
+    public static Message differs(Resource resource, UUID uuid) {
+        return new Message(
+                "anders-vastgelegd",
+                "Van %s %s is al iets anders vastgelegd; wijzig het daar.".formatted(resource.name(), uuid));
+    }
+
     /** What another has may not be taken away from it without a word. */
     public static Message belongsTo(Resource owner, UUID uuid) {
         return new Message(

@@ -14,6 +14,7 @@ public final class Row {
 
     private final @Nullable List<Row>[] lists;
     private final @Nullable Row[] targets;
+    private boolean wasThere;
 
     /** An empty row of this resource. */
     @SuppressWarnings({"unchecked", "rawtypes"})
@@ -34,6 +35,16 @@ public final class Row {
     public boolean differs(Row other) {
         int first = Resource.VERSIE + 1;
         return !Arrays.equals(values, first, values.length, other.values, first, other.values.length);
+    }
+
+    /** Was it sent to be made, and there already? */
+    public boolean wasThere() {
+        return wasThere;
+    }
+
+    /** See {@link #wasThere()}. */
+    public void wasThere(boolean there) {
+        wasThere = there;
     }
 
     /** The key. */

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import nl.balie.platform.Call;
+import nl.balie.platform.Settings;
 import nl.balie.resource.Query;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -32,28 +33,22 @@ public class Database {
     /** How long a search waits for its turn. */
     private static final int TURN_MILLIS = 3_000;
 
+    /** May no row be taken away from its owner without a word? Open Klant allows it. */
+    private static final boolean REFUSES_MOVES = Settings.chosen("balie.stille-verplaatsing", "weigeren");
+
     private final AgroalDataSource pool;
     private final Clock clock;
-    private final boolean refusesMoves;
     private final int searchesAtOnce;
     private final Semaphore searches;
 
     Database(
             AgroalDataSource pool,
             Clock clock,
-            @ConfigProperty(name = "balie.stille-verplaatsing") StilleVerplaatsing moves,
             @ConfigProperty(name = "quarkus.datasource.jdbc.max-size") int connections) {
         this.pool = pool;
         this.clock = clock;
-        this.refusesMoves = moves == StilleVerplaatsing.WEIGEREN;
         this.searchesAtOnce = Math.max(1, connections / 2);
         this.searches = new Semaphore(searchesAtOnce, true);
-    }
-
-    /** May a row be taken away from its owner without a word, as Open Klant allows? */
-    enum StilleVerplaatsing {
-        TOESTAAN,
-        WEIGEREN
     }
 
     /** What is done inside a transaction. */
@@ -153,7 +148,7 @@ public class Database {
             OffsetDateTime now = OffsetDateTime.now(clock)
                     .withOffsetSameInstant(ZoneOffset.UTC)
                     .truncatedTo(ChronoUnit.MICROS);
-            Session session = new Session(connection, begin, call, now, refusesMoves);
+            Session session = new Session(connection, begin, call, now, REFUSES_MOVES);
             boolean done = false;
             try {
                 T result = work.in(session);

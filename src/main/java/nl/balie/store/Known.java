@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.balie.platform.Settings;
@@ -16,11 +15,12 @@ import nl.balie.resource.Attribute;
 import nl.balie.resource.Column;
 import nl.balie.resource.Document;
 import nl.balie.resource.Group;
+import nl.balie.resource.Message;
 import nl.balie.resource.Normalised;
 import nl.balie.resource.Reference;
 import nl.balie.resource.Resource;
 import nl.balie.resource.Row;
-import nl.balie.resource.Sole;
+import nl.balie.resource.Violations;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,14 +98,27 @@ final class Known {
                 .orElse(null);
     }
 
-    /** What is taken over of what was sent: a mark, which would have been taken from another as well. The rest stays as it is. */
-    static Document marks(Document sent, UUID known) {
-        Document marks = new Document(sent.resource(), "", known);
-        for (Sole sole : sent.resource().soles()) {
-            if (sole.isFlag() && Boolean.TRUE.equals(sent.get(sole.mark().column()))) {
-                marks.set(sole.mark().column(), true);
+    /**
+     * What was sent and the row that is there lacks. Who may make a row may not change one: what the row says is never replaced.
+     *
+     * @param empty what a row holds of which nothing was sent; to send the same says nothing
+     * @param differing gets a fault for each value that contradicts the row
+     */
+    static Document supplement(Document sent, Row known, Row empty, Violations differing) {
+        Document supplement = new Document(sent.resource(), "", known.id());
+        for (Column column : sent.columns()) {
+            Object value = sent.get(column);
+            Object stored = known.get(column);
+            if (value == null || value.equals(stored) || ADRES.of().contains(column)) {
+                continue; // an address was found however it is written
+            }
+            boolean says = !value.equals("") && !value.equals(empty.get(column));
+            if (stored == null || stored.equals("") || (says && stored.equals(false))) {
+                supplement.set(column, value); // also a blank text, where a variant comes that was not there
+            } else if (says) {
+                differing.add(sent.path(column.label()), Message.differs(sent.resource(), known.id()));
             }
         }
-        return marks;
+        return supplement;
     }
 }

@@ -1,6 +1,7 @@
 package nl.balie.store;
 
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -10,7 +11,7 @@ import nl.balie.resource.Reference;
 import nl.balie.resource.Resource;
 import nl.balie.resource.Row;
 
-/** An address or account that is somebody else's is nobody's preference: what a partij preferred is emptied when another gets it. */
+/** An address or account that is not of a partij is not its preference: what it preferred is emptied when another, or nobody, gets it. */
 final class Preferences {
     private final Rows rows;
 
@@ -18,13 +19,12 @@ final class Preferences {
         this.rows = rows;
     }
 
-    /** Empties what pointed at those of these rows that have another owner now: all of them the same one. */
+    /** Empties what pointed at those of these rows that have another owner now, or none: all of them the same. */
     void follow(Resource resource, List<Row> before, List<Row> after) throws SQLException {
         for (Reference owner : resource.owners()) {
             List<Row> moved = IntStream.range(0, after.size())
-                    .filter(i -> after.get(i).get(owner) != null
-                            && !Objects.equals(
-                                    before.get(i).get(owner), after.get(i).get(owner)))
+                    .filter(i -> !Objects.equals(
+                            before.get(i).get(owner), after.get(i).get(owner)))
                     .mapToObj(after::get)
                     .toList();
             for (Reference preferred : owner.target().references()) {
@@ -40,8 +40,8 @@ final class Preferences {
         Column column = preferred.column();
         rows.update(
                 owner.target(),
-                column.name() + " = any(?) and id <> ?",
-                List.of(ids, Objects.requireNonNull(moved.getFirst().get(owner))),
+                column.name() + " = any(?) and id is distinct from ?",
+                Arrays.asList(ids, moved.getFirst().get(owner)),
                 row -> row.set(column, null));
     }
 }

@@ -1,5 +1,7 @@
 package nl.balie.store;
 
+import java.util.Locale;
+
 /** What the current request asks of the database: how many statements, and how long it spends inside transactions. */
 public final class Statements {
     private static final ScopedValue<Statements> CURRENT = ScopedValue.newInstance();
@@ -31,13 +33,12 @@ public final class Statements {
         return count;
     }
 
-    /** How many times the database was waited for. */
-    public int trips() {
-        return trips;
-    }
-
-    /** How long, waiting for a connection included. */
-    public long nanos() {
-        return nanos;
+    /**
+     * Where the time went, as {@code Server-Timing} tells it: inside transactions, waiting for a connection included, with the number of
+     * statements and of trips to the database; and in all.
+     */
+    public String timing(long total) {
+        return String.format(
+                Locale.ROOT, "sql;desc=\"%d in %d\";dur=%.3f, total;dur=%.3f", count, trips, nanos / 1e6, total / 1e6);
     }
 }

@@ -49,8 +49,8 @@ public final class Writing {
     }
 
     /**
-     * Stores new rows, which may refer to each other by {@link Document#newKey}. What is there already is given back as it is, where
-     * the municipality wants that ({@link Known}).
+     * Stores new rows, which may refer to each other by {@link Document#newKey}. What is there already is supplemented and given back,
+     * where the municipality wants that ({@link Known}).
      *
      * @param faults what is wrong with the fields already; reported together with references to nothing
      */
@@ -59,15 +59,18 @@ public final class Writing {
             Numbering.give(session, documents);
         }
         List<Change> changes = new ArrayList<>();
+        Violations differing = new Violations();
         for (Document document : documents) {
-            changes.add(faults.any() ? plan(document, null, false) : planOnce(document));
+            changes.add(faults.any() ? plan(document, null, false) : planOnce(document, differing));
         }
         check(changes, faults);
+        differing.throwIfAny();
         for (Change change : changes) {
             if (change.isNew()) {
                 insert(change);
             } else {
                 update(change);
+                change.after().wasThere(true);
             }
         }
         return changes.stream().map(Change::after).toList();
@@ -94,10 +97,12 @@ public final class Writing {
         return reading.find(resource, id, conditions, " for no key update of t");
     }
 
-    private Change planOnce(Document document) throws SQLException {
+    private Change planOnce(Document document, Violations differing) throws SQLException {
         Change made = plan(document, null, false);
         Row known = document.newKey() == null ? new Known(session).find(document.resource(), made.after()) : null;
-        return known == null ? made : plan(Known.marks(document, known.id()), known, true);
+        return known == null
+                ? made
+                : plan(Known.supplement(document, known, empty(document.resource()), differing), known, true);
     }
 
     Change plan(Document document, @Nullable Row before, boolean partial) {

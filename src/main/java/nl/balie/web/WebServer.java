@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class WebServer {
     private static final Logger LOG = Logger.getLogger(WebServer.class);
+    /** Before the routes of the APIs, whose faults are told in JSON. */
+    private static final int FIRST = -2;
+
     private static final long LONGEST_FORM = 256 * 1024;
     private static final @Nullable String ADRES = Settings.adres();
     private static final Map<String, String> FENCES = Map.of(
@@ -60,13 +63,14 @@ class WebServer {
     }
 
     void mount(@Observes Router router) {
-        router.get("/").handler(context -> send(context, Reply.goTo(Frames.PREFIX + "/")));
+        router.get("/").order(FIRST).handler(context -> send(context, Reply.goTo(Frames.PREFIX + "/")));
         // the addresses that mails of older programs hold
-        router.get("/contactmoment/:nummer").handler(context -> moved(context, "/contacten/"));
+        router.get("/contactmoment/:nummer").order(FIRST).handler(context -> moved(context, "/contacten/"));
         router.route(Pages.PREFIX + "/*")
+                .order(FIRST)
                 .handler(BodyHandler.create(false).setBodyLimit(LONGEST_FORM))
                 .failureHandler(context -> send(context, show(context, null, Fault.malformed())));
-        router.route(Pages.PREFIX + "/*").handler(this::answer);
+        router.route(Pages.PREFIX + "/*").order(FIRST).handler(this::answer);
     }
 
     private static void moved(RoutingContext context, String to) {

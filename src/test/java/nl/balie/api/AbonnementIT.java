@@ -1,11 +1,9 @@
 package nl.balie.api;
 
-import static nl.balie.Receiver.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import nl.balie.Client;
 import nl.balie.Receiver;
@@ -16,59 +14,32 @@ import org.junit.jupiter.api.Test;
 
 /** What a subscriber asks for is what it is told, and an operator sees why something did not arrive. */
 class AbonnementIT {
-    private static final Receiver NRC = Receiver.start();
-    private static final Receiver WEBHOOK = Receiver.start();
     private static final Receiver ADRESSEN = Receiver.start();
-    private static final RunningBalie BALIE = RunningBalie.start(
-            "abonnementen",
-            Map.of(
-                    "BALIE_DESTINATIONS",
-                    Receiver.destinations("""
-            address = https://balie.turfstad.example/klantinteracties/api/v1
-            nrc.kind = notificaties-api
-            nrc.url = %s/api/v1/notificaties
+    private static final BalieMetAbonnees TOLD =
+            new BalieMetAbonnees("abonnementen", """
             nrc.token = geheim
             nrc.kanalen = klantcontacten
-            ita.kind = webhook
-            ita.url = %s/events
-            ita.secret = whsec_MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=
             ita.kanalen = klantcontacten
             ita.acties = gewijzigd, verwijderd
             ita.kenmerken = indicatieContactGelukt=true
             adresboek.kind = webhook
             adresboek.url = %s/events
-            adresboek.secret = whsec_MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=
+            adresboek.secret = whsec_%s
             adresboek.kanalen = betrokkenen, digitaleadressen
-            """.formatted(NRC.address(), WEBHOOK.address(), ADRESSEN.address()))
-                            .toString()));
+            """.formatted(ADRESSEN.address(), BalieMetAbonnees.KEY));
 
-    private final Client client = Client.of(BALIE);
-    private final Examples examples = new Examples(BALIE);
-    private final Stored stored = new Stored(BALIE);
-    private int toldNrc;
-    private int toldWebhook;
+    private final Client client = TOLD.client;
+    private final Examples examples = TOLD.examples;
 
     @AfterAll
     static void stop() {
-        BALIE.close();
-        NRC.close();
-        WEBHOOK.close();
+        TOLD.close();
         ADRESSEN.close();
     }
 
     @BeforeEach
     void settle() {
-        awaitAllTold();
-        toldNrc = NRC.received().size();
-        toldWebhook = WEBHOOK.received().size();
-    }
-
-    private void awaitAllTold() {
-        await(
-                "all is told",
-                () -> stored.number("select (select count(*) from gebeurtenis)"
-                                + " + (select count(*) from bezorging where status = 'wacht')")
-                        == 0);
+        TOLD.begin();
     }
 
     private static List<String> told(Receiver receiver, int from, String member) {
@@ -85,8 +56,9 @@ class AbonnementIT {
         client.patch("/klantcontacten/" + contact, "{\"inhoud\": \"anders\"}");
         client.put("/klantcontacten/" + contact, examples.klantcontact());
         client.delete("/klantcontacten/" + contact);
-        awaitAllTold();
-        assertThat(told(NRC, toldNrc, "actie")).containsExactly("create", "partial_update", "update", "destroy");
+        TOLD.awaitAllTold();
+        assertThat(told(TOLD.nrc, TOLD.toldNrc, "actie"))
+                .containsExactly("create", "partial_update", "update", "destroy");
     }
 
     @Test
@@ -96,15 +68,15 @@ class AbonnementIT {
         client.patch(
                 "/klantcontacten/" + contact, "{\"indicatieContactGelukt\": true, \"verdereActieOndernomen\": false}");
         client.delete("/klantcontacten/" + contact);
-        awaitAllTold();
-        assertThat(told(WEBHOOK, toldWebhook, "type"))
+        TOLD.awaitAllTold();
+        assertThat(told(TOLD.webhook, TOLD.toldWebhook, "type"))
                 .containsExactly("nl.balie.klantcontact.gewijzigd", "nl.balie.klantcontact.verwijderd");
     }
 
     @Test
     void whoAsksForItIsToldOfBetrokkenenAndAddressesAndNeverWhatTheyAre() {
         client.post(Voorbeeld.PATH, Voorbeeld.seed().toString());
-        awaitAllTold();
+        TOLD.awaitAllTold();
         assertThat(told(ADRESSEN, 0, "type"))
                 .containsExactlyInAnyOrder(
                         "nl.balie.betrokkene.aangemaakt",
@@ -116,7 +88,7 @@ class AbonnementIT {
                 .findFirst()
                 .orElseThrow();
         assertThat(adres.at("/data/url").asText())
-                .isEqualTo("https://balie.turfstad.example/klantinteracties/api/v1/digitaleadressen/"
+                .isEqualTo(BalieMetAbonnees.ADDRESS + "/digitaleadressen/"
                         + adres.path("subject").asText());
         assertThat(adres.at("/data/kenmerken").size()).isOne();
         assertThat(ADRESSEN.received().toString()).doesNotContain("winkel@", "0201234567", "Vries", "kikkertje");
@@ -124,43 +96,43 @@ class AbonnementIT {
 
     @Test
     void whatWasRefusedIsListedWithItsCodeAndNeverWithASentence() {
-        NRC.does("problem");
+        TOLD.nrc.does("problem");
         examples.made("/klantcontacten", examples.klantcontact());
-        awaitAllTold();
-        String list = BALIE.run("outbox", "list").out();
+        TOLD.awaitAllTold();
+        String list = TOLD.balie.run("outbox", "list").out();
         assertThat(list)
                 .contains("parked", "400 invalid, kanaal unknown-kanaal")
                 .doesNotContain("Jansen");
-        assertThat(BALIE.run("outbox", "list", "2").out()).hasLineCount(1);
-        assertThat(BALIE.run("outbox", "list", "0").exitCode()).isEqualTo(1);
-        BALIE.run("outbox", "retry", "--all");
-        awaitAllTold();
+        assertThat(TOLD.balie.run("outbox", "list", "2").out()).hasLineCount(1);
+        assertThat(TOLD.balie.run("outbox", "list", "0").exitCode()).isEqualTo(1);
+        TOLD.balie.run("outbox", "retry", "--all");
+        TOLD.awaitAllTold();
     }
 
     @Test
     void ourKanalenAreRegistered() {
-        RunningBalie.Answer answer = BALIE.run("outbox", "registreer");
+        RunningBalie.Answer answer = TOLD.balie.run("outbox", "registreer");
         assertThat(answer.out()).isEqualTo("nrc knows klantcontacten from now on.\n");
-        List<JsonNode> all = NRC.received();
+        List<JsonNode> all = TOLD.nrc.received();
         JsonNode registered = all.getLast();
         assertThat(registered.path("path").asText()).isEqualTo("/api/v1/kanaal");
         assertThat(registered.at("/headers/authorization").asText()).isEqualTo("Token geheim");
         JsonNode body = Voorbeeld.json(registered.path("body").asText());
         assertThat(body.path("naam").asText()).isEqualTo("klantcontacten");
         assertThat(body.path("filters").toString()).contains("indicatieContactGelukt");
-        NRC.does("always 500");
-        assertThat(BALIE.run("outbox", "registreer").err()).contains("nrc answers 500 at");
-        NRC.does("always 201");
+        TOLD.nrc.does("always 500");
+        assertThat(TOLD.balie.run("outbox", "registreer").err()).contains("nrc answers 500 at");
+        TOLD.nrc.does("always 201");
     }
 
     @Test
     void manyContactsAreToldAtOnce() {
-        NRC.does(IntStream.range(0, 160).mapToObj(i -> "slow 500").toArray(String[]::new));
+        TOLD.nrc.does(IntStream.range(0, 160).mapToObj(i -> "slow 500").toArray(String[]::new));
         for (int i = 0; i < 160; i++) {
             examples.made("/klantcontacten", examples.klantcontact());
         }
         long begin = System.nanoTime();
-        awaitAllTold();
+        TOLD.awaitAllTold();
         assertThat((System.nanoTime() - begin) / 1e9)
                 .as("eight at once would take ten seconds")
                 .isLessThan(8);

@@ -1,6 +1,5 @@
 package nl.balie.api;
 
-import static nl.balie.Receiver.await;
 import static nl.balie.api.Examples.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,76 +10,45 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import nl.balie.Client;
 import nl.balie.Receiver;
-import nl.balie.RunningBalie;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Subscribers are told of what came, changed and went: at least once, in order, signed, and of no person. */
 class NotificatiesIT {
-    private static final Receiver NRC = Receiver.start();
-    private static final Receiver WEBHOOK = Receiver.start();
-    private static final String ADDRESS = "https://balie.turfstad.example/klantinteracties/api/v1";
-    private static final String KEY = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
-    private static final RunningBalie BALIE = RunningBalie.start(
-            "notificaties",
-            Map.of(
-                    "BALIE_DESTINATIONS",
-                    Receiver.destinations("""
-            address = %s
-            nrc.kind = notificaties-api
-            nrc.url = %s/api/v1/notificaties
+    private static final BalieMetAbonnees TOLD = new BalieMetAbonnees("notificaties", """
             nrc.client-id = balie
             nrc.secret = kort
             nrc.first-pause = PT0.1S
             nrc.patience = PT2S
-            ita.kind = webhook
-            ita.url = %s/events
-            ita.secret = whsec_%s
             ita.kanalen = klantcontacten, zaken
             ita.first-pause = PT0.1S
-            """.formatted(ADDRESS, NRC.address(), WEBHOOK.address(), KEY))
-                            .toString()));
+            """);
 
-    private final Client client = Client.of(BALIE);
-    private final Examples examples = new Examples(BALIE);
-    private final Stored stored = new Stored(BALIE);
-    private int toldNrc;
-    private int toldWebhook;
+    private final Client client = TOLD.client;
+    private final Examples examples = TOLD.examples;
 
     @AfterAll
     static void stop() {
-        BALIE.close();
-        NRC.close();
-        WEBHOOK.close();
+        TOLD.close();
     }
 
     @BeforeEach
     void settle() {
-        awaitAllTold();
-        toldNrc = NRC.received().size();
-        toldWebhook = WEBHOOK.received().size();
-    }
-
-    private void awaitAllTold() {
-        await(
-                "all is told",
-                () -> stored.number("select (select count(*) from gebeurtenis) + (select count(*) from bezorging)")
-                        == 0);
+        TOLD.begin();
     }
 
     @Test
     void aNotificatieIsAsOpenKlantSendsIt() {
         String contact = examples.made("/klantcontacten", examples.klantcontact());
-        JsonNode request = NRC.await(toldNrc + 1).getLast();
+        JsonNode request = TOLD.nrc.await(TOLD.toldNrc + 1).getLast();
         JsonNode told = Voorbeeld.json(request.path("body").asText());
-        String url = ADDRESS + "/klantcontacten/" + contact;
+        String url = BalieMetAbonnees.ADDRESS + "/klantcontacten/" + contact;
         assertThat(request.path("path").asText()).isEqualTo("/api/v1/notificaties");
         assertThat(request.at("/headers/authorization").asText()).startsWith("Bearer ey");
         assertThat(told.path("kanaal").asText()).isEqualTo("klantcontacten");
@@ -94,7 +62,11 @@ class NotificatiesIT {
                 .isEqualTo("{\"hoofdOnderwerpType\":\"https://voorbeeld.example/afval\","
                         + "\"indicatieContactGelukt\":\"false\",\"verdereActieOndernomen\":\"true\"}");
         client.delete("/klantcontacten/" + contact);
-        assertThat(Voorbeeld.json(NRC.await(toldNrc + 2).getLast().path("body").asText())
+        assertThat(Voorbeeld.json(TOLD.nrc
+                                .await(TOLD.toldNrc + 2)
+                                .getLast()
+                                .path("body")
+                                .asText())
                         .path("actie")
                         .asText())
                 .isEqualTo("destroy");
@@ -103,9 +75,10 @@ class NotificatiesIT {
     @Test
     void aSubscriberIsToldOfItsChannelsOnly() {
         client.post(Voorbeeld.PATH, Voorbeeld.whole().toString());
-        awaitAllTold();
-        assertThat(kanalen(NRC, toldNrc)).containsExactly("internetaken", "klantcontacten", "partijen", "partijen");
-        assertThat(WEBHOOK.received().subList(toldWebhook, toldWebhook + 2).stream()
+        TOLD.awaitAllTold();
+        assertThat(kanalen(TOLD.nrc, TOLD.toldNrc))
+                .containsExactly("internetaken", "klantcontacten", "partijen", "partijen");
+        assertThat(TOLD.webhook.received().subList(TOLD.toldWebhook, TOLD.toldWebhook + 2).stream()
                         .map(each -> Voorbeeld.json(each.path("body").asText())
                                 .path("type")
                                 .asText())
@@ -125,13 +98,13 @@ class NotificatiesIT {
 
     @Test
     void aWebhookCanProveThatBalieSentIt() throws GeneralSecurityException {
-        WEBHOOK.does("500");
+        TOLD.webhook.does("500");
         String contact = examples.made("/klantcontacten", examples.klantcontact());
-        List<JsonNode> tries = WEBHOOK.await(toldWebhook + 2).subList(toldWebhook, toldWebhook + 2);
+        List<JsonNode> tries = TOLD.webhook.await(TOLD.toldWebhook + 2).subList(TOLD.toldWebhook, TOLD.toldWebhook + 2);
         for (JsonNode each : tries) {
             JsonNode headers = each.path("headers");
             Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(Base64.getDecoder().decode(KEY), "HmacSHA256"));
+            mac.init(new SecretKeySpec(Base64.getDecoder().decode(BalieMetAbonnees.KEY), "HmacSHA256"));
             String signed = String.join(
                     ".",
                     headers.path("webhook-id").asText(),
@@ -147,9 +120,9 @@ class NotificatiesIT {
         assertThat(event.path("id").asText())
                 .isEqualTo(tries.getLast().at("/headers/webhook-id").asText());
         assertThat(event.path("specversion").asText()).isEqualTo("1.0");
-        assertThat(event.path("source").asText()).isEqualTo(ADDRESS);
+        assertThat(event.path("source").asText()).isEqualTo(BalieMetAbonnees.ADDRESS);
         assertThat(event.path("subject").asText()).isEqualTo(contact);
-        assertThat(event.at("/data/url").asText()).isEqualTo(ADDRESS + "/klantcontacten/" + contact);
+        assertThat(event.at("/data/url").asText()).isEqualTo(BalieMetAbonnees.ADDRESS + "/klantcontacten/" + contact);
         assertThat(event.at("/data/kenmerken/verdereActieOndernomen").asBoolean())
                 .isTrue();
     }
@@ -162,17 +135,17 @@ class NotificatiesIT {
                 {"klantcontact": %s, "wasKlantcontact": null, "onderwerpobjectidentificator": {"objectId": "%s",
                  "codeObjecttype": "zaak", "codeRegister": "openzaak", "codeSoortObjectId": "uuid"}}""".formatted(reference(contact), zaak));
         client.delete("/onderwerpobjecten/" + object);
-        List<JsonNode> told = WEBHOOK.await(toldWebhook + 3);
+        List<JsonNode> told = TOLD.webhook.await(TOLD.toldWebhook + 3);
         for (int i = 1; i <= 2; i++) {
             JsonNode event =
-                    Voorbeeld.json(told.get(toldWebhook + i).path("body").asText());
+                    Voorbeeld.json(told.get(TOLD.toldWebhook + i).path("body").asText());
             assertThat(event.path("type").asText())
                     .isEqualTo("nl.overheid.zaken.zaak-" + (i == 1 ? "gekoppeld" : "ontkoppeld"));
             assertThat(event.path("subject").asText()).isEqualTo(zaak);
             assertThat(event.path("data").toString())
                     .isEqualTo(
                             "{\"zaak\":\"urn:uuid:%s\",\"linkTo\":\"%s/onderwerpobjecten/%s\",\"linkObjectType\":\"Onderwerpobject\"}"
-                                    .formatted(zaak, ADDRESS, object));
+                                    .formatted(zaak, BalieMetAbonnees.ADDRESS, object));
         }
     }
 
@@ -181,15 +154,15 @@ class NotificatiesIT {
         List<String> contacts = List.of(
                 examples.made("/klantcontacten", examples.klantcontact()),
                 examples.made("/klantcontacten", examples.klantcontact()));
-        NRC.does("500", "slow 300", "cut", "500", "slow 200", "503 1", "500", "cut", "slow 100", "500");
+        TOLD.nrc.does("500", "slow 300", "cut", "500", "slow 200", "503 1", "500", "cut", "slow 100", "500");
         for (int i = 0; i < 15; i++) {
             for (String contact : contacts) {
                 client.patch("/klantcontacten/" + contact, "{\"inhoud\": \"%d\"}".formatted(i));
             }
         }
-        awaitAllTold();
+        TOLD.awaitAllTold();
         for (String contact : contacts) {
-            List<String> moments = NRC.received().stream()
+            List<String> moments = TOLD.nrc.received().stream()
                     .filter(each -> each.path("did").asText().matches("201|slow.*"))
                     .map(each -> Voorbeeld.json(each.path("body").asText()))
                     .filter(told -> told.path("resourceUrl").asText().endsWith(contact))
@@ -201,11 +174,11 @@ class NotificatiesIT {
 
     @Test
     void aSubscriberThatIsSlowHoldsUpNobodyElse() {
-        NRC.does("slow 1500");
+        TOLD.nrc.does("slow 1500");
         Instant start = Instant.now();
         examples.made("/klantcontacten", examples.klantcontact());
-        JsonNode told = WEBHOOK.await(toldWebhook + 1).getLast();
-        NRC.await(toldNrc + 1);
+        JsonNode told = TOLD.webhook.await(TOLD.toldWebhook + 1).getLast();
+        TOLD.nrc.await(TOLD.toldNrc + 1);
         assertThat(Duration.between(start, Instant.parse(told.path("at").asText())))
                 .isLessThan(Duration.ofSeconds(5));
     }
@@ -218,8 +191,8 @@ class NotificatiesIT {
                         .set("/betrokkenen/0/wasPartij", Voorbeeld.burger("900198424"))
                         .toString());
         examples.made("/partijen", examples.partij());
-        awaitAllTold();
-        for (Receiver each : List.of(NRC, WEBHOOK)) {
+        TOLD.awaitAllTold();
+        for (Receiver each : List.of(TOLD.nrc, TOLD.webhook)) {
             assertThat(each.received().stream()
                             .map(request -> request.path("body").asText())
                             .toList()

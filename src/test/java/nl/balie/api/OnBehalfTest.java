@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 class OnBehalfTest {
     private static String read(String header) {
         Map<String, String> headers = Map.of("X-Eindgebruiker", header);
-        Request request = new Request("GET", "http://balie", "/", Map.of(), headers::get, new byte[0], Call.BALIE);
+        Request request = new Request(
+                "GET", "http://balie", "http://balie", "/", Map.of(), headers::get, new byte[0], Call.BALIE);
         Caller caller = new Caller(new UUID(0, 1), "Proef", new UUID(0, 2), Rights.ALL, null);
         return String.valueOf(new OnBehalf(request).of(caller).eindgebruiker());
     }

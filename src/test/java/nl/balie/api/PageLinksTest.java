@@ -22,6 +22,7 @@ class PageLinksTest {
         return new Request(
                 "GET",
                 "https://balie.example",
+                "https://balie.example",
                 "/klantinteracties/api/v1/partijen",
                 QueryString.parse(query),
                 name -> null,

@@ -72,45 +72,6 @@ class VerplaatsingIT {
     }
 
     @Test
-    void whatThePartijPreferredIsEmptiedWhenAnotherGetsIt() {
-        for (boolean one : new boolean[] {true, false}) {
-            Two two = new Two(ALLOWING);
-            two.client.patch("/partijen/" + two.from, """
-                    {"voorkeursDigitaalAdres": %s, "voorkeursRekeningnummer": %s}""".formatted(reference(two.adres), reference(two.rekening)));
-            if (one) {
-                two.client.patch("/digitaleadressen/" + two.adres, """
-                        {"verstrektDoorPartij": %s}""".formatted(reference(two.to)));
-                two.client.patch("/rekeningnummers/" + two.rekening, """
-                        {"partij": %s}""".formatted(reference(two.to)));
-            } else {
-                two.client.patch("/partijen/" + two.to, """
-                        {"digitaleAdressen": [%1$s], "rekeningnummers": [%2$s], "voorkeursDigitaalAdres": %1$s}""".formatted(reference(two.adres), reference(two.rekening)));
-            }
-            JsonNode from = two.client.get("/partijen/" + two.from).body();
-            assertThat(from.path("voorkeursDigitaalAdres").isNull()).isTrue();
-            assertThat(from.path("voorkeursRekeningnummer").isNull()).isTrue();
-            assertThat(two.client
-                            .get("/partijen/" + two.to)
-                            .body()
-                            .at("/voorkeursDigitaalAdres/uuid")
-                            .asText())
-                    .isEqualTo(one ? "" : two.adres);
-            JsonNode trail = two.client
-                    .get("/partijen/" + two.from + "/audittrail")
-                    .body()
-                    .path("results");
-            assertThat(trail.valueStream()
-                            .map(entry ->
-                                    entry.at("/oud/voorkeursDigitaalAdres").asText()))
-                    .contains(two.adres);
-            assertThat(trail.valueStream()
-                            .map(entry ->
-                                    entry.at("/oud/voorkeursRekeningnummer").asText()))
-                    .contains(two.rekening);
-        }
-    }
-
-    @Test
     void bothPartijenTellOfTheMove() {
         Two two = new Two(ALLOWING);
         assertThat(two.client

@@ -18,11 +18,9 @@ import nl.balie.act.Registratie;
 import nl.balie.act.Registratie.Wie;
 import nl.balie.act.RegistreerKlantcontact;
 import nl.balie.api.Answer;
-import nl.balie.api.Bodies;
 import nl.balie.api.Problem;
 import nl.balie.api.Request;
 import nl.balie.api.Versions;
-import nl.balie.api.openapi.Format;
 import nl.balie.platform.outbox.Destination;
 import nl.balie.register.Klantcontact;
 import nl.balie.register.Onderwerpobject;
@@ -59,7 +57,7 @@ class Contactmomenten implements Schrijver {
 
     @Override
     public Answer create(Request request) {
-        JsonNode body = Bodies.read(request, Format.ZGW);
+        JsonNode body = Adressen.body(request);
         Optional<Destination> register = overdracht.register(request.headerOf(Overdracht.REGISTER));
         Row row = database.write(request.call(), session -> {
             Violations faults = new Violations();
@@ -94,7 +92,7 @@ class Contactmomenten implements Schrijver {
 
     @Override
     public Answer change(UUID id, Request request, boolean partial) {
-        JsonNode body = Bodies.read(request, Format.ZGW);
+        JsonNode body = Adressen.body(request);
         Row row = database.write(request.call(), session -> {
             Writing writing = new Writing(session);
             Row stored = Problem.found(writing.lock(Klantcontact.RESOURCE, id, List.of()));

@@ -10,11 +10,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.balie.api.Answer;
-import nl.balie.api.Bodies;
 import nl.balie.api.Problem;
 import nl.balie.api.Request;
 import nl.balie.api.Versions;
-import nl.balie.api.openapi.Format;
 import nl.balie.register.Betrokkene;
 import nl.balie.register.Klantcontact;
 import nl.balie.register.Partij;
@@ -59,7 +57,7 @@ class Klantcontactmomenten implements Schrijver {
 
     @Override
     public Answer create(Request request) {
-        JsonNode body = Bodies.read(request, Format.ZGW);
+        JsonNode body = Adressen.body(request);
         Row row = database.write(request.call(), session -> {
             Violations faults = new Violations();
             Map<String, @Nullable Object> values = Vormen.KLANTCONTACTMOMENT.read(body, false, clock, faults);
@@ -158,7 +156,7 @@ class Klantcontactmomenten implements Schrijver {
     /** Only the rol, and whether it was read, can become different (Open Klant 0.5). */
     @Override
     public Answer change(UUID id, Request request, boolean partial) {
-        JsonNode body = Bodies.read(request, Format.ZGW);
+        JsonNode body = Adressen.body(request);
         Row row = database.write(request.call(), session -> {
             Writing writing = new Writing(session);
             Row stored = Problem.found(writing.lock(Betrokkene.RESOURCE, id, Soorten.KLANTCONTACTMOMENT.always()));

@@ -10,11 +10,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import nl.balie.api.Answer;
-import nl.balie.api.Bodies;
 import nl.balie.api.Problem;
 import nl.balie.api.Request;
 import nl.balie.api.Versions;
-import nl.balie.api.openapi.Format;
 import nl.balie.register.Checks;
 import nl.balie.register.Partij;
 import nl.balie.register.PartijIdentificator;
@@ -50,7 +48,7 @@ class Klanten implements Schrijver {
 
     @Override
     public Answer create(Request request) {
-        JsonNode body = Bodies.read(request, Format.ZGW);
+        JsonNode body = Adressen.body(request);
         Row row = inOwnWords(request, session -> {
             Violations faults = new Violations();
             Vorm vorm = Vormen.klant(subjectType(body));
@@ -69,7 +67,7 @@ class Klanten implements Schrijver {
 
     @Override
     public Answer change(UUID id, Request request, boolean partial) {
-        JsonNode body = Bodies.read(request, Format.ZGW);
+        JsonNode body = Adressen.body(request);
         Row row = inOwnWords(request, session -> {
             Writing writing = new Writing(session);
             Row stored = Problem.found(writing.lock(Partij.RESOURCE, id, List.of()));

@@ -7,10 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.balie.api.Answer;
-import nl.balie.api.Bodies;
 import nl.balie.api.Problem;
 import nl.balie.api.Request;
-import nl.balie.api.openapi.Format;
 import nl.balie.register.Klantcontact;
 import nl.balie.register.Onderwerpobject;
 import nl.balie.resource.Document;
@@ -40,7 +38,7 @@ class Objectcontactmomenten implements Schrijver {
 
     @Override
     public Answer create(Request request) {
-        JsonNode body = Bodies.read(request, Format.ZGW);
+        JsonNode body = Adressen.body(request);
         Row row = database.write(request.call(), session -> {
             Violations faults = new Violations();
             Map<String, @Nullable Object> values = Vormen.OBJECTCONTACTMOMENT.read(body, false, clock, faults);

@@ -12,12 +12,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import nl.balie.api.Answer;
-import nl.balie.api.Bodies;
 import nl.balie.api.Problem;
 import nl.balie.api.Request;
 import nl.balie.api.Values;
 import nl.balie.api.Versions;
-import nl.balie.api.openapi.Format;
 import nl.balie.register.InterneTaak;
 import nl.balie.register.Klantcontact;
 import nl.balie.resource.Attribute;
@@ -61,7 +59,7 @@ class Objecten implements Schrijver {
 
     @Override
     public Answer create(Request request) {
-        JsonNode body = Bodies.read(request, Format.ZGW);
+        JsonNode body = Adressen.body(request);
         Row row = database.write(request.call(), session -> {
             Violations faults = new Violations();
             String type = type(body, faults);
@@ -90,7 +88,7 @@ class Objecten implements Schrijver {
 
     /** What a search asks: the conditions of a list, in its body, beside the page and the order that its address may tell. */
     static Map<String, List<String>> sought(Request request) {
-        JsonNode body = Bodies.read(request, Format.ZGW);
+        JsonNode body = Adressen.body(request);
         if (!body.isObject()) {
             throw new Invalid(Violation.WHOLE, Message.NO_DATA);
         }
@@ -167,7 +165,7 @@ class Objecten implements Schrijver {
     /** Of a taak, its status and toelichting become different, and what only the object knows; the rest is the contact's. */
     @Override
     public Answer change(UUID id, Request request, boolean partial) {
-        JsonNode body = Bodies.read(request, Format.ZGW);
+        JsonNode body = Adressen.body(request);
         Row row = database.write(request.call(), session -> {
             Row stored = locked(session, id);
             Versions.check(request, stored);

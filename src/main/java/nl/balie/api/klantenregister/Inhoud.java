@@ -94,7 +94,7 @@ final class Inhoud {
                     operation(soort, "post", soort.model() + " registreren.")
                             .onBehalf()
                             .body(whole, true)
-                            .answers(201, "Geregistreerd.", whole, "Location", "ETag")
+                            .makes(soort.resource(), "Geregistreerd.", whole)
                             .creates());
             one.set(
                     "post",

@@ -237,10 +237,12 @@ public class Klantenregister implements Dialect {
             Violations faults = new Violations();
             Gelezen gelezen = new Lezer(faults, clock, false).read(soort, body, null);
             soort.bereidVoor(session, gelezen, null);
-            UUID id = new Opslag(session, faults).create(gelezen);
-            return Problem.found(new Reading(session).one(soort.viewVanLijst(), id, List.of()));
+            Row made = new Opslag(session, faults).create(gelezen);
+            Row whole = Problem.found(new Reading(session).one(soort.viewVanLijst(), made.id(), List.of()));
+            whole.wasThere(made.wasThere());
+            return whole;
         });
-        return show(201, row, shown(soort, row, Set.of(), request))
+        return show(row.wasThere() ? 200 : 201, row, shown(soort, row, Set.of(), request))
                 .with("Location", request.base() + Schrijver.adres(soort, row.id()));
     }
 

@@ -54,13 +54,13 @@ final class Opslag {
         this.writing = new Writing(session);
     }
 
-    /** Stores a new row; answers its key. */
-    UUID create(Gelezen gelezen) throws SQLException {
+    /** Stores a new row. */
+    Row create(Gelezen gelezen) throws SQLException {
         requireKnownKinds(gelezen);
         linkActors(gelezen, null);
         Row row = writing.create(List.of(gelezen.document()), faults).getFirst();
         store(gelezen, row);
-        return row.id();
+        return row;
     }
 
     /** Changes a row, which is locked and has what is shown around it. */

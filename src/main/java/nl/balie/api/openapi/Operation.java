@@ -2,6 +2,8 @@ package nl.balie.api.openapi;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import nl.balie.register.Register;
+import nl.balie.resource.Resource;
 import org.jspecify.annotations.Nullable;
 
 /** One operation of a document: a method on a path. */
@@ -65,6 +67,14 @@ public final class Operation {
     public Operation answers(int status, String description, @Nullable ObjectNode schema, String... headers) {
         responses.set(String.valueOf(status), response(description, format.answers(), schema, headers));
         return this;
+    }
+
+    /** What is answered when it made a row; or found it, where the municipality wants nothing twice. */
+    public Operation makes(Resource resource, String description, ObjectNode schema) {
+        if (Register.ONCE.contains(resource)) {
+            answers(200, "Was er al (`BALIE_EENMALIG`): aangevuld met wat ontbrak.", schema, "Location", "ETag");
+        }
+        return answers(201, description, schema, "Location", "ETag");
     }
 
     /** The same answer may also come in another type. */

@@ -55,7 +55,7 @@ public final class Operations {
                 "post",
                 operation(resource, "Create", "%s aanmaken.")
                         .body(whole, true)
-                        .answers(201, "Aangemaakt.", whole, "Location", VERSION)
+                        .makes(resource, "Aangemaakt.", whole)
                         .creates());
         String one = path + "/{uuid}";
         at(one, "get", retrieve(resource));

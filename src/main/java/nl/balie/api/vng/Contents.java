@@ -75,7 +75,7 @@ final class Contents {
                 operation(wording, "post", model + " registreren.")
                         .onBehalf()
                         .body(whole, true)
-                        .answers(201, "Geregistreerd.", whole, "Location", "ETag")
+                        .makes(wording.resource(), "Geregistreerd.", whole)
                         .creates());
         paths.put("/" + wording.path(), all);
         ObjectNode one = Nodes.object();

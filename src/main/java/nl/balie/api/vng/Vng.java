@@ -154,7 +154,7 @@ public class Vng implements Dialect {
             new Reading(session).fill(wording.view(), List.of(created));
             return created;
         });
-        return show(201, wording, row, request)
+        return show(row.wasThere() ? 200 : 201, wording, row, request)
                 .with("Location", request.base() + ROOT + "/" + wording.path() + "/" + row.id());
     }
 
