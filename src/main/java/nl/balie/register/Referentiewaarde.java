@@ -16,6 +16,8 @@ public final class Referentiewaarde {
     public static final String KANALEN = "kanalen";
     /** The list of what contacts end with. */
     public static final String GESPREKSRESULTATEN = "gespreksresultaten";
+    /** The list of languages. */
+    public static final String TALEN = "talen";
     /** The list of kinds of digital address. */
     public static final String SOORTEN_DIGITAAL_ADRES = "soortendigitaaladres";
 
@@ -29,7 +31,7 @@ public final class Referentiewaarde {
                     SOORTEN_DIGITAAL_ADRES,
                     "soortenobject",
                     "soortenobjectid",
-                    "talen")
+                    TALEN)
             .required();
     /** The code, unique in its list. */
     public static final Attribute CODE = text("code").max(40).required();

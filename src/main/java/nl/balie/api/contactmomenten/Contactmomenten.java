@@ -21,6 +21,7 @@ import nl.balie.api.Answer;
 import nl.balie.api.Bodies;
 import nl.balie.api.Problem;
 import nl.balie.api.Request;
+import nl.balie.api.Talen;
 import nl.balie.api.Versions;
 import nl.balie.api.openapi.Format;
 import nl.balie.platform.outbox.Destination;
@@ -68,6 +69,7 @@ class Contactmomenten implements Schrijver {
             Document document = Contactmoment.document(values, body, null);
             Map<String, String> kept = kept(document);
             requireMedewerker(kept, body, faults);
+            Talen.require(session, document, Contactmoment.TAAL, "voorkeurstaal", faults);
             if (vorig != null) {
                 requireFirstVervolg(session, vorig, null, faults);
             }
@@ -112,6 +114,7 @@ class Contactmomenten implements Schrijver {
             }
             Document document = Contactmoment.document(values, body, stored);
             Map<String, String> kept = kept(document);
+            Talen.require(session, document, Contactmoment.TAAL, "voorkeurstaal", faults);
             boolean tells = !partial || body.has("medewerker") || body.has(MEDEWERKER);
             if (tells && !Teruggestuurd.isSame(body, answered, "medewerker", MEDEWERKER)) {
                 requireMedewerker(kept, body, faults);

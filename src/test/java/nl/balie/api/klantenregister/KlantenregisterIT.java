@@ -226,7 +226,7 @@ class KlantenregisterIT {
         assertThat(body.at("/data/id").asText()).isEqualTo(nobody.toString());
         assertThat(body.path("message").asText()).isNotEmpty();
         assertThat(client.post("/partijen/" + nobody, "{}").status()).isEqualTo(400);
-        assertThat(client.put("/partijen/" + nobody, "{}").status()).isEqualTo(405);
+        assertThat(client.put("/partijen/" + nobody, "{}").status()).isEqualTo(404);
         for (String type : List.of("text/csv", "application/xml", "application/json+aggregations")) {
             assertThat(client.send("GET", "/partijen", null, Map.of("Accept", type))
                             .status())
