@@ -141,6 +141,9 @@ class TelefoonnummersIT {
         assertThat(made.path("voorkeurstaal").asText()).isEqualTo(code);
         assertThat(momenten.post("/contactmomenten", moment.formatted("vreemd")).faults())
                 .containsExactly("voorkeurstaal max_length");
+        assertThat(lijsten.delete("/talen/" + code).status())
+                .as("others look at the list")
+                .isEqualTo(204);
     }
 
     private Answer contact(String taal, String kanaal) {

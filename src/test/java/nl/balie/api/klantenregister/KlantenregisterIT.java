@@ -72,6 +72,13 @@ class KlantenregisterIT {
             assertThat(found.status()).isEqualTo(200);
             assertThat(found.body().path("results").path(0).path("id").asText()).isEqualTo(burger.id());
         }
+        String guide = "{\"externeIdentificaties.partijIdentificator.objectId\": \"%s\"}".formatted(burger.bsn());
+        assertThat(client.post("/partijen/_zoek", guide).body().path("total").asInt())
+                .as("as docs/aan-de-slag.md says it")
+                .isEqualTo(1);
+        assertThat(client.post("/betrokkenenbijklantcontact/_zoek", guide.replace("{\"", "{\"partij."))
+                        .status())
+                .isEqualTo(200);
         assertThat(client.post("/partijen/_zoek", "{\"bestaat.niet\": 1}").faults())
                 .containsExactly("bestaat.niet unknown-parameters");
         assertThat(client.post("/partijen/_zoek", "[]").status()).isEqualTo(400);

@@ -87,7 +87,7 @@ class KlantenregisterLedenIT {
         String body =
                 "{\"externeIdentificaties\": [{\"id\": \"%s\", \"partijIdentificator\": {\"objectId\": \"%s\"}}]}";
         assertThat(client.patch(partij, body.formatted(other, Burger.newBsn())).faults())
-                .containsExactly("externeIdentificaties.0 does_not_exist");
+                .containsExactly("externeIdentificaties.0 invalid");
         assertThat(client.patch(partij, body.formatted("geen", Burger.newBsn())).faults())
                 .containsExactly("externeIdentificaties.0.id invalid");
     }
