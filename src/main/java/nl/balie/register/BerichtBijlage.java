@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.stream.IntStream;
 import nl.balie.resource.Attribute;
 import nl.balie.resource.Change;
+import nl.balie.resource.Column;
 import nl.balie.resource.Message;
 import nl.balie.resource.Reference;
 import nl.balie.resource.Resource;
@@ -35,10 +36,19 @@ public final class BerichtBijlage {
                     VOLGORDE,
                     GROOTTE)
             .unseen(BERICHT)
+            .rule(BerichtBijlage::blijftZoalsVerzonden)
             .rule(BerichtBijlage::meet)
             .unique("volgorde", Message.taken("bijlage", "volgorde"), row -> true, BERICHT, VOLGORDE);
 
     private BerichtBijlage() {}
+
+    private static void blijftZoalsVerzonden(Change change, Violations violations) {
+        for (Column column : RESOURCE.columns()) {
+            if (!change.isNew() && column.place() > Resource.VERSIE && change.changes(column)) {
+                violations.add(change.path(column.label()), Message.NOT_CHANGEABLE);
+            }
+        }
+    }
 
     private static void meet(Change change, Violations violations) {
         String base64 = change.after().text(INHOUD);

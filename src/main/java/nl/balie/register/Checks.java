@@ -18,6 +18,8 @@ public final class Checks {
     private static final Pattern ANY_PHONE =
             Pattern.compile(PHONE_PATTERN + "|^(?:0[89]00[0-9]{4,7}|14[0-9]{2,4}|\\+[0-9]{9,19})$");
 
+    private static final Pattern BETWEEN_DIGITS = Pattern.compile("[\\s\\u00a0\\u2010-\\u2013-]+");
+
     private static final Pattern PHONE_REFUSED = Pattern.compile("^(0800|0900|1400|140).*", Pattern.DOTALL);
     private static final Pattern WHOLE_NUMBER = Pattern.compile("-?[0-9]+");
     private static final Pattern SLUG = Pattern.compile("[-a-zA-Z0-9_]+");
@@ -50,7 +52,12 @@ public final class Checks {
         return PHONE.matcher(text).matches() ? null : Message.NO_PHONE;
     }
 
-    /** A telephone number as dialects take it that set no pattern themselves. */
+    /** A telephone number as it is kept where no pattern is set: without the spaces and hyphens that people write in it. */
+    public static String plainPhone(String text) {
+        return BETWEEN_DIGITS.matcher(text).replaceAll("");
+    }
+
+    /** A telephone number as dialects take it that set no pattern themselves, in the form in which it is kept. */
     public static @Nullable Message anyPhone(String text) {
         return ANY_PHONE.matcher(text).matches() ? null : Message.NO_PHONE;
     }

@@ -28,13 +28,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Digitaal adres: an e-mail address, a telephone number or another address that a partij or betrokkene gave (F1995). */
 public final class DigitaalAdres {
+    /** The kind of a telephone number. */
+    public static final String TELEFOON = "telefoonnummer";
+
     private static final Reference BETROKKENE =
             reference("verstrektDoorBetrokkene", () -> Betrokkene.RESOURCE).whenGone(WhenGone.CLEAR);
     private static final Reference PARTIJ = reference("verstrektDoorPartij", () -> Partij.RESOURCE);
     private static final Attribute ADRES =
             text("adres").max(80).longerElsewhere().required();
     private static final Attribute SOORT =
-            code("soortDigitaalAdres", "email", "telefoonnummer", "overig").required();
+            code("soortDigitaalAdres", "email", TELEFOON, "overig").required();
     /** Which kind it is when the three of {@link #SOORT} do not tell it: a code of the list of kinds. */
     public static final Attribute SOORT_CODE = text("soortCode").max(40);
 
@@ -111,11 +114,14 @@ public final class DigitaalAdres {
         if (!change.sent().has(ADRES.column()) || isSame) {
             return;
         }
+        if (change.after().text(SOORT).equals(TELEFOON) && !change.sent().isPatterned()) {
+            change.after().set(ADRES.column(), Checks.plainPhone(change.after().text(ADRES)));
+        }
         String adres = change.after().text(ADRES);
         @Nullable
         Message fault = switch (change.after().text(SOORT)) {
             case "email" -> Checks.email(adres);
-            case "telefoonnummer" -> change.sent().isPatterned() ? Checks.phone(adres) : Checks.anyPhone(adres);
+            case TELEFOON -> change.sent().isPatterned() ? Checks.phone(adres) : Checks.anyPhone(adres);
             default -> null;
         };
         if (fault != null) {

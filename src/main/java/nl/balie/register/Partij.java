@@ -130,6 +130,7 @@ public final class Partij {
                             "vertegenwoordigdePartij",
                             "vertegenwoordigendePartij"),
                     list("berichten", () -> Bericht.RESOURCE, "partij"),
+                    list("vreemdeNummers", () -> VreemdNummer.RESOURCE, "partij"),
                     BRONORGANISATIE,
                     KLANTNUMMER,
                     SUBJECT_TYPE,

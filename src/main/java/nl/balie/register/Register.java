@@ -33,6 +33,9 @@ public final class Register {
     public static final List<Resource> TAKEN =
             List.of(Taak.RESOURCE, TaakBetrokkene.RESOURCE, Bericht.RESOURCE, BerichtBijlage.RESOURCE);
 
+    /** What the klantenregister keeps of numbers that no other dialect has words for. */
+    public static final List<Resource> NUMMERS = List.of(VreemdNummer.RESOURCE);
+
     /** Links that have no API of their own. */
     public static final List<Resource> LINKS = List.of(Toewijzing.RESOURCE);
 
@@ -49,7 +52,7 @@ public final class Register {
 
     /** Everything that has a table. */
     public static Stream<Resource> all() {
-        return Stream.of(KLANTINTERACTIES, CONTACTGEGEVENS, DETAILS, TAKEN, LINKS, REFERENTIELIJSTEN)
+        return Stream.of(KLANTINTERACTIES, CONTACTGEGEVENS, DETAILS, TAKEN, NUMMERS, LINKS, REFERENTIELIJSTEN)
                 .flatMap(List::stream);
     }
 }

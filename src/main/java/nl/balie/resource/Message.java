@@ -141,6 +141,9 @@ public record Message(String code, String text) {
 
     public static final Message NO_POST_TO_KEY =
             invalid("Met POST wordt iets nieuws gemaakt: noem geen id in het adres.");
+    public static final Message OTHER_KEY = invalid("Dit is een ander id dan dat waarop de wijziging is gericht.");
+    public static final Message NO_KNOWN_NUMBER =
+            invalid("Dit is in dit register geen nummer van een persoon, een organisatie of een vestiging.");
     public static final Message NO_ORDER =
             invalid("Hierop kan niet worden gesorteerd: een regel heeft er meer dan een van, of geen waarde.");
     public static final Message NO_PATTERN = invalid("Dit is geen reguliere expressie, of een te grote.");

@@ -74,6 +74,78 @@ class TelefoonnummersIT {
                 {"bronorganisatie": "999990639", "klantnummer": "%s", "subject": "https://brp.example/1", "telefoonnummer": "geen"}""".formatted(key())).faults()).containsExactly("telefoonnummer invalid");
     }
 
+    /** As people write them: spaces and hyphens are not kept, so that the same number is the same. */
+    @ParameterizedTest
+    @CsvSource({
+        "0900-1234, 09001234",
+        "14 020, 14020",
+        "06 12 34 56 78, 0612345678",
+        "+31 (0)20, ",
+        "070‑3123456, 0703123456"
+    })
+    void aNumberIsKeptInOneForm(String number, String kept) {
+        Answer klant = klanten.post("/klanten", """
+                {"bronorganisatie": "999990639", "klantnummer": "%s", "subject": "https://brp.example/1", "telefoonnummer": "%s"}""".formatted(key(), number));
+        if (kept == null) {
+            assertThat(klant.faults()).containsExactly("telefoonnummer invalid");
+            return;
+        }
+        assertThat(made(klant).path("telefoonnummer").asText()).isEqualTo(kept);
+        String partij = klant.body().path("url").asText().replaceFirst(".*/", "");
+        String adressen = """
+                {"verstrekteAdressen": [{"adres": "%s", "omschrijving": "balie", "soortDigitaalAdres": "telefoonnummer"}]}""".formatted(number);
+        JsonNode more = kic.patch("/partijen/" + partij, adressen).body();
+        assertThat(more.at("/embedded/verstrekteAdressen/1/adres").asText()).isEqualTo(kept);
+        assertThat(kic.patch("/partijen/" + partij, adressen).body()).isEqualTo(more);
+        String telefoon =
+                "{\"telefoonnummers\": [{\"naam\": \"balie\", \"telefoonnummer\": \"%s\"}]}".formatted(number);
+        assertThat(kic.patch("/klanten/" + partij, telefoon).body().at("/embedded/telefoonnummers"))
+                .hasSize(2);
+        assertThat(made(vng.post("/digitaaladressen", """
+                {"codeSoortDigitaalAdres": "1", "adres": "%s", "omschrijving": "werk", "verstrektDoorPartij": "%s"}""".formatted(number, partij)))
+                        .path("adres")
+                        .asText())
+                .isEqualTo(kept);
+        assertThat(made(kic.post("/organisatorischeeenheden", """
+                {"omschrijving": "Balie %s", "eMailadres": "balie@turfstad.example", "telefoonnummer": "%s"}""".formatted(key(), number)))
+                        .path("telefoonnummer")
+                        .asText())
+                .isEqualTo(kept);
+    }
+
+    @Test
+    void aLanguageOfTheListIsNotTooLong() {
+        String code = "taal-%s".formatted(key());
+        made(lijsten.post(
+                "/talen", "{\"code\": \"%s\", \"naam\": \"Taal %1$s\", \"indicatieActief\": true}".formatted(code)));
+        String contact = """
+                {"onderwerp": "vraag", "kanaal": {"soortDigitaalAdres": "balie"}, "taal": "%s", "vertrouwelijk": "nee",
+                 "indicatieContactGelukt": "ja", "plaatsgevondenOp": "2024-03-01T10:00:00Z"}""";
+        assertThat(made(kic.post("/klantcontacten", contact.formatted(code)))
+                        .path("taal")
+                        .asText())
+                .isEqualTo(code);
+        assertThat(kic.post("/klantcontacten", contact.formatted("vreemd")).faults())
+                .containsExactly("taal max_length");
+        assertThat(made(kic.post("/partijen", "{\"voorkeurstaal\": {\"code\": \"%s\"}}".formatted(code)))
+                        .at("/voorkeurstaal/code")
+                        .asText())
+                .isEqualTo(code);
+        assertThat(kic.post("/partijen", "{\"voorkeurstaal\": {\"code\": \"vreemd\"}}")
+                        .faults())
+                .containsExactly("voorkeurstaal.code max_length");
+        Client momenten = new Client(BALIE.address() + "/contactmomenten/api/v1", BALIE.token());
+        String moment = """
+                {"bronorganisatie": "999990639", "tekst": "vraag", "voorkeurstaal": "%s", "medewerkerIdentificatie": {"identificatie": "m1"}}""";
+        JsonNode made = made(momenten.post("/contactmomenten", moment.formatted(code)));
+        assertThat(made.path("voorkeurstaal").asText()).isEqualTo(code);
+        assertThat(momenten.post("/contactmomenten", moment.formatted("vreemd")).faults())
+                .containsExactly("voorkeurstaal max_length");
+        assertThat(lijsten.delete("/talen/" + code).status())
+                .as("others look at the list")
+                .isEqualTo(204);
+    }
+
     private Answer contact(String taal, String kanaal) {
         return vng.post("/klantcontacten", """
                 {"codeKanaal": "%s", "codeTaal": "%s", "onderwerp": "paspoort", "indicatieContactGelukt": "ja",

@@ -56,7 +56,7 @@ final class Contactmoment {
     private static final String NO_TAAL = "nld";
 
     private static final Attribute KANAAL = Klantcontact.RESOURCE.attribute("kanaal");
-    private static final Attribute TAAL = Klantcontact.RESOURCE.attribute("taal");
+    static final Attribute TAAL = Klantcontact.RESOURCE.attribute("taal");
     private static final Attribute INHOUD = Klantcontact.RESOURCE.attribute("inhoud");
     private static final Attribute PLAATSGEVONDEN_OP = Klantcontact.RESOURCE.attribute("plaatsgevondenOp");
     private static final Attribute INITIATOR = Betrokkene.RESOURCE.attribute("initiator");

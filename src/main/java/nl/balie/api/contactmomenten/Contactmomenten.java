@@ -20,6 +20,7 @@ import nl.balie.act.RegistreerKlantcontact;
 import nl.balie.api.Answer;
 import nl.balie.api.Problem;
 import nl.balie.api.Request;
+import nl.balie.api.Talen;
 import nl.balie.api.Versions;
 import nl.balie.platform.outbox.Destination;
 import nl.balie.register.Klantcontact;
@@ -66,6 +67,7 @@ class Contactmomenten implements Schrijver {
             Document document = Contactmoment.document(values, body, null);
             Map<String, String> kept = kept(document);
             requireMedewerker(kept, body, faults);
+            Talen.require(session, document, Contactmoment.TAAL, "voorkeurstaal", faults);
             if (vorig != null) {
                 requireFirstVervolg(session, vorig, null, faults);
             }
@@ -110,6 +112,7 @@ class Contactmomenten implements Schrijver {
             }
             Document document = Contactmoment.document(values, body, stored);
             Map<String, String> kept = kept(document);
+            Talen.require(session, document, Contactmoment.TAAL, "voorkeurstaal", faults);
             boolean tells = !partial || body.has("medewerker") || body.has(MEDEWERKER);
             if (tells && !Teruggestuurd.isSame(body, answered, "medewerker", MEDEWERKER)) {
                 requireMedewerker(kept, body, faults);

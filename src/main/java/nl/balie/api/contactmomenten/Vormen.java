@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.OffsetDateTime;
 import java.util.Objects;
 import java.util.stream.Stream;
+import nl.balie.api.Talen;
 import nl.balie.api.contactmomenten.Vorm.Blok;
 import nl.balie.api.contactmomenten.Vorm.Deel;
 import nl.balie.api.openapi.Nodes;
@@ -56,7 +57,7 @@ final class Vormen {
             veld(moment("registratiedatum").standard(OffsetDateTime::now)),
             veld(text("kanaal").max(50)),
             veld(text("voorkeurskanaal").max(50)),
-            veld(text("voorkeurstaal").min(3).max(3).longerElsewhere()),
+            veld(Talen.reads("voorkeurstaal").min(3)),
             veld(text("tekst").asSent()),
             reeks(url("onderwerpLinks").required()),
             veld(code("initiatiefnemer", "gemeente", "klant").mayBeBlank().standard("")),

@@ -51,14 +51,14 @@ final class Actoren {
             .standaard(SOORT, "")
             .aangevuld((document, stored, clock, faults) -> complete(document, stored, clock, faults, true));
 
-    static final Soort MEDEWERKER = new Soort("medewerkers", "medewerker", RESOURCE, "POST", "PATCH", "DELETE")
+    static final Soort MEDEWERKER = new Soort("medewerkers", "medewerker", RESOURCE, "POST", "PUT", "PATCH", "DELETE")
             .met(vrijeNaam())
             .met(medewerker())
             .vast(SOORT, MEDEWERKER_CODE)
             .aangevuld((document, stored, clock, faults) -> complete(document, stored, clock, faults, false));
 
     static final Soort EENHEID = new Soort(
-                    "organisatorischeeenheden", "organisatorischeEenheid", RESOURCE, "POST", "PATCH", "DELETE")
+                    "organisatorischeeenheden", "organisatorischeEenheid", RESOURCE, "POST", "PUT", "PATCH", "DELETE")
             .met(vrijeNaam())
             .met(eenheid())
             .vast(SOORT, EENHEID_CODE)

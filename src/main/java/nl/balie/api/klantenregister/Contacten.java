@@ -27,7 +27,7 @@ final class Contacten {
     private static final Resource BETROKKENE_RESOURCE = Betrokkene.RESOURCE;
     private static final Resource TAAK = InterneTaak.RESOURCE;
     private static final Attribute KANAAL = CONTACT.attribute("kanaal");
-    private static final Attribute TAAL = CONTACT.attribute("taal");
+    private static final Attribute TAAL = Taalkeuze.TAAL;
     private static final Attribute GELUKT = CONTACT.attribute("indicatieContactGelukt");
     private static final Attribute INHOUD = CONTACT.attribute("inhoud");
     private static final Attribute VERTROUWELIJK = CONTACT.attribute("vertrouwelijk");
@@ -49,12 +49,12 @@ final class Contacten {
     private static final Soort BIJLAGE_VAN_CONTACT = new Soort("", "bijlageVanKlantcontact", Bijlage.RESOURCE)
             .met(blok("objectIdentificator", Woorden.identificator(DOCUMENT)));
 
-    static final Soort BIJLAGE = new Soort("bijlagen", "bijlage", Bijlage.RESOURCE, "POST", "PATCH", "DELETE")
+    static final Soort BIJLAGE = new Soort("bijlagen", "bijlage", Bijlage.RESOURCE, "POST", "PUT", "PATCH", "DELETE")
             .met(
                     blok("objectIdentificator", Woorden.identificator(DOCUMENT)),
                     naar("klantcontact", Bijlage.RESOURCE, "wasBijlageVanKlantcontact", () -> Contacten.KLANTCONTACT));
 
-    static final Soort KLANTCONTACT = new Soort("klantcontacten", "klantcontact", CONTACT, "POST", "PATCH")
+    static final Soort KLANTCONTACT = new Soort("klantcontacten", "klantcontact", CONTACT, "POST", "PUT", "PATCH")
             .met(
                     waarde("nummer", NUMMER, Code.NUMMER),
                     zelfde(CONTACT, "onderwerp"),
@@ -70,7 +70,7 @@ final class Contacten {
                     eigen(OWN, text("todo")),
                     eigen(OWN, text("resultaat")),
                     Woorden.woord("indicatieContactGelukt", GELUKT, Code.JA_NEE_ONBEKEND, "onbekend", "ja", "nee"),
-                    waarde("taal", TAAL, Woorden.TAAL),
+                    Woorden.taal("taal", TAAL),
                     waarde("vertrouwelijk", VERTROUWELIJK, Woorden.JA_NEE),
                     zelfde(CONTACT, "plaatsgevondenOp"),
                     rijen("actors", CONTACT, "hadBetrokkenActoren", Als.OBJECTEN, () -> Actoren.ACTOR),
@@ -89,7 +89,12 @@ final class Contacten {
             .standaard(VERTROUWELIJK, false);
 
     static final Soort BETROKKENE = new Soort(
-                    "betrokkenenbijklantcontact", "betrokkeneBijKlantcontact", BETROKKENE_RESOURCE, "POST", "PATCH")
+                    "betrokkenenbijklantcontact",
+                    "betrokkeneBijKlantcontact",
+                    BETROKKENE_RESOURCE,
+                    "POST",
+                    "PUT",
+                    "PATCH")
             .met(
                     naar("klantcontact", BETROKKENE_RESOURCE, "hadKlantcontact", () -> KLANTCONTACT),
                     naar("partij", BETROKKENE_RESOURCE, "wasPartij", () -> Partijen.PARTIJ),
@@ -113,7 +118,7 @@ final class Contacten {
                             eigen(OF_BETROKKENE, "voorkeurstaal.naam", text("naam"))))
             .standaard(INITIATOR, false);
 
-    static final Soort INTERNE_TAAK = new Soort("internetaken", "interneTaak", TAAK, "POST", "PATCH", "DELETE")
+    static final Soort INTERNE_TAAK = new Soort("internetaken", "interneTaak", TAAK, "POST", "PUT", "PATCH", "DELETE")
             .met(
                     zelfde(TAAK, "toegewezenOp"),
                     zelfde(TAAK, "gevraagdeHandeling"),
@@ -128,7 +133,7 @@ final class Contacten {
             .met(waarde("objectId", OBJECT.attribute("objectId"), Code.PLAIN))
             .standaard(OBJECT.attribute("codeSoortObjectId"), "string");
 
-    static final Soort CONTACTMOMENT = new Soort("contactmomenten", "contactmoment", CONTACT, "POST", "PATCH")
+    static final Soort CONTACTMOMENT = new Soort("contactmomenten", "contactmoment", CONTACT, "POST", "PUT", "PATCH")
             .met(
                     eigen(OWN, text("bronorganisatie")),
                     waarde("registratiedatum", CONTACT.attribute("plaatsgevondenOp"), Code.PLAIN),

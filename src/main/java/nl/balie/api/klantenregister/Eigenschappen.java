@@ -16,6 +16,7 @@ import nl.balie.api.klantenregister.Woord.Blokken;
 import nl.balie.api.klantenregister.Woord.Ingebed;
 import nl.balie.api.klantenregister.Woord.Keuze;
 import nl.balie.api.klantenregister.Woord.Rijen;
+import nl.balie.api.klantenregister.Woord.Samen;
 import nl.balie.api.klantenregister.Woord.Verwijzing;
 import nl.balie.api.klantenregister.Woord.Waarde;
 import nl.balie.api.openapi.Nodes;
@@ -44,10 +45,19 @@ final class Eigenschappen {
         return switch (woord) {
             case Waarde waarde -> schema(waarde);
             case Blok blok -> nullable(of(blok.inside()).may("object", open()).schema());
-            case Blokken blokken ->
-                listOf(of(blokken.blokken().getFirst().inside()).schema());
+            case Blokken blokken -> {
+                ObjectNode which = typed("string")
+                        .put("description", "Welke het is; zonder krijgt een nieuwe de eerste vrije plaats.");
+                which.set(
+                        "enum",
+                        Nodes.texts(blokken.blokken().stream().map(Blok::name).toList()));
+                yield listOf(of(blokken.blokken().getFirst().inside())
+                        .may("id", which)
+                        .schema());
+            }
             case Verwijzing _, Keuze _ -> nullable(typed("string"));
             case Rijen rijen -> rijen.isEen() ? nullable(rij(rijen)) : listOf(rij(rijen));
+            case Samen samen -> schema(samen.eigen());
             case Ingebed ingebed -> schema(ingebed.woord());
             case Afgeleid _ -> readOnly(nullable(typed("string")));
         };
@@ -70,8 +80,12 @@ final class Eigenschappen {
         return switch (rijen.als()) {
             case ADRESSEN, ALLEEN_ADRESSEN -> typed("string");
             case WAARDEN -> schema(woorden.getFirst());
-            case OBJECTEN -> of(woorden).schema();
+            case OBJECTEN -> of(woorden).may("_id", key()).may("id", key()).schema();
         };
+    }
+
+    private static ObjectNode key() {
+        return text("uuid").put("description", "Bij wijzigen: welk lid van de lijst; zonder is het een nieuw lid.");
     }
 
     private static ObjectNode schema(Waarde waarde) {

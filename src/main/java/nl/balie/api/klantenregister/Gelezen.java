@@ -3,10 +3,12 @@ package nl.balie.api.klantenregister;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.balie.api.klantenregister.Woord.Keuze;
 import nl.balie.api.klantenregister.Woord.Rijen;
 import nl.balie.resource.Document;
+import nl.balie.resource.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +25,7 @@ record Gelezen(Document document, List<Lijst> lijsten, List<Gekozen> keuzes) {
         List<Document> documents = new ArrayList<>(List.of(document));
         Stream.concat(
                         lijsten.stream().map(Lijst::elementen).flatMap(List::stream),
-                        keuzes.stream().map(Gekozen::element).flatMap(Stream::ofNullable))
+                        keuzes.stream().map(Gekozen::elementen).flatMap(List::stream))
                 .map(Element::whole)
                 .flatMap(Stream::ofNullable)
                 .forEach(documents::add);
@@ -42,9 +44,24 @@ record Gelezen(Document document, List<Lijst> lijsten, List<Gekozen> keuzes) {
      *
      * @param id the row that is named; null for a new one
      * @param whole what was sent of it; null when it was only named
+     * @param wijziging reads what was sent of the row that is named, once that is known; null when nothing was
      */
-    record Element(String pad, @Nullable UUID id, @Nullable Document whole) {}
+    record Element(
+            String pad,
+            @Nullable UUID id,
+            @Nullable Document whole,
+            @Nullable Function<Row, Document> wijziging) {
+        /** A row that is there, or a fault. */
+        static Element named(String pad, @Nullable UUID id) {
+            return new Element(pad, id, null, null);
+        }
 
-    /** The row that is preferred; null for none. */
-    record Gekozen(Keuze keuze, @Nullable Element element) {}
+        /** A new row. */
+        static Element made(String pad, Document whole) {
+            return new Element(pad, null, whole, null);
+        }
+    }
+
+    /** The row that is preferred, at most one; none when there are none. */
+    record Gekozen(Keuze keuze, List<Element> elementen) {}
 }

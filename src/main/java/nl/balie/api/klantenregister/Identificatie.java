@@ -3,6 +3,7 @@ package nl.balie.api.klantenregister;
 import static nl.balie.api.klantenregister.Woorden.blok;
 import static nl.balie.resource.Attribute.text;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +13,12 @@ import nl.balie.api.Code;
 import nl.balie.api.klantenregister.Woord.Waarde;
 import nl.balie.register.Codes;
 import nl.balie.register.PartijIdentificator;
+import nl.balie.register.VreemdNummer;
 import nl.balie.resource.Attribute;
 import nl.balie.resource.Column;
 import nl.balie.resource.Document;
 import nl.balie.resource.Group;
+import nl.balie.resource.Message;
 import nl.balie.resource.Resource;
 import nl.balie.resource.Row;
 import nl.balie.resource.Violations;
@@ -38,10 +41,14 @@ final class Identificatie {
     private static final Code REGISTERS = Code.of(Codes.REGISTER, Map.of());
     private static final Code SOORTEN = Code.of(Codes.SOORT_OBJECT_ID, Map.of());
     private static final String ADDRESS = "register";
+    private static final String PATH = "partijIdentificator";
     private static final Pattern OF_PERSONS =
             Pattern.compile("brp|bevrag|personen|haalcentraal", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OF_COMPANIES =
+            Pattern.compile("^hr$|kvk|kamervankoophandel|handelsregister", Pattern.CASE_INSENSITIVE);
+    private static final String PERSON = "natuurlijk_persoon";
     private static final Map<String, String> OF_SOORT = Map.of(
-            "bsn", "natuurlijk_persoon",
+            "bsn", PERSON,
             "rsin", "niet_natuurlijk_persoon",
             "kvk_nummer", "niet_natuurlijk_persoon",
             "vestigingsnummer", "vestiging");
@@ -50,12 +57,25 @@ final class Identificatie {
             .met(
                     Woorden.zelfde(RESOURCE, "anderePartijIdentificator"),
                     blok(
-                            "partijIdentificator",
+                            PATH,
                             gezonden("objecttype", OBJECTTYPE, Codes.OBJECTTYPE, OBJECTTYPES),
                             gezonden("soortObjectId", SOORT, Codes.SOORT_OBJECT_ID, SOORTEN),
                             Woorden.waarde("objectId", OBJECT_ID, Code.PLAIN),
                             register()))
             .aangevuld(Identificatie::complete);
+
+    /** A number in a register that nobody here knows, as it was sent. */
+    static final Soort VREEMD = new Soort("", "vreemdNummer", VreemdNummer.RESOURCE)
+            .met(
+                    Woorden.zelfde(VreemdNummer.RESOURCE, "anderePartijIdentificator"),
+                    blok(
+                            PATH,
+                            Woorden.values(
+                                    (Group) VreemdNummer.RESOURCE.member(PATH),
+                                    "objecttype",
+                                    "soortObjectId",
+                                    "objectId",
+                                    ADDRESS)));
 
     /** A number of this kind, which is all that is told of it. */
     static Soort nummer(String soort) {
@@ -89,7 +109,7 @@ final class Identificatie {
                                     stored,
                                     meant.equals(value) && attribute.codes().contains(meant) ? null : value);
                 });
-        return new Waarde(name, reads, asSent(code), plaats, code, "");
+        return new Waarde(name, reads, asSent(code), plaats, code, sent.pad());
     }
 
     /** What is kept is what was sent, whatever it is called in the register. */
@@ -124,45 +144,72 @@ final class Identificatie {
         return tells ? sent : row.get(attribute);
     }
 
+    /** Does a member, as it was sent, tell of a register that nobody here knows, in words that do not tell what it is either? */
+    static boolean isVreemd(JsonNode member) {
+        JsonNode sent = member.path(PATH);
+        String register = sent.path(ADDRESS).asText("").strip();
+        String objecttype = known(sent.path("objecttype"), Codes.OBJECTTYPE, OBJECTTYPE);
+        return !register.isEmpty()
+                && !isOf(OF_PERSONS, register)
+                && !isOf(OF_COMPANIES, register)
+                && known(sent.path("soortObjectId"), Codes.SOORT_OBJECT_ID, SOORT)
+                        .isEmpty()
+                && byForm(objecttype, register, sent.path("objectId").asText("").strip())
+                        .isEmpty();
+    }
+
+    private static String known(JsonNode sent, Codes codes, Attribute attribute) {
+        String code = codes.stored(sent.asText("").strip());
+        return attribute.codes().contains(code) ? code : "";
+    }
+
+    private static boolean isOf(Pattern registers, String register) {
+        return registers.matcher(Codes.REGISTER.stored(register)).find();
+    }
+
     /** The kind of number tells the rest: what it is a number of, and which register gave it. */
     private static void complete(Document document, @Nullable Row stored, Clock clock, Violations faults) {
         if (stored != null && !document.has(SOORT.column())) {
             return; // of the one that is changed, the kind of number stays
         }
-        if (document.text(SOORT.column()).isEmpty()) {
-            document.set(SOORT.column(), byForm(document));
+        Row after = document.over(stored == null ? new Row(RESOURCE) : stored);
+        if (after.text(SOORT).isEmpty()) {
+            String told =
+                    Plaats.kept(PartijIdentificator.KLANTENREGISTER, after).getOrDefault(ADDRESS, after.text(REGISTER));
+            document.set(SOORT.column(), byForm(after.text(OBJECTTYPE), told, after.text(OBJECT_ID)));
         }
         String soort = document.text(SOORT.column());
-        String objecttype = Objects.requireNonNullElse(OF_SOORT.get(soort), "");
-        if (document.text(OBJECTTYPE.column()).isEmpty()) {
-            document.set(OBJECTTYPE.column(), objecttype);
+        if (soort.isEmpty() && !after.text(OBJECT_ID).isEmpty()) {
+            faults.add(document.path(PATH + ".objectId"), Message.NO_KNOWN_NUMBER);
         }
-        if (document.text(REGISTER.column()).isEmpty()) {
-            boolean person = document.text(OBJECTTYPE.column()).equals("natuurlijk_persoon");
-            document.set(REGISTER.column(), person ? "brp" : "hr");
+        String objecttype = Objects.requireNonNullElse(OF_SOORT.get(soort), "");
+        if (after.text(OBJECTTYPE).isEmpty()) {
+            document.set(OBJECTTYPE.column(), objecttype);
+            after.set(OBJECTTYPE.column(), objecttype);
+        }
+        if (after.text(REGISTER).isEmpty()) {
+            document.set(REGISTER.column(), after.text(OBJECTTYPE).equals(PERSON) ? "brp" : "hr");
         }
         if (soort.equals("vestigingsnummer")) {
             document.set(PartijIdentificator.ZONDER_KVK.column(), true);
         }
     }
 
-    /** The kind of number that has this form: of nine digits, a person has a BSN and an organisation an RSIN. */
-    private static String byForm(Document document) {
-        boolean organisation = document.text(OBJECTTYPE.column()).equals("niet_natuurlijk_persoon")
-                || document.text(REGISTER.column()).equals("hr");
-        return switch (document.text(OBJECT_ID.column()).replaceAll("[0-9]", "9")) {
-            case "999999999999" -> "vestigingsnummer";
-            case "99999999" -> "kvk_nummer";
-            case "999999999" -> organisation ? "rsin" : isOfAnotherRegister(document) ? "" : "bsn";
+    /**
+     * The kind of number that has this form, of whom the objecttype tells or else the register: of nine digits, a person has a BSN and an
+     * organisation an RSIN. Where neither is told, nine digits are a person's.
+     */
+    private static String byForm(String objecttype, String register, String objectId) {
+        boolean isUntold = objecttype.isEmpty() && register.isEmpty();
+        boolean isPerson = objecttype.equals(PERSON) || (objecttype.isEmpty() && isOf(OF_PERSONS, register));
+        boolean isCompany =
+                (!objecttype.isEmpty() && !isPerson) || (objecttype.isEmpty() && isOf(OF_COMPANIES, register));
+        return switch (objectId.replaceAll("[0-9]", "9")) {
+            case "999999999999" -> isUntold || isCompany ? "vestigingsnummer" : "";
+            case "99999999" -> isUntold || isCompany ? "kvk_nummer" : "";
+            case "999999999" -> isCompany ? "rsin" : isUntold || isPerson ? "bsn" : "";
             default -> "";
         };
-    }
-
-    /** Nine digits that a register gave which is not that of persons are nobody's BSN. */
-    private static boolean isOfAnotherRegister(Document document) {
-        return document.get(PartijIdentificator.KLANTENREGISTER.column()) instanceof Map<?, ?> sent
-                && sent.get(ADDRESS) instanceof String register
-                && !OF_PERSONS.matcher(register).find();
     }
 
     /** The columns whose faults the rules of the register name otherwise. */

@@ -32,10 +32,13 @@ final class Inhoud {
             * Voorwaarden op een lijst gelden voor een en hetzelfde lid van die lijst.
             * Wie burgerservicenummers uit adressen houdt, stuurt dezelfde filters met POST naar `_zoek`, als JSON.
             * PATCH wijzigt wat is meegestuurd, ook binnen een object. Aan een lijst voegt PATCH leden toe; een lid met `id` of `_id` wordt \
-            gewijzigd, en alleen `[]` of `null` maakt de lijst leeg. Met PUT is een lijst de hele lijst.
+            gewijzigd, en alleen `[]` of `null` maakt de lijst leeg. Elk lid dat een rij is, toont daarom zijn `id`. Met PUT wordt alles vervangen: een \
+            lijst is de hele lijst, en wat niet is meegestuurd is leeg.
+            * Een nummer uit een register dat de gemeente niet kent, blijft zoals het is gestuurd.
             * Met `?id=` of `?_id=`, en geen ander filter, is het antwoord van een lijst de rij zelf. Wijzigen en verwijderen kan ook op het \
             adres van de lijst, met `?id=` of met `id` in het bericht.
-            * Elke parameter staat er één keer, behalve die op `[]` eindigen, `_fields` en `_extend`; een leeg filter dat een persoon of \
+            * Elke parameter staat er één keer, behalve die op `[]` eindigen, `_fields` en `_extend`. Van `[regex][]`, `[>=][]` en \
+            dergelijke, `[int_compare][]` en `_search[]` gelden alle waarden samen, van de andere één ervan. Een leeg filter dat een persoon of \
             een object aanwijst, is een fout.
             """;
     private static final String SCHEMAS = "#/components/schemas/";
@@ -99,6 +102,7 @@ final class Inhoud {
             one.set(
                     "post",
                     single(soort, "post", ": hier wordt niets gemaakt (400).")
+                            .once()
                             .faults(400, 401, 403, 404, 406, 408, 413, 415, 503));
         }
         changes(soort, whole, one, all);

@@ -1,6 +1,7 @@
 package nl.balie.api.klantenregister;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -103,26 +104,16 @@ public class Klantenregister implements Dialect {
 
     /** At the address of the row, and at that of the list for who tells the key in the query or the body, as the gateway reads it. */
     private static void addToBoth(Routes routes, Soort soort, String method, Deed deed, Handler handler) {
-        add(routes, "/" + soort.pad() + "/{uuid}", method, deed, soort, handler);
-        add(routes, "/" + soort.pad(), method, deed, soort, (request, id) -> handler.answer(request, told(request)));
-    }
-
-    private static UUID told(Request request) {
-        String key = Vraag.KEYS.stream()
-                .flatMap(name -> request.query().getOrDefault(name, List.of()).stream())
-                .reduce("", (first, last) -> last);
-        if (key.isBlank()) {
-            JsonNode body = Bodies.read(request, Format.GATEWAY);
-            key = (body.hasNonNull("id") ? body.path("id") : body.path("_id")).asText();
-        }
-        if (key.isBlank()) {
-            throw new Invalid("id", Message.REQUIRED);
-        }
-        UUID id = Lezer.key(key);
-        if (id == null) {
-            throw Problem.notFound();
-        }
-        return id;
+        String all = "/" + soort.pad();
+        Handler told = (request, id) -> handler.answer(request, Sleutel.told(request));
+        int limit = soort.bodyLimit();
+        routes.add(
+                API,
+                all + "/{uuid}",
+                method,
+                Operation.needs(deed, soort.resource(), handler).taking(limit));
+        routes.add(
+                API, all, method, Operation.needs(deed, soort.resource(), told).taking(limit));
     }
 
     /** A slash too many at the end of a row or a list is passed over; the document has one of its own. */
@@ -146,12 +137,12 @@ public class Klantenregister implements Dialect {
 
     /** A list, or the row itself for who tells its key and no other condition, as the gateway does. */
     private Answer asked(Soort soort, Request request) {
-        UUID key = Vraag.sleutel(request.query());
+        UUID key = Sleutel.asked(request.query());
         if (key == null) {
             return list(soort, request.query(), request);
         }
         Map<String, List<String>> showing = new HashMap<>(request.query());
-        showing.keySet().removeAll(Vraag.KEYS);
+        showing.keySet().removeAll(Sleutel.NAMES);
         return read(soort, key, showing, request);
     }
 
@@ -251,7 +242,9 @@ public class Klantenregister implements Dialect {
     }
 
     private Answer change(Soort soort, UUID id, Request request, boolean partial) {
-        JsonNode body = soort.verstaan(Bodies.read(request, Format.GATEWAY));
+        JsonNode sent = Bodies.read(request, Format.GATEWAY);
+        Sleutel.requireSame(id, request.query(), sent);
+        JsonNode body = soort.verstaan(sent);
         Row row = inOwnWords(soort, request, session -> {
             Row stored = Problem.found(new Writing(session).lock(soort.resource(), id, soort.altijd(clock)));
             Versions.check(request, stored);
@@ -266,6 +259,7 @@ public class Klantenregister implements Dialect {
     }
 
     private Answer delete(Soort soort, UUID id, Request request) {
+        Sleutel.requireSame(id, request.query(), MissingNode.getInstance());
         return database.write(request.call(), session -> {
             Row stored = Problem.found(new Reading(session).lockToDelete(soort.resource(), id, soort.altijd()));
             Versions.check(request, stored);

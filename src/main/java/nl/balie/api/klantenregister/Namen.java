@@ -6,6 +6,7 @@ import nl.balie.api.klantenregister.Woord.Blok;
 import nl.balie.api.klantenregister.Woord.Ingebed;
 import nl.balie.api.klantenregister.Woord.Keuze;
 import nl.balie.api.klantenregister.Woord.Rijen;
+import nl.balie.api.klantenregister.Woord.Samen;
 import nl.balie.api.klantenregister.Woord.Verwijzing;
 import nl.balie.api.klantenregister.Woord.Waarde;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ final class Namen {
             case Blok blok -> find(blok.inside(), name + ".", fault);
             case Ingebed ingebed -> find(ingebed.woord(), before, fault);
             case Rijen rijen -> inList(rijen, name, fault);
+            case Samen samen -> inList(samen.eigen(), name, fault);
             default -> null;
         };
     }

@@ -56,6 +56,7 @@ final class Opslag {
 
     /** Stores a new row. */
     Row create(Gelezen gelezen) throws SQLException {
+        new Leden(session, faults).read(gelezen, null);
         requireKnownKinds(gelezen);
         linkActors(gelezen, null);
         Row row = writing.create(List.of(gelezen.document()), faults).getFirst();
@@ -65,6 +66,7 @@ final class Opslag {
 
     /** Changes a row, which is locked and has what is shown around it. */
     void change(Gelezen gelezen, Row stored) throws SQLException {
+        new Leden(session, faults).read(gelezen, stored);
         requireKnownKinds(gelezen);
         linkActors(gelezen, stored);
         writing.change(stored, gelezen.document(), true, faults);
@@ -74,6 +76,7 @@ final class Opslag {
     private void requireKnownKinds(Gelezen gelezen) throws SQLException {
         for (Document document : gelezen.documents()) {
             SoortAdres.requireKnown(session, document, faults);
+            Taalkeuze.requireKnown(session, document, faults);
         }
     }
 
@@ -103,7 +106,10 @@ final class Opslag {
         List<Wie> actoren = new ArrayList<>();
         List<UUID> named = new ArrayList<>();
         for (Element element : lijst.elementen()) {
-            if (element.whole() != null) {
+            if (element.whole() != null && element.id() != null) {
+                changeActor(element.id(), element.whole());
+                named.add(element.id());
+            } else if (element.whole() != null) {
                 require(Deed.CREATE, lijst.rijen().listing().target());
                 actoren.add(new Wie(element.pad(), null, element.whole()));
             } else if (element.id() != null) {
@@ -114,6 +120,14 @@ final class Opslag {
             named.addAll(Actoren.findOrMake(session, actoren, faults));
         }
         return named.stream().distinct().toList();
+    }
+
+    private void changeActor(UUID id, Document whole) throws SQLException {
+        Row stored = Problem.found(writing.lock(whole.resource(), id, List.of()));
+        if (whole.over(stored).differs(stored)) {
+            require(Deed.CHANGE, whole.resource());
+            writing.change(stored, whole, true, faults);
+        }
     }
 
     private void store(Gelezen gelezen, Row owner) throws SQLException {
@@ -213,7 +227,8 @@ final class Opslag {
     /** The row that is preferred: one that hangs on this one, or is sent along with it. */
     private void choose(Gekozen gekozen, Row owner) throws SQLException {
         Listing listing = gekozen.keuze().uit().listing();
-        Element element = gekozen.element();
+        Element element =
+                gekozen.elementen().isEmpty() ? null : gekozen.elementen().getFirst();
         Document chosen = new Document(listing.back().target(), "", null);
         chosen.set(gekozen.keuze().reference().column(), element == null ? null : key(listing, element, owner));
         Row now = Problem.found(writing.lock(listing.back().target(), owner.id(), List.of()));
@@ -222,6 +237,9 @@ final class Opslag {
 
     private @Nullable UUID key(Listing listing, Element element, Row owner) throws SQLException {
         Document whole = element.whole();
+        if (whole != null && element.id() != null) {
+            change(listing, element.id(), element, owner);
+        }
         if (whole == null || element.id() != null) {
             return element.id();
         }

@@ -11,6 +11,7 @@ import nl.balie.api.klantenregister.Woord.Blokken;
 import nl.balie.api.klantenregister.Woord.Ingebed;
 import nl.balie.api.klantenregister.Woord.Keuze;
 import nl.balie.api.klantenregister.Woord.Rijen;
+import nl.balie.api.klantenregister.Woord.Samen;
 import nl.balie.api.klantenregister.Woord.Verwijzing;
 import nl.balie.api.klantenregister.Woord.Waarde;
 import nl.balie.resource.Attribute;
@@ -71,6 +72,7 @@ record Pad(
             when rijen.als() == Als.OBJECTEN ->
                 rijen.vorm().get().woorden().forEach(inside -> names(inside, name + ".", names));
             case Ingebed ingebed -> names(ingebed.woord(), before, names);
+            case Samen samen -> names(samen.eigen(), before, names);
             case Afgeleid _ -> {}
             default -> {
                 if (!isHidden(woord)) {
@@ -108,21 +110,34 @@ record Pad(
 
     /** Follows a path; null when it leads nowhere. */
     static @Nullable Pad van(Soort soort, String dotted) {
+        return van(soort, dotted, false);
+    }
+
+    /** The same path through the rows of the other kind, for one that leads through a list of two kinds; else null. */
+    @Nullable
+    Pad vreemd(Soort soort, String dotted) {
+        Pad other = van(soort, dotted, true);
+        return other == null || other.naar.equals(naar) ? null : other;
+    }
+
+    private static @Nullable Pad van(Soort soort, String dotted, boolean vreemd) {
         List<String> steps = Arrays.stream(dotted.split("\\.", LONGEST + 1))
                 .filter(step -> !step.equals("embedded") && !step.matches("[0-9]{1,4}"))
                 .toList();
-        return steps.size() > LONGEST ? null : new Weg(soort).follow(steps);
+        return steps.size() > LONGEST ? null : new Weg(soort, vreemd).follow(steps);
     }
 
     /** The way so far. */
     private static final class Weg {
+        private final boolean vreemd;
         private List<Woord> woorden;
         private boolean atRow = true;
         private String naar = "";
         private Map<Attribute, String> vast = Map.of();
         private String groep = "";
 
-        Weg(Soort soort) {
+        Weg(Soort soort, boolean vreemd) {
+            this.vreemd = vreemd;
             woorden = soort.woorden();
         }
 
@@ -159,8 +174,16 @@ record Pad(
         private List<Woord> all() {
             return woorden.stream()
                     .filter(woord -> !isHidden(woord))
-                    .map(woord -> woord instanceof Ingebed ingebed ? ingebed.woord() : woord)
+                    .map(this::inside)
                     .toList();
+        }
+
+        private Woord inside(Woord woord) {
+            return switch (woord) {
+                case Ingebed ingebed -> ingebed.woord();
+                case Samen samen -> vreemd ? samen.vreemd() : samen.eigen();
+                default -> woord;
+            };
         }
 
         /** Goes on through this word; the end of the path, when it is that. */
@@ -185,7 +208,7 @@ record Pad(
                 case Rijen rijen -> {
                     return list(rijen, last);
                 }
-                case Ingebed _, Afgeleid _ -> woorden = List.of();
+                case Ingebed _, Samen _, Afgeleid _ -> woorden = List.of();
             }
             return null;
         }

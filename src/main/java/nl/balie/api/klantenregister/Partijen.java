@@ -10,18 +10,26 @@ import static nl.balie.api.klantenregister.Woorden.waarde;
 import static nl.balie.api.klantenregister.Woorden.zelfde;
 import static nl.balie.resource.Attribute.text;
 
+import java.time.Clock;
 import java.util.List;
+import java.util.function.Supplier;
 import nl.balie.api.Code;
 import nl.balie.api.klantenregister.Woord.Als;
 import nl.balie.api.klantenregister.Woord.Blokken;
 import nl.balie.api.klantenregister.Woord.Ingebed;
 import nl.balie.api.klantenregister.Woord.Keuze;
 import nl.balie.api.klantenregister.Woord.Rijen;
+import nl.balie.api.klantenregister.Woord.Samen;
+import nl.balie.register.Checks;
 import nl.balie.register.DigitaalAdres;
 import nl.balie.register.Partij;
 import nl.balie.resource.Attribute;
+import nl.balie.resource.Document;
 import nl.balie.resource.Resource;
+import nl.balie.resource.Row;
 import nl.balie.resource.Variant;
+import nl.balie.resource.Violations;
+import org.jspecify.annotations.Nullable;
 
 /** What is said of who the customers are: partijen in the words of the bundle itself, klanten in those of its predecessor (facade). */
 final class Partijen {
@@ -39,16 +47,17 @@ final class Partijen {
     private static final String ORGANISATIE = "organisatie";
 
     static final Soort DIGITAAL_ADRES = new Soort(
-                    "digitaaladressen", "digitaalAdres", DigitaalAdres.RESOURCE, "POST", "PATCH", "DELETE")
+                    "digitaaladressen", "digitaalAdres", DigitaalAdres.RESOURCE, "POST", "PUT", "PATCH", "DELETE")
             .met(
                     zelfde(DigitaalAdres.RESOURCE, "adres"),
                     zelfde(DigitaalAdres.RESOURCE, "omschrijving"),
-                    SoortAdres.WOORD);
+                    SoortAdres.WOORD)
+            .aangevuld(Partijen::nummer);
 
     private static final Rijen ADRESSEN =
             rijen("verstrekteAdressen", RESOURCE, "digitaleAdressen", Als.ADRESSEN, () -> DIGITAAL_ADRES);
 
-    static final Soort PARTIJ = new Soort("partijen", "partij", RESOURCE, "POST", "PATCH", "DELETE")
+    static final Soort PARTIJ = new Soort("partijen", "partij", RESOURCE, "POST", "PUT", "PATCH", "DELETE")
             .met(
                     waarde("nummer", NUMMER, Code.NUMMER),
                     zelfde(RESOURCE, "bronorganisatie"),
@@ -56,7 +65,7 @@ final class Partijen {
                     waarde("indicatieGeheimhouding", GEHEIM, Code.JA_NEE),
                     blok(
                             "voorkeurstaal",
-                            Woorden.waarde("code", RESOURCE.attribute("voorkeurstaal"), Woorden.TAAL),
+                            Woorden.taal("code", Taalkeuze.VOORKEURSTAAL),
                             eigen(OWN, "voorkeurstaal.naam", text("naam"))),
                     waarde("indicatieActief", ACTIEF, Code.JA_NEE),
                     waarde("soortPartij", SOORT, Woorden.SOORT_PARTIJ),
@@ -76,13 +85,10 @@ final class Partijen {
                     ADRESSEN,
                     Woorden.adres(RESOURCE, "bezoekadres", OWN),
                     Woorden.adres(RESOURCE, "correspondentieadres", OWN),
-                    rijen(
-                                    "externeIdentificaties",
-                                    RESOURCE,
-                                    "partijIdentificatoren",
-                                    Als.OBJECTEN,
-                                    () -> Identificatie.EXTERN)
-                            .ookAls("externeIdentificatie"),
+                    new Samen(
+                            identificaties("partijIdentificatoren", () -> Identificatie.EXTERN),
+                            identificaties("vreemdeNummers", () -> Identificatie.VREEMD),
+                            Identificatie::isVreemd),
                     rijen("vertegenwoordiger", RESOURCE, "vertegenwoordigers", Als.ADRESSEN, () -> Partijen.PARTIJ)
                             .een(),
                     rijen("vertegenwoordigde", RESOURCE, "vertegenwoordigden", Als.ADRESSEN, () -> Partijen.PARTIJ)
@@ -100,7 +106,8 @@ final class Partijen {
 
     private static final Soort TELEFOON = new Soort("", "telefoonnummer", DigitaalAdres.RESOURCE)
             .met(waarde("naam", OMSCHRIJVING, Code.PLAIN), waarde("telefoonnummer", ADRES, Code.PLAIN))
-            .vast(SOORT_ADRES, "telefoonnummer");
+            .vast(SOORT_ADRES, DigitaalAdres.TELEFOON)
+            .aangevuld(Partijen::nummer);
 
     static final Soort KLANT = new Soort("klanten", "klant", RESOURCE, "POST", "PUT", "PATCH", "DELETE")
             .met(
@@ -120,7 +127,7 @@ final class Partijen {
                     new Ingebed(rijen("emails", RESOURCE, "digitaleAdressen", Als.OBJECTEN, () -> EMAIL)
                             .met(SOORT_ADRES, "email")),
                     new Ingebed(rijen("telefoonnummers", RESOURCE, "digitaleAdressen", Als.OBJECTEN, () -> TELEFOON)
-                            .met(SOORT_ADRES, "telefoonnummer")),
+                            .met(SOORT_ADRES, DigitaalAdres.TELEFOON)),
                     new Ingebed(blok(
                             "subjectIdentificatie",
                             nummer("inpBsn", "bsn"),
@@ -132,6 +139,19 @@ final class Partijen {
                     Gevallen.complete(IDENTIFICATIE, PERSOON, document, stored, clock));
 
     private Partijen() {}
+
+    /** A telephone number is compared with those that are there in the form in which these are kept. */
+    private static void nummer(Document adres, @Nullable Row stored, Clock clock, Violations faults) {
+        Row after = adres.over(stored == null ? new Row(DigitaalAdres.RESOURCE) : stored);
+        if (adres.has(ADRES.column()) && after.text(SOORT_ADRES).equals(DigitaalAdres.TELEFOON)) {
+            adres.set(ADRES.column(), Checks.plainPhone(adres.text(ADRES.column())));
+        }
+    }
+
+    private static Rijen identificaties(String listing, Supplier<Soort> vorm) {
+        return rijen("externeIdentificaties", RESOURCE, listing, Als.OBJECTEN, vorm)
+                .ookAls("externeIdentificatie");
+    }
 
     private static Rijen nummer(String name, String soort) {
         Soort vorm = Identificatie.nummer(soort);

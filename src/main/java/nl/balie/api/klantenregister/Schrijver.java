@@ -19,6 +19,7 @@ import nl.balie.api.klantenregister.Woord.Blokken;
 import nl.balie.api.klantenregister.Woord.Ingebed;
 import nl.balie.api.klantenregister.Woord.Keuze;
 import nl.balie.api.klantenregister.Woord.Rijen;
+import nl.balie.api.klantenregister.Woord.Samen;
 import nl.balie.api.klantenregister.Woord.Verwijzing;
 import nl.balie.api.klantenregister.Woord.Waarde;
 import nl.balie.platform.Right;
@@ -50,8 +51,7 @@ final class Schrijver {
 
     private void write(Soort soort, Row row, boolean embeds) throws IOException {
         json.writeStartObject();
-        json.writeStringField("_id", row.id().toString());
-        json.writeStringField("id", row.id().toString());
+        key(row);
         self(soort, row);
         members(soort.woorden(), row);
         json.writeObjectFieldStart("embedded");
@@ -60,6 +60,11 @@ final class Schrijver {
         }
         json.writeEndObject();
         json.writeEndObject();
+    }
+
+    private void key(Row row) throws IOException {
+        json.writeStringField("_id", row.id().toString());
+        json.writeStringField("id", row.id().toString());
     }
 
     private void self(Soort soort, Row row) throws IOException {
@@ -106,7 +111,10 @@ final class Schrijver {
                 json.writeStartArray();
                 for (Blok blok : blokken.blokken()) {
                     if (isFilled(blok, row)) {
-                        blok(blok, row);
+                        json.writeStartObject();
+                        json.writeStringField("id", blok.name());
+                        members(blok.inside(), row);
+                        json.writeEndObject();
                     }
                 }
                 json.writeEndArray();
@@ -114,6 +122,12 @@ final class Schrijver {
             case Verwijzing verwijzing -> link(verwijzing.naar().get(), row.get(verwijzing.reference()));
             case Keuze keuze -> link(keuze.uit().vorm().get(), row.get(keuze.reference()));
             case Rijen rijen -> rijen(rijen, row);
+            case Samen samen -> {
+                json.writeStartArray();
+                rijen(samen.eigen(), leden(samen.eigen(), row));
+                rijen(samen.vreemd(), leden(samen.vreemd(), row));
+                json.writeEndArray();
+            }
             case Ingebed ingebed -> value(ingebed.woord(), row);
         }
     }
@@ -141,7 +155,8 @@ final class Schrijver {
         json.writeEndObject();
     }
 
-    private static boolean isFilled(Blok blok, Row row) {
+    /** Has this row anything of the object? */
+    static boolean isFilled(Blok blok, Row row) {
         return blok.inside().stream().anyMatch(woord -> switch (woord) {
             case Waarde waarde -> shown(waarde, row) != null && !"".equals(shown(waarde, row));
             default -> false;
@@ -163,10 +178,14 @@ final class Schrijver {
             return;
         }
         json.writeStartArray();
+        rijen(rijen, rows);
+        json.writeEndArray();
+    }
+
+    private void rijen(Rijen rijen, List<Row> rows) throws IOException {
         for (Row each : rows) {
             rij(rijen, each);
         }
-        json.writeEndArray();
     }
 
     private List<Row> leden(Rijen rijen, Row row) {
@@ -181,6 +200,7 @@ final class Schrijver {
             case WAARDEN -> value(vorm.woorden().getFirst(), row);
             case OBJECTEN -> {
                 json.writeStartObject();
+                key(row);
                 members(vorm.woorden(), row);
                 json.writeEndObject();
             }

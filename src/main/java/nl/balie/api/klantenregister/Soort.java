@@ -18,6 +18,7 @@ import nl.balie.api.klantenregister.Woord.Blok;
 import nl.balie.api.klantenregister.Woord.Ingebed;
 import nl.balie.api.klantenregister.Woord.Keuze;
 import nl.balie.api.klantenregister.Woord.Rijen;
+import nl.balie.api.klantenregister.Woord.Samen;
 import nl.balie.api.klantenregister.Woord.Verwijzing;
 import nl.balie.resource.Attribute;
 import nl.balie.resource.Document;
@@ -70,6 +71,12 @@ final class Soort {
     Soort standaard(Attribute attribute, Object value) {
         standaard.put(attribute, value);
         return this;
+    }
+
+    /** What a new one holds of this when nothing is sent; null when that is not told. */
+    @Nullable
+    Object standaard(Attribute attribute) {
+        return standaard.get(attribute);
     }
 
     /** Only the rows with this code are one, and a new one gets it. */
@@ -149,6 +156,8 @@ final class Soort {
         switch (woord) {
             case Blok blok -> blok.inside().forEach(each -> add(each, view, false, whole));
             case Ingebed ingebed -> add(ingebed.woord(), view, embeds, whole);
+            case Samen samen ->
+                List.of(samen.eigen(), samen.vreemd()).forEach(rijen -> add(rijen, view, embeds, whole));
             case Verwijzing verwijzing
             when embeds ->
                 view.with(verwijzing.reference(), verwijzing.naar().get().view(false, whole));

@@ -6,13 +6,8 @@ import static nl.balie.api.klantenregister.Woorden.rijen;
 import static nl.balie.api.klantenregister.Woorden.waarde;
 import static nl.balie.api.klantenregister.Woorden.zelfde;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import java.sql.SQLException;
 import java.util.List;
-import nl.balie.act.VerstuurBericht;
 import nl.balie.api.Code;
 import nl.balie.api.klantenregister.Woord.Afgeleid;
 import nl.balie.api.klantenregister.Woord.Als;
@@ -21,12 +16,8 @@ import nl.balie.register.BerichtBijlage;
 import nl.balie.register.Taak;
 import nl.balie.register.TaakBetrokkene;
 import nl.balie.resource.Group;
-import nl.balie.resource.Invalid;
-import nl.balie.resource.Message;
 import nl.balie.resource.Resource;
 import nl.balie.resource.Row;
-import nl.balie.store.Session;
-import org.jspecify.annotations.Nullable;
 
 /** What is asked of customers and said to them: the Taken and Berichten APIs of the bundle. */
 final class TakenEnBerichten {
@@ -35,12 +26,9 @@ final class TakenEnBerichten {
     private static final Resource BETROKKENE_RESOURCE = TaakBetrokkene.RESOURCE;
     private static final Resource BIJLAGE_RESOURCE = BerichtBijlage.RESOURCE;
     private static final String BIJLAGEN = Bericht.BIJLAGEN.name();
-    private static final int MOST_BIJLAGEN = 2;
     /** A bericht with its bijlagen, in base64. */
     private static final int MOST_MEGABYTES = 20;
 
-    /** Of one bijlage, a client may also send these in the bericht itself, as the bundle has them. */
-    private static final List<String> OF_BIJLAGE = List.of("inhoud", "bijlageType", "omschrijving", "volgorde");
     /** Base64 may come in lines. */
     private static final Code BASE64 = new Code(
             node -> node.isTextual() ? TextNode.valueOf(node.textValue().replaceAll("\\s", "")) : node,
@@ -60,7 +48,7 @@ final class TakenEnBerichten {
                                     "inpBsn")),
                     naar("partij", BETROKKENE_RESOURCE, "partij", () -> Partijen.PARTIJ));
 
-    static final Soort TAAK = new Soort("taken", "taak", TAAK_RESOURCE, "POST", "PATCH", "DELETE")
+    static final Soort TAAK = new Soort("taken", "taak", TAAK_RESOURCE, "POST", "PUT", "PATCH", "DELETE")
             .met(
                     zelfde(TAAK_RESOURCE, "type"),
                     zelfde(TAAK_RESOURCE, "url"),
@@ -90,7 +78,7 @@ final class TakenEnBerichten {
                     zelfde(BIJLAGE_RESOURCE, "grootte"))
             .alleenVanEen(BerichtBijlage.INHOUD);
 
-    static final Soort BERICHT = new Soort("berichten", "bericht", BERICHT_RESOURCE, "POST", "PATCH", "DELETE")
+    static final Soort BERICHT = new Soort("berichten", "bericht", BERICHT_RESOURCE, "POST", "PUT", "PATCH", "DELETE")
             .met(
                     zelfde(BERICHT_RESOURCE, "batchID"),
                     zelfde(BERICHT_RESOURCE, "aanmaakDatum"),
@@ -115,8 +103,8 @@ final class TakenEnBerichten {
                     zelfde(BERICHT_RESOURCE, "gelezenOp"))
             .tot(MOST_MEGABYTES)
             .vanaf(Bericht.PUBLICATIEDATUM)
-            .verstaan(TakenEnBerichten::metBijlagen)
-            .voorbereid(TakenEnBerichten::verstuur);
+            .verstaan(BerichtBijlagen::gelezen)
+            .voorbereid(BerichtBijlagen::verstuur);
 
     private TakenEnBerichten() {}
 
@@ -126,42 +114,5 @@ final class TakenEnBerichten {
             List<Row> bijlagen = row.list(Bericht.BIJLAGEN);
             return bijlagen.size() == 1 ? bijlagen.getFirst().get(BIJLAGE_RESOURCE.attribute(name)) : null;
         });
-    }
-
-    /** The bijlagen as a list, each with its place in it, however they were sent. */
-    private static JsonNode metBijlagen(JsonNode sent) {
-        if (!sent.isObject()) {
-            return sent;
-        }
-        ObjectNode bericht = ((ObjectNode) sent).deepCopy();
-        boolean isListed = bericht.path(BIJLAGEN)
-                .valueStream()
-                .anyMatch(bijlage -> bijlage.path("inhoud").equals(bericht.path("inhoud")));
-        if (bericht.hasNonNull("inhoud") && !isListed) {
-            ObjectNode bijlage = bericht.objectNode();
-            OF_BIJLAGE.stream().filter(bericht::hasNonNull).forEach(name -> bijlage.set(name, bericht.get(name)));
-            bericht.withArray(BIJLAGEN).insert(0, bijlage);
-        }
-        if (bericht.get(BIJLAGEN) instanceof ArrayNode bijlagen) {
-            if (bijlagen.size() > MOST_BIJLAGEN) {
-                throw new Invalid(BIJLAGEN, Message.tooMany(MOST_BIJLAGEN));
-            }
-            boolean isTold = bijlagen.size() == 1 && bijlagen.path(0).hasNonNull("volgorde");
-            for (int i = 0; i < bijlagen.size(); i++) {
-                if (!isTold && bijlagen.get(i) instanceof ObjectNode bijlage) {
-                    bijlage.put("volgorde", String.valueOf(i + 1));
-                }
-            }
-        }
-        return bericht;
-    }
-
-    /** A new one gets its channel; of one that was sent the bijlagen stay what they are. */
-    private static void verstuur(Session session, Gelezen gelezen, @Nullable Row stored) throws SQLException {
-        if (stored == null) {
-            VerstuurBericht.kiesKanaal(session, gelezen.document());
-        } else if (!gelezen.lijsten().isEmpty()) {
-            throw new Invalid(BIJLAGEN, Message.NOT_CHANGEABLE);
-        }
     }
 }

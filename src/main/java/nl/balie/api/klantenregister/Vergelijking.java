@@ -66,6 +66,11 @@ final class Vergelijking {
         this.faults = faults;
     }
 
+    /** Must a value meet each of several texts? Else it is one of them. */
+    static boolean holdTogether(String method) {
+        return RANGES.containsKey(method) || method.equals("regex") || method.equals("int_compare");
+    }
+
     private static Map<String, Operator> methods() {
         Map<String, Operator> all = new TreeMap<>(RANGES);
         all.putAll(TEXTS);
@@ -223,7 +228,7 @@ final class Vergelijking {
         if (!range) {
             return texts(pad.register(), texts);
         }
-        String text = texts.getLast().strip();
+        String text = texts.getFirst().strip();
         if (!text.matches("-?[0-9]{1,18}")) {
             faults.add(name, Message.NO_DIGITS);
             return null;
@@ -233,7 +238,7 @@ final class Vergelijking {
 
     private @Nullable Condition texts(String path, List<String> texts) {
         if (RANGES.containsKey(method)) {
-            return new Condition(Filter.by(Objects.requireNonNull(RANGES.get(method)), name, path), texts.getLast());
+            return new Condition(Filter.by(Objects.requireNonNull(RANGES.get(method)), name, path), texts.getFirst());
         }
         if (method.equals("like") && texts.size() > 1) {
             return Condition.either(
@@ -243,8 +248,12 @@ final class Vergelijking {
         if (method.equals("like") || (method.isEmpty() && texts.size() == 1 && one.contains("%"))) {
             return part(path, one);
         }
+        if (method.equals("regex") && one.length() > LONGEST_PATTERN) {
+            faults.add(name, Message.tooLong(LONGEST_PATTERN));
+            return null;
+        }
         if (method.equals("regex")) {
-            return pattern(path, texts.getLast());
+            return new Condition(Filter.by(Operator.MATCHES, name, path), one);
         }
         List<String> meant = texts.stream().map(this::meant).toList();
         return new Condition(Filter.by(Objects.requireNonNull(TEXTS.get(method)), name, path), meant);
@@ -266,14 +275,6 @@ final class Vergelijking {
                         .asText();
     }
 
-    private @Nullable Condition pattern(String path, String pattern) {
-        if (pattern.length() > LONGEST_PATTERN) {
-            faults.add(name, Message.tooLong(LONGEST_PATTERN));
-            return null;
-        }
-        return new Condition(Filter.by(Operator.MATCHES, name, path), pattern);
-    }
-
     /** Moments, days and numbers: compared as what they are. */
     private @Nullable Condition typed(Waarde waarde, List<String> texts) {
         if (!RANGES.containsKey(method) && !method.equals("int_compare") && !isEqual()) {
@@ -292,6 +293,6 @@ final class Vergelijking {
         Operator range = RANGES.get(method);
         return range == null
                 ? on(Operator.ONE_OF, values.isEmpty() ? null : values)
-                : on(range, values.isEmpty() ? null : values.getLast());
+                : on(range, values.isEmpty() ? null : values.getFirst());
     }
 }

@@ -3,20 +3,16 @@ package nl.balie.api.klantenregister;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import nl.balie.api.BlankFilters;
+import java.util.stream.Stream;
 import nl.balie.api.Parameters;
-import nl.balie.api.Values;
-import nl.balie.resource.Filter;
-import nl.balie.resource.Filter.Operator;
 import nl.balie.resource.Kind;
 import nl.balie.resource.Message;
 import nl.balie.resource.Ordering;
@@ -26,7 +22,6 @@ import nl.balie.resource.Query.Condition;
 import nl.balie.resource.Reference;
 import nl.balie.resource.Resource;
 import nl.balie.resource.Violations;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is asked of a list, or of one: filters on dotted paths with a method in brackets, {@code _order}, {@code _search}, {@code
@@ -37,35 +32,32 @@ final class Vraag {
     static final int GREATEST_SIZE = 500;
     private static final Pattern NAME = Pattern.compile("([^\\[\\]]+)((?:\\[[^\\[\\]]*\\])*)");
     private static final Pattern SHOWING = Pattern.compile("(_fields|_extend)(\\[.*)?");
-    /** The key of a row, by either of its names. */
-    static final List<String> KEYS = List.of("id", "_id");
+    /** How many parts of an answer can be named. */
+    private static final int MOST_SHOWN = 100;
 
     private static final Set<String> PAGES = Set.of("limit", "page", "start", "offset");
 
     private final Soort soort;
     private final Violations faults = new Violations();
-    private final List<Condition> conditions = new ArrayList<>();
-    /** Conditions on rows that must be of one kind: each kind is met by a row of its own. */
-    private final Map<String, List<Condition>> groups = new LinkedHashMap<>();
-
+    private final Voorwaarden voorwaarden;
     private final Set<String> fields = new LinkedHashSet<>();
     private final List<String> extend = new ArrayList<>();
     private final Map<String, String> pages = new LinkedHashMap<>();
     /** What it is sorted by, the last first. */
     private final List<Ordering> orders = new ArrayList<>();
 
-    private String pattern = "";
+    private List<Condition> always = List.of();
 
     private Vraag(Soort soort) {
         this.soort = soort;
+        this.voorwaarden = new Voorwaarden(soort, faults);
     }
 
     /** What is asked of a list. */
     static Vraag lijst(Soort soort, Map<String, List<String>> asked, Clock clock) {
         Vraag vraag = new Vraag(soort);
-        vraag.conditions.addAll(soort.altijd(clock));
+        vraag.always = soort.altijd(clock);
         asked.forEach((name, texts) -> vraag.read(name, texts, true));
-        vraag.groups.values().forEach(group -> vraag.conditions.add(Condition.either(List.of(group))));
         vraag.faults.throwIfAny();
         return vraag;
     }
@@ -78,14 +70,9 @@ final class Vraag {
         return vraag;
     }
 
-    /** The key that the parameters ask for, when all else that they say is how it is shown: one row, and no list. Else null. */
-    static @Nullable UUID sleutel(Map<String, List<String>> asked) {
-        List<String> keys = KEYS.stream()
-                .flatMap(name -> asked.getOrDefault(name, List.of()).stream())
-                .toList();
-        boolean more = asked.keySet().stream()
-                .anyMatch(name -> !KEYS.contains(name) && !SHOWING.matcher(name).matches());
-        return keys.size() == 1 && !more ? Lezer.key(keys.getFirst()) : null;
+    /** Does this parameter say how a row is shown, and not which? */
+    static boolean isShowing(String name) {
+        return SHOWING.matcher(name).matches();
     }
 
     /** The same parameters as JSON: names as they are, or objects in objects; a list is one of its values. */
@@ -121,13 +108,11 @@ final class Vraag {
         String inside = brackets.isEmpty() ? "" : brackets.substring(1, brackets.indexOf(']'));
         String page = word.startsWith("_") ? word.substring(1) : word;
         boolean several = brackets.endsWith("[]") || word.equals("_fields") || word.equals("_extend");
-        if (texts.size() > 1 && !several) {
+        if (texts.size() > 1 && (!several || word.equals("_order"))) {
             faults.add(name, Message.GIVEN_TWICE);
         }
-        if (word.equals("_fields")) {
-            texts.forEach(text -> fields(name, text));
-        } else if (word.equals("_extend") && !isList) {
-            extend.addAll(texts);
+        if (isShowing(name) && (!isList || word.equals("_fields"))) {
+            show(name, texts, word.equals("_fields"));
         } else if (!isList) {
             unknown(name);
         } else if (PAGES.contains(page) && brackets.isEmpty()) {
@@ -137,9 +122,23 @@ final class Vraag {
         } else if (word.equals("_order")) {
             order(name, inside, texts.getLast());
         } else if (word.equals("_search")) {
-            search(name, inside, texts.getLast().strip());
+            voorwaarden.search(name, inside, several ? texts : List.of(texts.getLast()));
+        } else if (!voorwaarden.filter(name, word, brackets, several ? texts : List.of(texts.getLast()))) {
+            unknown(name);
+        }
+    }
+
+    private void show(String name, List<String> texts, boolean isFields) {
+        List<String> parts = texts.stream()
+                .flatMap(text -> isFields ? Arrays.stream(text.split(",", -1)) : Stream.of(text))
+                .limit(MOST_SHOWN + 1L)
+                .toList();
+        if (parts.size() + fields.size() + extend.size() > MOST_SHOWN) {
+            faults.add(name, Message.tooMany(MOST_SHOWN));
+        } else if (isFields) {
+            parts.forEach(part -> field(name, part));
         } else {
-            filter(name, word, brackets, texts);
+            extend.addAll(parts);
         }
     }
 
@@ -147,48 +146,12 @@ final class Vraag {
         faults.add(name, Message.unknownParameters(List.of(name)));
     }
 
-    private void fields(String name, String text) {
-        for (String field : text.split(",", -1)) {
-            boolean shown =
-                    soort.woorden().stream().anyMatch(woord -> woord.name().equals(field));
-            if (!shown && Pad.van(soort, field) == null && !field.equals("embedded") && !field.equals("_self")) {
-                faults.add(name, Message.noFilterChoice(field));
-            }
-            fields.add(field);
+    private void field(String name, String field) {
+        boolean shown = soort.woorden().stream().anyMatch(woord -> woord.name().equals(field));
+        if (!shown && Pad.van(soort, field) == null && !field.equals("embedded") && !field.equals("_self")) {
+            faults.add(name, Message.noFilterChoice(field));
         }
-    }
-
-    private void filter(String name, String path, String brackets, List<String> texts) {
-        Pad pad = Pad.van(soort, path);
-        if (pad == null) {
-            unknown(name);
-            return;
-        }
-        boolean identifies =
-                pad.delen().isEmpty() && BlankFilters.identifies(soort.resource(), Filter.is(name, pad.register()));
-        if (texts.stream().allMatch(String::isBlank) && (identifies || brackets.matches("\\[(like|regex)\\]"))) {
-            faults.add(name, Message.BLANK_FILTER);
-            return;
-        }
-        pattern = brackets.equals("[regex]") ? name : pattern;
-        boolean several = brackets.endsWith("[]");
-        String method = brackets.isEmpty() || brackets.equals("[]") ? "" : brackets.substring(1, brackets.indexOf(']'));
-        Condition condition =
-                new Vergelijking(pad, name, method, faults).condition(several ? texts : List.of(texts.getLast()));
-        if (condition != null && pad.vast().isEmpty()) {
-            conditions.add(condition);
-        } else if (condition != null) {
-            groups.computeIfAbsent(pad.groep() + pad.vast().values(), key -> vast(pad))
-                    .add(condition);
-        }
-    }
-
-    private static List<Condition> vast(Pad pad) {
-        List<Condition> fixed = new ArrayList<>();
-        pad.vast()
-                .forEach((attribute, value) -> fixed.add(new Condition(
-                        Filter.is("", pad.groep() + attribute.column().label()), value)));
-        return fixed;
+        fields.add(field);
     }
 
     /** By a value of the row itself, or of one that it refers to. */
@@ -219,38 +182,6 @@ final class Vraag {
                 end.hops().isEmpty() ? null : (Reference) end.hops().getFirst()));
     }
 
-    /** In one of these values; without names, in every text that a row itself has. */
-    private void search(String name, String paths, String text) {
-        Message fault = Values.unsearchable(text);
-        if (fault != null) {
-            faults.add(name, fault);
-            return;
-        }
-        List<List<Condition>> ways = new ArrayList<>();
-        if (paths.isEmpty()) {
-            Pad.texts(soort).forEach(pad -> ways.add(List.of(contains(name, pad, text))));
-        }
-        for (String path : paths.isEmpty() ? new String[0] : paths.split(",", -1)) {
-            Pad pad = Pad.van(soort, path.strip());
-            if (pad == null || !pad.isText()) {
-                faults.add(name, Message.noFilterChoice(path));
-            } else {
-                ways.add(List.of(contains(name, pad, text)));
-            }
-        }
-        if (text.isEmpty()) {
-            faults.add(name, Message.BLANK_FILTER);
-        } else if (!faults.any()) {
-            conditions.add(Condition.either(ways));
-        }
-    }
-
-    private Condition contains(String name, Pad pad, String text) {
-        return Objects.requireNonNullElseGet(
-                new Vergelijking(pad, name, "like", faults).condition(List.of(text)),
-                () -> new Condition(Filter.by(Operator.CONTAINS, name, pad.register()), null));
-    }
-
     /** As the store asks it. */
     Query query() {
         Resource resource = soort.resource();
@@ -258,7 +189,11 @@ final class Vraag {
         for (int i = 0; i < orders.size(); i++) {
             ordering = i == 0 ? orders.getFirst() : orders.get(i).before(ordering);
         }
-        return new Query(soort.viewVanLijst(), conditions, ordering, 1, limit(), null, offset());
+        return new Query(soort.viewVanLijst(), conditions(), ordering, 1, limit(), null, offset());
+    }
+
+    private List<Condition> conditions() {
+        return Stream.concat(always.stream(), voorwaarden.conditions().stream()).toList();
     }
 
     /** Rows on a page. */
@@ -278,7 +213,7 @@ final class Vraag {
 
     /** The parameter that holds a regular expression; empty for none. */
     String pattern() {
-        return pattern;
+        return voorwaarden.pattern();
     }
 
     /** What is shown, by its paths; empty for everything. */

@@ -1,8 +1,10 @@
 package nl.balie.api.klantenregister;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import nl.balie.api.Code;
 import nl.balie.resource.Attribute;
@@ -114,6 +116,18 @@ sealed interface Woord {
         /** Does the address of a row show all of it that is needed? */
         boolean isAdres() {
             return als == Als.ADRESSEN || als == Als.ALLEEN_ADRESSEN;
+        }
+    }
+
+    /**
+     * One list of rows of two kinds, as the register keeps them: its own, and those that it has no codes for.
+     *
+     * @param isVreemd is a new member, as it was sent, one of the latter?
+     */
+    record Samen(Rijen eigen, Rijen vreemd, Predicate<JsonNode> isVreemd) implements Woord {
+        @Override
+        public String name() {
+            return eigen.name();
         }
     }
 

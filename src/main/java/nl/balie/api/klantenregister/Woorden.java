@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.balie.api.Code;
+import nl.balie.api.Talen;
 import nl.balie.api.Telefoonnummer;
 import nl.balie.api.klantenregister.Woord.Als;
 import nl.balie.api.klantenregister.Woord.Blok;
@@ -67,6 +68,12 @@ final class Woorden {
         return new Waarde(name, code(name, codes).nullable(), code, Plaats.in(attribute));
     }
 
+    /** A language, by a code of any length or by its name. */
+    static Waarde taal(String name, Attribute attribute) {
+        Attribute reads = Talen.reads(name);
+        return new Waarde(name, attribute.isRequired() ? reads.required() : reads, TAAL, Plaats.in(attribute));
+    }
+
     /** What only this dialect knows, under the name that it has in its group. */
     static Waarde eigen(Attribute map, String name, Attribute reads) {
         return new Waarde(reads.name(), reads, Code.PLAIN, Plaats.onder(map, name, reads));
@@ -80,7 +87,7 @@ final class Woorden {
     /** What a row has only when it is of this kind. */
     static Waarde vanSoort(String name, Variant variant, String code, String... names) {
         Plaats plaats = Plaats.vanSoort(variant, code, names);
-        return new Waarde(name, vrij(plaats.kept()), Code.PLAIN, plaats);
+        return new Waarde(name, vrij(plaats.kept()), Telefoonnummer.code(plaats.kept(), Code.PLAIN), plaats);
     }
 
     /** The same attribute, that may be left out. */

@@ -39,6 +39,10 @@ record Word(String name, @Nullable Attribute reads, String kept, Code code) {
     /** The term, now that it is known which attribute has which name. */
     Term.Value term(Function<String, Attribute> named) {
         Attribute attribute = named.apply(kept);
-        return Term.Value.of(name, reads == null ? Telefoonnummer.free(attribute) : reads, attribute, code);
+        return Term.Value.of(
+                name,
+                reads == null ? Telefoonnummer.free(attribute) : reads,
+                attribute,
+                Telefoonnummer.code(attribute, code));
     }
 }

@@ -219,6 +219,28 @@ class BerichtenIT {
     }
 
     @Test
+    void aBijlageMayComeLaterAndWhatWasSentStays() {
+        String path = "/berichten/"
+                + Burger.id(made("{\"gebruikerID\": \"%s\", \"inhoud\": \"%s\"}".formatted(burger.bsn(), PDF)));
+        JsonNode read = client.get(path).body();
+        assertThat(client.patch(path, read.toString()).status()).isEqualTo(200);
+        assertThat(client.put(path, read.toString()).status()).isEqualTo(200);
+        assertThat(client.get(path).body()).isEqualTo(read);
+        String more = "{\"bijlagen\": [{\"inhoud\": \"%s\", \"omschrijving\": \"later\"}]}".formatted(pdf(9));
+        JsonNode two = client.patch(path, more).body();
+        assertThat(two.path("bijlagen")).hasSize(2);
+        assertThat(two.at("/bijlagen/1/volgorde").asText()).isEqualTo("2");
+        assertThat(client.patch(path, more).body()).isEqualTo(two);
+        assertThat(client.patch(path, more.replace(pdf(9), pdf(8))).faults()).containsExactly("bijlagen max_length");
+        String id = two.at("/bijlagen/1/id").asText();
+        assertThat(client.patch(path, "{\"bijlagen\": [{\"id\": \"%s\", \"omschrijving\": \"x\"}]}".formatted(id))
+                        .faults())
+                .containsExactly("bijlagen.0.omschrijving wijzigen-niet-toegelaten");
+        assertThat(client.put(path, client.get(path).body().toString()).status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void theChannelIsTheOneThatTheCustomerPrefers() throws SQLException {
         String partij = """
                 {"voorkeurskanaal": {"adres": "0612345678", "omschrijving": "telefoonnummer mobiel", "soortDigitaalAdres": "telefoonnummer"}}""";

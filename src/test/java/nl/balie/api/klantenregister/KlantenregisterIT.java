@@ -72,6 +72,13 @@ class KlantenregisterIT {
             assertThat(found.status()).isEqualTo(200);
             assertThat(found.body().path("results").path(0).path("id").asText()).isEqualTo(burger.id());
         }
+        String guide = "{\"externeIdentificaties.partijIdentificator.objectId\": \"%s\"}".formatted(burger.bsn());
+        assertThat(client.post("/partijen/_zoek", guide).body().path("total").asInt())
+                .as("as docs/aan-de-slag.md says it")
+                .isEqualTo(1);
+        assertThat(client.post("/betrokkenenbijklantcontact/_zoek", guide.replace("{\"", "{\"partij."))
+                        .status())
+                .isEqualTo(200);
         assertThat(client.post("/partijen/_zoek", "{\"bestaat.niet\": 1}").faults())
                 .containsExactly("bestaat.niet unknown-parameters");
         assertThat(client.post("/partijen/_zoek", "[]").status()).isEqualTo(400);
@@ -226,7 +233,7 @@ class KlantenregisterIT {
         assertThat(body.at("/data/id").asText()).isEqualTo(nobody.toString());
         assertThat(body.path("message").asText()).isNotEmpty();
         assertThat(client.post("/partijen/" + nobody, "{}").status()).isEqualTo(400);
-        assertThat(client.put("/partijen/" + nobody, "{}").status()).isEqualTo(405);
+        assertThat(client.put("/partijen/" + nobody, "{}").status()).isEqualTo(404);
         for (String type : List.of("text/csv", "application/xml", "application/json+aggregations")) {
             assertThat(client.send("GET", "/partijen", null, Map.of("Accept", type))
                             .status())

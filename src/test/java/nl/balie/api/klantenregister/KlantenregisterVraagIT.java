@@ -108,6 +108,45 @@ class KlantenregisterVraagIT {
                 .containsExactlyInAnyOrder("Boer", "Vries");
     }
 
+    @Test
+    void severalBoundsPatternsAndWordsHoldTogether() {
+        assertThat(names(asked("persoon.achternaam[regex][]=r&persoon.achternaam[regex][]=s")))
+                .containsExactlyInAnyOrder("Vries", "Aalders");
+        assertThat(names(asked("persoon.achternaam[%3E%3D][]=B&persoon.achternaam[%3E%3D][]=C")))
+                .containsExactly("Vries");
+        assertThat(names(asked("_search[]=notitie&_search[]=boer"))).containsExactly("Boer");
+        assertThat(names(asked("_search[persoon.achternaam][]=a&_search[persoon.achternaam][]=boer")))
+                .isEmpty();
+        assertThat(asked("bezoekadres.huisnummer[int_compare][]=1&bezoekadres.huisnummer[int_compare][]=2")
+                        .path("total")
+                        .asInt())
+                .isZero();
+        assertThat(client.get("/partijen?_order[nummer][]=asc&_order[nummer][]=desc")
+                        .faults())
+                .containsExactly("_order[nummer][] repeated-parameter");
+        assertThat(client.get("/partijen?persoon.achternaam[regex][like]=a").faults())
+                .containsExactly("persoon.achternaam[regex][like] unknown-parameters");
+        assertThat(client.get("/partijen?" + "persoon.achternaam[regex][]=a&".repeat(21))
+                        .faults())
+                .containsExactly("persoon.achternaam[regex][] max_length");
+    }
+
+    @Test
+    void noMoreIsShownThanCanBeNamed() {
+        String id = asked("").at("/results/0/id").asText();
+        String many = "nummer,".repeat(100) + "nummer";
+        assertThat(client.get("/partijen?_fields=" + many).faults()).containsExactly("_fields max_length");
+        assertThat(client.get("/partijen/" + id + "?" + "_extend[]=a&".repeat(101))
+                        .faults())
+                .containsExactly("_extend[] max_length");
+        assertThat(client.post("/partijen/_zoek", "{\"_fields\": [\"" + many.replace(",", "\",\"") + "\"]}")
+                        .faults())
+                .containsExactly("_fields[] max_length");
+        assertThat(client.get("/partijen/" + id + "?_fields=" + "nummer,".repeat(99) + "nummer")
+                        .status())
+                .isEqualTo(200);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -1,0 +1,161 @@
+package nl.balie.api.klantenregister;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import nl.balie.api.BlankFilters;
+import nl.balie.api.Values;
+import nl.balie.resource.Filter;
+import nl.balie.resource.Filter.Operator;
+import nl.balie.resource.Message;
+import nl.balie.resource.Query.Condition;
+import nl.balie.resource.Violations;
+import org.jspecify.annotations.Nullable;
+
+/** What the rows of a list must meet: all that is asked, and of what stands in one list by one and the same member. */
+final class Voorwaarden {
+    private static final Pattern BRACKETS = Pattern.compile("(\\[[^\\[\\]]*\\])?(\\[\\])?");
+    /** How many conditions one parameter can hold that must hold together. */
+    private static final int MOST_TOGETHER = 20;
+
+    private final Soort soort;
+    private final Violations faults;
+    private final List<Condition> conditions = new ArrayList<>();
+    /** Conditions on rows that must be of one kind: each kind is met by a row of its own. */
+    private final Map<String, List<Condition>> groups = new LinkedHashMap<>();
+    /** Conditions on a list of rows of two kinds: met by a row of the one kind, or by a row of the other. */
+    private final List<Condition> eigen = new ArrayList<>();
+
+    private final List<Condition> vreemd = new ArrayList<>();
+    private String pattern = "";
+
+    Voorwaarden(Soort soort, Violations faults) {
+        this.soort = soort;
+        this.faults = faults;
+    }
+
+    /** All of them. */
+    List<Condition> conditions() {
+        List<Condition> all = new ArrayList<>(conditions);
+        groups.values().forEach(group -> all.add(Condition.either(List.of(group))));
+        if (!eigen.isEmpty()) {
+            all.add(Condition.either(List.of(eigen, vreemd)));
+        }
+        return all;
+    }
+
+    /** The parameter that holds a regular expression; empty for none. */
+    String pattern() {
+        return pattern;
+    }
+
+    /** Adds what a parameter asks of the value at the end of a path; false when that leads nowhere. */
+    boolean filter(String name, String path, String brackets, List<String> texts) {
+        Pad pad = Pad.van(soort, path);
+        if (pad == null || !BRACKETS.matcher(brackets).matches()) {
+            return false;
+        }
+        String method = brackets.isEmpty() || brackets.equals("[]") ? "" : brackets.substring(1, brackets.indexOf(']'));
+        boolean identifies =
+                pad.delen().isEmpty() && BlankFilters.identifies(soort.resource(), Filter.is(name, pad.register()));
+        if (texts.stream().allMatch(String::isBlank) && (identifies || method.matches("like|regex"))) {
+            faults.add(name, Message.BLANK_FILTER);
+            return true;
+        }
+        pattern = method.equals("regex") ? name : pattern;
+        if (!Vergelijking.holdTogether(method)) {
+            add(pad, path, name, method, texts);
+        } else if (texts.size() > MOST_TOGETHER) {
+            faults.add(name, Message.tooMany(MOST_TOGETHER));
+        } else {
+            texts.forEach(text -> add(pad, path, name, method, List.of(text)));
+        }
+        return true;
+    }
+
+    private void add(Pad pad, String path, String name, String method, List<String> texts) {
+        Condition condition = new Vergelijking(pad, name, method, faults).condition(texts);
+        if (condition == null) {
+            return;
+        }
+        Pad other = pad.vreemd(soort, path);
+        if (other != null) {
+            // the same text: what is wrong with it was told above
+            either(condition, new Vergelijking(other, name, method, new Violations()).condition(texts));
+        } else if (pad.vast().isEmpty()) {
+            conditions.add(condition);
+        } else {
+            groups.computeIfAbsent(pad.groep() + pad.vast().values(), key -> vast(pad))
+                    .add(condition);
+        }
+    }
+
+    /** What no member may have, neither a member of the one kind nor one of the other may have. */
+    private void either(Condition own, @Nullable Condition other) {
+        if (own.isNot()) {
+            conditions.add(own);
+            if (other != null) {
+                conditions.add(other);
+            }
+        } else {
+            eigen.add(own);
+            vreemd.add(other == null ? own : other);
+        }
+    }
+
+    private static List<Condition> vast(Pad pad) {
+        List<Condition> fixed = new ArrayList<>();
+        pad.vast()
+                .forEach((attribute, value) -> fixed.add(new Condition(
+                        Filter.is("", pad.groep() + attribute.column().label()), value)));
+        return fixed;
+    }
+
+    /** Each of these words in one of these values; without names, in every text that a row itself has. */
+    void search(String name, String paths, List<String> texts) {
+        if (texts.size() > MOST_TOGETHER) {
+            faults.add(name, Message.tooMany(MOST_TOGETHER));
+            return;
+        }
+        List<Pad> among = among(name, paths);
+        for (String text : texts) {
+            Message fault = text.isBlank() ? Message.BLANK_FILTER : Values.unsearchable(text.strip());
+            if (fault != null) {
+                faults.add(name, fault);
+            } else {
+                conditions.add(Condition.either(among.stream()
+                        .map(pad -> List.of(contains(name, pad, text.strip())))
+                        .toList()));
+            }
+        }
+    }
+
+    private List<Pad> among(String name, String paths) {
+        if (paths.isEmpty()) {
+            return Pad.texts(soort);
+        }
+        List<Pad> among = new ArrayList<>();
+        for (String path : paths.split(",", -1)) {
+            Pad pad = Pad.van(soort, path.strip());
+            if (pad == null || !pad.isText()) {
+                faults.add(name, Message.noFilterChoice(path));
+            } else {
+                among.add(pad);
+                Pad other = pad.vreemd(soort, path.strip());
+                if (other != null) {
+                    among.add(other);
+                }
+            }
+        }
+        return among;
+    }
+
+    private Condition contains(String name, Pad pad, String text) {
+        return Objects.requireNonNullElseGet(
+                new Vergelijking(pad, name, "like", faults).condition(List.of(text)),
+                () -> new Condition(Filter.by(Operator.CONTAINS, name, pad.register()), null));
+    }
+}
