@@ -43,7 +43,6 @@ public record Message(String code, String text) {
                     + " 0800, 0900, 1400 of 140xx zijn niet toegestaan.");
     public static final Message NO_COUNTRY =
             invalid("Ongeldige landcode, de code moet behoren tot de ISO 3166-standaard");
-
     public static final Message NO_FILTER_UUID = invalid("Voer een geldige UUID in.");
     public static final Message NO_FILTER_DATE = invalid("Voer een geldige datum in.");
     public static final Message NO_FILTER_MOMENT = invalid("Voer een geldige datum/tijd in.");
@@ -96,9 +95,7 @@ public record Message(String code, String text) {
             invalid("Dit is geen url of uuid waarmee een klantcontact wordt aangewezen.");
     public static final Message CONTROL_CHARACTERS =
             invalid("Besturingstekens, zoals een regeleinde, zijn niet toegestaan.");
-
     public static final Message UNKNOWN_REGISTER = invalid("Er is geen register met deze naam.");
-
     public static final Message GIVEN_TWICE =
             new Message("repeated-parameter", "Geef deze parameter niet meer dan een keer.");
     public static final Message BLANK_FILTER =
@@ -131,14 +128,12 @@ public record Message(String code, String text) {
             "required", "Een onderwerpobject heeft een identificator of een eerder klantcontact als onderwerp.");
     public static final Message NO_PROVIDER =
             new Message("required", "Een digitaal adres is altijd verstrekt door een betrokkene of een partij.");
-
     public static final Message BAD_URL =
             new Message("bad-url", "Deze url leidt naar niets in dit register; andere registers worden niet bevraagd.");
     public static final Message NO_MEDEWERKER =
             new Message("invalid-medewerker", "`medewerker` of `medewerkerIdentificatie` is vereist.");
     public static final Message NO_KLANT_SUBJECT =
             new Message("invalid-subject", "`subject` of `subjectIdentificatie` is vereist.");
-
     public static final Message NO_POST_TO_KEY =
             invalid("Met POST wordt iets nieuws gemaakt: noem geen id in het adres.");
     public static final Message OTHER_KEY = invalid("Dit is een ander id dan dat waarop de wijziging is gericht.");
@@ -149,12 +144,10 @@ public record Message(String code, String text) {
     public static final Message NO_PATTERN = invalid("Dit is geen reguliere expressie, of een te grote.");
     public static final Message TOO_SLOW =
             invalid("Deze zoekvraag duurt te lang: maak het patroon eenvoudiger of de vraag smaller.");
-
     public static final Message NO_ADDRESSEE =
             new Message("required", "Een bericht is voor een partij of voor een burgerservicenummer.");
     public static final Message NO_BASE64 = invalid("Dit is geen base64.");
     public static final Message NO_PDF = new Message("geen-pdf", "Dit is geen PDF: %PDF- of %%EOF ontbreekt.");
-
     public static final Message NO_DAY_OR_MOMENT =
             invalid("Geef een dag (2026-07-01) of een moment (2026-07-01T00:00:00Z).");
     public static final Message TO_BEFORE_FROM = invalid("De einddatum (to) ligt voor de begindatum (from).");

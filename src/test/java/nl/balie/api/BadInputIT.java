@@ -216,7 +216,7 @@ class BadInputIT {
     /** What a link that we could have made leads to. */
     private int from(String list, String query, byte[] place) {
         Map<String, List<String>> asked = QueryString.parse(query);
-        Request request = new Request("GET", "", ROOT + list, asked, name -> null, new byte[0], Call.BALIE);
+        Request request = new Request("GET", "", "", ROOT + list, asked, name -> null, new byte[0], Call.BALIE);
         return client.get(list + "?" + query + "&vanaf=" + PageLinks.sealed(request, place))
                 .status();
     }
