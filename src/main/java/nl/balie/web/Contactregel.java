@@ -23,6 +23,7 @@ public record Contactregel(
         String adres, String nummer, String wanneer, String kanaal, String onderwerp, String klant, long open) {
     private static final DateTimeFormatter DUTCH =
             DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.of("nl", "NL"));
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
     private static final Listing TAKEN = (Listing) Klantcontact.RESOURCE.member("leiddeTotInterneTaken");
 
@@ -46,6 +47,11 @@ public record Contactregel(
     /** A moment as the Dutch read it. */
     static String moment(@Nullable OffsetDateTime moment) {
         return moment == null ? "" : DUTCH.format(moment.atZoneSameInstant(AMSTERDAM));
+    }
+
+    /** The time of day of a moment. */
+    static String time(OffsetDateTime moment) {
+        return TIME.format(moment.atZoneSameInstant(AMSTERDAM));
     }
 
     private static Attribute attribute(String name) {

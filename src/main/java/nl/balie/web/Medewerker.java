@@ -43,6 +43,11 @@ public record Medewerker(String id, String naam, Set<Rol> rollen, boolean isDemo
         return isOneOf(Rol.CONTACT);
     }
 
+    /** May she register what is said to her? */
+    public boolean isKcm() {
+        return rollen.contains(Rol.KCM);
+    }
+
     /** What is done on her behalf, as the audit trail tells it. */
     Call call() {
         return new Call(null, "Werkplek", null, Rol.rights(rollen), id, null, true);

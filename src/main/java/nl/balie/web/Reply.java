@@ -12,6 +12,11 @@ record Reply(int status, String type, String body, Map<String, String> headers) 
         return new Reply(status, HTML, html, Map.of());
     }
 
+    /** A sentence, for a script of ours. */
+    static Reply text(int status, String text) {
+        return new Reply(status, "text/plain;charset=UTF-8", text, Map.of());
+    }
+
     /** Go on to this address: after a form, so that a refresh does not send it again. */
     static Reply goTo(String address) {
         return new Reply(303, HTML, "", Map.of("Location", address));

@@ -17,8 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class Style {
-    private static final Map<String, String> OURS =
-            Map.of("werkplek.css", "text/css;charset=UTF-8", "balie.svg", "image/svg+xml");
+    private static final Map<String, String> OURS = Map.of(
+            "werkplek.css", "text/css;charset=UTF-8",
+            "bewaren.js", "text/javascript;charset=UTF-8",
+            "sneltoetsen.js", "text/javascript;charset=UTF-8",
+            "balie.svg", "image/svg+xml");
     private static final Map<String, String> THEIRS = Map.of("thema.css", "text/css;charset=UTF-8");
     private static final @Nullable String FOLDER = Settings.text("balie.huisstijl");
 

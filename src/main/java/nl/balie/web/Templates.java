@@ -25,10 +25,30 @@ final class Templates {
             implements TemplateInstance {}
 
     @CheckedTemplate(basePath = FOLDER)
-    record Klant(Frame kader, Klantregel klant, List<Contactregel> contacten, Paginering paginering)
+    record Gesprek(
+            Frame kader,
+            Gesprekbeeld beeld,
+            int versie,
+            @Nullable String elders) implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = FOLDER)
+    record Gesprekken(Frame kader, List<Gesprekregel> open, List<Gesprekregel> klaar, List<Gesprekregel> weg)
+            implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = FOLDER)
+    record Klant(
+            Frame kader,
+            Klantregel klant,
+            @Nullable String gesprek,
+            List<Contactregel> contacten,
+            Paginering paginering)
             implements TemplateInstance {}
 
     @CheckedTemplate(basePath = FOLDER)
     record Contact(
-            Frame kader, Contactbeeld contact, @Nullable String fout, String aanvulling) implements TemplateInstance {}
+            Frame kader,
+            Contactbeeld contact,
+            boolean opgeslagen,
+            @Nullable String fout,
+            String aanvulling) implements TemplateInstance {}
 }

@@ -3,6 +3,7 @@ package nl.balie.web;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import nl.balie.platform.Call;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param path what stands in the path where the page leaves it open
  * @param query of the address
  * @param form what was filled in
+ * @param isBackground was it sent by a script of ours, which wants a sentence and no page?
  * @param isNear does it come from this machine itself, and was Balie called by a name of this machine?
  */
 record Visit(
@@ -20,7 +22,10 @@ record Visit(
         Map<String, String> path,
         Map<String, String> query,
         Map<String, String> form,
+        boolean isBackground,
         boolean isNear) {
+
+    private static final Pattern KEY = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     /** Who is signed in, on a page for which that is needed. */
     Medewerker wie() {
@@ -39,11 +44,15 @@ record Visit(
 
     /** A part of the path that is a key. */
     UUID key(String name) {
-        try {
-            return UUID.fromString(part(name));
-        } catch (IllegalArgumentException other) {
+        if (!isKey(part(name))) {
             throw Fault.notFound();
         }
+        return UUID.fromString(part(name));
+    }
+
+    /** Is this a key? */
+    static boolean isKey(String text) {
+        return KEY.matcher(text).matches();
     }
 
     /** What was filled in; without what no text can hold. */

@@ -133,7 +133,13 @@ class WebServer {
         if (!method.equals("GET")) {
             requireOwnForm(http);
         }
-        Visit visit = new Visit(medewerker, found.parts(), parsed(http.query()), parsed(body), isNear(http));
+        Visit visit = new Visit(
+                medewerker,
+                found.parts(),
+                parsed(http.query()),
+                parsed(body),
+                http.getHeader("X-Requested-With") != null,
+                isNear(http));
         return found.page().handler().answer(visit);
     }
 

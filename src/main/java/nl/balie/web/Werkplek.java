@@ -21,7 +21,10 @@ import nl.balie.resource.Query.Condition;
 import nl.balie.resource.Row;
 import nl.balie.resource.View;
 import nl.balie.store.Database;
+import nl.balie.store.Gesprekken;
+import nl.balie.store.Gesprekken.Gesprek;
 import nl.balie.store.Reading;
+import nl.balie.store.Session;
 import org.jspecify.annotations.Nullable;
 
 /** Finding and reading klanten and contacten, and adding to a contact. */
@@ -110,6 +113,7 @@ class Werkplek implements Pages.Part {
             return new Templates.Klant(
                     frames.of(regel.naam(), visit.medewerker()),
                     regel,
+                    active(session, visit.wie()),
                     contacten.rows().stream().map(Contactregel::of).toList(),
                     new Paginering(
                             number,
@@ -118,6 +122,16 @@ class Werkplek implements Pages.Part {
                             contacten.next() == null ? null : number + 1));
         });
         return Reply.page(200, klant.render());
+    }
+
+    /** The key of the gesprek that she has on the line; null when there is none. */
+    private static @Nullable String active(Session session, Medewerker medewerker) throws SQLException {
+        return new Gesprekken(session, medewerker.id())
+                .all().stream()
+                        .filter(Gesprek::isActief)
+                        .map(gesprek -> gesprek.id().toString())
+                        .findFirst()
+                        .orElse(null);
     }
 
     private Reply contact(Visit visit) {
@@ -140,6 +154,7 @@ class Werkplek implements Pages.Part {
                 new Templates.Contact(
                                 frames.of(fout == null ? titel : "Fout: " + titel, visit.medewerker()),
                                 beeld,
+                                visit.query().containsKey("opgeslagen"),
                                 fout,
                                 aanvulling)
                         .render());
@@ -148,11 +163,7 @@ class Werkplek implements Pages.Part {
     /** The key of a contact that is named by its nummer or by its key; null when there is none. */
     private static @Nullable UUID id(Reading reading, String named) throws SQLException {
         if (!named.matches("\\d{1,10}")) {
-            try {
-                return UUID.fromString(named);
-            } catch (IllegalArgumentException neither) {
-                return null;
-            }
+            return Visit.isKey(named) ? UUID.fromString(named) : null;
         }
         Filter nummer = Filter.by(Operator.SAME, "nummer", "nummer");
         List<String> spellings = List.of(named, "0".repeat(10 - named.length()) + named);

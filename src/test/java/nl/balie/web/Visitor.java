@@ -51,9 +51,13 @@ final class Visitor {
 
     /** Somebody with this role, whose session was sealed with the key of this Balie. */
     static Visitor signedIn(RunningBalie balie, Rol rol) {
+        return signedIn(balie, rol, rol.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** The same, known by this id. */
+    static Visitor signedIn(RunningBalie balie, Rol rol, String id) {
         System.setProperty("balie.data", balie.directory().toString());
-        Medewerker medewerker = new Medewerker(
-                rol.name().toLowerCase(Locale.ROOT), "Test " + rol.omschrijving(), EnumSet.of(rol), false);
+        Medewerker medewerker = new Medewerker(id, "Test " + rol.omschrijving(), EnumSet.of(rol), false);
         assertThat(stranger(balie)
                         .with("A".repeat(80))
                         .get("/werkplek/aanmelden")
@@ -96,16 +100,21 @@ final class Visitor {
         return post(path, fields, "Sec-Fetch-Site", "same-origin");
     }
 
-    /** Sends a form with this header, which tells where it came from. */
-    Seen post(String path, Map<String, String> fields, String header, String value) {
+    /** Sends a form with these headers, names and values in turn. */
+    Seen post(String path, Map<String, String> fields, String... headers) {
         String form = fields.entrySet().stream()
                 .map(field -> URLEncoder.encode(field.getKey(), StandardCharsets.UTF_8) + "="
                         + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         return send(request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .header(header, value)
+                .headers(headers)
                 .POST(BodyPublishers.ofString(form)));
+    }
+
+    /** Sends a form as our script does, which keeps what is typed. */
+    Seen postInBackground(String path, Map<String, String> fields) {
+        return post(path, fields, "X-Requested-With", "fetch", "Sec-Fetch-Site", "same-origin");
     }
 
     /** Sends a form, and goes where that leads. */

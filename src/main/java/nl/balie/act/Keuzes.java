@@ -1,0 +1,51 @@
+package nl.balie.act;
+
+import java.sql.SQLException;
+import java.util.List;
+import nl.balie.register.Actor;
+import nl.balie.register.Referentiewaarde;
+import nl.balie.resource.Filter;
+import nl.balie.resource.Query;
+import nl.balie.resource.Query.Condition;
+import nl.balie.resource.Resource;
+import nl.balie.resource.Row;
+import nl.balie.resource.View;
+import nl.balie.store.Reading;
+import nl.balie.store.Session;
+
+/**
+ * What can be chosen when a gesprek is registered: one statement for each list.
+ *
+ * @param kanalen values of the list of the municipality
+ * @param resultaten what a contact can end with
+ * @param eenheden actors that are a part of the organisation
+ */
+public record Keuzes(List<Row> kanalen, List<Row> resultaten, List<Row> eenheden) {
+    private static final int MOST = 500;
+
+    /** Reads them. */
+    public static Keuzes of(Session session) throws SQLException {
+        return new Keuzes(
+                list(session, Referentiewaarde.KANALEN),
+                list(session, Referentiewaarde.GESPREKSRESULTATEN),
+                rows(
+                        session,
+                        Actor.RESOURCE,
+                        new Condition(Filter.is("soortActor", "soortActor"), "organisatorische_eenheid"),
+                        new Condition(Filter.is("indicatieActief", "indicatieActief"), true)));
+    }
+
+    private static List<Row> list(Session session, String lijst) throws SQLException {
+        return rows(
+                session,
+                Referentiewaarde.RESOURCE,
+                new Condition(Filter.is("lijst", "lijst"), lijst),
+                new Condition(Filter.is("indicatieActief", "indicatieActief"), true));
+    }
+
+    private static List<Row> rows(Session session, Resource resource, Condition... conditions) throws SQLException {
+        Query query = new Query(View.bare(resource), List.of(conditions), 1, MOST, null);
+        Reading.Page page = new Reading(session).page(query);
+        return page == null ? List.of() : page.rows().reversed();
+    }
+}

@@ -1,0 +1,150 @@
+package nl.balie.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gesprekken that are not registered yet: what was typed, as it was typed. Nobody finds one but who it is of. Of one medewerker one
+ * gesprek is active at most: who begins or resumes one, pauses the other.
+ */
+public final class Gesprekken {
+    private static final String COLUMNS =
+            "id, begonnen, gewijzigd, actief_sinds, actieve_seconden, versie, inhoud, weggegooid_op, klantcontact";
+
+    private final Session session;
+    private final String medewerker;
+
+    /** Those of this medewerker, within this transaction. */
+    public Gesprekken(Session session, String medewerker) {
+        this.session = session;
+        this.medewerker = medewerker;
+    }
+
+    /**
+     * A gesprek.
+     *
+     * @param actief how long it was active in all
+     * @param isActief is it active now?
+     * @param versie grows with every change of what was typed
+     * @param inhoud what was typed, by the names of the fields
+     * @param klantcontact the first contact that it became; null when it is not registered
+     */
+    public record Gesprek(
+            UUID id,
+            OffsetDateTime begonnen,
+            OffsetDateTime gewijzigd,
+            Duration actief,
+            boolean isActief,
+            int versie,
+            Map<String, String> inhoud,
+            boolean isWeggegooid,
+            @Nullable UUID klantcontact) {
+        /** Can it still be changed? */
+        public boolean isOpen() {
+            return !isWeggegooid && klantcontact == null;
+        }
+    }
+
+    /** The transaction. */
+    public Session session() {
+        return session;
+    }
+
+    /** Begins one. */
+    public UUID begin(Map<String, String> inhoud) {
+        pauseAll();
+        UUID id = Writing.newKey();
+        session.update(
+                "insert into gesprek (id, medewerker, begonnen, gewijzigd, actief_sinds, actieve_seconden, versie, inhoud)"
+                        + " values (?, ?, ?, ?, ?, 0, 1, ?)",
+                List.of(id, medewerker, session.now(), session.now(), session.now(), inhoud));
+        return id;
+    }
+
+    /** The one with this key; null when there is none of hers. */
+    public @Nullable Gesprek find(UUID id) throws SQLException {
+        return one(id, "");
+    }
+
+    /** The same, locked until the transaction ends. */
+    public @Nullable Gesprek lock(UUID id) throws SQLException {
+        return one(id, " for update");
+    }
+
+    private @Nullable Gesprek one(UUID id, String lock) throws SQLException {
+        List<Gesprek> found = session.query(
+                "select " + COLUMNS + " from gesprek where id = ? and medewerker = ?" + lock,
+                List.of(id, medewerker),
+                this::read);
+        return found.isEmpty() ? null : found.getFirst();
+    }
+
+    /** All of hers, those that changed last first. */
+    public List<Gesprek> all() throws SQLException {
+        return session.query(
+                "select " + COLUMNS + " from gesprek where medewerker = ? order by gewijzigd desc limit 100",
+                List.of(medewerker),
+                this::read);
+    }
+
+    /** Keeps what was typed; answers the new version. */
+    public int keep(Gesprek gesprek, Map<String, String> inhoud) {
+        session.update(
+                "update gesprek set inhoud = ?, versie = versie + 1, gewijzigd = ? where id = ?",
+                Arrays.asList(inhoud, session.now(), gesprek.id()));
+        return gesprek.versie() + 1;
+    }
+
+    /** Goes on with this one. */
+    public void resume(Gesprek gesprek) {
+        pauseAll();
+        session.update(
+                "update gesprek set actief_sinds = ?, gewijzigd = ?, weggegooid_op = null where id = ?",
+                List.of(session.now(), session.now(), gesprek.id()));
+    }
+
+    /** Stops the clock of whichever is active. */
+    public void pauseAll() {
+        session.update(
+                "update gesprek set actieve_seconden = actieve_seconden + extract(epoch from ? - actief_sinds)::bigint, actief_sinds = null"
+                        + " where medewerker = ? and actief_sinds is not null",
+                List.of(session.now(), medewerker));
+    }
+
+    /** Throws it away; for a day it can be fetched back with {@link #resume}. */
+    public void discard(Gesprek gesprek) {
+        pauseAll();
+        session.update(
+                "update gesprek set weggegooid_op = ?, gewijzigd = ? where id = ?",
+                List.of(session.now(), session.now(), gesprek.id()));
+    }
+
+    /** What it became: what was typed is gone, and asking again for the same leads there. */
+    public void became(Gesprek gesprek, UUID klantcontact) {
+        session.update(
+                "update gesprek set klantcontact = ?, inhoud = '{}', actief_sinds = null, gewijzigd = ? where id = ?",
+                List.of(klantcontact, session.now(), gesprek.id()));
+    }
+
+    private Gesprek read(ResultSet row) throws SQLException {
+        OffsetDateTime since = row.getObject(4, OffsetDateTime.class);
+        Duration before = Duration.ofSeconds(row.getLong(5));
+        return new Gesprek(
+                row.getObject(1, UUID.class),
+                row.getObject(2, OffsetDateTime.class),
+                row.getObject(3, OffsetDateTime.class),
+                since == null ? before : before.plus(Duration.between(since, session.now())),
+                since != null,
+                row.getInt(6),
+                Json.map(row.getString(7)),
+                row.getObject(8) != null,
+                row.getObject(9, UUID.class));
+    }
+}
