@@ -49,6 +49,29 @@ class HousekeepingIT {
     }
 
     @Test
+    void gesprekkenGoAfterAWeekAndAfterADayWhenTheyEnded() throws SQLException {
+        try (AgroalDataSource pool = TokensIT.database();
+                Connection connection = BALIE.database();
+                Statement statement = connection.createStatement()) {
+            statement.execute("""
+                    insert into gesprek (id, medewerker, begonnen, gewijzigd, actieve_seconden, versie, inhoud, weggegooid_op, klantcontact)
+                    select gen_random_uuid(), 'opruimen', '%1$s', '%1$s', 0, 1, '{}', weg::timestamptz, contact
+                    from (values (null, null), ('%1$s', null), (null, gen_random_uuid())) soort (weg, contact)""".formatted(clock.instant()));
+            Housekeeping housekeeping = new Housekeeping(pool, clock, new Destinations(Optional.empty()), "P1M");
+            String all = "gesprek where medewerker = 'opruimen'";
+            clock.forward(Duration.ofHours(23));
+            housekeeping.tidy();
+            assertThat(count(statement, all)).isEqualTo(3);
+            clock.forward(Duration.ofHours(2));
+            housekeeping.tidy();
+            assertThat(count(statement, all)).isEqualTo(1);
+            clock.forward(Duration.ofDays(6));
+            housekeeping.tidy();
+            assertThat(count(statement, all)).isZero();
+        }
+    }
+
+    @Test
     void eventsThatNobodyIsToldOfGoAfterADayAndNotificationsThatDoNotArriveAfterSixty() throws SQLException {
         try (AgroalDataSource pool = TokensIT.database();
                 Connection connection = BALIE.database();

@@ -42,7 +42,7 @@ class GesprekIT {
     }
 
     private static Map<String, String> filled(Visitor visitor, String gesprek, String notitie) {
-        return form(visitor, gesprek, Map.of("notitie-1", notitie, "resultaat-1", "Informatie gegeven"));
+        return form(visitor, gesprek, Map.of("notitie-1", notitie, "resultaat-1", "Zelfstandig afgehandeld"));
     }
 
     private static String word() {
@@ -116,7 +116,7 @@ class GesprekIT {
                 Map.of(
                         "notitie-2", woord + " twee",
                         "onderwerp-2", "Rijbewijs",
-                        "resultaat-2", "Informatie gegeven",
+                        "resultaat-2", "Zelfstandig afgehandeld",
                         "zaak-2", "ZAAK-2026-0001",
                         "voornaam", "Aaltje",
                         "achternaam", "Zompe",
@@ -192,7 +192,7 @@ class GesprekIT {
                                 "achternaam",
                                 "",
                                 "resultaat-1",
-                                "Informatie gegeven")));
+                                "Zelfstandig afgehandeld")));
         assertThat(phone.page().select("[role=alert] a").eachAttr("href")).containsExactly("#telefoon");
         assertThat(contacten(woord)).isEmpty();
     }

@@ -127,7 +127,7 @@ class WerkplekIT {
         JsonNode partij = partij(naam.replace("\"", "\\\""), "");
         Seen seen = KCM.get("/werkplek/klanten/" + partij.path("uuid").asText());
         assertThat(seen.page().select("h1").text()).contains("<script>alert(1)</script>\"'&");
-        assertThat(seen.page().select("script")).isEmpty();
+        assertThat(seen.page().select("script:not([src])")).isEmpty();
     }
 
     @Test
