@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import nl.balie.register.Checks;
 import nl.balie.resource.Attribute;
 import nl.balie.resource.Filter;
@@ -86,8 +87,9 @@ public final class Parameters {
             unknown.removeAll(resource.filters().keySet());
             unknown.remove(FROM);
         }
-        if (!resource.expands().isEmpty()) {
-            unknown.remove(EXPAND);
+        if (resource.expandsAlways()
+                || (!resource.expands().isEmpty() && resource.expands().containsAll(expanded()))) {
+            unknown.remove(EXPAND); // where Open Klant has no expand, it knows it as little as any other
         }
         refuse(unknown);
     }
@@ -101,16 +103,21 @@ public final class Parameters {
 
     private Set<String> expand(Violations violations) {
         Set<String> expand = new TreeSet<>();
-        for (String values : query.getOrDefault(EXPAND, List.of())) {
-            for (String value : values.split(",", -1)) {
-                if (resource.expands().contains(value)) {
-                    expand.add(value);
-                } else if (!value.isEmpty() && !violations.any()) {
-                    violations.add(EXPAND, Message.noFilterChoice(value));
-                }
+        for (String value : expanded()) {
+            if (resource.expands().contains(value)) {
+                expand.add(value);
+            } else if (!violations.any()) {
+                violations.add(EXPAND, Message.noFilterChoice(value));
             }
         }
         return expand;
+    }
+
+    private List<String> expanded() {
+        return query.getOrDefault(EXPAND, List.of()).stream()
+                .flatMap(values -> Stream.of(values.split(",", -1)))
+                .filter(value -> !value.isEmpty())
+                .toList();
     }
 
     private Ordering ordering(Violations violations) {

@@ -108,12 +108,15 @@ public final class DigitaalAdres {
         }
     }
 
-    /** An address that is sent must be of its kind; changing only the kind leaves the address alone (as Open Klant). */
+    /**
+     * An address that is sent must be of its kind; changing only the kind leaves the address alone (as Open Klant). A telephone number
+     * that another dialect stored comes back as it was answered, whatever this one promises of numbers.
+     */
     private static void adresHoortBijSoort(Change change, Violations violations) {
-        boolean isSame = !change.isNew() && !change.changes(ADRES.column()) && !change.changes(SOORT.column());
-        if (!change.sent().has(ADRES.column()) || isSame) {
+        if (!change.sent().has(ADRES.column())) {
             return;
         }
+        boolean isSame = !change.isNew() && !change.changes(ADRES.column());
         if (change.after().text(SOORT).equals(TELEFOON) && !change.sent().isPatterned()) {
             change.after().set(ADRES.column(), Checks.plainPhone(change.after().text(ADRES)));
         }
@@ -121,7 +124,7 @@ public final class DigitaalAdres {
         @Nullable
         Message fault = switch (change.after().text(SOORT)) {
             case "email" -> Checks.email(adres);
-            case TELEFOON -> change.sent().isPatterned() ? Checks.phone(adres) : Checks.anyPhone(adres);
+            case TELEFOON -> change.sent().isPatterned() && !isSame ? Checks.phone(adres) : Checks.anyPhone(adres);
             default -> null;
         };
         if (fault != null) {

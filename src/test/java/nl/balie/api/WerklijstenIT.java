@@ -143,7 +143,7 @@ class WerklijstenIT {
                         .has("_expand"))
                 .isFalse();
         assertThat(client.get("/internetaken?expand=toegewezenAanActoren").faults())
-                .containsExactly("expand invalid_choice");
+                .containsExactly("nonFieldErrors unknown-parameters");
     }
 
     @Test
