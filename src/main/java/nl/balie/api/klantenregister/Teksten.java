@@ -58,8 +58,12 @@ final class Teksten {
         }
         String least = OPTIONAL.matcher(text).replaceAll("");
         least = CLASS.matcher(EVERYWHERE.matcher(least).replaceAll(".")).replaceAll("x");
-        return Stream.of(least.split("\\|", -1))
-                .anyMatch(choice -> ANYTHING.matcher(choice).replaceAll("").isEmpty());
+        boolean isPattern =
+                least.replace("(", "").length() == least.replace(")", "").length();
+        return isPattern
+                && Stream.of(least.split("\\|", -1))
+                        .anyMatch(choice ->
+                                ANYTHING.matcher(choice).replaceAll("").isEmpty());
     }
 
     /** The condition that the text at this path is one of these; null when that is a fault. */
@@ -67,10 +71,13 @@ final class Teksten {
     Condition condition(String path, List<String> texts) {
         String one = texts.getFirst();
         if (method.equals("like") || (method.isEmpty() && texts.size() == 1 && one.contains("%"))) {
-            return Condition.either(texts.stream()
+            List<Condition> parts = texts.stream()
                     .flatMap(text -> forms(text.replace("%", "")))
-                    .map(part -> List.of(new Condition(Filter.by(Operator.CONTAINS, name, path), part)))
-                    .toList());
+                    .map(part -> new Condition(Filter.by(Operator.CONTAINS, name, path), part))
+                    .toList();
+            return parts.size() == 1
+                    ? parts.getFirst()
+                    : Condition.either(parts.stream().map(List::of).toList());
         }
         if (method.equals("regex") && one.length() > LONGEST_PATTERN) {
             faults.add(name, Message.tooLong(LONGEST_PATTERN));
