@@ -2,11 +2,15 @@ package nl.balie.api;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -17,12 +21,15 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Locale;
 import java.util.Map;
 import nl.balie.api.openapi.Format;
+import nl.balie.resource.Invalid;
+import nl.balie.resource.Message;
 import org.jspecify.annotations.Nullable;
 
 /** JSON bodies: reading what came, and writing what goes, whole, so that no connection waits for a slow client. */
 public final class Bodies {
     private static final ObjectMapper MAPPER =
             new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static final ObjectReader ONCE = MAPPER.reader().with(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
     private static final JsonFactory FACTORY = MAPPER.getFactory();
 
     private Bodies() {}
@@ -41,6 +48,30 @@ public final class Bodies {
 
     /** The body of a request to an API of this format. */
     public static JsonNode read(Request request, Format format) {
+        return read(request, format, MAPPER::readTree);
+    }
+
+    /** The body of a question: each of its members counts, so that none may be given twice. */
+    public static JsonNode readOnce(Request request, Format format) {
+        return read(request, format, body -> {
+            try {
+                return ONCE.readTree(body);
+            } catch (JsonParseException malformed) {
+                JsonParser at = malformed.getProcessor();
+                if (at != null && malformed.getOriginalMessage().startsWith("Duplicate field")) {
+                    String path = at.getParsingContext().pathAsPointer().toString();
+                    throw new Invalid(path.substring(1).replace('/', '.'), Message.GIVEN_TWICE);
+                }
+                throw malformed;
+            }
+        });
+    }
+
+    private interface Tree {
+        JsonNode of(byte[] body) throws IOException;
+    }
+
+    private static JsonNode read(Request request, Format format, Tree tree) {
         String type = request.headerOf("Content-Type");
         boolean form = type != null && type.startsWith("multipart/"); // the HTTP server keeps no body of these
         if (request.body().length == 0 && !form) {
@@ -50,7 +81,7 @@ public final class Bodies {
             throw Problem.unsupportedType(type == null ? "" : type);
         }
         try {
-            return MAPPER.readTree(request.body());
+            return tree.of(request.body());
         } catch (JsonProcessingException malformed) {
             var at = malformed.getLocation();
             throw Problem.unreadable(

@@ -12,6 +12,14 @@ public final class Telefoonnummer {
             value -> value,
             value -> value);
 
+    /** As a number is looked for where other addresses stand too, which have letters: those are left as they are. */
+    public static final Code GEZOCHT = new Code(
+            node -> node.asText().chars().anyMatch(Character::isLetter)
+                    ? node
+                    : PLAIN.understood().apply(node),
+            value -> value,
+            value -> value);
+
     private Telefoonnummer() {}
 
     /** How the attribute is written: as {@code code} says, unless it holds a telephone number. */

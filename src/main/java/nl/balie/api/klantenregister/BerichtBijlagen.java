@@ -43,7 +43,12 @@ final class BerichtBijlagen {
         if (bericht.hasNonNull("inhoud") && !isListed) {
             ObjectNode bijlage = bericht.objectNode();
             OF_BIJLAGE.stream().filter(bericht::hasNonNull).forEach(name -> bijlage.set(name, bericht.get(name)));
-            bericht.withArray(NAME).insert(0, bijlage);
+            if (!bericht.hasNonNull(NAME)) {
+                bericht.putArray(NAME);
+            }
+            if (bericht.get(NAME) instanceof ArrayNode bijlagen) {
+                bijlagen.insert(0, bijlage);
+            }
         }
         if (bericht.get(NAME) instanceof ArrayNode bijlagen) {
             if (bijlagen.size() > PLACES.size()) {

@@ -45,7 +45,7 @@ final class BlokkenLezer {
             return;
         }
         JsonNode given = sent == null ? NullNode.getInstance() : sent;
-        if (!Lezer.isEmpty(given) && !given.isArray()) {
+        if (!given.isNull() && !given.isArray()) {
             faults.add(name, Message.noList(DocumentReader.typeOf(given)));
             return;
         }

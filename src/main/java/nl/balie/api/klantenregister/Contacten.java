@@ -8,6 +8,11 @@ import static nl.balie.api.klantenregister.Woorden.waarde;
 import static nl.balie.api.klantenregister.Woorden.zelfde;
 import static nl.balie.resource.Attribute.text;
 
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import nl.balie.api.Code;
 import nl.balie.api.klantenregister.Woord.Afgeleid;
 import nl.balie.api.klantenregister.Woord.Als;
@@ -19,7 +24,11 @@ import nl.balie.register.Klantcontact;
 import nl.balie.register.Onderwerpobject;
 import nl.balie.resource.Attribute;
 import nl.balie.resource.Group;
+import nl.balie.resource.Reference;
 import nl.balie.resource.Resource;
+import nl.balie.resource.Row;
+import nl.balie.store.Afhandeling;
+import nl.balie.store.Session;
 
 /** What is said of contacts: in the words of the bundle itself, and in those of its predecessor that KISS speaks (facades). */
 final class Contacten {
@@ -33,6 +42,7 @@ final class Contacten {
     private static final Attribute VERTROUWELIJK = CONTACT.attribute("vertrouwelijk");
     private static final Attribute NUMMER = CONTACT.attribute("nummer");
     private static final Attribute ROL = BETROKKENE_RESOURCE.attribute("rol");
+    private static final Reference HAD_KLANTCONTACT = BETROKKENE_RESOURCE.reference("hadKlantcontact");
     private static final Attribute INITIATOR = BETROKKENE_RESOURCE.attribute("initiator");
     private static final Group OBJECT = (Group) Onderwerpobject.RESOURCE.member("onderwerpobjectidentificator");
     private static final Group DOCUMENT = (Group) Bijlage.RESOURCE.member("bijlageidentificator");
@@ -157,6 +167,7 @@ final class Contacten {
             .standaard(KANAAL, NO_KANAAL)
             .standaard(TAAL, NO_TAAL)
             .standaard(VERTROUWELIJK, false)
+            .nagelezen(Contacten::afhandeling)
             .aangevuld((document, stored, clock, faults) -> {
                 if (stored == null) {
                     document.set(
@@ -170,8 +181,23 @@ final class Contacten {
                     naar("contactmoment", BETROKKENE_RESOURCE, "hadKlantcontact", () -> CONTACTMOMENT),
                     naar("klant", BETROKKENE_RESOURCE, "wasPartij", () -> Partijen.KLANT),
                     eigen(OF_BETROKKENE, text("voorkeurstaal")))
+            .nagelezen((session, rows) -> afhandeling(
+                    session,
+                    rows.stream()
+                            .map(row -> row.target(HAD_KLANTCONTACT))
+                            .filter(Objects::nonNull)
+                            .toList()))
             .standaard(ROL, "klant")
             .standaard(INITIATOR, false);
 
     private Contacten() {}
+
+    /** A contact counts as its gespreksresultaat says, also when nobody said whether it succeeded. */
+    private static void afhandeling(Session session, List<Row> contacten) throws SQLException {
+        Map<UUID, Boolean> known =
+                Afhandeling.of(session, contacten.stream().map(Row::id).toList());
+        contacten.stream()
+                .filter(contact -> known.containsKey(contact.id()))
+                .forEach(contact -> contact.set(GELUKT.column(), known.get(contact.id())));
+    }
 }

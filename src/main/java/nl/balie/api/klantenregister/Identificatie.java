@@ -6,8 +6,10 @@ import static nl.balie.resource.Attribute.text;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import nl.balie.api.Code;
 import nl.balie.api.klantenregister.Woord.Waarde;
@@ -46,6 +48,9 @@ final class Identificatie {
             Pattern.compile("brp|bevrag|personen|haalcentraal", Pattern.CASE_INSENSITIVE);
     private static final Pattern OF_COMPANIES =
             Pattern.compile("^hr$|kvk|kamervankoophandel|handelsregister", Pattern.CASE_INSENSITIVE);
+    /** Words that say of what is told that it is none of the numbers of a register that is known. */
+    private static final Set<String> NO_NUMBERS = Set.of("uuid", "url");
+
     private static final String PERSON = "natuurlijk_persoon";
     private static final Map<String, String> OF_SOORT = Map.of(
             "bsn", PERSON,
@@ -144,14 +149,18 @@ final class Identificatie {
         return tells ? sent : row.get(attribute);
     }
 
-    /** Does a member, as it was sent, tell of a register that nobody here knows, in words that do not tell what it is either? */
+    /**
+     * Does a member, as it was sent, tell of a register that nobody here knows, or of what is no number of one that is known, in words that
+     * do not tell what it is either?
+     */
     static boolean isVreemd(JsonNode member) {
         JsonNode sent = member.path(PATH);
         String register = sent.path(ADDRESS).asText("").strip();
         String objecttype = known(sent.path("objecttype"), Codes.OBJECTTYPE, OBJECTTYPE);
+        boolean isKnown = isOf(OF_PERSONS, register) || isOf(OF_COMPANIES, register);
+        String soort = sent.path("soortObjectId").asText("").strip().toLowerCase(Locale.ROOT);
         return !register.isEmpty()
-                && !isOf(OF_PERSONS, register)
-                && !isOf(OF_COMPANIES, register)
+                && (!isKnown || NO_NUMBERS.contains(soort))
                 && known(sent.path("soortObjectId"), Codes.SOORT_OBJECT_ID, SOORT)
                         .isEmpty()
                 && byForm(objecttype, register, sent.path("objectId").asText("").strip())

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -38,9 +39,9 @@ import nl.balie.store.Database;
 import nl.balie.store.Database.Work;
 import nl.balie.store.Deleting;
 import nl.balie.store.Reading;
+import nl.balie.store.Session;
 import nl.balie.store.Trouble;
 import nl.balie.store.Writing;
-import org.jspecify.annotations.Nullable;
 
 /** The klantenregister (kic/v1) of CommonGateway's CustomerInteractionBundle, over the same rows as every dialect. */
 @ApplicationScoped
@@ -128,11 +129,11 @@ public class Klantenregister implements Dialect {
 
     /** The same as a list, for who keeps the numbers of citizens out of addresses. */
     private Answer search(Soort soort, Request request) {
-        JsonNode body = Bodies.read(request, Format.GATEWAY);
+        JsonNode body = Bodies.readOnce(request, Format.GATEWAY);
         if (!body.isObject()) {
             throw new Invalid(Violation.WHOLE, Message.NO_DATA);
         }
-        return list(soort, Vraag.parameters(body), request);
+        return list(soort, Vraag.gezocht(request.query(), body), request);
     }
 
     /** A list, or the row itself for who tells its key and no other condition, as the gateway does. */
@@ -149,7 +150,7 @@ public class Klantenregister implements Dialect {
     private Answer list(Soort soort, Map<String, List<String>> asked, Request request) {
         Vraag vraag = Vraag.lijst(soort, asked, clock);
         Query query = vraag.query();
-        Reading.Page page = page(query, vraag.pattern());
+        Reading.Page page = page(soort, query, vraag.pattern());
         return Answer.json(200, Bodies.write(json -> {
             json.writeStartObject();
             json.writeArrayFieldStart("results");
@@ -167,10 +168,13 @@ public class Klantenregister implements Dialect {
         }));
     }
 
-    private Reading.Page page(Query query, String pattern) {
+    private Reading.Page page(Soort soort, Query query, String pattern) {
         try {
-            Reading.@Nullable Page page = database.read(query, session -> new Reading(session).page(query));
-            return Objects.requireNonNull(page);
+            return database.read(query, session -> {
+                Reading.Page page = Objects.requireNonNull(new Reading(session).page(query));
+                soort.leesNa(session, page.rows());
+                return page;
+            });
         } catch (Trouble trouble) {
             if (query.hasPattern() && (trouble.isTooSlow() || trouble.isNoPattern())) {
                 throw new Invalid(pattern, trouble.isTooSlow() ? Message.TOO_SLOW : Message.NO_PATTERN);
@@ -213,7 +217,11 @@ public class Klantenregister implements Dialect {
     }
 
     private Row one(Soort soort, View view, UUID id) {
-        return Problem.found(database.read(session -> Reading.last(session).one(view, id, soort.altijd(clock))));
+        return database.read(session -> {
+            Row row = Problem.found(soort.reading(session).one(view, id, soort.altijd(clock)));
+            soort.leesNa(session, List.of(row));
+            return row;
+        });
     }
 
     private JsonNode extended(Soort soort, Row row, Vraag vraag, Request request) {
@@ -223,18 +231,25 @@ public class Klantenregister implements Dialect {
     }
 
     private Answer create(Soort soort, Request request) {
+        Sleutel.requireNone(request.query());
         JsonNode body = soort.verstaan(Bodies.read(request, Format.GATEWAY));
         Row row = inOwnWords(soort, request, session -> {
             Violations faults = new Violations();
             Gelezen gelezen = new Lezer(faults, clock, false).read(soort, body, null);
             soort.bereidVoor(session, gelezen, null);
             Row made = new Opslag(session, faults).create(gelezen);
-            Row whole = Problem.found(new Reading(session).one(soort.viewVanLijst(), made.id(), List.of()));
+            Row whole = stored(session, soort, made.id());
             whole.wasThere(made.wasThere());
             return whole;
         });
         return show(row.wasThere() ? 200 : 201, row, shown(soort, row, Set.of(), request))
                 .with("Location", request.base() + Schrijver.adres(soort, row.id()));
+    }
+
+    private static Row stored(Session session, Soort soort, UUID id) throws SQLException {
+        Row row = Problem.found(new Reading(session).one(soort.viewVanLijst(), id, List.of()));
+        soort.leesNa(session, List.of(row));
+        return row;
     }
 
     private static Answer refuseKey() {
@@ -253,7 +268,7 @@ public class Klantenregister implements Dialect {
             Gelezen gelezen = new Lezer(faults, clock, partial).read(soort, body, stored);
             soort.bereidVoor(session, gelezen, stored);
             new Opslag(session, faults).change(gelezen, stored);
-            return Problem.found(new Reading(session).one(soort.viewVanLijst(), id, List.of()));
+            return stored(session, soort, id);
         });
         return show(200, row, shown(soort, row, Set.of(), request));
     }

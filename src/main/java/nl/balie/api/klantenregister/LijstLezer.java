@@ -27,6 +27,8 @@ final class LijstLezer {
     /** What tells which row is meant, and nothing of it. */
     private static final Set<String> ONLY_NAMES = Set.of("id", "_id", "_self");
 
+    private static final Message MADE_ELSEWHERE = Message.invalid("Dit wordt hier alleen getoond, en elders gemaakt.");
+
     private final Lezer lezer;
     private final Violations faults;
     private final boolean partial;
@@ -39,7 +41,11 @@ final class LijstLezer {
 
     /** The rows of one kind. */
     List<Lijst> lijst(Rijen rijen, @Nullable JsonNode sent, String name, JsonNode answered, @Nullable Row stored) {
-        if (stays(sent, stored) || rijen.als() == Als.ALLEEN_ADRESSEN) {
+        if (stays(sent, stored)) {
+            return List.of();
+        }
+        if (rijen.als() == Als.ALLEEN_ADRESSEN) {
+            requireThere(rijen, members(sent, name), name, stored);
             return List.of();
         }
         List<Element> elements = elements(rijen, sent, name, answered, stored);
@@ -65,6 +71,15 @@ final class LijstLezer {
         return List.of(new Lijst(samen.eigen(), eigen, adds), new Lijst(samen.vreemd(), vreemd, adds));
     }
 
+    /** What is made elsewhere may come back as it was answered, and no more. */
+    private void requireThere(Rijen rijen, List<JsonNode> members, String name, @Nullable Row stored) {
+        for (int i = 0; i < members.size(); i++) {
+            if (!has(rijen, members.get(i), stored)) {
+                faults.add(name + "." + i, MADE_ELSEWHERE);
+            }
+        }
+    }
+
     private boolean stays(@Nullable JsonNode sent, @Nullable Row stored) {
         return sent == null && (partial || stored == null);
     }
@@ -80,7 +95,7 @@ final class LijstLezer {
     }
 
     private List<JsonNode> members(@Nullable JsonNode sent, String name) {
-        if (sent == null || Lezer.isEmpty(sent)) {
+        if (sent == null || sent.isNull()) {
             return List.of();
         }
         if (!sent.isArray()) {

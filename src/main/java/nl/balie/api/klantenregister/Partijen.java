@@ -14,12 +14,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
 import nl.balie.api.Code;
+import nl.balie.api.Telefoonnummer;
 import nl.balie.api.klantenregister.Woord.Als;
 import nl.balie.api.klantenregister.Woord.Blokken;
 import nl.balie.api.klantenregister.Woord.Ingebed;
 import nl.balie.api.klantenregister.Woord.Keuze;
 import nl.balie.api.klantenregister.Woord.Rijen;
 import nl.balie.api.klantenregister.Woord.Samen;
+import nl.balie.api.klantenregister.Woord.Waarde;
 import nl.balie.register.Checks;
 import nl.balie.register.DigitaalAdres;
 import nl.balie.register.Partij;
@@ -48,10 +50,7 @@ final class Partijen {
 
     static final Soort DIGITAAL_ADRES = new Soort(
                     "digitaaladressen", "digitaalAdres", DigitaalAdres.RESOURCE, "POST", "PUT", "PATCH", "DELETE")
-            .met(
-                    zelfde(DigitaalAdres.RESOURCE, "adres"),
-                    zelfde(DigitaalAdres.RESOURCE, "omschrijving"),
-                    SoortAdres.WOORD)
+            .met(adres(ADRES.name()), zelfde(DigitaalAdres.RESOURCE, "omschrijving"), SoortAdres.WOORD)
             .aangevuld(Partijen::nummer);
 
     private static final Rijen ADRESSEN =
@@ -105,7 +104,7 @@ final class Partijen {
             .vast(SOORT_ADRES, "email");
 
     private static final Soort TELEFOON = new Soort("", "telefoonnummer", DigitaalAdres.RESOURCE)
-            .met(waarde("naam", OMSCHRIJVING, Code.PLAIN), waarde("telefoonnummer", ADRES, Code.PLAIN))
+            .met(waarde("naam", OMSCHRIJVING, Code.PLAIN), adres("telefoonnummer"))
             .vast(SOORT_ADRES, DigitaalAdres.TELEFOON)
             .aangevuld(Partijen::nummer);
 
@@ -139,6 +138,10 @@ final class Partijen {
                     Gevallen.complete(IDENTIFICATIE, PERSOON, document, stored, clock));
 
     private Partijen() {}
+
+    private static Waarde adres(String name) {
+        return new Waarde(name, ADRES, Code.PLAIN, Plaats.in(ADRES), Telefoonnummer.GEZOCHT, "");
+    }
 
     /** A telephone number is compared with those that are there in the form in which these are kept. */
     private static void nummer(Document adres, @Nullable Row stored, Clock clock, Violations faults) {

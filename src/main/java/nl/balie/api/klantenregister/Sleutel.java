@@ -51,9 +51,21 @@ final class Sleutel {
         return id;
     }
 
-    /** Refuses a key that is told besides and is another: which of the two is meant nobody knows. */
+    /** Refuses what a write is asked besides what it sends: it would not be done. */
+    static void requireNone(Map<String, List<String>> query) {
+        Violations faults = new Violations();
+        query.keySet().forEach(name -> faults.add(name, Message.unknownParameters(List.of(name))));
+        faults.throwIfAny();
+    }
+
+    /**
+     * Refuses a key that is told besides and is another: which of the two is meant nobody knows. Nothing else can be asked of a change.
+     */
     static void requireSame(UUID id, Map<String, List<String>> query, JsonNode body) {
         Violations faults = new Violations();
+        query.keySet().stream()
+                .filter(name -> !NAMES.contains(name))
+                .forEach(name -> faults.add(name, Message.unknownParameters(List.of(name))));
         for (String name : NAMES) {
             List<@Nullable UUID> told = new ArrayList<>();
             texts(query, name).filter(text -> !text.isBlank()).forEach(text -> told.add(Lezer.key(text)));

@@ -28,6 +28,7 @@ import nl.balie.resource.Resource;
 import nl.balie.resource.Row;
 import nl.balie.resource.View;
 import nl.balie.resource.Violations;
+import nl.balie.store.Reading;
 import nl.balie.store.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,7 @@ final class Soort {
     private Aanvulling aanvulling = (document, stored, clock, faults) -> {};
     private UnaryOperator<JsonNode> verstaan = sent -> sent;
     private Voorbereiding voorbereiding = (session, gelezen, stored) -> {};
+    private @Nullable Nalezing nalezing;
     private int bodyLimit = Operation.BODY_LIMIT;
     private @Nullable Attribute vanaf;
     private @Nullable Attribute alleenVanEen;
@@ -114,6 +116,19 @@ final class Soort {
     /** What is done before a row is stored. */
     Soort voorbereid(Voorbereiding before) {
         voorbereiding = before;
+        return this;
+    }
+
+    /** Reads what follows from other rows than are fetched along. */
+    @FunctionalInterface
+    interface Nalezing {
+        /** Reads it, and tells it in these rows. */
+        void op(Session session, List<Row> rows) throws SQLException;
+    }
+
+    /** What is read after the rows that are answered. */
+    Soort nagelezen(Nalezing after) {
+        nalezing = after;
         return this;
     }
 
@@ -214,6 +229,18 @@ final class Soort {
     /** Does what is needed before this is stored. */
     void bereidVoor(Session session, Gelezen gelezen, @Nullable Row stored) throws SQLException {
         voorbereiding.op(session, gelezen, stored);
+    }
+
+    /** Reads what these rows, which are answered, need besides. */
+    void leesNa(Session session, List<Row> rows) throws SQLException {
+        if (nalezing != null) {
+            nalezing.op(session, rows);
+        }
+    }
+
+    /** Reads one: the last thing that is read, unless there is more to it. */
+    Reading reading(Session session) {
+        return nalezing == null ? Reading.last(session) : new Reading(session);
     }
 
     /** A document of this kind with what it holds before anything is read. */

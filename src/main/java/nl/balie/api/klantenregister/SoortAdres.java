@@ -15,14 +15,15 @@ import nl.balie.resource.Filter;
 import nl.balie.resource.Message;
 import nl.balie.resource.Query;
 import nl.balie.resource.Query.Condition;
+import nl.balie.resource.Row;
 import nl.balie.resource.View;
 import nl.balie.resource.Violations;
 import nl.balie.store.Reading;
 import nl.balie.store.Session;
 
 /**
- * The kind of a digital address: {@code emailadres}, {@code telefoonnummer}, or a code of the list of kinds that the administrator
- * keeps (referentielijst {@code soortendigitaaladres}). The latter are {@code overig} to the clients that know three.
+ * The kind of a digital address: {@code emailadres}, {@code telefoonnummer}, or one of the list of kinds that the administrator keeps
+ * (referentielijst {@code soortendigitaaladres}), by its code or its name in any case; the code is kept. The latter are {@code overig} to the clients that know three.
  */
 final class SoortAdres {
     private static final String FORMULIER = "formulier";
@@ -32,7 +33,9 @@ final class SoortAdres {
 
     static final Waarde WOORD = new Waarde(
             "soortDigitaalAdres",
-            Attribute.text("soortDigitaalAdres").max(40).required(),
+            Attribute.text("soortDigitaalAdres")
+                    .max(Referentiewaarde.NAAM.max())
+                    .required(),
             CODE,
             new Plaats(
                     SOORT.name(),
@@ -50,7 +53,7 @@ final class SoortAdres {
 
     private SoortAdres() {}
 
-    /** Refuses a kind that is not in the list of the administrator, nor one that the bundle itself knows. */
+    /** Keeps the code of a kind; refuses one that is not in the list of the administrator, nor one that the bundle itself knows. */
     static void requireKnown(Session session, Document document, Violations faults) throws SQLException {
         String code =
                 document.resource() == DigitaalAdres.RESOURCE ? document.text(DigitaalAdres.SOORT_CODE.column()) : "";
@@ -62,15 +65,24 @@ final class SoortAdres {
                 new Condition(Filter.is("", Referentiewaarde.ACTIEF.name()), true));
         Reading.Page page =
                 new Reading(session).page(new Query(View.bare(Referentiewaarde.RESOURCE), listed, 1, MOST_KINDS, null));
-        List<String> kinds = page == null
-                ? List.of()
-                : page.rows().stream()
-                        .map(row -> row.text(Referentiewaarde.CODE))
-                        .toList();
-        if (!kinds.contains(code)) {
-            List<String> allowed = new ArrayList<>(List.of("emailadres", "telefoonnummer", FORMULIER));
-            allowed.addAll(kinds.stream().sorted().toList());
-            faults.add(document.path(WOORD.name()), Message.choose(code, allowed));
-        }
+        List<Row> kinds = page == null ? List.of() : page.rows();
+        kinds.stream()
+                .filter(row -> row.text(Referentiewaarde.CODE).equals(code))
+                .findFirst()
+                .or(() -> kinds.stream().filter(row -> isCalled(row, code)).findFirst())
+                .ifPresentOrElse(
+                        row -> document.set(DigitaalAdres.SOORT_CODE.column(), row.text(Referentiewaarde.CODE)), () -> {
+                            List<String> allowed = new ArrayList<>(List.of("emailadres", "telefoonnummer", FORMULIER));
+                            kinds.stream()
+                                    .map(row -> row.text(Referentiewaarde.CODE))
+                                    .sorted()
+                                    .forEach(allowed::add);
+                            faults.add(document.path(WOORD.name()), Message.choose(code, allowed));
+                        });
+    }
+
+    private static boolean isCalled(Row kind, String word) {
+        return word.equalsIgnoreCase(kind.text(Referentiewaarde.CODE))
+                || word.equalsIgnoreCase(kind.text(Referentiewaarde.NAAM));
     }
 }

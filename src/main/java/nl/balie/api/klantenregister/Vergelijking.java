@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import nl.balie.api.Code;
@@ -35,21 +34,10 @@ final class Vergelijking {
             "strictly_after", Operator.ABOVE,
             "before", Operator.UP_TO,
             "strictly_before", Operator.BELOW);
-    private static final Map<String, Operator> TEXTS = Map.of(
-            "", Operator.SAME,
-            "ne", Operator.SAME,
-            "case_insensitive", Operator.SAME,
-            "int_compare", Operator.SAME,
-            "bool_compare", Operator.SAME,
-            "exact", Operator.ONE_OF,
-            "case_sensitive", Operator.ONE_OF,
-            "like", Operator.CONTAINS,
-            "regex", Operator.MATCHES);
     private static final Set<String> EQUAL = Set.of("", "ne", "exact", "case_sensitive", "case_insensitive");
     /** All methods. */
     static final Map<String, Operator> METHODS = methods();
 
-    private static final int LONGEST_PATTERN = 200;
     /** How many values can be asked for at once. */
     private static final int MOST_TEXTS = 500;
 
@@ -73,7 +61,7 @@ final class Vergelijking {
 
     private static Map<String, Operator> methods() {
         Map<String, Operator> all = new TreeMap<>(RANGES);
-        all.putAll(TEXTS);
+        all.putAll(Teksten.METHODS);
         return all;
     }
 
@@ -237,42 +225,10 @@ final class Vergelijking {
     }
 
     private @Nullable Condition texts(String path, List<String> texts) {
-        if (RANGES.containsKey(method)) {
-            return new Condition(Filter.by(Objects.requireNonNull(RANGES.get(method)), name, path), texts.getFirst());
-        }
-        if (method.equals("like") && texts.size() > 1) {
-            return Condition.either(
-                    texts.stream().map(text -> List.of(part(path, text))).toList());
-        }
-        String one = texts.getFirst();
-        if (method.equals("like") || (method.isEmpty() && texts.size() == 1 && one.contains("%"))) {
-            return part(path, one);
-        }
-        if (method.equals("regex") && one.length() > LONGEST_PATTERN) {
-            faults.add(name, Message.tooLong(LONGEST_PATTERN));
-            return null;
-        }
-        if (method.equals("regex")) {
-            return new Condition(Filter.by(Operator.MATCHES, name, path), one);
-        }
-        List<String> meant = texts.stream().map(this::meant).toList();
-        return new Condition(Filter.by(Objects.requireNonNull(TEXTS.get(method)), name, path), meant);
-    }
-
-    private Condition part(String path, String text) {
-        String part = text.replace("%", "");
-        return part.isEmpty() ? present() : new Condition(Filter.by(Operator.CONTAINS, name, path), part);
-    }
-
-    /** A whole value may be written as it may be sent: a postcode without its space, a language by its name. */
-    private String meant(String text) {
-        return pad.waarde() == null
-                ? text
-                : pad.waarde()
-                        .gezocht()
-                        .understood()
-                        .apply(TextNode.valueOf(text))
-                        .asText();
+        Operator range = RANGES.get(method);
+        return range == null
+                ? new Teksten(pad.waarde(), name, method, faults).condition(path, texts)
+                : new Condition(Filter.by(range, name, path), texts.getFirst());
     }
 
     /** Moments, days and numbers: compared as what they are. */

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import nl.balie.api.BlankFilters;
 import nl.balie.api.Values;
+import nl.balie.api.klantenregister.Woord.Waarde;
 import nl.balie.resource.Filter;
 import nl.balie.resource.Filter.Operator;
 import nl.balie.resource.Message;
@@ -59,9 +60,7 @@ final class Voorwaarden {
             return false;
         }
         String method = brackets.isEmpty() || brackets.equals("[]") ? "" : brackets.substring(1, brackets.indexOf(']'));
-        boolean identifies =
-                pad.delen().isEmpty() && BlankFilters.identifies(soort.resource(), Filter.is(name, pad.register()));
-        if (texts.stream().allMatch(String::isBlank) && (identifies || method.matches("like|regex"))) {
+        if (isEverybody(pad, name, method, texts)) {
             faults.add(name, Message.BLANK_FILTER);
             return true;
         }
@@ -74,6 +73,15 @@ final class Voorwaarden {
             texts.forEach(text -> add(pad, path, name, method, List.of(text)));
         }
         return true;
+    }
+
+    /** Would a text be met by everybody? Of those that are left blank, one that only describes asks nothing. */
+    private boolean isEverybody(Pad pad, String name, String method, List<String> texts) {
+        boolean identifies =
+                pad.delen().isEmpty() && BlankFilters.identifies(soort.resource(), Filter.is(name, pad.register()));
+        boolean isSearch = method.matches("like|regex");
+        return texts.stream()
+                .anyMatch(text -> text.isBlank() ? identifies || isSearch : Teksten.isEverybody(method, text));
     }
 
     private void add(Pad pad, String path, String name, String method, List<String> texts) {
@@ -153,7 +161,15 @@ final class Voorwaarden {
         return among;
     }
 
+    /** A {@code %} is looked for as it is. */
     private Condition contains(String name, Pad pad, String text) {
+        if (text.contains("%")) {
+            Waarde waarde = Objects.requireNonNull(pad.waarde());
+            boolean isCode = waarde.plaats().kept().isCoded();
+            String path = isCode && !waarde.elders().isEmpty() ? pad.naar() + waarde.elders() : pad.register();
+            boolean isNothing = isCode && waarde.elders().isEmpty();
+            return new Condition(Filter.by(Operator.CONTAINS, name, path), isNothing ? null : text);
+        }
         return Objects.requireNonNullElseGet(
                 new Vergelijking(pad, name, "like", faults).condition(List.of(text)),
                 () -> new Condition(Filter.by(Operator.CONTAINS, name, pad.register()), null));

@@ -75,8 +75,21 @@ final class Vraag {
         return SHOWING.matcher(name).matches();
     }
 
+    /** What a search asks: by its address and in its body, of which neither counts for less. */
+    static Map<String, List<String>> gezocht(Map<String, List<String>> query, JsonNode body) {
+        Map<String, List<String>> asked = new LinkedHashMap<>(query);
+        Violations twice = new Violations();
+        parameters(body).forEach((name, texts) -> {
+            if (asked.put(name, texts) != null) {
+                twice.add(name, Message.GIVEN_TWICE);
+            }
+        });
+        twice.throwIfAny();
+        return asked;
+    }
+
     /** The same parameters as JSON: names as they are, or objects in objects; a list is one of its values. */
-    static Map<String, List<String>> parameters(JsonNode body) {
+    private static Map<String, List<String>> parameters(JsonNode body) {
         Map<String, List<String>> asked = new LinkedHashMap<>();
         flatten("", body, asked);
         return asked;
@@ -84,17 +97,20 @@ final class Vraag {
 
     private static void flatten(String path, JsonNode node, Map<String, List<String>> asked) {
         if (node.isContainerNode() && node.isEmpty() && !path.isEmpty()) {
-            asked.put(path, List.of("")); // nothing to compare with is a blank filter, not everybody
+            add(asked, path, ""); // nothing to compare with is a blank filter, not everybody
         } else if (node.isObject()) {
             node.properties()
                     .forEach(each -> flatten(
                             path.isEmpty() ? each.getKey() : path + "." + each.getKey(), each.getValue(), asked));
         } else if (node.isArray()) {
-            node.forEach(each ->
-                    asked.computeIfAbsent(path + "[]", key -> new ArrayList<>()).add(each.asText()));
+            node.forEach(each -> add(asked, path + "[]", each.asText()));
         } else {
-            asked.computeIfAbsent(path, key -> new ArrayList<>()).add(node.isNull() ? "IS NULL" : node.asText());
+            add(asked, path, node.isNull() ? "IS NULL" : node.asText());
         }
+    }
+
+    private static void add(Map<String, List<String>> asked, String path, String text) {
+        asked.computeIfAbsent(path, key -> new ArrayList<>()).add(text);
     }
 
     private void read(String name, List<String> texts, boolean isList) {
