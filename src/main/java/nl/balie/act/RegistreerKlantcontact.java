@@ -217,7 +217,7 @@ public final class RegistreerKlantcontact {
         }
         Document document = add(taak.taak());
         document.set(reference(document, "aanleidinggevendKlantcontact"), contact);
-        if (!items.isEmpty()) {
+        if (!items.isEmpty() || document.has(assigned)) { // what is unknown was told of already
             document.items(assigned, items);
         }
     }
