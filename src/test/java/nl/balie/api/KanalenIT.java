@@ -9,18 +9,6 @@ import org.junit.jupiter.api.Test;
 
 /** Our kanalen are made known to each Notificaties API, whatever another answers. */
 class KanalenIT {
-    private static final String FILE = """
-            address = https://balie.turfstad.example/klantinteracties/api/v1
-            eerste.kind = notificaties-api
-            eerste.url = %1$s/api/v1/notificaties
-            eerste.token = geheim
-            eerste.kanalen = partijen
-            tweede.kind = notificaties-api
-            tweede.url = %2$s/api/v1/notificaties
-            tweede.token = geheim
-            tweede.kanalen = partijen
-            """;
-
     @Test
     void oneThatRefusesKeepsNoOtherFromBeingTold() {
         try (Receiver refusing = Receiver.start();
@@ -35,7 +23,17 @@ class KanalenIT {
     }
 
     private static String file(Receiver refusing, Receiver taking) {
-        return Receiver.destinations(FILE.formatted(refusing.address(), taking.address()))
+        return Receiver.destinations("""
+            address = https://balie.turfstad.example/klantinteracties/api/v1
+            eerste.kind = notificaties-api
+            eerste.url = %1$s/api/v1/notificaties
+            eerste.token = geheim
+            eerste.kanalen = partijen
+            tweede.kind = notificaties-api
+            tweede.url = %2$s/api/v1/notificaties
+            tweede.token = geheim
+            tweede.kanalen = partijen
+            """.formatted(refusing.address(), taking.address()))
                 .toString();
     }
 }
