@@ -4,8 +4,11 @@ import io.quarkus.runtime.Application;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
 import java.net.ServerSocket;
+import java.net.SocketException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +27,7 @@ public final class Balie {
             balie format           format the sources
             balie token create --application NAME [--contact TEXT] [--expires YYYY-MM-DD] [--rights read,create:klantcontacten,...]
             balie token create --application NAME --client-id ID ...   a secret to sign JWTs with, instead of a token
+            balie token create ... --secret-file FILE   the token, or that secret, is the one in this file
             balie token list
             balie token revoke ID
             balie aanmelden        a link to sign in at the workplace, on this machine and once
@@ -66,7 +70,7 @@ public final class Balie {
                     "balie start knows one option, --demo, and not \"%s\".".formatted(String.join(" ", options)));
         }
         Settings.check();
-        Destinations.check();
+        Destinations.check(OutboxCommand.kenmerken());
         Optional<Database> configured = Database.configured();
         if (configured.isPresent()) {
             requireFreePorts();
@@ -114,11 +118,26 @@ public final class Balie {
     private static void requireFreePort(String listener, int standard) {
         String host = Settings.text(listener + ".host");
         int port = Settings.port(listener + ".port", standard);
+        InetSocketAddress address = new InetSocketAddress(host == null ? "127.0.0.1" : host, port);
+        requireOurs(address, Settings.variable(listener + ".host"));
         try (ServerSocket socket = new ServerSocket()) {
-            socket.bind(new InetSocketAddress(host == null ? "127.0.0.1" : host, port));
+            socket.bind(address);
         } catch (IOException e) {
             throw new Trouble("Port %d is in use by another program: stop it, or choose another one with %s."
                     .formatted(port, Settings.variable(listener + ".port")));
         }
+    }
+
+    private static void requireOurs(InetSocketAddress address, String setting) {
+        InetAddress host = address.getAddress();
+        try {
+            if (host != null && (host.isAnyLocalAddress() || NetworkInterface.getByInetAddress(host) != null)) {
+                return;
+            }
+        } catch (SocketException unknown) {
+            // told below, like the address of another machine
+        }
+        throw new Trouble("\"%s\" is no address of this machine: set %s to one, or to 0.0.0.0 for all of them."
+                .formatted(address.getHostString(), setting));
     }
 }

@@ -33,7 +33,7 @@ final class OutboxCommand {
     }
 
     /** What is told on each kanaal besides the row. */
-    private static Map<String, Set<String>> kenmerken() {
+    static Map<String, Set<String>> kenmerken() {
         Map<String, Set<String>> kenmerken = new TreeMap<>();
         Register.all()
                 .flatMap(resource -> resource.announcements().stream())

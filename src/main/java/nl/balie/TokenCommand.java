@@ -1,5 +1,9 @@
 package nl.balie;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +21,7 @@ import nl.balie.platform.Reporting;
 import nl.balie.platform.Right;
 import nl.balie.platform.Right.Deed;
 import nl.balie.platform.Rights;
+import nl.balie.platform.Settings;
 import nl.balie.platform.TokenTable;
 import nl.balie.platform.Trouble;
 import nl.balie.register.Bericht;
@@ -30,7 +35,9 @@ import org.jspecify.annotations.Nullable;
 /** The command that makes, lists and revokes tokens, beside a server that runs or without one. */
 final class TokenCommand {
     private static final Set<String> OPTIONS =
-            Set.of("--application", "--contact", "--expires", "--rights", "--client-id");
+            Set.of("--application", "--contact", "--expires", "--rights", "--client-id", "--secret-file");
+    private static final String KEPT = "Balie keeps only its SHA-256.";
+    private static final String TAKEN = "23505"; // unique_violation
     private static final String REGISTERING = "registreren";
     private static final List<String> RESOURCES = Stream.concat(
                     Stream.of(
@@ -73,32 +80,62 @@ final class TokenCommand {
         Rights rights = words == null ? Rights.STANDARD : rights(words);
         String contact = options.get("--contact");
         String clientId = options.get("--client-id");
+        String file = options.get("--secret-file");
+        String given = file == null ? null : given(file);
         if (clientId != null) {
-            return clientCreation(clientId, application, contact, expires, rights);
+            return clientCreation(clientId, given, application, contact, expires, rights);
         }
         return tokens -> {
-            TokenTable.Created created = tokens.create(application, contact, expires, rights);
-            System.out.printf(
-                    "Token: %s%nID:    %s%nIt is shown once: Balie keeps only its SHA-256.%n",
-                    created.token(), created.uuid());
+            try {
+                TokenTable.Created created = tokens.create(given, application, contact, expires, rights);
+                System.out.printf("Token: %s%nID:    %s%n", shown(created, given), created.uuid());
+                System.out.println(given == null ? "It is shown once: " + KEPT : KEPT);
+            } catch (SQLException e) {
+                if (TAKEN.equals(e.getSQLState())) {
+                    throw new Trouble("What --secret-file holds is, or was, a token already: make up another one.");
+                }
+                throw e;
+            }
         };
     }
 
+    /** What a file holds, without the end of its line. */
+    private static String given(String file) {
+        try {
+            return Settings.secret(
+                    "What --secret-file holds", Files.readString(Path.of(file)).strip());
+        } catch (IOException | InvalidPathException unreadable) {
+            throw new Trouble("--secret-file cannot be read: %s.".formatted(file));
+        }
+    }
+
+    /** A secret that somebody else made up is shown nowhere. */
+    private static String shown(TokenTable.Created created, @Nullable String given) {
+        return given == null ? created.token() : "the one of --secret-file";
+    }
+
     private static Work clientCreation(
-            String clientId, String application, @Nullable String contact, @Nullable Instant expires, Rights rights) {
+            String clientId,
+            @Nullable String given,
+            String application,
+            @Nullable String contact,
+            @Nullable Instant expires,
+            Rights rights) {
         if (clientId.isBlank()) {
             throw new Trouble("--client-id needs a name that is not empty.");
         }
         return tokens -> {
             try {
-                TokenTable.Created created = tokens.createClient(clientId, application, contact, expires, rights);
+                TokenTable.Created created =
+                        tokens.createClient(clientId, given, application, contact, expires, rights);
                 System.out.printf(
-                        "Client ID: %s%nSecret:    %s%nID:        %s%nThe secret is shown once: Balie keeps only its SHA-256.%n",
-                        clientId, created.token(), created.uuid());
+                        "Client ID: %s%nSecret:    %s%nID:        %s%n",
+                        clientId, shown(created, given), created.uuid());
+                System.out.println(given == null ? "The secret is shown once: " + KEPT : KEPT);
             } catch (SQLException e) {
-                if ("23505".equals(e.getSQLState())) { // unique_violation
-                    throw new Trouble("There is a client \"%s\" already: choose another ID, or revoke that one first."
-                            .formatted(clientId));
+                if (TAKEN.equals(e.getSQLState())) {
+                    throw new Trouble("There is a client \"%s\" already%s: choose another ID, or revoke that one first."
+                            .formatted(clientId, given == null ? "" : ", or one that has or had this secret"));
                 }
                 throw e;
             }

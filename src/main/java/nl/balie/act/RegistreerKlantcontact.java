@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.balie.act.Partijen.Gevonden;
 import nl.balie.act.Registratie.Persoon;
@@ -142,7 +145,25 @@ public final class RegistreerKlantcontact {
             throw told;
         }
         nieuwe.giveStored();
+        number(found);
         return contact;
+    }
+
+    /** The partijen that were there get a number too, when they have none. */
+    private void number(List<Gevonden> found) throws SQLException {
+        Set<UUID> made = documents.stream()
+                .map(Document::newKey)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        List<UUID> known = found.stream()
+                .map(Gevonden::partij)
+                .flatMap(Stream::ofNullable)
+                .filter(partij -> !made.contains(partij))
+                .distinct()
+                .toList();
+        if (!known.isEmpty()) {
+            Numbering.giveStored(session, Partij.RESOURCE, known);
+        }
     }
 
     private List<UUID> linked(UUID contact) throws SQLException {
@@ -196,7 +217,7 @@ public final class RegistreerKlantcontact {
         }
         Document document = add(taak.taak());
         document.set(reference(document, "aanleidinggevendKlantcontact"), contact);
-        if (!items.isEmpty()) {
+        if (!items.isEmpty() || document.has(assigned)) { // what is unknown was told of already
             document.items(assigned, items);
         }
     }

@@ -3,16 +3,10 @@ package nl.balie.act;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.balie.act.Voorkeurskanaal.Overgeslagen;
 import nl.balie.act.Voorkeurskanaal.Stap;
 import nl.balie.register.Betrokkene;
-import nl.balie.register.Codes;
 import nl.balie.register.DigitaalAdres;
 import nl.balie.register.Klantcontact;
 import nl.balie.register.Partij;
@@ -36,26 +30,24 @@ import org.jspecify.annotations.Nullable;
  */
 public final class VoorkeurskanaalVan {
     static final Listing IDENTIFICATOREN = (Listing) Partij.RESOURCE.member("partijIdentificatoren");
-    private static final Listing ADRESSEN = (Listing) Partij.RESOURCE.member("digitaleAdressen");
-    private static final Reference VOORKEUR = Partij.RESOURCE.reference("voorkeursDigitaalAdres");
+    static final Listing ADRESSEN = (Listing) Partij.RESOURCE.member("digitaleAdressen");
+    static final Reference VOORKEUR = Partij.RESOURCE.reference("voorkeursDigitaalAdres");
     private static final Attribute ACTIEF = Partij.RESOURCE.attribute("indicatieActief");
     private static final Group CORRESPONDENTIE = (Group) Partij.RESOURCE.member("correspondentieadres");
-    private static final Attribute SOORT = DigitaalAdres.RESOURCE.attribute("soortDigitaalAdres");
-    private static final Attribute STANDAARD = DigitaalAdres.RESOURCE.attribute("isStandaardAdres");
     private static final Listing BETROKKENEN = (Listing) Klantcontact.RESOURCE.member("hadBetrokkenen");
     private static final Listing GEGEVEN = (Listing) Betrokkene.RESOURCE.member("digitaleAdressen");
     private static final Reference WAS = Betrokkene.RESOURCE.reference("wasPartij");
     private static final Attribute KANAAL = Klantcontact.RESOURCE.attribute("kanaal");
-    /** Which kind goes first when nothing tells which is meant. */
-    private static final List<String> SOORTEN = List.of("email", "telefoonnummer", "overig");
 
     private final Session session;
     private final Row partij;
+    private final Adressen adressen;
     private final List<Overgeslagen> overgeslagen = new ArrayList<>();
 
     private VoorkeurskanaalVan(Session session, Row partij) {
         this.session = session;
         this.partij = partij;
+        this.adressen = new Adressen(partij);
     }
 
     /**
@@ -104,10 +96,11 @@ public final class VoorkeurskanaalVan {
         if (asked.isEmpty()) {
             return skip(Stap.ZAAK, "Geen taak van deze zaak vraagt voor deze partij om een kanaal.");
         }
-        Voorkeurskanaal found = byKind(Stap.ZAAK, asked, "Bij de zaak is om dit kanaal gevraagd.");
-        return found == null
-                ? skip(Stap.ZAAK, "Er is geen adres voor het kanaal waar bij de zaak om is gevraagd.")
-                : found;
+        return byKind(
+                Stap.ZAAK,
+                asked,
+                "Bij de zaak is om dit kanaal gevraagd.",
+                "Er is geen adres voor het kanaal waar bij de zaak om is gevraagd.");
     }
 
     /** By an address that the partij gave for this contact, if one is of that kind, or else by one of its own. */
@@ -122,11 +115,11 @@ public final class VoorkeurskanaalVan {
             return skip(Stap.GEVRAAGD, "Bij het klantcontact vroeg deze partij niet om een kanaal.");
         }
         String reden = "Bij het klantcontact vroeg de klant om dit kanaal.";
-        Optional<Row> given =
-                given(contact).stream().filter(row -> isOf(row, kind(asked))).findFirst();
-        Voorkeurskanaal found =
-                given.isPresent() ? by(Stap.GEVRAAGD, given.get(), reden) : byKind(Stap.GEVRAAGD, asked, reden);
-        return found == null ? skip(Stap.GEVRAAGD, "Er is geen adres voor het kanaal waar de klant om vroeg.") : found;
+        List<Row> given = adressen.ofKind(given(contact), asked);
+        if (!given.isEmpty()) {
+            return ofSeveral(Stap.GEVRAAGD, given, reden);
+        }
+        return byKind(Stap.GEVRAAGD, asked, reden, "Er is geen adres voor het kanaal waar de klant om vroeg.");
     }
 
     private List<Row> given(Row contact) {
@@ -140,11 +133,14 @@ public final class VoorkeurskanaalVan {
         if (contact == null) {
             return skip(Stap.BETROKKENE, "Er is geen klantcontact genoemd.");
         }
-        String kanaal = kind(contact.text(KANAAL));
+        String kanaal = Adressen.kind(contact.text(KANAAL));
         List<Row> given = given(contact);
         return given.isEmpty()
                 ? skip(Stap.BETROKKENE, "Bij het klantcontact gaf deze partij geen digitaal adres.")
-                : by(Stap.BETROKKENE, first(given, kanaal), "Bij het klantcontact gaf de betrokkene dit adres.");
+                : by(
+                        Stap.BETROKKENE,
+                        Adressen.first(given, kanaal),
+                        "Bij het klantcontact gaf de betrokkene dit adres.");
     }
 
     private @Nullable Voorkeurskanaal voorkeursadres() {
@@ -155,7 +151,10 @@ public final class VoorkeurskanaalVan {
         if (!partij.is(ACTIEF)) {
             return skip(Stap.VOORKEURSADRES, "De partij is niet actief.");
         }
-        Row adres = adressen(row -> row.id().equals(preferred)).findFirst().orElse(null);
+        Row adres = adressen.all().stream()
+                .filter(row -> row.id().equals(preferred))
+                .findFirst()
+                .orElse(null);
         return adres == null
                 ? skip(Stap.VOORKEURSADRES, "Het voorkeursadres is niet meer van deze partij.")
                 : by(
@@ -165,12 +164,14 @@ public final class VoorkeurskanaalVan {
     }
 
     private @Nullable Voorkeurskanaal standaardadres(String kanaal) {
-        List<Row> standard = adressen(row -> row.is(STANDAARD)).toList();
+        List<Row> standard = adressen.all().stream()
+                .filter(row -> row.is(Adressen.STANDAARD))
+                .toList();
         return standard.isEmpty()
                 ? skip(Stap.STANDAARDADRES, "Geen adres van de partij is het standaardadres van zijn soort.")
                 : ofItsKind(
                         Stap.STANDAARDADRES,
-                        first(standard, kind(kanaal)),
+                        Adressen.first(standard, Adressen.kind(kanaal)),
                         "Dit is het standaardadres van zijn soort.");
     }
 
@@ -178,10 +179,11 @@ public final class VoorkeurskanaalVan {
         if (kanaal.isEmpty()) {
             return skip(Stap.KLANTCONTACT, "Er is geen klantcontact genoemd.");
         }
-        Voorkeurskanaal found = byKind(Stap.KLANTCONTACT, kanaal, "Het klantcontact ging langs dit kanaal.");
-        return found == null
-                ? skip(Stap.KLANTCONTACT, "Er is geen adres voor het kanaal van het klantcontact.")
-                : found;
+        return byKind(
+                Stap.KLANTCONTACT,
+                kanaal,
+                "Het klantcontact ging langs dit kanaal.",
+                "Er is geen adres voor het kanaal van het klantcontact.");
     }
 
     private @Nullable Voorkeurskanaal post() {
@@ -194,13 +196,15 @@ public final class VoorkeurskanaalVan {
 
     /** Of several of one kind nothing tells which is meant: then a person has to choose. */
     private Voorkeurskanaal enigAdres() {
-        for (String kind : SOORTEN) {
-            List<Row> ofKind = adressen(row -> row.text(SOORT).equals(kind)).toList();
+        for (String kind : Adressen.SOORTEN) {
+            List<Row> ofKind = adressen.all().stream()
+                    .filter(row -> row.text(Adressen.SOORT).equals(kind))
+                    .toList();
             if (ofKind.size() == 1) {
                 return ofItsKind(Stap.ENIG_ADRES, ofKind.getFirst(), "Dit is het enige adres van zijn soort.");
             }
         }
-        List<Row> several = partij.list(ADRESSEN);
+        List<Row> several = adressen.all();
         skip(
                 Stap.ENIG_ADRES,
                 several.isEmpty()
@@ -208,10 +212,7 @@ public final class VoorkeurskanaalVan {
                         : "De partij heeft van elke soort meer dan één adres.");
         String reden = several.isEmpty()
                 ? "Er is geen adres bekend."
-                : "Er zijn meer adressen, en niets zegt welk: "
-                        + several.stream()
-                                .map(row -> soort(row) + " " + row.id())
-                                .collect(Collectors.joining(", ")) + ".";
+                : "Er zijn meer adressen, en niets zegt welk: " + Adressen.named(several) + ".";
         return answer(Voorkeurskanaal.GEEN, Stap.GEEN, reden, null);
     }
 
@@ -227,68 +228,33 @@ public final class VoorkeurskanaalVan {
     }
 
     /** By a channel that was named: by an address of that kind, or by post. */
-    private @Nullable Voorkeurskanaal byKind(Stap stap, String kanaal, String reden) {
-        String kind = kind(kanaal);
-        if (kind.equals(Voorkeurskanaal.POST)) {
-            return hasCorrespondentieadres() ? answer(Voorkeurskanaal.POST, stap, reden, null) : null;
-        }
-        if (kind.equals(Voorkeurskanaal.BERICHTENBOX)) {
+    private @Nullable Voorkeurskanaal byKind(Stap stap, String kanaal, String reden, String none) {
+        String kind = Adressen.kind(kanaal);
+        boolean post = kind.equals(Voorkeurskanaal.POST);
+        if (kind.equals(Voorkeurskanaal.BERICHTENBOX) || (post && hasCorrespondentieadres())) {
             return answer(kind, stap, reden, null);
         }
-        List<Row> ofKind = adressen(row -> isOf(row, kind)).toList();
-        Row preferred = ofKind.stream()
-                .filter(row -> row.id().equals(partij.get(VOORKEUR)))
-                .findFirst()
-                .or(() -> ofKind.stream().filter(row -> row.is(STANDAARD)).findFirst())
-                .or(() -> ofKind.stream().findFirst())
-                .orElse(null);
-        return preferred == null ? null : by(stap, preferred, reden);
+        List<Row> ofKind = post ? List.of() : adressen.ofKind(adressen.all(), kanaal);
+        return ofKind.isEmpty() ? skip(stap, none) : ofSeveral(stap, ofKind, reden);
     }
 
-    private static boolean isOf(Row adres, String kind) {
-        return adres.text(SOORT).equals(kind) || soort(adres).equals(kind);
-    }
-
-    private Stream<Row> adressen(Predicate<Row> which) {
-        return partij.list(ADRESSEN).stream().filter(which);
-    }
-
-    /** The first of this kind; else the first of the kind that goes first. */
-    private static Row first(List<Row> adressen, String kind) {
-        return Stream.concat(Stream.of(kind), SOORTEN.stream())
-                .flatMap(each -> adressen.stream().filter(row -> row.text(SOORT).equals(each)))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static String kind(String kanaal) {
-        String word = kanaal.strip().toLowerCase(Locale.ROOT);
-        return switch (word) {
-            case "brief", "post", "postadres" -> Voorkeurskanaal.POST;
-            default -> Codes.SOORT_DIGITAAL_ADRES.stored(word);
-        };
+    /** Of several of one kind, the one that is preferred or standard; when none is, a person has to choose. */
+    private @Nullable Voorkeurskanaal ofSeveral(Stap stap, List<Row> ofKind, String reden) {
+        Row chosen = adressen.chosen(ofKind);
+        return chosen == null
+                ? skip(
+                        stap,
+                        "Er zijn meer adressen van deze soort, en niets zegt welk: " + Adressen.named(ofKind) + ".")
+                : by(stap, chosen, reden);
     }
 
     private Voorkeurskanaal by(Stap stap, Row adres, String reden) {
-        return answer(soort(adres), stap, reden, adres);
+        return answer(Adressen.soort(adres), stap, reden, adres);
     }
 
     /** The same, telling which other kinds of address there are: which kind the klant wants, nothing says. */
     private Voorkeurskanaal ofItsKind(Stap stap, Row adres, String reden) {
-        String others = partij.list(ADRESSEN).stream()
-                .map(VoorkeurskanaalVan::soort)
-                .filter(soort -> !soort.equals(soort(adres)))
-                .distinct()
-                .collect(Collectors.joining(", "));
-        return by(
-                stap,
-                adres,
-                others.isEmpty() ? reden : reden + " Er is ook een adres van een andere soort: " + others + ".");
-    }
-
-    private static String soort(Row adres) {
-        String code = adres.text(DigitaalAdres.SOORT_CODE);
-        return code.isEmpty() ? adres.text(SOORT) : code;
+        return by(stap, adres, reden + adressen.others(adres));
     }
 
     private Voorkeurskanaal answer(String kanaal, Stap stap, String reden, @Nullable Row adres) {

@@ -41,7 +41,7 @@ final class OnBehalf {
         }
         String reason = header(REASON, 1000);
         violations.throwIfAny();
-        return Call.of(caller, endUser, reason, request.method().equals("PATCH"));
+        return Call.of(caller, endUser, reason, !request.method().equals("PUT"));
     }
 
     private @Nullable String header(String name, int max) {

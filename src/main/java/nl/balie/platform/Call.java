@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param rights what it may do
  * @param eindgebruiker the employee behind the application, as far as that is told by an application that may
  * @param toelichting why it is done (header {@code X-Audit-Toelichting})
- * @param isPartial only a part of a row is sent (PATCH)
+ * @param isPartial do the rows that it changes keep what was not sent? All but PUT
  */
 public record Call(
         @Nullable UUID applicatie,
@@ -23,8 +23,8 @@ public record Call(
         @Nullable String toelichting,
         boolean isPartial) {
 
-    /** What Balie does by itself. */
-    public static final Call BALIE = new Call(null, "balie", null, Rights.ALL, null, null, false);
+    /** What Balie does by itself: it never replaces a row, it changes members of one. */
+    public static final Call BALIE = new Call(null, "balie", null, Rights.ALL, null, null, true);
 
     /** The demo set: nobody is told of it. */
     public static final Call DEMO = new Call(null, "demo", null, Rights.ALL, null, null, false);

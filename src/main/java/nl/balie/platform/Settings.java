@@ -64,6 +64,7 @@ public final class Settings {
         vroegereAdressen();
         firstToken();
         choice("balie.nummer", "aanleveren", "toekennen");
+        choice("balie.kanaal", "lijst");
         choice("balie.referentie", "weigeren", "verplaatsen");
         choice("balie.stille-verplaatsing", "toestaan", "weigeren");
         choice("balie.lege-filter", "weigeren", "negeren");
@@ -101,7 +102,8 @@ public final class Settings {
         try {
             URI uri = new URI(adres);
             boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
-            if (web && uri.getHost() != null && uri.getQuery() == null && uri.getFragment() == null) {
+            boolean bare = uri.getUserInfo() == null && uri.getQuery() == null && uri.getFragment() == null;
+            if (web && uri.getHost() != null && bare) {
                 return adres;
             }
         } catch (URISyntaxException unreadable) {
@@ -109,17 +111,23 @@ public final class Settings {
         }
         throw new Trouble(
                 "%s must be an address such as https://balie.turfstad.example or one with a path behind it, not \"%s\"."
-                        .formatted(variable(setting), text));
+                        .formatted(variable(setting), text.replaceFirst("//[^/]*@", "//…@")));
     }
 
     /** What the very first token is to be; null when Balie makes one up. A fault does not quote it. */
     public static @Nullable String firstToken() {
         String token = text("balie.token");
-        if (token != null && !token.matches("[!-~]{32,200}")) {
+        return token == null ? null : secret("BALIE_TOKEN", token);
+    }
+
+    /** A secret that somebody else made up, if it is one that nobody can guess. A fault does not quote it. */
+    public static String secret(String where, String text) {
+        if (!text.matches("[!-~]{32,200}")) {
             throw new Trouble(
-                    "BALIE_TOKEN must be 32 to 200 letters, digits and signs without spaces, so that nobody can guess it.");
+                    "%s must be 32 to 200 letters, digits and signs without spaces, so that nobody can guess it."
+                            .formatted(where));
         }
-        return token;
+        return text;
     }
 
     private static void choice(String name, String... values) {

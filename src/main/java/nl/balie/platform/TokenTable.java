@@ -69,23 +69,45 @@ public final class TokenTable {
         }
     }
 
-    /** Makes a token for an application, which is made too when it is not there yet. */
+    /** Makes a token, one that nobody can guess. */
     public Created create(String application, @Nullable String contact, @Nullable Instant expires, Rights rights)
             throws SQLException {
+        return create(null, application, contact, expires, rights);
+    }
+
+    /**
+     * Makes a token for an application, which is made too when it is not there yet.
+     *
+     * @param given what it is; null for one that nobody can guess
+     * @throws SQLException of state {@code 23505} when what is given is a token already
+     */
+    public Created create(
+            @Nullable String given,
+            String application,
+            @Nullable String contact,
+            @Nullable Instant expires,
+            Rights rights)
+            throws SQLException {
         raiseRevision();
-        return insert(random(TOKEN_BYTES), null, application, contact, expires, rights);
+        return insert(orRandom(given, TOKEN_BYTES), null, application, contact, expires, rights);
     }
 
     /**
      * Makes a client of an application: an id and a secret, with which the application signs a JSON Web Token for each of its calls.
      *
-     * @throws SQLException of state {@code 23505} when a client that was not revoked has this id
+     * @param given its secret; null for one that nobody can guess
+     * @throws SQLException of state {@code 23505} when a client that was not revoked has this id, or any had this secret
      */
     public Created createClient(
-            String clientId, String application, @Nullable String contact, @Nullable Instant expires, Rights rights)
+            String clientId,
+            @Nullable String given,
+            String application,
+            @Nullable String contact,
+            @Nullable Instant expires,
+            Rights rights)
             throws SQLException {
         raiseRevision();
-        return insert(random(SECRET_BYTES), clientId, application, contact, expires, rights);
+        return insert(orRandom(given, SECRET_BYTES), clientId, application, contact, expires, rights);
     }
 
     /**
@@ -103,8 +125,7 @@ public final class TokenTable {
                 return Optional.empty();
             }
         }
-        return Optional.of(
-                insert(given == null ? random(TOKEN_BYTES) : given, null, FIRST_APPLICATION, null, null, Rights.ALL));
+        return Optional.of(insert(orRandom(given, TOKEN_BYTES), null, FIRST_APPLICATION, null, null, Rights.ALL));
     }
 
     /** Ends a token; false when there is none with this id that still works. */
@@ -208,7 +229,10 @@ public final class TokenTable {
         }
     }
 
-    private static String random(int length) {
+    private static String orRandom(@Nullable String given, int length) {
+        if (given != null) {
+            return given;
+        }
         byte[] secret = new byte[length];
         new SecureRandom().nextBytes(secret);
         return HexFormat.of().formatHex(secret);

@@ -96,6 +96,14 @@ public final class Change {
         return targets.get(reference);
     }
 
+    /** The same row was sent twice: this gives what was said of it besides. */
+    public void supplement(Document more) {
+        for (Column column : more.columns()) {
+            sent.set(column, more.get(column));
+            after.set(column, more.get(column));
+        }
+    }
+
     /** Tells what was looked up. */
     public void target(Reference reference, Row row) {
         targets.put(reference, row);

@@ -26,7 +26,7 @@ public record Filter(String name, Operator operator, String path, boolean deprec
         IS,
         /** Equal to the text, or to one of the texts, upper and lower case alike. */
         SAME,
-        /** Matches a regular expression, upper and lower case alike; see {@link Query#isBounded}. */
+        /** Matches a regular expression, upper and lower case alike; see {@link Query#hasPattern}. */
         MATCHES,
         /** Contains the text, upper and lower case alike. */
         CONTAINS,

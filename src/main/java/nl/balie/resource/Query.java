@@ -42,8 +42,8 @@ public record Query(
                 .anyMatch(condition -> condition.filter().operator().searches());
     }
 
-    /** Can it take long in a large register? Then it is stopped when it does, and waits its turn among others like it. */
-    public boolean isBounded() {
+    /** Is it of a kind that can take long in a large register, whatever is indexed? */
+    public boolean isSlow() {
         return ordering.via() != null || asks(Filter.Operator::isSlow);
     }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.balie.resource.Column;
 import nl.balie.resource.Filter.Operator;
 import nl.balie.resource.Kind;
@@ -183,6 +184,14 @@ final class Conditions {
                 };
     }
 
+    /** What a condition compares, of the row that needs no name: that is what an index has to hold. */
+    static String left(Column column, Condition condition) {
+        Test test = new Test(column, condition.filter().operator(), condition.value());
+        return test.operator == Operator.SAME
+                ? cased(column.name(), texts(condition.value()))
+                : comparable(column.name(), test);
+    }
+
     /** The left side, as a text where a part is asked, and as a number where a text is compared with one: a text that is none is met by none. */
     private static String comparable(String left, Test test) {
         if (test.operator == Operator.CONTAINS && test.column.kind() == Kind.UUID) {
@@ -204,11 +213,22 @@ final class Conditions {
 
     /** Texts without letters are compared as they are, so that a plain index answers. */
     private String same(String left, Object value) {
-        Collection<?> texts = value instanceof Collection<?> several ? several : List.of(value);
-        boolean plain = texts.stream().noneMatch(text -> ((String) text).chars().anyMatch(Character::isLetter));
+        Collection<?> texts = texts(value);
+        String cased = cased(left, texts);
         parameters.addAll(texts);
-        return (plain ? left : "lower(" + left + ")") + " in ("
-                + String.join(", ", Collections.nCopies(texts.size(), plain ? "?" : "lower(?)")) + ")";
+        return cased + " in ("
+                + String.join(", ", Collections.nCopies(texts.size(), cased.equals(left) ? "?" : "lower(?)")) + ")";
+    }
+
+    private static Collection<?> texts(@Nullable Object value) {
+        return value instanceof Collection<?> several
+                ? several
+                : Stream.ofNullable(value).toList();
+    }
+
+    private static String cased(String left, Collection<?> texts) {
+        boolean plain = texts.stream().noneMatch(text -> ((String) text).chars().anyMatch(Character::isLetter));
+        return plain ? left : "lower(" + left + ")";
     }
 
     private static Object asked(Operator operator, Object value) {

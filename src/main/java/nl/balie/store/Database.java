@@ -40,6 +40,7 @@ public class Database {
     private final Clock clock;
     private final int searchesAtOnce;
     private final Semaphore searches;
+    private volatile @Nullable Indexes indexes;
 
     Database(
             AgroalDataSource pool,
@@ -69,7 +70,21 @@ public class Database {
 
     /** Reads a list; when that may take long, as {@link #search} does. */
     public <T extends @Nullable Object> T read(Query query, Work<T> work) {
-        return query.isBounded() ? search(work) : read(work);
+        return indexes().bound(query) ? search(work) : read(work);
+    }
+
+    /** Read once: a server that is started after an index was added knows it. */
+    private Indexes indexes() {
+        Indexes known = indexes;
+        if (known == null) {
+            try (Connection connection = connection()) {
+                known = Indexes.of(connection);
+                indexes = known;
+            } catch (SQLException problem) {
+                throw Trouble.of(problem);
+            }
+        }
+        return known;
     }
 
     /** Does work that only reads and may take long. Of such work only so much is done at once, that others find a connection. */
@@ -143,12 +158,13 @@ public class Database {
     }
 
     private <T extends @Nullable Object> T transaction(String begin, Call call, Work<T> work) throws SQLException {
+        Indexes known = indexes();
         long start = System.nanoTime();
         try (Connection connection = connection()) {
             OffsetDateTime now = OffsetDateTime.now(clock)
                     .withOffsetSameInstant(ZoneOffset.UTC)
                     .truncatedTo(ChronoUnit.MICROS);
-            Session session = new Session(connection, begin, call, now, REFUSES_MOVES);
+            Session session = new Session(connection, begin, call, now, REFUSES_MOVES, known);
             boolean done = false;
             try {
                 T result = work.in(session);

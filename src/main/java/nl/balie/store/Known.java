@@ -12,6 +12,7 @@ import nl.balie.platform.Settings;
 import nl.balie.register.Actor;
 import nl.balie.register.DigitaalAdres;
 import nl.balie.resource.Attribute;
+import nl.balie.resource.Change;
 import nl.balie.resource.Column;
 import nl.balie.resource.Document;
 import nl.balie.resource.Group;
@@ -44,6 +45,36 @@ final class Known {
     Known(Session session) {
         this.session = session;
         this.rows = new Rows(session);
+    }
+
+    /** What makes this row the same as another of its resource; null when it may come twice. */
+    private static @Nullable List<@Nullable Object> sameness(Resource resource, Row row) {
+        List<@Nullable Object> sameness = new ArrayList<>();
+        if (!ONCE.contains(resource.plural())) {
+            return null;
+        }
+        if (resource == Actor.RESOURCE) {
+            IDENTIFICATOR.attributes().forEach(part -> sameness.add(row.get(part)));
+            return sameness.contains("") || !row.is(ACTIEF) ? null : sameness;
+        }
+        if (resource != DigitaalAdres.RESOURCE || OWNERS.stream().allMatch(owner -> row.get(owner) == null)) {
+            return null;
+        }
+        sameness.add(Normalising.of(ADRES, row));
+        Stream.concat(OWNERS.stream(), KIND.stream()).forEach(column -> sameness.add(row.get(column)));
+        return sameness;
+    }
+
+    /** The change among these, of the same request, that makes or supplements the row that this new one is too; null when none does. */
+    static @Nullable Change among(List<Change> changes, Resource resource, Row made) {
+        List<@Nullable Object> sameness = sameness(resource, made);
+        return sameness == null
+                ? null
+                : changes.stream()
+                        .filter(change -> change.sent().resource() == resource
+                                && sameness.equals(sameness(resource, change.after())))
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** The row that is the same as this new one, locked; the next who asks waits. Null when there is none, or when it may come twice. */

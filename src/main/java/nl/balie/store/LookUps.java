@@ -56,6 +56,8 @@ final class LookUps {
         @Nullable
         Column lookedAt;
 
+        boolean isPreferred;
+
         Target(Resource resource) {
             this.resource = resource;
         }
@@ -111,6 +113,9 @@ final class LookUps {
         target.wishes.computeIfAbsent(id, key -> new ArrayList<>()).add(wish);
         if (wish.reference != null && wish.reference.lookedAt() != null) {
             target.lookedAt = wish.reference.lookedAt();
+        }
+        if (wish.change != null && wish.reference != null) {
+            target.isPreferred |= Preferences.isOne(wish.change.sent().resource(), wish.reference);
         }
     }
 
@@ -202,10 +207,12 @@ final class LookUps {
         }
     }
 
+    /** What is preferred is locked against going to another as well: who comes second finds what the first did. */
     private static String select(int part, Target target) {
+        String lock = target.isPreferred ? "no key update" : "key share";
         String lookedAt = target.lookedAt == null ? "''" : target.lookedAt.name();
         return "select " + part + ", id, looked_at from (select id, " + lookedAt + " as looked_at from "
-                + target.resource.name() + " where id = any(?) order by id for key share) r" + part;
+                + target.resource.name() + " where id = any(?) order by id for " + lock + ") r" + part;
     }
 
     private static String select(int part, Taken taken, List<@Nullable Object> parameters) {

@@ -44,7 +44,7 @@ final class Paging {
     /** The page with its bare rows; null when there is no such page. */
     @Nullable
     Page page() throws SQLException {
-        if (query.isBounded()) {
+        if (session.indexes().bound(query)) {
             session.update(
                     "set local statement_timeout = " + (query.hasPattern() ? PATTERN_MILLIS : PATIENCE_MILLIS),
                     List.of());

@@ -19,6 +19,11 @@ final class Preferences {
         this.rows = rows;
     }
 
+    /** Does this reference name what a row prefers of what belongs to it? */
+    static boolean isOne(Resource resource, Reference reference) {
+        return reference.target().owners().stream().anyMatch(owner -> owner.target() == resource);
+    }
+
     /** Empties what pointed at those of these rows that have another owner now, or none: all of them the same. */
     void follow(Resource resource, List<Row> before, List<Row> after) throws SQLException {
         for (Reference owner : resource.owners()) {

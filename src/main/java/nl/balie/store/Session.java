@@ -23,6 +23,7 @@ public final class Session {
     private final OffsetDateTime now;
     private final Call call;
     private final boolean refusesMoves;
+    private final Indexes indexes;
     private final Map<String, Mutation> mutations = new LinkedHashMap<>();
     private final List<Pending<?>> waiting = new ArrayList<>();
     private int statements;
@@ -30,10 +31,11 @@ public final class Session {
     private boolean ended;
 
     /** The transaction begins, as {@code begin} says, when the first statement is sent. */
-    Session(Connection connection, String begin, Call call, OffsetDateTime now, boolean refusesMoves) {
+    Session(Connection connection, String begin, Call call, OffsetDateTime now, boolean refusesMoves, Indexes indexes) {
         this.connection = connection;
         waiting.add(new Pending<>(this, begin, List.of(), result -> true));
         this.refusesMoves = refusesMoves;
+        this.indexes = indexes;
         this.call = call;
         this.now = now;
     }
@@ -139,6 +141,11 @@ public final class Session {
     /** May nothing be taken away from another without a word? See {@link Move}. */
     boolean refusesMoves() {
         return refusesMoves;
+    }
+
+    /** The indexes of the database. */
+    Indexes indexes() {
+        return indexes;
     }
 
     /** Tells that a row came (no {@code before}), changed, or went (no {@code after}). */

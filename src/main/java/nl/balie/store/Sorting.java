@@ -29,20 +29,20 @@ final class Sorting {
     Sorting(Ordering ordering) {
         by = ordering.by();
         via = ordering.via();
-        key = by == null ? "" : via == null ? key(by, "t") : through(via, by);
+        key = by == null ? "" : via == null ? key(by, by.column().of("t")) : through(via, by);
         descending = ordering.descending();
         then = ordering.then() == null ? null : new Sorting(ordering.then());
     }
 
-    private static String key(Attribute by, String alias) {
-        String column = by.column().of(alias);
+    /** What is sorted by, when {@code column} holds the value. */
+    static String key(Attribute by, String column) {
         boolean isOrdered = by.kind() == Kind.MOMENT || by.kind() == Kind.TEXT;
         return by.isNullable() && isOrdered ? "coalesce(" + column + ", 'infinity')" : column;
     }
 
     private static String through(Reference via, Attribute by) {
-        return "(select " + key(by, "o") + " from " + via.target().name() + " o where o.id = t."
-                + via.column().name() + ")";
+        return "(select " + key(by, by.column().of("o")) + " from "
+                + via.target().name() + " o where o.id = t." + via.column().name() + ")";
     }
 
     /** Sorts the table {@code t}. */

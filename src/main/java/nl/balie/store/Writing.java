@@ -61,11 +61,12 @@ public final class Writing {
         List<Change> changes = new ArrayList<>();
         Violations differing = new Violations();
         for (Document document : documents) {
-            changes.add(faults.any() ? plan(document, null, false) : planOnce(document, differing));
+            changes.add(faults.any() ? plan(document, null, false) : planOnce(document, changes, differing));
         }
-        check(changes, faults);
+        List<Change> each = changes.stream().distinct().toList();
+        check(each, faults);
         differing.throwIfAny();
-        for (Change change : changes) {
+        for (Change change : each) {
             if (change.isNew()) {
                 insert(change);
             } else {
@@ -97,12 +98,20 @@ public final class Writing {
         return reading.find(resource, id, conditions, " for no key update of t");
     }
 
-    private Change planOnce(Document document, Violations differing) throws SQLException {
+    /** What is there already, or was sent a little earlier in the same request, is supplemented. */
+    private Change planOnce(Document document, List<Change> earlier, Violations differing) throws SQLException {
+        Resource resource = document.resource();
         Change made = plan(document, null, false);
-        Row known = document.newKey() == null ? new Known(session).find(document.resource(), made.after()) : null;
-        return known == null
-                ? made
-                : plan(Known.supplement(document, known, empty(document.resource()), differing), known, true);
+        if (document.newKey() != null) {
+            return made;
+        }
+        Change same = Known.among(earlier, resource, made.after());
+        if (same != null) {
+            same.supplement(Known.supplement(document, same.after(), empty(resource), differing));
+            return same;
+        }
+        Row known = new Known(session).find(resource, made.after());
+        return known == null ? made : plan(Known.supplement(document, known, empty(resource), differing), known, true);
     }
 
     Change plan(Document document, @Nullable Row before, boolean partial) {

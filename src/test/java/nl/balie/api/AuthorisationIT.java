@@ -57,11 +57,11 @@ class AuthorisationIT {
         try (Connection connection = BALIE.database()) {
             TokenTable table = new TokenTable(connection);
             TokenTable.Created token = table.create("Vertrokken", null, null, Rights.ALL);
-            TokenTable.Created client = table.createClient(LEFT, "Vertrokken", null, null, Rights.ALL);
+            TokenTable.Created client = table.createClient(LEFT, null, "Vertrokken", null, null, Rights.ALL);
             SECRETS.put(LEFT, client.token().getBytes(US_ASCII));
             SECRETS.put(
                     CLIENT,
-                    table.createClient(CLIENT, "Autorisatie", null, null, Rights.ALL)
+                    table.createClient(CLIENT, null, "Autorisatie", null, null, Rights.ALL)
                             .token()
                             .getBytes(US_ASCII));
             revoked = "Token " + token.token();

@@ -194,4 +194,33 @@ class EenmaligIT {
                         .faults())
                 .containsExactly("inhoud max_length", "onderwerp max_length");
     }
+
+    @Test
+    void anAddressIsKeptOnceWithinOneRequestToo() {
+        Answer registered = client.post(
+                Voorbeeld.PATH,
+                Voorbeeld.seed().set("/betrokkenen/0/digitaleAdressen", """
+                [{"soortDigitaalAdres": "email", "adres": "winkel@voorbeeld.example"},
+                 {"soortDigitaalAdres": "telefoonnummer", "adres": "0201234567"},
+                 {"soortDigitaalAdres": "email", "adres": "Winkel@voorbeeld.example", "omschrijving": "werk"}]""").toString());
+        assertThat(registered.status()).as(registered.body().toString()).isEqualTo(201);
+        JsonNode adressen = registered.body().at("/betrokkenen/0/digitaleAdressen");
+        assertThat(adressen).hasSize(2);
+        Answer adres =
+                client.get("/digitaleadressen/" + adressen.get(0).path("uuid").asText());
+        assertThat(adres.body().path("adres").asText()).isEqualTo("winkel@voorbeeld.example");
+        assertThat(adres.body().path("omschrijving").asText()).isEqualTo("werk");
+    }
+
+    @Test
+    void anAddressIsKeptOnceWithinAKlantToo() {
+        String twice = "{\"email\": \"klant@voorbeeld.example\"}";
+        Answer klant = client.post(BALIE.address() + "/api/kic/v1/klanten", """
+                {"bronorganisatie": "999990639", "emails": [%s, %s]}""".formatted(twice, twice));
+        assertThat(klant.status()).as(klant.body().toString()).isEqualTo(201);
+        assertThat(client.get("/partijen/" + klant.body().path("id").asText())
+                        .body()
+                        .path("digitaleAdressen"))
+                .hasSize(1);
+    }
 }

@@ -38,6 +38,14 @@ class GebeurtenissenIT {
     }
 
     @Test
+    void aNumberThatIsGivenWhenItIsReadChangesOneMember() {
+        String uuid = examples.made("/partijen", "{\"soortPartij\": \"persoon\", \"indicatieActief\": true}");
+        told("partijen partij aangemaakt " + uuid);
+        client.get(BALIE.address() + "/vng/klantinteracties/api/v0/partijen/" + uuid);
+        told("partijen partij deels_gewijzigd " + uuid);
+    }
+
+    @Test
     void aContactTakesItsTaakAndItsZaakAlong() {
         String contact = examples.made("/klantcontacten", examples.klantcontact());
         told("klantcontacten klantcontact aangemaakt " + contact);

@@ -38,7 +38,7 @@ class LogPrivacyIT {
                 Connection connection = balie.database()) {
             Client client = Client.of(balie);
             String key = new TokenTable(connection)
-                    .createClient("kiss", "KISS", null, null, Rights.ALL)
+                    .createClient("kiss", null, "KISS", null, null, Rights.ALL)
                     .token();
             awaitSigned(client, key);
             for (String secret : SECRETS.values()) {

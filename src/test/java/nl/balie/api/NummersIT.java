@@ -190,4 +190,17 @@ class NummersIT {
                     .doesNotHaveDuplicates();
         }
     }
+
+    @Test
+    void aRegistrationGivesOneToAPartijThatWasThereWithout() {
+        String partij = made(client.post("/partijen", PERSOON.formatted("")));
+        Answer registered = client.post(
+                Voorbeeld.PATH,
+                Voorbeeld.seed()
+                        .set("/betrokkenen/0/wasPartij", "{\"uuid\": \"%s\"}".formatted(partij))
+                        .set("/betrokkenen/0/hergebruik", "null")
+                        .toString());
+        assertThat(registered.status()).as(registered.body().toString()).isEqualTo(201);
+        assertThat(nummer(client.get("/partijen/" + partij).body())).matches(TEN_DIGITS);
+    }
 }

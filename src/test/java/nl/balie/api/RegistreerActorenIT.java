@@ -98,6 +98,16 @@ class RegistreerActorenIT {
     }
 
     @Test
+    void anActorOfATaakThatIsNotThereIsOneFault() {
+        String unknown = "[%s]".formatted(reference("00000000-0000-4000-8000-000000000000"));
+        Voorbeeld body = Voorbeeld.whole()
+                .without("/interneTaken/0/actoren")
+                .set("/interneTaken/0/toegewezenAanActoren", unknown);
+        assertThat(client.post(Voorbeeld.PATH, body.toString()).faults())
+                .containsExactly("interneTaken.0.toegewezenAanActoren.0.uuid invalid");
+    }
+
+    @Test
     void anActorThatIsNamedTwiceIsLinkedOnce() {
         Voorbeeld body = Voorbeeld.seed().set("/actoren/0", actor(number)).set("/actoren/-", identificator());
         assertThat(client.post(Voorbeeld.PATH, body.toString()).body().path("actoren"))

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 import nl.balie.Client;
 import nl.balie.Client.Answer;
 import nl.balie.RunningBalie;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a partij prefers is its own: when it goes to another, or to nobody, the preference goes too, and the trail tells it. */
@@ -135,5 +137,32 @@ class VoorkeurIT {
         changed(client.put(path, PERSOON));
         assertThat(preferred("voorkeursDigitaalAdres").path("uuid").asText()).isEqualTo(adres);
         assertThat(preferred("voorkeursRekeningnummer").path("uuid").asText()).isEqualTo(rekening);
+    }
+
+    /** Who prefers it and who gives it away take turns: it is preferred by whom it belongs to, or by nobody. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            PATCH | voorkeursDigitaalAdres  | digitaleadressen | verstrektDoorPartij
+            PUT   | voorkeursDigitaalAdres  | digitaleadressen | verstrektDoorPartij
+            PATCH | voorkeursRekeningnummer | rekeningnummers  | partij
+            """)
+    void whatGoesToAnotherAtTheSameMomentIsNotPreferred(String method, String name, String list, String owner) {
+        for (int i = 0; i < 15; i++) {
+            String one = made(client.post("/partijen", PERSOON));
+            String wanted = list.equals("rekeningnummers") ? rekening(one) : adres(one);
+            String prefer = PERSOON.replace("}", ", \"%s\": %s}".formatted(name, reference(wanted)));
+            String move = "{\"%s\": %s}".formatted(owner, reference(other));
+            List<Integer> statuses = AtOnce.calls(
+                    2,
+                    call -> (call == 0
+                                    ? client.send(method, "/partijen/" + one, prefer, Map.of())
+                                    : client.patch("/%s/%s".formatted(list, wanted), move))
+                            .status());
+            assertThat(statuses.get(0)).isIn(200, 400);
+            assertThat(statuses.get(1)).isEqualTo(200);
+            assertThat(client.get("/partijen/" + one).body().path(name).isNull())
+                    .as(statuses.toString())
+                    .isTrue();
+        }
     }
 }

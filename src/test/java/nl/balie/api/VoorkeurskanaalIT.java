@@ -141,7 +141,7 @@ class VoorkeurskanaalIT {
         adres("overig", "balie", true);
         assertThat(ask("").path("reden").asText())
                 .startsWith("Dit is het standaardadres van zijn soort.")
-                .endsWith("Er is ook een adres van een andere soort: email, telefoonnummer.");
+                .endsWith("Er zijn ook adressen van andere soorten: email, telefoonnummer.");
     }
 
     @Test
@@ -231,5 +231,22 @@ class VoorkeurskanaalIT {
             }
             return client;
         }
+    }
+
+    @Test
+    void ofSeveralOfTheKindThatWasAskedForNoneIsPicked() {
+        String first = adres("email", "a@turfstad.example", false);
+        String second = adres("email", "b@turfstad.example", false);
+        for (String kanaal : List.of("e-mail", "Mail")) {
+            JsonNode answer = ask("?klantcontact=" + contact(kanaal));
+            decides(answer, "geen", "geen", "");
+            assertThat(answer.path("overgeslagen").toString())
+                    .contains("Er zijn meer adressen van deze soort, en niets zegt welk: email %s, email %s."
+                            .formatted(first, second));
+        }
+        adres("telefoonnummer", "0612345678", false);
+        decides(ask("?klantcontact=" + contact("Telefonisch")), "klantcontact", "telefoonnummer", "0612345678");
+        CLIENT.patch("/digitaleadressen/" + second, "{\"isStandaardAdres\": true}");
+        decides(ask("?klantcontact=" + contact("Mail")), "standaardadres", "email", "b@turfstad.example");
     }
 }

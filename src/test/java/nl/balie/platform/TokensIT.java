@@ -9,6 +9,7 @@ import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -260,5 +261,37 @@ class TokensIT {
         } catch (IOException | SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    @Test
+    void aTokenThatSomebodyElseMadeUpStandsInAFileAndIsShownNowhere() throws IOException {
+        Path file = Files.createTempFile("token", ".txt");
+        String given = "given-at-set-up-" + UUID.randomUUID();
+        Files.writeString(file, given + "\n");
+        RunningBalie.Answer made = create(file);
+        assertThat(made.exitCode()).as(made.err()).isZero();
+        assertThat(made.out()).contains("Token: the one of --secret-file").doesNotContain(given);
+        tokens.refresh();
+        assertThat(tokens.authenticate("Token " + given).naam()).isEqualTo("Inrichting");
+        RunningBalie.Answer again = create(file);
+        assertThat(again.exitCode()).isEqualTo(1);
+        assertThat(again.err()).contains("is, or was, a token already").doesNotContain(given);
+        RunningBalie.Answer client = create(file, "--client-id", "inrichting");
+        assertThat(client.err()).contains("one that has or had this secret").doesNotContain(given);
+        Files.writeString(file, "a-secret-of-a-client-" + UUID.randomUUID());
+        assertThat(create(file, "--client-id", "inrichting").out()).contains("Secret:    the one of --secret-file");
+        Files.writeString(file, "short");
+        assertThat(create(file).err())
+                .contains("What --secret-file holds must be 32 to 200")
+                .doesNotContain("short\"");
+        Files.delete(file);
+        assertThat(create(file).err()).contains("--secret-file cannot be read");
+    }
+
+    private static RunningBalie.Answer create(Path file, String... more) {
+        return BALIE.run(Stream.concat(
+                        Stream.of("token", "create", "--application", "Inrichting", "--secret-file", file.toString()),
+                        Stream.of(more))
+                .toArray(String[]::new));
     }
 }

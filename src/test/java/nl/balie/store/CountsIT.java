@@ -34,7 +34,7 @@ class CountsIT {
     void connect() throws SQLException {
         connection = BALIE.database();
         connection.setAutoCommit(false);
-        session = new Session(connection, "begin", Call.BALIE, OffsetDateTime.MIN, false);
+        session = new Session(connection, "begin", Call.BALIE, OffsetDateTime.MIN, false, Indexes.of(connection));
     }
 
     @AfterEach
@@ -121,7 +121,7 @@ class CountsIT {
     void aRepairWaitsForNoWriterAndNoWriterForARepair() throws SQLException {
         try (Connection writer = BALIE.database()) {
             writer.setAutoCommit(false);
-            Session writing = new Session(writer, "begin", Call.BALIE, OffsetDateTime.MIN, false);
+            Session writing = new Session(writer, "begin", Call.BALIE, OffsetDateTime.MIN, false, Indexes.of(writer));
             writing.updated("insert into telling (soort, aantal) values ('categorie', 1)", List.of());
             assertThat(Counts.repair(session)).isEmpty();
             made("categorieen", "{'naam': 'inwoner'}");

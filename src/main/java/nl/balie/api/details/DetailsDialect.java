@@ -48,6 +48,7 @@ class DetailsDialect implements Dialect {
     @Override
     public void addTo(Routes routes) {
         routes.document(API, "/" + TITLE);
+        routes.document(API, "/contactmomentendetails");
         String name = Contactmomentdetails.RESOURCE.plural();
         routes.add(
                 API,

@@ -123,13 +123,23 @@ final class Acts {
     private Shape sent() {
         Reference bijlage = Bijlage.RESOURCE.reference("wasBijlageVanKlantcontact");
         return new Shape()
-                .must("klantcontact", schemas.whole(Klantcontact.RESOURCE))
-                .must("actoren", listOf(actor()))
-                .must("betrokkenen", listOf(betrokkene()))
+                .must("klantcontact", klantcontact())
+                .must("actoren", listOf(actor()).put("minItems", 1))
+                .must("betrokkenen", listOf(betrokkene()).put("minItems", 1))
                 .may("onderwerpobjecten", listOf(onderwerpobject()))
                 .may("bijlagen", listOf(schemas.settled(Bijlage.RESOURCE, bijlage)))
                 .may("interneTaken", listOf(taak()))
-                .may("contactmomentdetails", nullable(schemas.whole(Contactmomentdetails.RESOURCE)));
+                .may("contactmomentdetails", nullable(schemas.whole(Contactmomentdetails.RESOURCE)))
+                .may(
+                        "details",
+                        nullable(schemas.whole(Contactmomentdetails.RESOURCE))
+                                .put("description", "Hetzelfde als `contactmomentdetails`, dat voorgaat."));
+    }
+
+    /** Who tells details need not say what it was about. */
+    private ObjectNode klantcontact() {
+        Shape contact = schemas.shape(Klantcontact.RESOURCE, Set.of()).optional("onderwerp");
+        return schemas.named("RegistreerContact", contact.schema());
     }
 
     private ObjectNode onderwerpobject() {

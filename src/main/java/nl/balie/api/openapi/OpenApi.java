@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator.Feature;
+import com.fasterxml.jackson.dataformat.yaml.util.StringQuotingChecker;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
@@ -101,10 +102,21 @@ public final class OpenApi {
     /** The document as YAML. */
     public byte[] yaml() {
         YAMLFactory format = YAMLFactory.builder()
+                .stringQuotingChecker(new Dates())
                 .disable(Feature.WRITE_DOC_START_MARKER, Feature.SPLIT_LINES)
                 .enable(Feature.MINIMIZE_QUOTES, Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
                 .build();
         return written(new ObjectMapper(format)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Texts that some readers of YAML take for a date, or a moment, are quoted. */
+    private static final class Dates extends StringQuotingChecker.Default {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public boolean needToQuoteValue(String value) {
+            return value.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}.*") || super.needToQuoteValue(value);
+        }
     }
 
     private String written(ObjectMapper mapper) {

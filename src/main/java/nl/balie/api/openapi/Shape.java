@@ -31,6 +31,12 @@ public final class Shape {
         return this;
     }
 
+    /** The same, in which this property may be absent. */
+    public Shape optional(String name) {
+        required.remove(name);
+        return this;
+    }
+
     /** The same without this property. */
     public Shape without(String name) {
         properties.remove(name);

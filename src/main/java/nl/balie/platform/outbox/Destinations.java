@@ -6,7 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import nl.balie.platform.Settings;
 import nl.balie.platform.Trouble;
 import nl.balie.platform.outbox.DestinationsFile.Contents;
@@ -34,11 +37,27 @@ public class Destinations {
     /** What was read of the file as it was written at this moment. */
     private record Known(FileTime written, Contents contents) {}
 
-    /** Finds out whether the file is right, before anything is started. */
-    public static void check() {
+    /**
+     * Finds out whether the file is right, before anything is started.
+     *
+     * @param kenmerken what is told on each kanaal besides the row
+     */
+    public static void check(Map<String, Set<String>> kenmerken) {
         String file = Settings.text(SETTING);
         if (file != null) {
-            DestinationsFile.read(Path.of(file));
+            DestinationsFile.read(Path.of(file)).destinations().forEach(one -> checkKenmerken(one, kenmerken));
+        }
+    }
+
+    /** A kenmerk that no kanaal has would be met by nothing, without a word. */
+    static void checkKenmerken(Destination one, Map<String, Set<String>> kenmerken) {
+        Set<String> known = new TreeSet<>();
+        one.kanalen().forEach(kanaal -> known.addAll(kenmerken.getOrDefault(kanaal, Set.of())));
+        for (String name : one.kenmerken().keySet()) {
+            if (!known.contains(name)) {
+                throw new Trouble("%s.kenmerken has %s, which none of its kanalen tells: these tell %s."
+                        .formatted(one.name(), name, String.join(", ", known)));
+            }
         }
     }
 

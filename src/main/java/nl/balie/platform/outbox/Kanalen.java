@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,7 +37,7 @@ public final class Kanalen {
     }
 
     /**
-     * Makes them known where they are not.
+     * Makes them known where they are not. One that cannot be told keeps no other from being told; it is a trouble in the end.
      *
      * @param kenmerken what is told on each kanaal besides the row
      * @param tell hears what was done, a sentence each
@@ -52,13 +53,21 @@ public final class Kanalen {
             throw new Trouble(
                     "No destination is a Notificaties API: name one in the file of BALIE_DESTINATIONS first.");
         }
+        List<String> troubles = new ArrayList<>();
         try (HttpClient http = HttpClient.newHttpClient()) {
             for (Destination to : all) {
-                for (String kanaal : to.kanalen().stream().sorted().toList()) {
-                    new Kanalen(to, contents.address(), http)
-                            .register(kanaal, kenmerken.getOrDefault(kanaal, Set.of()), tell);
+                try {
+                    for (String kanaal : to.kanalen().stream().sorted().toList()) {
+                        new Kanalen(to, contents.address(), http)
+                                .register(kanaal, kenmerken.getOrDefault(kanaal, Set.of()), tell);
+                    }
+                } catch (Trouble trouble) {
+                    troubles.add(trouble.getMessage());
                 }
             }
+        }
+        if (!troubles.isEmpty()) {
+            throw new Trouble(String.join("\n", troubles));
         }
     }
 

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import nl.balie.platform.Trouble;
 import nl.balie.platform.outbox.DestinationsFile.Contents;
 import org.junit.jupiter.api.Test;
@@ -86,5 +88,24 @@ class DestinationsFileTest {
 
     private Contents read(String text) throws IOException {
         return DestinationsFile.read(Files.writeString(directory.resolve("destinations"), text));
+    }
+
+    @Test
+    void aKenmerkIsOneThatAKanaalOfItsOwnTells() throws IOException {
+        Map<String, Set<String>> told = Map.of(
+                "partijen", Set.of("soortPartij"), "internetaken", Set.of("status"), "berichten", Set.of("kanaal"));
+        String kenmerken = "nrc.kenmerken = %s\n";
+        for (String right : List.of("soortPartij=persoon", "status=verwerkt, soortPartij=persoon")) {
+            Destinations.checkKenmerken(nrc(kenmerken.formatted(right)), told);
+        }
+        Destination wrong = nrc(kenmerken.formatted("kanaal=email"));
+        assertThatThrownBy(() -> Destinations.checkKenmerken(wrong, told))
+                .isInstanceOf(Trouble.class)
+                .hasMessage(
+                        "nrc.kenmerken has kanaal, which none of its kanalen tells: these tell soortPartij, status.");
+    }
+
+    private Destination nrc(String more) throws IOException {
+        return read(WHOLE + more).destinations().getLast();
     }
 }

@@ -1,0 +1,49 @@
+package nl.balie;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Settings that cannot be meant keep Balie from starting, with a sentence that says which. */
+class InstellingenIT {
+    @Test
+    void refusesAHostThatIsNotOurs() {
+        for (String host : List.of("QUARKUS_HTTP_HOST", "QUARKUS_MANAGEMENT_HOST")) {
+            refuses(host, "256.1.1.1", "\"256.1.1.1\" is no address of this machine: set %s to one".formatted(host));
+        }
+        refuses("QUARKUS_HTTP_HOST", "192.0.2.1", "\"192.0.2.1\" is no address of this machine");
+    }
+
+    @Test
+    void refusesSettingsThatMeanNothing() {
+        refuses("BALIE_KANAAL", "x", "BALIE_KANAAL must be lijst, not \"x\"");
+        refuses("BALIE_ADRES", "https://u:p@balie.example", "@balie.example\".");
+        String file = Receiver.destinations("""
+                address = https://balie.turfstad.example
+                nrc.kind = notificaties-api
+                nrc.url = https://nrc.turfstad.example/api/v1/notificaties
+                nrc.token = geheim
+                nrc.kanalen = partijen
+                nrc.kenmerken = indicatieActief=true
+                """).toString();
+        refuses("BALIE_DESTINATIONS", file, "none of its kanalen tells: these tell soortPartij");
+    }
+
+    private static void refuses(String setting, String value, String sentence) {
+        RunningBalie.Answer answer = RunningBalie.run(
+                Map.of(
+                        "BALIE_DATA",
+                        "target/refused",
+                        "QUARKUS_HTTP_PORT",
+                        String.valueOf(RunningBalie.freePort()),
+                        "QUARKUS_MANAGEMENT_PORT",
+                        String.valueOf(RunningBalie.freePort()),
+                        setting,
+                        value),
+                "start");
+        assertThat(answer.exitCode()).as(answer.out()).isEqualTo(1);
+        assertThat(answer.err()).contains(sentence).hasLineCount(1);
+    }
+}
