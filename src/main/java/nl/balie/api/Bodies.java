@@ -2,6 +2,7 @@ package nl.balie.api;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -57,6 +58,20 @@ public final class Bodies {
                     at == null ? "unreadable" : "unreadable at line " + at.getLineNr() + " column " + at.getColumnNr());
         } catch (IOException unreadable) {
             throw Problem.unreadable("unreadable");
+        }
+    }
+
+    /** Refuses a body in which a member is told twice: only one of the two would be asked. */
+    public static void refuseRepeated(Request request) {
+        try (JsonParser json =
+                FACTORY.createParser(request.body()).enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)) {
+            while (json.nextToken() != null) {
+                json.skipChildren();
+            }
+        } catch (JsonProcessingException fault) {
+            throw Problem.unreadable("unreadable");
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
     }
 

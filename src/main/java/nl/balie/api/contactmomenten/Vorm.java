@@ -90,6 +90,13 @@ final class Vorm {
         return read(body, MissingNode.getInstance(), partial, clock, faults);
     }
 
+    /** The values of an object that stands inside another, each named behind this prefix. */
+    Map<String, @Nullable Object> readInside(String prefix, JsonNode object, Clock clock, Violations faults) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        delen.forEach(deel -> read(deel, object, MissingNode.getInstance(), prefix, false, clock, faults, values));
+        return values;
+    }
+
     /** The same, of one that was {@code answered}: what comes back as it was is no change, and never a fault. */
     Map<String, @Nullable Object> read(
             JsonNode body, JsonNode answered, boolean partial, Clock clock, Violations faults) {

@@ -38,7 +38,6 @@ final class Contacten {
     private static final Group DOCUMENT = (Group) Bijlage.RESOURCE.member("bijlageidentificator");
     private static final Attribute OWN = Klantcontact.KLANTENREGISTER;
     private static final Attribute OF_BETROKKENE = Betrokkene.KLANTENREGISTER;
-    private static final String NO_KANAAL = "onbekend";
     private static final String NO_TAAL = "nld";
 
     private static final Soort ONDERWERPOBJECT = new Soort("", "onderwerpObject", Onderwerpobject.RESOURCE)
@@ -84,7 +83,7 @@ final class Contacten {
                             Als.ALLEEN_ADRESSEN,
                             () -> Contacten.INTERNE_TAAK),
                     zelfde(CONTACT, "geregistreerdOp"))
-            .standaard(KANAAL, NO_KANAAL)
+            .standaard(KANAAL, Klantcontact.GEEN_KANAAL)
             .standaard(TAAL, NO_TAAL)
             .standaard(VERTROUWELIJK, false);
 
@@ -154,7 +153,7 @@ final class Contacten {
                             .met(OBJECT.attribute("codeObjecttype"), "zaken"),
                     new Afgeleid("status", row -> Boolean.FALSE.equals(row.get(GELUKT)) ? "open" : "afgehandeld"))
             .standaard(CONTACT.attribute("onderwerp"), "Contactmoment")
-            .standaard(KANAAL, NO_KANAAL)
+            .standaard(KANAAL, Klantcontact.GEEN_KANAAL)
             .standaard(TAAL, NO_TAAL)
             .standaard(VERTROUWELIJK, false)
             .aangevuld((document, stored, clock, faults) -> {
