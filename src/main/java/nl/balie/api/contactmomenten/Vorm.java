@@ -81,8 +81,7 @@ final class Vorm {
     }
 
     /**
-     * Reads a body. Members that are not known are passed over, as these APIs do. Of an object inside, its own name tells whether it
-     * is there.
+     * Reads a body. Members that are not known are passed over, as these APIs do. The name of an object inside tells if it is there.
      *
      * @param partial PATCH: what is absent is not in the map
      */

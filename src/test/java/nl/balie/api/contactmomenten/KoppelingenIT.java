@@ -146,7 +146,7 @@ class KoppelingenIT {
             JsonNode found = kiss.get(KLANTCONTACTMOMENTEN + "?klant=" + Kiss.encoded(each.path("url")));
             assertThat(found.path("count").asInt()).isEqualTo(1);
             assertThat(found.at("/results/0/rol").asText())
-                    .isEqualTo(each == klant ? "gesprekspartner" : "belanghebbende");
+                    .isEqualTo(each.equals(klant) ? "gesprekspartner" : "belanghebbende");
         }
         assertThat(kiss.get(OBJECTCONTACTMOMENTEN + "?object=" + zaak)
                         .path("count")
