@@ -182,10 +182,10 @@ class KoppelingenIT {
         assertThat(kiss.client.post(CONTACTMOMENTEN, body.toString()).faults())
                 .containsExactlyInAnyOrder(
                         "klantcontactmomenten.0.klant required",
-                        "klantcontactmomenten.0.rol invalid",
+                        "klantcontactmomenten.0.rol invalid_choice",
                         "klantcontactmomenten.1 invalid",
                         "klantcontactmomenten.2.klant bad-url",
-                        "objectcontactmomenten.0.objectType invalid",
+                        "objectcontactmomenten.0.objectType invalid_choice",
                         "objectcontactmomenten.1 unique",
                         "objectcontactmomenten.2 unique");
         assertThat(kiss.get(OBJECTCONTACTMOMENTEN + "?object=" + zaak)

@@ -177,7 +177,7 @@ class ObjectenVraagIT {
         String asked = "&data_attr=actor__typeOrganisatorischeEenheid__";
         assertThat(found(asked + "exact__afdeling")).containsExactly(afdeling);
         assertThat(found(asked + "icontains__FDEL")).containsExactly(afdeling);
-        assertThat(found(asked + "in__groep|afdeling")).containsExactly(afdeling);
+        assertThat(found(asked + "in__groep%7Cafdeling")).containsExactly(afdeling);
         assertThat(found(asked + "exact__groep")).isEmpty();
     }
 
