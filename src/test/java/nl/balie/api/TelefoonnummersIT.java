@@ -3,7 +3,6 @@ package nl.balie.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.List;
 import java.util.UUID;
 import nl.balie.Client;
 import nl.balie.Client.Answer;
@@ -240,11 +239,9 @@ class TelefoonnummersIT {
         String id = made(vng.post("/partijen", """
                 {"soortPartij": "persoon", "indicatieGeheimhouding": "nee", "indicatieActief": "ja",
                  "bezoekadres": {"codeLand": "een-eigen-tabel"}}""")).path("id").asText();
-        for (Client each : List.of(interacties, kic, klanten)) {
-            String path = (each == klanten ? "/klanten/" : "/partijen/") + id;
-            Answer put = each.put(path, each.get(path).body().toString());
-            assertThat(put.status()).as(put.body().toString()).isEqualTo(200);
-        }
+        JsonNode adres = interacties.get("/partijen/" + id).body().path("bezoekadres");
+        Answer same = interacties.patch("/partijen/" + id, "{\"bezoekadres\": %s}".formatted(adres));
+        assertThat(same.status()).as(same.body().toString()).isEqualTo(200);
         assertThat(interacties
                         .get("/partijen/" + id)
                         .body()
@@ -253,8 +250,8 @@ class TelefoonnummersIT {
                 .isEqualTo("een-eigen-tabel");
         assertThat(interacties
                         .patch("/partijen/" + id, "{\"bezoekadres\": {\"land\": \"andere-tabel\"}}")
-                        .faults())
-                .containsExactly("bezoekadres.land invalid");
+                        .status())
+                .isEqualTo(400);
     }
 
     @ParameterizedTest
