@@ -11,6 +11,7 @@ import nl.balie.resource.Attribute;
 import nl.balie.resource.Derived;
 import nl.balie.resource.Document;
 import nl.balie.resource.Group;
+import nl.balie.resource.Kind;
 import nl.balie.resource.Listing;
 import nl.balie.resource.Member;
 import nl.balie.resource.Message;
@@ -153,11 +154,12 @@ public final class DocumentReader {
         }
     }
 
-    /** Text that another dialect stored may be longer than a client of this one may send: sent back as it was answered, it is no fault and stays as it is. */
+    /** Text that another dialect stored may be none that a client of this one may send: sent back as it was answered, it is no fault and stays as it is. */
     private @Nullable Object valueOf(Attribute attribute, JsonNode value, String name, @Nullable Row stored) {
         boolean asAnswered = stored != null
-                && attribute.longestAnswer() > attribute.max()
+                && attribute.kind() == Kind.TEXT
                 && value.isTextual()
+                && !value.textValue().isEmpty()
                 && value.textValue().equals(stored.text(attribute));
         return asAnswered ? value.textValue() : Values.read(attribute, value, name, violations);
     }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,64 +69,64 @@ public enum Codes {
      * code is told; all are known by their Dutch and their English name.
      */
     LAND(Referentiewaarde.LANDEN, countries(Map.of("NL", "6030", "BE", "5010", "DE", "9089", "FR", "5002"))),
-    /** Languages: ISO 639-2 everywhere, with the names of the standard's list and the codes of ISO 639-1. */
+    /** Languages: ISO 639-2/T everywhere, with the names of the standard's list, in English, and the codes of ISO 639-1 and 639-2/B. */
     TAAL(
             Referentiewaarde.TALEN,
-            row("ara", "ara", "Arabisch", "ar"),
-            row("aze", "aze", "Azerbeidzjaans", "az"),
-            row("bel", "bel", "Belarussisch", "be"),
-            row("ber", "ber", "Berber"),
-            row("bos", "bos", "Bosnisch", "bs"),
-            row("bul", "bul", "Bulgaars", "bg"),
-            row("ces", "ces", "Tsjechisch", "cs"),
-            row("cnr", "cnr", "Montenegrijns"),
-            row("dan", "dan", "Deens", "da"),
-            row("deu", "deu", "Duits", "de"),
-            row("ell", "ell", "Grieks", "el"),
-            row("eng", "eng", "Engels", "en"),
-            row("est", "est", "Estisch", "et"),
-            row("fas", "fas", "Perzisch", "fa"),
-            row("fin", "fin", "Fins", "fi"),
-            row("fra", "fra", "Frans", "fr"),
-            row("fry", "fry", "Fries", "fy"),
-            row("gle", "gle", "Iers", "ga"),
-            row("hin", "hin", "Hindi", "hi"),
-            row("hrv", "hrv", "Kroatisch", "hr"),
-            row("hun", "hun", "Hongaars", "hu"),
-            row("hye", "hye", "Armeens", "hy"),
-            row("isl", "isl", "IJslands", "is"),
-            row("ita", "ita", "Italiaans", "it"),
-            row("jav", "jav", "Javaans", "jv"),
-            row("kat", "kat", "Georgisch", "ka"),
-            row("kur", "kur", "Koerdisch", "ku"),
-            row("lav", "lav", "Lets", "lv"),
-            row("lim", "lim", "Limburgs", "li"),
-            row("lit", "lit", "Litouws", "lt"),
-            row("mkd", "mkd", "Macedonisch", "mk"),
-            row("mlt", "mlt", "Maltees", "mt"),
-            row("nds", "nds", "Nedersaksisch"),
-            row("nld", "nld", "Nederlands", "nl"),
-            row("nor", "nor", "Noors", "no"),
-            row("pap", "pap", "Papiaments"),
-            row("pol", "pol", "Pools", "pl"),
-            row("por", "por", "Portugees", "pt"),
-            row("rom", "rom", "Romani"),
-            row("ron", "ron", "Roemeens", "ro"),
-            row("rus", "rus", "Russisch", "ru"),
-            row("sgn", "sgn", "Gebarentaal"),
-            row("slk", "slk", "Slowaaks", "sk"),
-            row("slv", "slv", "Sloveens", "sl"),
-            row("som", "som", "Somalisch", "so"),
-            row("spa", "spa", "Spaans", "es"),
-            row("sqi", "sqi", "Albanees", "sq"),
-            row("srn", "srn", "Sranan"),
-            row("srp", "srp", "Servisch", "sr"),
-            row("swe", "swe", "Zweeds", "sv"),
-            row("tur", "tur", "Turks", "tr"),
-            row("ukr", "ukr", "Oekraïens", "uk"),
-            row("yid", "yid", "Jiddisch", "yi"),
-            row("yue", "yue", "Kantonees"),
-            row("zho", "zho", "Mandarijn", "zh")),
+            taal("ara", "Arabisch", "ar"),
+            taal("aze", "Azerbeidzjaans", "az"),
+            taal("bel", "Belarussisch", "be"),
+            taal("ber", "Berber"),
+            taal("bos", "Bosnisch", "bs"),
+            taal("bul", "Bulgaars", "bg"),
+            taal("ces", "Tsjechisch", "cs", "cze"),
+            taal("cnr", "Montenegrijns"),
+            taal("dan", "Deens", "da"),
+            taal("deu", "Duits", "de", "ger"),
+            taal("ell", "Grieks", "el", "gre"),
+            taal("eng", "Engels", "en"),
+            taal("est", "Estisch", "et"),
+            taal("fas", "Perzisch", "fa", "per"),
+            taal("fin", "Fins", "fi"),
+            taal("fra", "Frans", "fr", "fre"),
+            taal("fry", "Fries", "fy"),
+            taal("gle", "Iers", "ga"),
+            taal("hin", "Hindi", "hi"),
+            taal("hrv", "Kroatisch", "hr"),
+            taal("hun", "Hongaars", "hu"),
+            taal("hye", "Armeens", "hy", "arm"),
+            taal("isl", "IJslands", "is", "ice"),
+            taal("ita", "Italiaans", "it"),
+            taal("jav", "Javaans", "jv"),
+            taal("kat", "Georgisch", "ka", "geo"),
+            taal("kur", "Koerdisch", "ku"),
+            taal("lav", "Lets", "lv"),
+            taal("lim", "Limburgs", "li"),
+            taal("lit", "Litouws", "Litouwen", "lt"),
+            taal("mkd", "Macedonisch", "mk", "mac"),
+            taal("mlt", "Maltees", "mt"),
+            taal("nds", "Nedersaksisch"),
+            taal("nld", "Nederlands", "nl", "dut"),
+            taal("nor", "Noors", "no"),
+            taal("pap", "Papiaments"),
+            taal("pol", "Pools", "pl"),
+            taal("por", "Portugees", "pt"),
+            taal("rom", "Romani"),
+            taal("ron", "Roemeens", "ro", "rum"),
+            taal("rus", "Russisch", "ru"),
+            taal("sgn", "Gebarentaal"),
+            taal("slk", "Slowaaks", "sk", "slo"),
+            taal("slv", "Sloveens", "sl"),
+            taal("som", "Somalisch", "so"),
+            taal("spa", "Spaans", "es"),
+            taal("sqi", "Albanees", "sq", "alb"),
+            taal("srn", "Sranan"),
+            taal("srp", "Servisch", "sr"),
+            taal("swe", "Zweeds", "sv"),
+            taal("tur", "Turks", "tr"),
+            taal("ukr", "Oekraïens", "uk"),
+            taal("yid", "Jiddisch", "yi"),
+            taal("yue", "Kantonees"),
+            taal("zho", "Mandarijn", "zh", "chi")),
     /** Kinds of partij; other dialects name them after what they are in the BRP and the handelsregister. */
     SOORT_PARTIJ(
             row("persoon", "persoon", "natuurlijk_persoon"),
@@ -140,6 +141,12 @@ public enum Codes {
     STATUS_TAAK(
             row("te_verwerken", "te_verwerken", "te verwerken", "nieuw"),
             row("verwerkt", "verwerkt", "afgehandeld", "afgerond"));
+
+    /** What the standard's list calls six kinds of identification, each of another kind of object. */
+    public static final String IDENTIFICATIE = "Identificatie";
+
+    private static final Map<String, String> IDENTIFICATIES =
+            Map.of("3", "4", "5", "6", "6", "7", "8", "8", "10", "10", "11", "11");
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of is
     private final List<Row> rows;
@@ -172,12 +179,28 @@ public enum Codes {
                         standard.getOrDefault(land.getCountry(), land.getCountry()),
                         land.getDisplayCountry(Locale.of("nl")),
                         land.getDisplayCountry(Locale.ENGLISH),
-                        land.getCountry().equals("DE") ? "Bondsrepubliek Duitsland" : land.getISO3Country()))
+                        land.getISO3Country(),
+                        land.getCountry().equals("DE") ? "Bondsrepubliek Duitsland" : land.getCountry()))
                 .toArray(Row[]::new);
+    }
+
+    private static Row taal(String code, String... others) {
+        String known = Arrays.stream(others)
+                .filter(other -> other.length() == 2)
+                .findFirst()
+                .orElse(code);
+        String english = Locale.of(known).getDisplayLanguage(Locale.ENGLISH);
+        return new Row(
+                code, code, Stream.concat(Stream.of(others), Stream.of(english)).toList());
     }
 
     private static Row row(String code, String standard, String... others) {
         return new Row(code, standard, Arrays.asList(others));
+    }
+
+    /** The code of the {@link #IDENTIFICATIE} of an object of this kind; null when it has none. */
+    public static @Nullable String identificatie(String objecttype) {
+        return IDENTIFICATIES.get(objecttype);
     }
 
     /** The list in which the municipality keeps these codes, and names of its own for them; null when there is none. */

@@ -30,6 +30,9 @@ public final class Klantcontact {
             text("nummer").max(10).nullable().deprecated().check(Checks::wholeNumber);
     private static final Attribute REFERENTIENUMMER =
             text("referentienummer").max(10).nullable().check(Checks::wholeNumber);
+    /** The channel of a contact of which a dialect that asks for none told none. */
+    public static final String GEEN_KANAAL = "onbekend";
+
     private static final Attribute KANAAL = text("kanaal").max(50).required();
     private static final Attribute ONDERWERP =
             text("onderwerp").max(200).longerElsewhere().required();

@@ -36,6 +36,8 @@ public record Filter(String name, Operator operator, String path, boolean deprec
         URL,
         /** True: there is a value, or a member of the list, at the end of each path (joined by commas); false: there is not. */
         PRESENT,
+        /** It is the first member of the list that the path leads through. */
+        FIRST,
         /** Later or greater. */
         ABOVE,
         /** Later, greater or equal. */

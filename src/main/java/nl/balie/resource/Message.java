@@ -277,8 +277,8 @@ public record Message(String code, String text) {
 
     /** Not in the list of the municipality. */
     public static Message notListed(String attribute, String value, Collection<String> allowed) {
-        return invalid(
-                "'" + value + "' is not a valid " + attribute + ". Allowed values: " + String.join(", ", allowed));
+        String values = allowed.isEmpty() ? "" : " Allowed values: " + String.join(", ", allowed);
+        return invalid("'" + value + "' is not a valid " + attribute + "." + values);
     }
 
     /** Query parameters that nobody knows. */

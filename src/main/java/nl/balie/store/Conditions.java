@@ -85,7 +85,11 @@ final class Conditions {
                 node = node.onward.computeIfAbsent(hop, next -> new Node());
             }
             if (path.column() != null) {
-                node.tests.add(new Test(path.column(), condition.filter().operator(), condition.value()));
+                node.tests.add(new Test(
+                        path.column(),
+                        condition.filter().operator(),
+                        condition.value(),
+                        path.attribute() == null ? null : LookUps.LISTED.get(path.attribute())));
             }
         }
 
@@ -101,7 +105,10 @@ final class Conditions {
     }
 
     private record Test(
-            Column column, Operator operator, @Nullable Object value) {}
+            Column column,
+            Operator operator,
+            @Nullable Object value,
+            @Nullable String lijst) {}
 
     /** The node as SQL; the table {@code alias} is never looked at when the key, an expression, is enough. */
     private String render(Node node, String alias, String key) {
@@ -134,7 +141,20 @@ final class Conditions {
                         next,
                         alias + "." + listing.onward().column().name());
         return "exists (select 1 from " + table + " " + alias + " where " + alias + "."
-                + listing.back().column().name() + " = " + key + " and " + copied + inside + ")";
+                + listing.back().column().name() + " = " + key + " and " + copied + inside
+                + first(listing, next, alias, key)
+                + ")";
+    }
+
+    /** Is only the first asked of, as the list is answered? */
+    private String first(Listing listing, Node next, String alias, String key) {
+        if (next.tests.stream().noneMatch(test -> test.operator == Operator.FIRST)) {
+            return "";
+        }
+        String other = alias();
+        return " and not exists (select 1 from " + listing.target().name() + " " + other + " where " + other + "."
+                + listing.back().column().name() + " = " + key + " and " + other + ".volgnummer < " + alias
+                + ".volgnummer)";
     }
 
     /** What is asked of the row that has the list is asked of the copy that the link keeps as well: so an index finds both. */
@@ -159,6 +179,9 @@ final class Conditions {
         if (test.operator == Operator.PRESENT) {
             return left + " is not null";
         }
+        if (test.operator == Operator.FIRST) {
+            return "true"; // told where the list is gone through
+        }
         if (test.value == null) {
             return "false";
         }
@@ -167,6 +190,9 @@ final class Conditions {
         }
         if (test.operator == Operator.SAME) {
             return same(left, test.value);
+        }
+        if (test.operator == Operator.IS && test.lijst != null) {
+            return listed(left, test.lijst, test.value);
         }
         parameters.add(asked(test.operator, test.value));
         return comparable(left, test)
@@ -180,13 +206,13 @@ final class Conditions {
                     case BELOW -> " < ?";
                     case UP_TO -> " <= ?";
                     case WORDS -> " @@ plainto_tsquery('dutch', ?)";
-                    case SAME, NAMES, PRESENT -> throw new IllegalStateException();
+                    case SAME, NAMES, PRESENT, FIRST -> throw new IllegalStateException();
                 };
     }
 
     /** What a condition compares, of the row that needs no name: that is what an index has to hold. */
     static String left(Column column, Condition condition) {
-        Test test = new Test(column, condition.filter().operator(), condition.value());
+        Test test = new Test(column, condition.filter().operator(), condition.value(), null);
         return test.operator == Operator.SAME
                 ? cased(column.name(), texts(condition.value()))
                 : comparable(column.name(), test);
@@ -229,6 +255,13 @@ final class Conditions {
     private static String cased(String left, Collection<?> texts) {
         boolean plain = texts.stream().noneMatch(text -> ((String) text).chars().anyMatch(Character::isLetter));
         return plain ? left : "lower(" + left + ")";
+    }
+
+    /** Whatever is stored under a code or name of this list, as it is understood when it is sent. */
+    private String listed(String left, String lijst, Object value) {
+        parameters.addAll(List.of(value, lijst, value, value));
+        return left + " in (select ? union all select code from referentiewaarde where lijst = ?"
+                + " and (lower(code) = lower(?) or lower(naam) = lower(?)))";
     }
 
     private static Object asked(Operator operator, Object value) {

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.balie.platform.Settings;
+import nl.balie.register.Klantcontact;
 import nl.balie.resource.Attribute;
 import nl.balie.resource.Change;
 import nl.balie.resource.Column;
@@ -34,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 final class LookUps {
     /** Must codes stand in the lists of the municipality? */
     private static final boolean CHECKED = "lijst".equals(Settings.text("balie.kanaal"));
+
+    /** The list that codes must stand in, by their attribute. */
+    static final Map<Attribute, String> LISTED = CHECKED ? Klantcontact.RESOURCE.listed() : Map.of();
 
     /** Does a referentie move from another address of the same partij ({@code BALIE_REFERENTIE=verplaatsen})? Else it is refused. */
     static final boolean MOVES = Settings.chosen("balie.referentie", "verplaatsen");
@@ -261,7 +265,8 @@ final class LookUps {
                     .sorted()
                     .toList();
             String name = code.attribute.name();
-            missing.add(code.change.path(name), Message.notListed(name, value, allowed));
+            boolean untold = value.equals(Klantcontact.GEEN_KANAAL);
+            missing.add(code.change.path(name), untold ? Message.REQUIRED : Message.notListed(name, value, allowed));
         }
     }
 

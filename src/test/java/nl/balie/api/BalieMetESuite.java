@@ -34,6 +34,8 @@ final class BalieMetESuite implements AutoCloseable {
                 Map.of(
                         "QUARKUS_LOG_LEVEL",
                         "DEBUG",
+                        "BALIE_BRONORGANISATIE",
+                        "423182687",
                         "BALIE_DESTINATIONS",
                         Receiver.destinations(settings + more).toString()));
         client = Client.of(balie);

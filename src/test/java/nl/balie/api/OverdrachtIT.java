@@ -244,4 +244,15 @@ class OverdrachtIT {
                      {"adres": "0630674985", "omschrijving": "telefoonnummer", "soortDigitaalAdres": "telefoonnummer"},
                      {"adres": "0201456789", "omschrijving": "werk", "soortDigitaalAdres": "telefoonnummer"}]}}""";
     }
+
+    @Test
+    void theBronorganisatieThatIsShownIsHandedOn() {
+        Answer answer = kiss.post(
+                "/contactmomenten",
+                "{\"kanaal\": \"Telefoon\", \"tekst\": \"x\", \"medewerker\": \"https://x.example/m\"}");
+        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(201);
+        JsonNode sent = Voorbeeld.json(BALIE.arrived(1).path("body").asText());
+        assertThat(sent.path("bronorganisatie")).isEqualTo(answer.body().path("bronorganisatie"));
+        assertThat(sent.path("bronorganisatie").asText()).isEqualTo("423182687");
+    }
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import nl.balie.Client;
 import nl.balie.Client.Answer;
 import nl.balie.RunningBalie;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -219,5 +220,78 @@ class TelefoonnummersIT {
         made(interacties.post("/digitaleadressen", """
                 {"verstrektDoorPartij": {"uuid": "%s"}, "verstrektDoorBetrokkene": null, "adres": "jan@münchen.de",
                  "soortDigitaalAdres": "email", "omschrijving": ""}""".formatted(partij)));
+    }
+
+    @Test
+    void aNumberIsFoundHoweverItIsWritten() {
+        String number = "0612" + Examples.digits(6);
+        String id = made(vng.post("/partijen", """
+                {"soortPartij": "persoon", "indicatieGeheimhouding": "nee", "indicatieActief": "ja",
+                 "bezoekadres": {"codeLand": "een-eigen-tabel"}}""")).path("id").asText();
+        made(vng.post("/digitaaladressen", """
+                {"codeSoortDigitaalAdres": "1", "adres": "%s", "omschrijving": "werk", "verstrektDoorPartij": "%s"}""".formatted(number, id)));
+        String asked = "/digitaaladressen?adres=06-" + number.substring(2);
+        assertThat(vng.get(asked).body().at("/_embedded/digitaaladressen")).hasSize(1);
+    }
+
+    @Test
+    void aCountryOfAnotherTableComesBackAsItWasAnswered() {
+        String id = made(vng.post("/partijen", """
+                {"soortPartij": "persoon", "indicatieGeheimhouding": "nee", "indicatieActief": "ja",
+                 "bezoekadres": {"codeLand": "een-eigen-tabel"}}""")).path("id").asText();
+        JsonNode adres = interacties.get("/partijen/" + id).body().path("bezoekadres");
+        Answer same = interacties.patch("/partijen/" + id, "{\"bezoekadres\": %s}".formatted(adres));
+        assertThat(same.status()).as(same.body().toString()).isEqualTo(200);
+        assertThat(interacties
+                        .get("/partijen/" + id)
+                        .body()
+                        .at("/bezoekadres/land")
+                        .asText())
+                .isEqualTo("een-eigen-tabel");
+        assertThat(interacties
+                        .patch("/partijen/" + id, "{\"bezoekadres\": {\"land\": \"andere-tabel\"}}")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "taal,Litouwen,lit",
+        "taal,English,eng",
+        "taal,Dutch,nld",
+        "taal,dut,nld",
+        "taal,ger,deu",
+        "taal,fre,fra",
+        "land,DEU,9089",
+        "land,ltu,LT"
+    })
+    void whateverItIsCalledInAnotherTableIsUnderstood(String which, String called, String code) {
+        JsonNode partij = made(vng.post("/partijen", """
+                {"soortPartij": "persoon", "indicatieGeheimhouding": "nee", "indicatieActief": "ja", "%s}""".formatted(
+                        which.equals("taal")
+                                ? "voorkeurstaal\": \"" + called + "\""
+                                : "bezoekadres\": {\"codeLand\": \"" + called + "\"}")));
+        assertThat(partij.at(which.equals("taal") ? "/voorkeurstaal" : "/bezoekadres/codeLand")
+                        .asText())
+                .isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3,4", "5,6", "6,7", "8,8", "Bezwaar,10", "11,11", "1,", "7,"})
+    void aNameThatCodesShareIsToldApartByTheKindOfObject(String objecttype, @Nullable String code) {
+        String contact =
+                made(interacties.post("/klantcontacten", """
+                {"kanaal": "balie", "onderwerp": "x", "taal": "nld", "vertrouwelijk": false}""")).path("uuid").asText();
+        Answer answer = vng.post("/onderwerpobjecten", """
+                {"wasOnderwerpVanKlantcontact": "%s", "onderwerpobjectidentificator": {"objectId": "%s", "codeObjecttype": "%s",
+                 "codeRegister": "8", "codeSoortObjectId": "identificatie"}}""".formatted(contact, key(), objecttype));
+        if (code == null) {
+            assertThat(answer.faults()).containsExactly("onderwerpobjectidentificator.codeSoortObjectId invalid");
+        } else {
+            assertThat(made(answer)
+                            .at("/onderwerpobjectidentificator/codeSoortObjectId")
+                            .asText())
+                    .isEqualTo(code);
+        }
     }
 }

@@ -25,11 +25,9 @@ enum Actoridentificatie {
         this.soortObjectId = soortObjectId;
     }
 
-    /** The code of a kind of organisatorische eenheid. */
-    static String code(String type) {
-        return type.equalsIgnoreCase("groep")
-                ? GROEP.objecttype
-                : type.equalsIgnoreCase("afdeling") ? AFDELING.objecttype : type;
+    /** The code of this kind of actor. */
+    String objecttype() {
+        return objecttype;
     }
 
     /** The actor with this id, to be found or else made. */

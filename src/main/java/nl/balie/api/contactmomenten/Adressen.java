@@ -49,6 +49,11 @@ record Adressen(String base, List<String> others) {
         return of(request).now(Bodies.read(request, Format.ZGW));
     }
 
+    /** The same of a question, in which nothing may be told twice. */
+    static JsonNode question(Request request) {
+        return of(request).now(Bodies.readOnce(request, Format.ZGW));
+    }
+
     private JsonNode now(JsonNode sent) {
         switch (sent) {
             case ObjectNode object -> object.properties().forEach(member -> member.setValue(now(member.getValue())));

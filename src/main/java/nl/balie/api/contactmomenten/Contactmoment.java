@@ -52,7 +52,6 @@ final class Contactmoment {
     /** Marks what is kept of a klantcontact that came in other words: what the register tells of these was not left out here. */
     private static final String ELDERS = "elders";
 
-    private static final String NO_KANAAL = "onbekend";
     private static final String NO_TAAL = "nld";
 
     private static final Attribute KANAAL = Klantcontact.RESOURCE.attribute("kanaal");
@@ -89,7 +88,7 @@ final class Contactmoment {
         }
         document.set(Klantcontact.CONTACTMOMENT.column(), kept);
         if (values.get("kanaal") instanceof String kanaal) {
-            document.set(KANAAL.column(), kanaal.isEmpty() ? NO_KANAAL : kanaal);
+            document.set(KANAAL.column(), kanaal.isEmpty() ? Klantcontact.GEEN_KANAAL : kanaal);
         }
         if (values.get("voorkeurstaal") instanceof String taal) {
             document.set(TAAL.column(), taal.isEmpty() ? NO_TAAL : taal);
@@ -121,7 +120,7 @@ final class Contactmoment {
         values.put("volgendContactmoment", contactmoment(row.list(VERVOLG), Onderwerpobject.KLANTCONTACT, adressen));
         values.put(REGISTRATIEDATUM, registratiedatum(row, kept));
         String kanaal = row.text(KANAAL);
-        boolean noKanaal = kept.get("kanaal") == null && isOurs(row) && kanaal.equals(NO_KANAAL);
+        boolean noKanaal = kept.get("kanaal") == null && isOurs(row) && kanaal.equals(Klantcontact.GEEN_KANAAL);
         values.put("kanaal", noKanaal ? "" : kanaal);
         String taal = row.text(TAAL);
         boolean noTaal = kept.get("voorkeurstaal") == null && isOurs(row) && taal.equals(NO_TAAL);

@@ -45,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Contactmomenten implements Schrijver {
     private static final String VORIG = "vorigContactmoment";
+    private static final String BRONORGANISATIE = "bronorganisatie";
 
     private final Database database;
     private final Overdracht overdracht;
@@ -73,19 +74,28 @@ class Contactmomenten implements Schrijver {
             }
             UitgebreidePost extra = new UitgebreidePost(body, document, Adressen.of(request), faults);
             extra.complete();
+            Koppelingen links = new Koppelingen(body, Adressen.of(request), clock, faults);
+            List<Document> objecten = links.objecten(request);
+            if (vorig != null) {
+                objecten.add(vervolg(vorig));
+            }
             UUID id = RegistreerKlantcontact.registreer(
                     session,
                     new Registratie(
                             document,
                             medewerker(kept),
-                            extra.betrokkenen(session, request),
-                            vorig == null ? List.of() : List.of(vervolg(vorig)),
+                            links.betrokkenen(session, request, document, extra.betrokkenen(session, request)),
+                            objecten,
                             List.of(),
                             extra.taken(request),
                             extra.details(request)),
                     faults);
             if (register.isPresent()) {
-                overdracht.handOn(session, register.get(), id, (ObjectNode) body, extra.isContactverzoek());
+                ObjectNode told = (ObjectNode) body;
+                if (told.path(BRONORGANISATIE).asText("").isEmpty()) {
+                    told.put(BRONORGANISATIE, (String) values.get(BRONORGANISATIE));
+                }
+                overdracht.handOn(session, register.get(), id, told, extra.isContactverzoek());
             }
             return Problem.found(new Reading(session).one(Contactmoment.VIEW, id, List.of()));
         });

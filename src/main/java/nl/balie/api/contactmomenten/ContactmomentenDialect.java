@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import nl.balie.api.Api;
 import nl.balie.api.Dialect;
+import nl.balie.api.Parameters;
 import nl.balie.api.Routes;
 import nl.balie.api.Routes.Handler;
 import nl.balie.api.Routes.Operation;
@@ -84,7 +85,8 @@ public class ContactmomentenDialect implements Dialect {
     private void add(Routes routes, Api api, Soort soort, Schrijver schrijver) {
         String all = soort.list().substring(api.root().length());
         String one = all + "/{uuid}";
-        Operation create = Operation.creates(soort.writes(), List.of(), (request, id) -> schrijver.create(request));
+        Operation create =
+                Operation.creates(soort.writes(), List.of(), alone((request, id) -> schrijver.create(request)));
         routes.add(api, all, "GET", needs(Deed.READ, soort, (request, id) -> {
             schrijver.allow(request);
             return lijst.list(soort, request);
@@ -92,11 +94,11 @@ public class ContactmomentenDialect implements Dialect {
         routes.add(api, all, "POST", create);
         routes.add(api, one, "GET", needs(Deed.READ, soort, (request, id) -> lijst.read(soort, id, request)));
         if (soort.isReplaced()) {
-            Handler put = (request, id) -> schrijver.change(id, request, false);
+            Handler put = alone((request, id) -> schrijver.change(id, request, false));
             routes.add(api, one, "PUT", changes(soort, put));
         }
         if (soort.isPatched()) {
-            Handler patch = (request, id) -> schrijver.change(id, request, true);
+            Handler patch = alone((request, id) -> schrijver.change(id, request, true));
             routes.add(api, one, "PATCH", changes(soort, patch));
         }
         if (soort.isDeleted()) {
@@ -104,7 +106,7 @@ public class ContactmomentenDialect implements Dialect {
                     api,
                     one,
                     "DELETE",
-                    needs(Deed.DELETE, soort, (request, id) -> lijst.delete(soort, schrijver, id, request)));
+                    needs(Deed.DELETE, soort, alone((request, id) -> lijst.delete(soort, schrijver, id, request))));
         }
         if (soort.hasTrail()) {
             Handler trail = (request, id) -> wijzigingen.list(soort, id, request);
@@ -112,6 +114,14 @@ public class ContactmomentenDialect implements Dialect {
             Handler entry = (request, id) -> wijzigingen.one(soort, id, request);
             routes.add(api, one + Wijzigingen.ENTRY, "GET", needs(Deed.AUDIT, soort, entry));
         }
+    }
+
+    /** Of what is written nothing is asked in the address. */
+    private static Handler alone(Handler handler) {
+        return (request, id) -> {
+            Parameters.refuse(request.query().keySet());
+            return handler.answer(request, id);
+        };
     }
 
     /** What changes rows of several resources needs the right on each. */

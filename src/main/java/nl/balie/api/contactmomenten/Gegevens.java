@@ -36,6 +36,7 @@ final class Gegevens implements Zoekfilter {
     private static final String BETROKKENE = CONTACT + "hadBetrokkenen.";
     private static final String MEDEWERKER = CONTACT + "contactmoment.medewerkerIdentificatie.";
     private static final String ACTOR = "toegewezenAanActoren.";
+    private static final List<String> EENHEDEN = List.of("organisatorische_eenheid", "geautomatiseerde_actor");
     private static final String ADRESSEN = "betrokkene__digitaleAdressen";
     private static final List<String> ADRES = List.of("adres", "omschrijving", "soortDigitaalAdres");
     private static final String GESORTEERD = "object." + REGISTRATIEDATUM;
@@ -49,11 +50,13 @@ final class Gegevens implements Zoekfilter {
             entry("actor__naam", text(ACTOR + "naam")),
             entry("actor__identificatie", text(ACTOR + "actoridentificator.objectId")),
             entry("actor__soortActor", coded(Codes.SOORT_ACTOR::stored, ACTOR + "soortActor")),
-            entry(
-                    "actor__typeOrganisatorischeEenheid",
-                    coded(Actoridentificatie::code, ACTOR + "actoridentificator.codeObjecttype")),
+            entry("actor__typeOrganisatorischeEenheid", Gegevens::eenheid),
             entry("actor__naamOrganisatorischeEenheid", text(ACTOR + "naam")),
             entry("actor__identificatieOrganisatorischeEenheid", text(ACTOR + "actoridentificator.objectId")),
+            entry(ADRESSEN, Gegevens::adres),
+            entry(ADRESSEN + "__adres", text(BETROKKENE + "digitaleAdressen.adres")),
+            entry(ADRESSEN + "__omschrijving", text(BETROKKENE + "digitaleAdressen.omschrijving")),
+            entry(ADRESSEN + "__soortDigitaalAdres", text(BETROKKENE + "digitaleAdressen.soortDigitaalAdres")),
             entry("betrokkene__rol", text(BETROKKENE + "rol")),
             entry("betrokkene__klant", url(Adressen.KLANTEN, BETROKKENE + "wasPartij.uuid")),
             entry("betrokkene__organisatie", text(BETROKKENE + "organisatienaam")),
@@ -91,36 +94,36 @@ final class Gegevens implements Zoekfilter {
         return Condition.either(List.of(all(name, List.of(text), adressen, faults)));
     }
 
-    /** All of them hold, of one betrokkene; of several digital addresses each may be another one of his. */
+    /** All of them hold; what is asked of the betrokkene, of the one that is shown. */
     @Override
     public List<Condition> all(String name, List<String> texts, Adressen adressen, Violations faults) {
-        List<Condition> conditions = new ArrayList<>();
-        List<Gevraagd> addresses = new ArrayList<>();
-        texts.stream()
-                .flatMap(text -> separated ? Arrays.stream(text.split(",", -1)) : List.of(text).stream())
-                .forEach(text -> {
-                    Gevraagd asked = Gevraagd.read(name, text, faults);
-                    if (asked != null && asked.place().equals(ADRESSEN)) {
-                        addresses.add(asked);
-                    } else if (asked != null) {
-                        conditions.add(
-                                KNOWN.getOrDefault(asked.place(), (other, _, _) -> Condition.either(other.sent()))
-                                        .condition(asked, adressen, faults));
-                    }
-                });
-        return addresses.isEmpty()
-                ? conditions
-                : addresses.stream().map(asked -> adres(asked, conditions)).toList();
+        return texts.stream()
+                .flatMap(text -> separated ? Arrays.stream(text.split(",", -1)) : Stream.of(text))
+                .map(text -> Gevraagd.read(name, text, faults))
+                .flatMap(Stream::ofNullable)
+                .map(asked -> KNOWN.getOrDefault(asked.place(), (other, _, _) -> Condition.either(other.sent()))
+                        .condition(asked, adressen, faults))
+                .toList();
     }
 
-    /** An address of the betrokkene of whom all else holds; a part of it may stand in any of its members, as in a text of the whole list. */
-    private static Condition adres(Gevraagd asked, List<Condition> others) {
+    /** Does the register keep what stands there in words of its own, and the object only what differs from these? */
+    static boolean isOfRegister(String place) {
+        return KNOWN.containsKey(place);
+    }
+
+    /** A part of an address may stand in any of its members, as in a text of the whole list. */
+    private static Condition adres(Gevraagd asked, Adressen adressen, Violations faults) {
         List<String> members = asked.operator() == Operator.CONTAINS ? ADRES : ADRES.subList(0, 1);
         return Condition.either(members.stream()
-                .map(member -> Stream.concat(
-                                others.stream(), Stream.of(asked.at(BETROKKENE + "digitaleAdressen." + member)))
-                        .toList())
+                .map(member -> shown(asked.at(BETROKKENE + "digitaleAdressen." + member)))
                 .toList());
+    }
+
+    /** A condition on betrokkenen, asked of the one that the object shows. */
+    private static List<Condition> shown(Condition asked) {
+        Filter filter = asked.filter();
+        Filter first = Filter.by(Operator.FIRST, filter.name(), BETROKKENE + "uuid");
+        return filter.path().startsWith(BETROKKENE) ? List.of(asked, new Condition(first, true)) : List.of(asked);
     }
 
     /** A text of the register, which the object may know in another spelling. */
@@ -133,7 +136,7 @@ final class Gegevens implements Zoekfilter {
             List<List<Condition>> ways = asked.sent();
             String value = String.join("|", asked.values().stream().map(stored).toList());
             for (String path : paths) {
-                ways.add(List.of(asked.with(value).at(path)));
+                ways.add(shown(asked.with(value).at(path)));
             }
             return Condition.either(ways);
         };
@@ -150,7 +153,7 @@ final class Gegevens implements Zoekfilter {
             }
             Condition ours = Zoekfilter.urls(list, path)
                     .condition(asked.name(), String.join(",", asked.values()), adressen, faults);
-            return ours.value() == null ? Condition.either(asked.sent()) : ours;
+            return Condition.either(ours.value() == null ? asked.sent() : List.of(shown(ours)));
         };
     }
 
@@ -161,9 +164,9 @@ final class Gegevens implements Zoekfilter {
         String lower = begin.toLowerCase(Locale.ROOT);
         int key = part.lastIndexOf('/') + 1;
         if (lower.contains(part)) {
-            ways.add(List.of(new Condition(Filter.by(Operator.PRESENT, asked.name(), path), true)));
+            ways.add(shown(new Condition(Filter.by(Operator.PRESENT, asked.name(), path), true)));
         } else if (lower.endsWith(part.substring(0, key))) {
-            ways.add(List.of(asked.with(part.substring(key)).at(path)));
+            ways.add(shown(asked.with(part.substring(key)).at(path)));
         }
         return Condition.either(ways);
     }
@@ -175,14 +178,38 @@ final class Gegevens implements Zoekfilter {
             asked.values().forEach(text -> codes.add(Codes.STATUS_TAAK.stored(text.strip())));
         } else {
             STATUS.forEach((code, shown) -> {
-                if (compares(shown.compareTo(asked.value()), asked.operator())
-                        || (asked.operator() == Operator.CONTAINS
-                                && shown.contains(asked.value().toLowerCase(Locale.ROOT)))) {
+                if (meets(shown, asked)) {
                     codes.add(code);
                 }
             });
         }
         return new Condition(Filter.by(Operator.ONE_OF, asked.name(), "status"), codes);
+    }
+
+    /** As it is shown: an eenheid that is no groep is an afdeling, whatever its code. */
+    private static Condition eenheid(Gevraagd asked, Adressen adressen, Violations faults) {
+        List<List<Condition>> ways = asked.sent();
+        for (String shown : List.of("afdeling", "groep")) {
+            boolean meant = asked.isExact()
+                    ? asked.values().stream().anyMatch(text -> text.strip().equalsIgnoreCase(shown))
+                    : meets(shown, asked);
+            List<Operator> compared =
+                    shown.equals("groep") ? List.of(Operator.IS) : List.of(Operator.BELOW, Operator.ABOVE);
+            for (Operator operator : meant ? compared : List.<Operator>of()) {
+                Filter code = Filter.by(operator, asked.name(), ACTOR + "actoridentificator.codeObjecttype");
+                ways.add(List.of(
+                        new Condition(Filter.by(Operator.ONE_OF, asked.name(), ACTOR + "soortActor"), EENHEDEN),
+                        new Condition(code, Actoridentificatie.GROEP.objecttype())));
+            }
+        }
+        return Condition.either(ways);
+    }
+
+    /** Does a word that is shown compare so with the one that is asked for? */
+    private static boolean meets(String shown, Gevraagd asked) {
+        return asked.operator() == Operator.CONTAINS
+                ? shown.contains(asked.value().toLowerCase(Locale.ROOT))
+                : compares(shown.compareTo(asked.value()), asked.operator());
     }
 
     private static boolean compares(int difference, Operator operator) {

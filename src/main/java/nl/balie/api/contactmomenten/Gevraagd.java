@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 record Gevraagd(String name, List<String> path, Operator operator, String value) {
     private static final int LONGEST = 1000;
     private static final int DEEPEST = 10;
+    /** What the register keeps and an object can be sorted by all the same. */
+    private static final Set<String> SORTED = Set.of("status", "toelichting");
+
     private static final String NAME = "[\\p{L}\\p{N}-]+(?:_[\\p{L}\\p{N}-]+)*";
     private static final Pattern ASKED =
             Pattern.compile("(" + NAME + "(?:__" + NAME + ")*?)__(exact|gte?|lte?|icontains|in)__(.*)", Pattern.DOTALL);
@@ -59,10 +62,12 @@ record Gevraagd(String name, List<String> path, Operator operator, String value)
         return null;
     }
 
-    /** What stands at a path of the data, to sort by; null when that is no path. */
+    /** What stands at a path of the data, to sort by; null when that is no path, or the object has only a part of what is shown there. */
     static @Nullable Attribute sorts(String path) {
         List<String> names = List.of(path.split("__", -1));
-        return names.size() <= DEEPEST && names.stream().allMatch(name -> name.matches(NAME))
+        return names.size() <= DEEPEST
+                        && (!Gegevens.isOfRegister(path) || SORTED.contains(path))
+                        && names.stream().allMatch(name -> name.matches(NAME))
                 ? InterneTaak.ofObject(names)
                 : null;
     }

@@ -4,7 +4,10 @@ import static java.util.Map.entry;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import nl.balie.register.Partij;
 import nl.balie.resource.Filter;
 import nl.balie.resource.Filter.Operator;
@@ -17,11 +20,12 @@ import nl.balie.resource.Violations;
 final class KlantSoort {
     private static final Resource PARTIJ = Partij.RESOURCE;
     private static final String SUBJECT = "klant." + Klant.SUBJECT + ".";
+    private static final String ADRESSEN = Klant.ADRESSEN.name() + ".";
+    private static final Pattern DATE = Pattern.compile("[0-9]{4}-?[0-9]{0,2}-?[0-9]{0,2}");
     private static final String GEBOREN = SUBJECT + "geboortedatum";
     private static final String GEBOREN_OP = "subjectNatuurlijkPersoon__geboortedatum";
 
-    private static final Zoekfilter LAND =
-            (name, text, adressen, faults) -> new Condition(Filter.is(name, "bezoekadres.land"), KlantAdres.land(text));
+    private static final Zoekfilter LAND = understood("bezoekadres.land", KlantAdres::land);
     private static final Zoekfilter VAN_TYPE = KlantSoort::ofType;
 
     static final Soort KLANT = new Soort(
@@ -37,13 +41,18 @@ final class KlantSoort {
                     entry("bedrijfsnaam", Zoekfilter.either(PARTIJ, "naam", "klant.bedrijfsnaam")),
                     entry("functie", Zoekfilter.is(PARTIJ, "klant.functie")),
                     entry("achternaam", Zoekfilter.either(PARTIJ, "contactnaam.achternaam", "klant.achternaam")),
-                    entry("telefoonnummer", adres(KlantContact.TELEFOONNUMMER)),
-                    entry("emailadres", adres(KlantContact.EMAIL)),
+                    entry(
+                            "telefoonnummer",
+                            adres(
+                                    KlantContact.TELEFOONNUMMER,
+                                    Zoekfilter.by(Operator.ADDRESS, PARTIJ, ADRESSEN + "adres_genormaliseerd"))),
+                    entry("emailadres", adres(KlantContact.EMAIL, Zoekfilter.is(PARTIJ, ADRESSEN + "adres"))),
                     entry("adres__straatnaam", Zoekfilter.is(PARTIJ, "bezoekadres.straatnaam")),
                     entry(
                             "adres__postcode",
-                            (name, text, adressen, faults) ->
-                                    new Condition(Filter.is(name, "bezoekadres.postcode"), KlantAdres.postcode(text))),
+                            understood(
+                                    "bezoekadres.postcode",
+                                    text -> KlantAdres.postcode(text.toUpperCase(Locale.ROOT)))),
                     entry("adres__woonplaatsNaam", Zoekfilter.is(PARTIJ, "bezoekadres.stad")),
                     entry("adres__landcode", LAND.describing()),
                     entry("subject", Zoekfilter.is(PARTIJ, "klant.subject")),
@@ -54,10 +63,10 @@ final class KlantSoort {
                             Zoekfilter.is(PARTIJ, SUBJECT + "anpIdentificatie")),
                     entry("subjectNatuurlijkPersoon__inpA_nummer", Zoekfilter.is(PARTIJ, SUBJECT + "inpANummer")),
                     entry(GEBOREN_OP, Zoekfilter.is(PARTIJ, GEBOREN)),
-                    entry(GEBOREN_OP + "__gt", Zoekfilter.by(Operator.ABOVE, PARTIJ, GEBOREN)),
-                    entry(GEBOREN_OP + "__gte", Zoekfilter.by(Operator.FROM, PARTIJ, GEBOREN)),
-                    entry(GEBOREN_OP + "__lt", Zoekfilter.by(Operator.BELOW, PARTIJ, GEBOREN)),
-                    entry(GEBOREN_OP + "__lte", Zoekfilter.by(Operator.UP_TO, PARTIJ, GEBOREN)),
+                    entry(GEBOREN_OP + "__gt", geboren(Operator.ABOVE)),
+                    entry(GEBOREN_OP + "__gte", geboren(Operator.FROM)),
+                    entry(GEBOREN_OP + "__lt", geboren(Operator.BELOW)),
+                    entry(GEBOREN_OP + "__lte", geboren(Operator.UP_TO)),
                     entry(
                             "subjectNietNatuurlijkPersoon__innNnpId",
                             Klantnummer.zoek(Klantnummer.KVK, Klantnummer.RSIN)),
@@ -71,8 +80,28 @@ final class KlantSoort {
 
     private KlantSoort() {}
 
-    private static Zoekfilter adres(String soort) {
-        return Zoekfilter.together(PARTIJ, Klant.ADRESSEN.name(), "soortDigitaalAdres", soort, "adres");
+    private static Zoekfilter adres(String soort, Zoekfilter asked) {
+        return Zoekfilter.together(Klant.ADRESSEN.name() + ".soortDigitaalAdres", soort, asked);
+    }
+
+    /** As the register writes it; a text that is none is nobody's. */
+    private static Zoekfilter understood(String path, UnaryOperator<String> written) {
+        return (name, text, adressen, faults) -> {
+            String asked = written.apply(text);
+            return new Condition(Filter.is(name, path), asked.isEmpty() ? null : asked);
+        };
+    }
+
+    /** Dates are kept as they were sent, and compared as texts: with what is no date in digits, every one would be earlier or later. */
+    private static Zoekfilter geboren(Operator operator) {
+        Zoekfilter compared = Zoekfilter.by(operator, PARTIJ, GEBOREN);
+        Zoekfilter date = (name, text, adressen, faults) -> {
+            if (!DATE.matcher(text).matches()) {
+                faults.add(name, Message.NO_FILTER_DATE);
+            }
+            return compared.condition(name, text, adressen, faults);
+        };
+        return new Zoekfilter.Naar(date, compared.identifies());
     }
 
     /** By what was told, and of what came in other words by the soort of the partij. */

@@ -88,7 +88,7 @@ class Objecten implements Schrijver {
 
     /** What a search asks: the conditions of a list, in its body, beside the page and the order that its address may tell. */
     static Map<String, List<String>> sought(Request request) {
-        JsonNode body = Adressen.body(request);
+        JsonNode body = Adressen.question(request);
         if (!body.isObject()) {
             throw new Invalid(Violation.WHOLE, Message.NO_DATA);
         }
@@ -101,8 +101,9 @@ class Objecten implements Schrijver {
                 return; // what the Objects API has more to search by, and is not asked
             }
             List<String> texts = sought.computeIfAbsent(member.getKey(), name -> new ArrayList<>());
+            boolean known = Objecttype.SOORT.asks(member.getKey());
             for (JsonNode each : value.isArray() ? value : List.of(value)) {
-                Message fault = Soort.faultIn(member.getKey(), each);
+                Message fault = known ? Soort.faultIn(member.getKey(), each) : null; // else its name is the fault
                 if (fault != null) {
                     faults.add(member.getKey(), fault);
                 }

@@ -114,8 +114,7 @@ record Soort(
     /** What is asked of the list. */
     Query query(Map<String, List<String>> asked, Adressen adressen) {
         Set<String> unknown = new TreeSet<>(asked.keySet());
-        unknown.removeAll(filters.keySet());
-        unknown.removeAll(isTyped() ? TYPED : UNTYPED);
+        unknown.removeIf(this::asks);
         Parameters.refuse(unknown);
         Violations faults = new Violations();
         asked.forEach((name, texts) -> {
@@ -148,6 +147,11 @@ record Soort(
         Ordering order = order(last(asked, ORDERING), faults);
         faults.throwIfAny();
         return new Query(view, conditions, order, page(asked), size(asked), null);
+    }
+
+    /** Can the list be asked this? */
+    boolean asks(String name) {
+        return filters.containsKey(name) || (isTyped() ? TYPED : UNTYPED).contains(name);
     }
 
     /** What is wrong with a value that is sent instead of written in a query; null when nothing is. */

@@ -81,13 +81,19 @@ final class Vorm {
     }
 
     /**
-     * Reads a body. Members that are not known are passed over, as these APIs do. Of an object inside, its own name tells whether it
-     * is there.
+     * Reads a body. Members that are not known are passed over, as these APIs do. The name of an object inside tells if it is there.
      *
      * @param partial PATCH: what is absent is not in the map
      */
     Map<String, @Nullable Object> read(JsonNode body, boolean partial, Clock clock, Violations faults) {
         return read(body, MissingNode.getInstance(), partial, clock, faults);
+    }
+
+    /** The values of an object that stands inside another, each named behind this prefix. */
+    Map<String, @Nullable Object> readInside(String prefix, JsonNode object, Clock clock, Violations faults) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        delen.forEach(deel -> read(deel, object, MissingNode.getInstance(), prefix, false, clock, faults, values));
+        return values;
     }
 
     /** The same, of one that was {@code answered}: what comes back as it was is no change, and never a fault. */

@@ -43,10 +43,20 @@ final class Vormen {
             veld(code("rol", "belanghebbende", "gesprekspartner").required()),
             veld(flag("gelezen").standard(false)));
 
+    /** A klant that a contactmoment tells itself. */
+    static final Vorm GENOEMDE_KLANT = new Vorm(
+            veld(url("klant").required()),
+            veld(code("rol", "belanghebbende", "gesprekspartner").standard("gesprekspartner")),
+            veld(flag("gelezen").standard(false)));
+
+    /** An object that a contactmoment tells itself. */
+    static final Vorm GENOEMD_OBJECT =
+            new Vorm(veld(object()), veld(code("objectType", "zaak").standard("zaak")));
+
     static final Vorm OBJECTCONTACTMOMENT = new Vorm(
             URL,
             veld(url("contactmoment").required()),
-            veld(text("object").max(1000).required().check(Vormen::checked)),
+            veld(object()),
             veld(code("objectType", "zaak").required()));
 
     static final Vorm CONTACTMOMENT = new Vorm(
@@ -184,6 +194,10 @@ final class Vormen {
     /** The bronorganisatie that is shown: what came in other words has none of its own. */
     static String bronorganisatie(String known) {
         return known.isEmpty() ? BRONORGANISATIE : known;
+    }
+
+    private static Attribute object() {
+        return text("object").max(1000).required().check(Vormen::checked);
     }
 
     private static Attribute url(String name) {

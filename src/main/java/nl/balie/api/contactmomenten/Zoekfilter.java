@@ -1,6 +1,5 @@
 package nl.balie.api.contactmomenten;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -82,14 +81,10 @@ interface Zoekfilter {
         };
     }
 
-    /** One row at the end of the first part of the path has this fixed value, and the one that is asked for. */
-    static Zoekfilter together(Resource resource, String to, String fixed, String value, String asked) {
-        Zoekfilter filter = (name, text, adressen, faults) -> {
-            List<Condition> both = new ArrayList<>();
-            both.add(new Condition(Filter.is(name, to + "." + fixed), value));
-            both.add(is(resource, to + "." + asked).condition(name, text, adressen, faults));
-            return Condition.either(List.of(both));
-        };
-        return new Naar(filter, is(resource, to + "." + asked).identifies());
+    /** One row has this fixed value, and meets what is asked of it. */
+    static Zoekfilter together(String fixed, String value, Zoekfilter asked) {
+        Zoekfilter filter = (name, text, adressen, faults) -> Condition.either(List.of(
+                List.of(new Condition(Filter.is(name, fixed), value), asked.condition(name, text, adressen, faults))));
+        return new Naar(filter, asked.identifies());
     }
 }

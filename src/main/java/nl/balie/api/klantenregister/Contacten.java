@@ -48,7 +48,6 @@ final class Contacten {
     private static final Group DOCUMENT = (Group) Bijlage.RESOURCE.member("bijlageidentificator");
     private static final Attribute OWN = Klantcontact.KLANTENREGISTER;
     private static final Attribute OF_BETROKKENE = Betrokkene.KLANTENREGISTER;
-    private static final String NO_KANAAL = "onbekend";
     private static final String NO_TAAL = "nld";
 
     private static final Soort ONDERWERPOBJECT = new Soort("", "onderwerpObject", Onderwerpobject.RESOURCE)
@@ -94,7 +93,7 @@ final class Contacten {
                             Als.ALLEEN_ADRESSEN,
                             () -> Contacten.INTERNE_TAAK),
                     zelfde(CONTACT, "geregistreerdOp"))
-            .standaard(KANAAL, NO_KANAAL)
+            .standaard(KANAAL, Klantcontact.GEEN_KANAAL)
             .standaard(TAAL, NO_TAAL)
             .standaard(VERTROUWELIJK, false);
 
@@ -164,7 +163,7 @@ final class Contacten {
                             .met(OBJECT.attribute("codeObjecttype"), "zaken"),
                     new Afgeleid("status", row -> Boolean.FALSE.equals(row.get(GELUKT)) ? "open" : "afgehandeld"))
             .standaard(CONTACT.attribute("onderwerp"), "Contactmoment")
-            .standaard(KANAAL, NO_KANAAL)
+            .standaard(KANAAL, Klantcontact.GEEN_KANAAL)
             .standaard(TAAL, NO_TAAL)
             .standaard(VERTROUWELIJK, false)
             .nagelezen(Contacten::afhandeling)

@@ -118,7 +118,7 @@ public final class Parameter {
                 "Heeft namen waar elk van deze woorden een deel van is; van een of twee letters het begin. "
                         + "Accenten en hoofdletters tellen niet.";
             case ADDRESS -> "Is hetzelfde telefoonnummer of e-mailadres, hoe het ook is geschreven.";
-            case IS, SAME, MATCHES, URL -> "";
+            case IS, SAME, MATCHES, URL, FIRST -> "";
         };
         if (!description.isEmpty()) {
             parameter.put("description", description);

@@ -2,11 +2,13 @@ package nl.balie.api.vng;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.balie.api.Bodies;
+import nl.balie.api.Code;
 import nl.balie.api.DocumentReader;
 import nl.balie.api.Values;
 import nl.balie.api.vng.Term.Block;
@@ -14,6 +16,7 @@ import nl.balie.api.vng.Term.First;
 import nl.balie.api.vng.Term.Kind;
 import nl.balie.api.vng.Term.Link;
 import nl.balie.api.vng.Term.Value;
+import nl.balie.register.Codes;
 import nl.balie.resource.Attribute;
 import nl.balie.resource.Document;
 import nl.balie.resource.Document.Item;
@@ -31,6 +34,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class BodyReader {
     private static final Attribute ID = Attribute.uuid("id");
+
+    private static final Message IDENTIFIES_OTHERS = Message.invalid(
+            "`Identificatie` is de naam van meer dan een code: stuur de code, of het codeObjecttype waar de naam bij hoort.");
 
     private final Violations violations;
     private final Clock clock;
@@ -164,8 +170,27 @@ final class BodyReader {
             empty(block.group(), document);
         }
         for (Value value : block.inside()) {
-            value(value, find(sent, value.name()), name + "." + value.name(), document);
+            value(value, identificatie(value, sent, name), name + "." + value.name(), document);
         }
+    }
+
+    /** What is sent of a value in a block; the name that kinds of identification share is told apart by the kind of object. */
+    private @Nullable JsonNode identificatie(Value value, JsonNode block, String name) {
+        JsonNode sent = find(block, value.name());
+        if (sent == null
+                || value.code().codes() != Codes.SOORT_OBJECT_ID
+                || !sent.asText().strip().equalsIgnoreCase(Codes.IDENTIFICATIE)) {
+            return sent;
+        }
+        JsonNode type = find(block, "codeObjecttype");
+        String code = type == null
+                ? null
+                : Codes.identificatie(
+                        namen.understood(Code.of(Codes.OBJECTTYPE), type).asText());
+        if (code == null) {
+            violations.add(name + "." + value.name(), IDENTIFIES_OTHERS);
+        }
+        return code == null ? sent : TextNode.valueOf(code);
     }
 
     private void empty(Group group, Document document) {

@@ -105,7 +105,8 @@ final class Standaard {
             .values(same("adres"), word(text("omschrijving").max(40).required()))
             .may("verstrektDoorBetrokkene", "verstrektDoorBetrokkene")
             .may("verstrektDoorPartij", "verstrektDoorPartij")
-            .filters("adres", "omschrijving")
+            .filter(Filter.by(Operator.ADDRESS, "adres", "adres_genormaliseerd"), Code.PLAIN)
+            .filters("omschrijving")
             .filter(
                     Filter.is("codeSoortDigitaalAdres", "soortDigitaalAdres"),
                     Code.of(Codes.SOORT_DIGITAAL_ADRES),

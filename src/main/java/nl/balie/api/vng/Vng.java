@@ -145,6 +145,7 @@ public class Vng implements Dialect {
     }
 
     private Answer create(Wording wording, Request request) {
+        var _ = new Asked(request);
         JsonNode body = Bodies.read(request, Format.HAL);
         Row row = wording.write(database, request, session -> {
             Violations faults = new Violations();
@@ -159,6 +160,7 @@ public class Vng implements Dialect {
     }
 
     private Answer change(Wording wording, UUID id, Request request, boolean partial) {
+        var _ = new Asked(request);
         JsonNode body = Bodies.read(request, Format.HAL);
         Row row = wording.write(database, request, session -> {
             Writing writing = new Writing(session);
@@ -181,6 +183,7 @@ public class Vng implements Dialect {
     }
 
     private Answer delete(Wording wording, UUID id, Request request) {
+        var _ = new Asked(request);
         return wording.write(database, request, session -> {
             Row stored = Problem.found(new Reading(session).lockToDelete(wording.resource(), id, List.of()));
             Versions.check(request, stored);

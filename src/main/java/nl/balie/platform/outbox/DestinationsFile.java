@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import nl.balie.platform.Settings;
 import nl.balie.platform.Trouble;
 import nl.balie.platform.outbox.Destination.Kind;
 import nl.balie.platform.outbox.Destination.Login;
@@ -110,7 +111,8 @@ final class DestinationsFile {
                 acties(name, settings.get("acties")),
                 kenmerken(name, settings.get("kenmerken")),
                 Boolean.parseBoolean(settings.get("default")),
-                settings.getOrDefault("bronorganisatie", ""),
+                settings.getOrDefault(
+                        "bronorganisatie", Objects.requireNonNullElse(Settings.text("balie.bronorganisatie"), "")),
                 settings.getOrDefault("contactverzoek-type", "Terugbelverzoek"));
     }
 

@@ -249,4 +249,37 @@ class KlantenIT {
                         .faults())
                 .containsExactly("nonFieldErrors unique");
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "adres__postcode=1234ab,1",
+        "adres__postcode=x,0",
+        "adres__postcode=-,0",
+        "adres__landcode=ZZZZ,0",
+        "adres__landcode=nl,1",
+        "adres__landcode=zz,0",
+        "adres__landcode=-,0",
+        "telefoonnummer=06-1234%205678,1",
+        "telefoonnummer=%2B31612345678,1"
+    })
+    void whatIsAskedIsReadAsItIsStored(String query, int count) {
+        ObjectNode body = whole().put("functie", "baas " + Kiss.klantnummer());
+        JsonNode made = kiss.made(KLANTEN, body);
+        String all = KLANTEN + "?" + query + "&functie="
+                + made.path("functie").asText().replace(" ", "%20");
+        assertThat(kiss.get(all).path("count").asInt()).isEqualTo(count);
+        kiss.made(
+                KLANTEN,
+                klant("natuurlijk_persoon", "{}")
+                        .put("functie", body.path("functie").asText()));
+        assertThat(kiss.get(all).path("count").asInt()).as("who has none").isEqualTo(count);
+    }
+
+    @Test
+    void whatIsComparedWithADateOfBirthIsADate() {
+        String path = KLANTEN + "?subjectNatuurlijkPersoon__geboortedatum__lt=";
+        assertThat(kiss.client.get(path + "foo").faults())
+                .containsExactly("subjectNatuurlijkPersoon__geboortedatum__lt invalid");
+        assertThat(kiss.client.get(path + "1980-01-01").status()).isEqualTo(200);
+    }
 }

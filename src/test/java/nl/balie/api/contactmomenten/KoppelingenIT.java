@@ -7,6 +7,9 @@ import static nl.balie.api.contactmomenten.Kiss.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.UUID;
 import nl.balie.Client.Answer;
 import nl.balie.RunningBalie;
 import org.junit.jupiter.api.Test;
@@ -124,5 +127,83 @@ class KoppelingenIT {
                         .toString());
         assertThat(answer.faults()).containsExactly("klant bad-url");
         assertThat(kiss.klantcontact(contact).path("hadBetrokkenen")).isEmpty();
+    }
+
+    @Test
+    void whoAndWhatAContactmomentTellsItselfIsLinkedAlongWithIt() {
+        JsonNode klant = kiss.klant();
+        JsonNode other = kiss.klant();
+        String zaak = Kiss.zaak();
+        ObjectNode told = json("""
+                {'klantcontactmomenten': [{'klant': '%s', 'rol': 'belanghebbende'}],
+                 'objectcontactmomenten': [{'object': '%s', 'objectType': 'zaak'}]}""".formatted(other.path("url").asText(), zaak));
+        ObjectNode body = Kiss.before().put("klant", klant.path("url").asText());
+        body.setAll(told);
+        JsonNode made = kiss.made(CONTACTMOMENTEN, body);
+        assertThat(made.path("klantcontactmomenten")).hasSize(2);
+        assertThat(made.path("objectcontactmomenten")).hasSize(1);
+        for (JsonNode each : List.of(klant, other)) {
+            JsonNode found = kiss.get(KLANTCONTACTMOMENTEN + "?klant=" + Kiss.encoded(each.path("url")));
+            assertThat(found.path("count").asInt()).isEqualTo(1);
+            assertThat(found.at("/results/0/rol").asText())
+                    .isEqualTo(each.equals(klant) ? "gesprekspartner" : "belanghebbende");
+        }
+        assertThat(kiss.get(OBJECTCONTACTMOMENTEN + "?object=" + zaak)
+                        .path("count")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(with(made, klant, "gesprekspartner").faults()).containsExactly("nonFieldErrors unique");
+    }
+
+    @Test
+    void whoIsToBeCalledBackIsTheKlantThatIsToldAlong() {
+        JsonNode klant = kiss.klant();
+        JsonNode made = kiss.made(
+                CONTACTMOMENTEN, Kiss.after().put("klant", klant.path("url").asText()));
+        assertThat(made.path("klantcontactmomenten")).hasSize(1);
+        assertThat(kiss.klantcontact(made).at("/_expand/hadBetrokkenen")).hasSize(1);
+        assertThat(kiss.made(CONTACTMOMENTEN, Kiss.before().put("klant", "https://klanten.example/klanten/1"))
+                        .path("klantcontactmomenten"))
+                .as("a klant of another register")
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsWrongWithALinkIsNamedAndNothingIsStored() {
+        String zaak = Kiss.zaak();
+        String nobody = kiss.klant()
+                .path("url")
+                .asText()
+                .replaceFirst("[^/]*$", UUID.randomUUID().toString());
+        ObjectNode body = Kiss.before().put("klant", nobody);
+        body.setAll(json("""
+                {'klantcontactmomenten': [{'rol': 'x'}, 5, {'klant': '%s'}], 'objectcontactmomenten':
+                 [{'object': '%s', 'objectType': 'boom'}, {'object': '%s'}, {'object': '%s'}]}""".formatted(nobody, zaak, zaak, zaak)));
+        assertThat(kiss.client.post(CONTACTMOMENTEN, body.toString()).faults())
+                .containsExactlyInAnyOrder(
+                        "klantcontactmomenten.0.klant required",
+                        "klantcontactmomenten.0.rol invalid_choice",
+                        "klantcontactmomenten.1 invalid",
+                        "klantcontactmomenten.2.klant bad-url",
+                        "objectcontactmomenten.0.objectType invalid_choice",
+                        "objectcontactmomenten.1 unique",
+                        "objectcontactmomenten.2 unique");
+        assertThat(kiss.get(OBJECTCONTACTMOMENTEN + "?object=" + zaak)
+                        .path("count")
+                        .asInt())
+                .isZero();
+    }
+
+    @Test
+    void whatIsAskedOfAWriteIsRefused() {
+        JsonNode klant = kiss.klant();
+        String url = klant.path("url").asText();
+        assertThat(kiss.client
+                        .post(CONTACTMOMENTEN + "?onbekend=1", Kiss.before().toString())
+                        .faults())
+                .containsExactly("nonFieldErrors unknown-parameters");
+        assertThat(kiss.client.patch(url + "?onbekend=1", "{}").faults())
+                .containsExactly("nonFieldErrors unknown-parameters");
+        assertThat(kiss.client.delete(url + "?onbekend=1").status()).isEqualTo(400);
     }
 }

@@ -148,4 +148,54 @@ class ObjectenVraagIT {
                         + "&data_attr=betrokkene__rol__exact__vertegenwoordiger&data_attr=betrokkene__digitaleAdressen__icontains__werk");
         assertThat(none.body().path("count").asInt()).isZero();
     }
+
+    @Test
+    void whatIsAskedOfTheBetrokkeneIsAskedOfTheOneThatIsShown() {
+        String object = made("{}");
+        JsonNode klant = kiss.klant();
+        kiss.made(
+                Kiss.KLANTCONTACTMOMENTEN,
+                json("{'contactmoment': '%s', 'klant': '%s', 'rol': 'belanghebbende'}"
+                        .formatted(
+                                contact.path("url").asText(),
+                                kiss.klant().path("url").asText())));
+        kiss.made(
+                Kiss.KLANTCONTACTMOMENTEN,
+                json("{'contactmoment': '%s', 'klant': '%s', 'rol': 'gesprekspartner'}"
+                        .formatted(
+                                contact.path("url").asText(), klant.path("url").asText())));
+        String second = "&data_attr=betrokkene__klant__exact__" + Kiss.encoded(klant.path("url"));
+        assertThat(found(second)).as("the second is not shown").isEmpty();
+        String adres = "&data_attr=betrokkene__digitaleAdressen__adres__exact__0630674985";
+        assertThat(found(adres)).containsExactly(object);
+        assertThat(found(adres + second)).isEmpty();
+    }
+
+    @Test
+    void anEenheidThatIsNoGroepIsAnAfdeling() {
+        String afdeling = made("{'actor': null}");
+        String asked = "&data_attr=actor__typeOrganisatorischeEenheid__";
+        assertThat(found(asked + "exact__afdeling")).containsExactly(afdeling);
+        assertThat(found(asked + "icontains__FDEL")).containsExactly(afdeling);
+        assertThat(found(asked + "in__groep%7Cafdeling")).containsExactly(afdeling);
+        assertThat(found(asked + "exact__groep")).isEmpty();
+    }
+
+    @Test
+    void whatTheRegisterKeepsElsewhereIsPassedOverInTheOrder() {
+        List<String> all = List.of(made("{}"), made("{'actor': {'naam': 'Aa'}}"), made("{}"));
+        assertThat(found("&ordering=record__data__actor__naam"))
+                .isEqualTo(found(""))
+                .containsExactlyInAnyOrderElementsOf(all);
+    }
+
+    @Test
+    void aSearchIsToldWhatIsNotKnownAndWhatIsToldTwice() {
+        assertThat(kiss.client.post(OBJECTS + "/search", "{\"onbekend\": 1}").faults())
+                .containsExactly("nonFieldErrors unknown-parameters");
+        assertThat(kiss.client
+                        .post(OBJECTS + "/search", "{\"type\": \"a\", \"type\": \"b\"}")
+                        .status())
+                .isEqualTo(400);
+    }
 }

@@ -2,6 +2,7 @@ package nl.balie.api.vng;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import nl.balie.Client;
 import nl.balie.RunningBalie;
@@ -14,6 +15,7 @@ class KanaalIT {
 
     private final Client client = Client.of(BALIE);
     private final Client standard = new Client(BALIE.address() + "/vng/klantinteracties/api/v0", BALIE.token());
+    private final Client kiss = new Client(BALIE.address() + "/contactmomenten/api/v1", BALIE.token());
     private final Client lists = new Client(BALIE.address() + "/vng/referentielijsten/api/v0", BALIE.token());
 
     @AfterAll
@@ -54,5 +56,40 @@ class KanaalIT {
                 .as("what was registered keeps its channel")
                 .isEqualTo(200);
         assertThat(client.patch(path, "{\"kanaal\": \"duif\"}").faults()).containsExactly("kanaal invalid");
+    }
+
+    @Test
+    void aFilterIsReadAsTheValueIs() {
+        lists.put("/kanalen/chat", "{\"code\": \"chat\", \"naam\": \"Praten op de site\", \"indicatieActief\": true}");
+        client.post("/klantcontacten", contact("chat"));
+        for (String kanaal : List.of("chat", "CHAT", "praten%20op%20de%20site")) {
+            assertThat(client.get("/klantcontacten?kanaal=" + kanaal)
+                            .body()
+                            .path("count")
+                            .asInt())
+                    .as(kanaal)
+                    .isEqualTo(1);
+            assertThat(standard.get("/klantcontacten?codeKanaal=" + kanaal)
+                            .body()
+                            .at("/_embedded/klantcontacten"))
+                    .hasSize(1);
+            assertThat(kiss.get("/contactmomenten?kanaal=" + kanaal)
+                            .body()
+                            .path("count")
+                            .asInt())
+                    .isEqualTo(1);
+        }
+        assertThat(client.get("/klantcontacten?kanaal=chatt")
+                        .body()
+                        .path("count")
+                        .asInt())
+                .isZero();
+        lists.post("/kanalen/chat/deactiveer", "{}");
+    }
+
+    @Test
+    void aContactWithoutChannelIsToldThatItMustHaveOne() {
+        assertThat(kiss.post("/contactmomenten", """
+                {"bronorganisatie": "999990639", "medewerkerIdentificatie": {"identificatie": "x"}}""").faults()).containsExactly("kanaal required");
     }
 }
