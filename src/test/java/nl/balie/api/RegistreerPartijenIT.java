@@ -24,8 +24,8 @@ class RegistreerPartijenIT {
     void aPartijIsFoundByItsNumberAndNotTouched() {
         String bsn = Examples.bsn();
         String partij = made("/partijen", """
-                {"soortPartij": "persoon", "indicatieActief": true, "partijIdentificatoren": [%s],
-                 "partijIdentificatie": {"contactnaam": {"achternaam": "Bakker"}}}""".formatted(burger(bsn)));
+                {"soortPartij": "persoon", "indicatieActief": true, "nummer": "%s", "partijIdentificatoren": [%s],
+                 "partijIdentificatie": {"contactnaam": {"achternaam": "Bakker"}}}""".formatted(bsn, burger(bsn)));
         String before = client.get("/partijen/" + partij)
                 .response()
                 .headers()

@@ -54,6 +54,17 @@ class AanmeldenIT {
     }
 
     @Test
+    void theCommandPrintsALink() {
+        RunningBalie.Answer printed = BALIE.run("aanmelden");
+        assertThat(printed.exitCode()).as(printed.err()).isZero();
+        String link = printed.out().lines().findFirst().orElseThrow();
+        assertThat(link).startsWith(BALIE.address());
+        assertThat(STRANGER.get(URI.create(link).getPath()).page().select("button"))
+                .hasSize(1);
+        assertThat(BALIE.run("aanmelden", "nu").err()).contains("balie aanmelden takes no options");
+    }
+
+    @Test
     void theCookieTravelsToPagesOnlyAndEndsWithSigningOut() {
         Seen seen = STRANGER.post(Visitor.link(BALIE), Map.of("persoon", "eerste-beheerder"));
         String cookie = seen.response().headers().firstValue("Set-Cookie").orElseThrow();

@@ -12,6 +12,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -21,6 +23,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.balie.RunningBalie;
 import nl.balie.platform.Seal;
+import nl.balie.platform.SignInLinks;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -73,9 +76,11 @@ final class Visitor {
 
     /** A new link to sign in by, below the address of Balie. */
     static String link(RunningBalie balie) {
-        RunningBalie.Answer printed = balie.run("aanmelden");
-        assertThat(printed.exitCode()).as(printed.err()).isZero();
-        return URI.create(printed.out().lines().findFirst().orElseThrow()).getPath();
+        try (Connection connection = balie.database()) {
+            return "/werkplek/aanmelden/" + new SignInLinks(connection).create();
+        } catch (SQLException problem) {
+            throw new IllegalStateException(problem);
+        }
     }
 
     /** What came back. */

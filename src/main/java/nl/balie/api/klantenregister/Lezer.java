@@ -3,6 +3,7 @@ package nl.balie.api.klantenregister;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -133,7 +134,11 @@ final class Lezer {
         } else if (reads.isRequired()) {
             required(waarde, sent == null, name, plek);
         } else if ((sent != null || plek.stored != null) && !reads.isReadOnly()) {
-            waarde.plaats().bewaart().in(plek.document, plek.stored, reads.standardValue(clock));
+            Object standard = reads.standardValue(clock);
+            if (plek.stored == null
+                    || !(standard instanceof OffsetDateTime)) { // now is when it was made, not when it is changed
+                waarde.plaats().bewaart().in(plek.document, plek.stored, standard);
+            }
         }
     }
 
