@@ -22,6 +22,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every example in the API documents works as shown, in the order in which they stand; only the keys are those of rows that are there. */
 class VoorbeeldenIT {
+    /** In the klantenregister a PUT takes away what hangs on a row and is not told with it: there it comes late. */
+    private static final Map<String, List<String>> METHODS =
+            Map.of("/api/kic/v1", List.of("patch", "get", "put", "post"));
+
     private static final RunningBalie BALIE = RunningBalie.shared();
     private static final Client CLIENT = new Client(BALIE.address(), BALIE.token());
 
@@ -50,7 +54,7 @@ class VoorbeeldenIT {
                         keys.put(example.getValue().path("uuid").asText(), url.substring(url.lastIndexOf('/') + 1));
                     }
                 });
-        for (String method : List.of("put", "patch", "get", "post")) {
+        for (String method : METHODS.getOrDefault(api.root(), List.of("put", "patch", "get", "post"))) {
             paths.properties().forEach(path -> {
                 boolean known = hasItsKeys(path.getValue().path(method))
                         && !(method.equals("post")
