@@ -67,7 +67,12 @@ final class Paging {
         if (count < 0) {
             count = number == 1 && query.skip() == 0 && !more ? rows.size() : counted(whole);
         }
-        return new Page(rows, number, count, more ? sorting.behind(rows.getLast(), count) : null);
+        return new Page(rows, number, count, more && isPlaced() ? sorting.behind(rows.getLast(), count) : null);
+    }
+
+    /** Is the place of a row fetched with it? Who asks for keys alone goes no further. */
+    private boolean isPlaced() {
+        return query.view().columns().contains(resource.columns().get(Resource.VOLGNUMMER));
     }
 
     private long counted(@Nullable Pending<Long> asked) throws SQLException {
