@@ -30,7 +30,6 @@ class Bellen implements Pages.Part {
     private static final Pattern FIELD =
             Pattern.compile("(onderwerp|notitie|kanaal|resultaat|afdeling|voor|zaak|vertrouwelijk)-[1-9]"
                     + "|klant|voornaam|achternaam|organisatie|telefoon|email|hergebruik");
-    private static final int LONGEST = 20_000;
     private static final Set<Rol> KCM = Set.of(Rol.KCM);
 
     private final Database database;
@@ -243,10 +242,7 @@ class Bellen implements Pages.Part {
         visit.form().keySet().stream()
                 .filter(name -> FIELD.matcher(name).matches())
                 .sorted()
-                .forEach(name -> {
-                    String value = visit.field(name);
-                    typed.put(name, value.substring(0, Math.min(value.length(), LONGEST)));
-                });
+                .forEach(name -> typed.put(name, visit.field(name)));
         return typed;
     }
 
