@@ -39,7 +39,7 @@ async function keep() {
       melding.value = said;
       return;
     }
-    melding.value = answer.type === "opaqueredirect" ? "Je bent niet meer aangemeld. Meld je in een ander venster aan; wat je typt blijft hier staan." : "Nog niet bewaard, we proberen het opnieuw.";
+    melding.value = answer.status === 401 ? said : "Nog niet bewaard, we proberen het opnieuw.";
   } catch {
     melding.value = "Nog niet bewaard, we proberen het opnieuw.";
   }

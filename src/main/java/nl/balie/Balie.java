@@ -14,9 +14,11 @@ import java.util.List;
 import java.util.Optional;
 import nl.balie.platform.Database;
 import nl.balie.platform.EmbeddedDatabase;
+import nl.balie.platform.IdentityProvider;
 import nl.balie.platform.Settings;
 import nl.balie.platform.Trouble;
 import nl.balie.platform.outbox.Destinations;
+import nl.balie.web.Rol;
 
 /** The program: reads the command, sees to a database, and starts the server. */
 @QuarkusMain
@@ -70,6 +72,7 @@ public final class Balie {
                     "balie start knows one option, --demo, and not \"%s\".".formatted(String.join(" ", options)));
         }
         Settings.check();
+        IdentityProvider.check(Rol::isOne);
         Destinations.check(OutboxCommand.kenmerken());
         Optional<Database> configured = Database.configured();
         if (configured.isPresent()) {
@@ -87,6 +90,7 @@ public final class Balie {
         if (stopping) {
             return;
         }
+        IdentityProvider.use();
         System.out.println("Starting the register.");
         // an address with a | or a quote in it is understood; left alone, Quarkus refuses it without a word
         System.setProperty("vertx.disableURIValidation", "true");

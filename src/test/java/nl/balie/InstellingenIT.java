@@ -20,6 +20,16 @@ class InstellingenIT {
     void refusesSettingsThatMeanNothing() {
         refuses("BALIE_KANAAL", "x", "BALIE_KANAAL must be lijst, not \"x\"");
         refuses("BALIE_ADRES", "https://u:p@balie.example", "@balie.example\".");
+        refuses(
+                "BALIE_AANMELDDIENST",
+                "login.turfstad.example",
+                "BALIE_AANMELDDIENST must be the address of an issuer");
+        refuses(
+                "BALIE_AANMELDDIENST",
+                "https://login.turfstad.example",
+                "With BALIE_AANMELDDIENST, BALIE_AANMELDDIENST_CLIENT is needed as well.");
+        refuses("BALIE_AANMELDDIENST_ROLLEN", "GRP-KCC", "must be pairs such as GRP-KCC=kcm");
+        refuses("BALIE_AANMELDDIENST_ROLLEN", "a=chef", "names \"chef\", which is no role of Balie");
         String file = Receiver.destinations("""
                 address = https://balie.turfstad.example
                 nrc.kind = notificaties-api

@@ -20,9 +20,9 @@ public class SignIn {
         this.isLoopback = isLoopback(host);
     }
 
-    /** Can one sign in by a link? Not when Balie can be called from elsewhere, or is said to be at another address. */
+    /** Can one sign in by a link? Not when there is a provider, or Balie can be called from elsewhere, or is said to be at another address. */
     public boolean isOffered() {
-        return isLoopback && Settings.adres() == null;
+        return isLoopback && Settings.adres() == null && !IdentityProvider.isConfigured();
     }
 
     /** A code for a new link; empty where none works. */

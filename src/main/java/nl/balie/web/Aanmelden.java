@@ -4,11 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.balie.platform.IdentityProvider;
 import nl.balie.platform.SignIn;
 import nl.balie.platform.SignInLinks;
 
 /**
- * Signing in and out. Without a provider it is done by the link that {@code ./balie start} and {@code ./balie aanmelden} print: it works
+ * Signing in and out. A provider does it by itself ({@link Aanmelddienst}); without one it is done by the link that {@code ./balie start} and {@code ./balie aanmelden} print: it works
  * once, for a quarter of an hour, and only on the machine itself. Opening it uses nothing up, for browsers look ahead: the button does.
  */
 @ApplicationScoped
@@ -29,12 +30,18 @@ class Aanmelden implements Pages.Part {
     public Stream<Page> pages() {
         return Stream.of(
                 Page.of("GET", "/aanmelden", Set.of(), this::uitleg),
+                Page.of("GET", "/aanmelden/antwoord", Rol.ALL, visit -> Reply.goTo(Frames.PREFIX + "/")),
+                Page.of("GET", "/aanmelden/mislukt", Set.of(), Aanmelden::mislukt),
+                Page.of("GET", "/afgemeld", Set.of(), this::afgemeld),
                 Page.of("GET", "/aanmelden/{code}", Set.of(), this::kies),
                 Page.of("POST", "/aanmelden/{code}", Set.of(), this::meldAan),
                 Page.of("POST", "/afmelden", Rol.ALL, this::meldAf));
     }
 
     private Reply uitleg(Visit visit) {
+        if (IdentityProvider.isConfigured()) {
+            return Reply.goTo(Frames.PREFIX + "/");
+        }
         requireOffered(visit);
         return aanmelden(200, "", List.of());
     }
@@ -60,6 +67,15 @@ class Aanmelden implements Pages.Part {
 
     private Reply meldAf(Visit visit) {
         return Reply.goTo(Frames.PREFIX + "/aanmelden").with("Set-Cookie", "");
+    }
+
+    /** The provider refused, or she went back. */
+    private static Reply mislukt(Visit visit) {
+        throw Fault.notSignedIn();
+    }
+
+    private Reply afgemeld(Visit visit) {
+        return Reply.page(200, new Templates.Afgemeld(frames.of("Afgemeld", null)).render());
     }
 
     private List<Medewerker> personen() {

@@ -3,6 +3,7 @@ package nl.balie.web;
 /** What keeps a page from being shown, as its visitor is told. */
 final class Fault extends RuntimeException {
     private static final long serialVersionUID = 1;
+    private static final String PATIENCE = "Even geduld";
 
     private final int status;
     private final String titel;
@@ -23,6 +24,11 @@ final class Fault extends RuntimeException {
 
     String uitleg() {
         return String.valueOf(getMessage());
+    }
+
+    /** Will it be over in a while by itself? */
+    boolean isPassing() {
+        return titel.equals(PATIENCE);
     }
 
     static Fault notFound() {
@@ -55,7 +61,7 @@ final class Fault extends RuntimeException {
 
     static Fault busy() {
         return new Fault(
-                503, "Even geduld", "Balie kan de gegevens nu niet bereiken. De pagina probeert het vanzelf opnieuw.");
+                503, PATIENCE, "Balie kan de gegevens nu niet bereiken. De pagina probeert het vanzelf opnieuw.");
     }
 
     static Fault ofOurs(String number) {
@@ -63,6 +69,33 @@ final class Fault extends RuntimeException {
                 500,
                 "Er ging iets mis",
                 "Dat ligt aan Balie, niet aan jou. Noem bij een melding dit nummer: %s.".formatted(number));
+    }
+
+    static Fault noRole(String claim, String found) {
+        return new Fault(
+                403,
+                "Nog geen rol",
+                "Je bent aangemeld, maar je hebt in Balie nog geen rol. Vraag je functioneel beheerder erom: de claim %s %s."
+                        .formatted(claim, found.isEmpty() ? "is leeg" : "is nu: " + found));
+    }
+
+    static Fault notSignedIn() {
+        return new Fault(
+                401,
+                "Aanmelden is niet gelukt",
+                "De aanmelddienst gaf geen antwoord dat Balie kan gebruiken. Ga terug naar de werkplek en probeer het nog eens.");
+    }
+
+    static Fault sessionOver() {
+        return new Fault(
+                401,
+                "Niet meer aangemeld",
+                "Je bent niet meer aangemeld. Meld je in een ander venster aan; wat je typt blijft hier staan.");
+    }
+
+    static Fault providerAway() {
+        return new Fault(
+                503, PATIENCE, "De aanmelddienst is nu niet te bereiken. De pagina probeert het vanzelf opnieuw.");
     }
 
     static Fault noSignIn() {

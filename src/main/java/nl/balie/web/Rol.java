@@ -36,6 +36,18 @@ public enum Rol {
                 Arrays.stream(rights).map(Right::of).flatMap(Optional::stream).toList();
     }
 
+    /** Is this the word for one of them, as settings have it? */
+    public static boolean isOne(String word) {
+        return of(word).isPresent();
+    }
+
+    /** The role of this word; empty when there is none. */
+    static Optional<Rol> of(String word) {
+        return Arrays.stream(values())
+                .filter(rol -> rol.name().equalsIgnoreCase(word))
+                .findFirst();
+    }
+
     /** As people call it. */
     public String omschrijving() {
         return omschrijving;

@@ -41,8 +41,14 @@ class Style {
         return FOLDER != null;
     }
 
-    /** A file by its name. */
-    Reply file(String name) {
+    /** Is this the path of a file in that folder? */
+    boolean has(String path) {
+        return path.startsWith("/" + version + "/");
+    }
+
+    /** A file by its path. */
+    Reply file(String path) {
+        String name = path.substring(version.length() + 2);
         try {
             String type = OURS.get(name);
             byte[] bytes = type == null ? theirs(name) : ours(name);

@@ -18,6 +18,9 @@ final class Templates {
     record Aanmelden(Frame kader, String code, List<Medewerker> personen) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = FOLDER)
+    record Afgemeld(Frame kader) implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = FOLDER)
     record Fout(Frame kader, String uitleg, boolean isBusy) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = FOLDER)

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import nl.balie.platform.IdentityProvider;
 import nl.balie.platform.Settings;
 import nl.balie.platform.SignIn;
 import nl.balie.platform.Tokens;
@@ -39,7 +40,7 @@ class WebServer {
     private static final Map<String, String> FENCES = Map.of(
             "Content-Security-Policy",
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self';"
-                    + " form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+                    + " form-action 'self'" + provider() + "; frame-ancestors 'none'; base-uri 'none'",
             "X-Content-Type-Options",
             "nosniff",
             "Referrer-Policy",
@@ -53,13 +54,15 @@ class WebServer {
     private final Frames frames;
     private final Style style;
     private final Sessions sessions;
+    private final Aanmelddienst aanmelddienst;
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
 
-    WebServer(Pages pages, Frames frames, Style style, Sessions sessions) {
+    WebServer(Pages pages, Frames frames, Style style, Sessions sessions, Aanmelddienst aanmelddienst) {
         this.pages = pages;
         this.frames = frames;
         this.style = style;
         this.sessions = sessions;
+        this.aanmelddienst = aanmelddienst;
     }
 
     void mount(@Observes Router router) {
@@ -73,6 +76,12 @@ class WebServer {
         router.route(Pages.PREFIX + "/*").order(FIRST).handler(this::answer);
     }
 
+    /** Forms may lead to the provider as well: the one that signs out does, and any that is sent when the session is over. */
+    private static String provider() {
+        String origin = IdentityProvider.origin();
+        return origin == null ? "" : " " + origin;
+    }
+
     private static void moved(RoutingContext context, String to) {
         String nummer = String.valueOf(context.pathParam("nummer"));
         send(
@@ -83,20 +92,52 @@ class WebServer {
     }
 
     private void answer(RoutingContext context) {
+        if (!aanmelddienst.isOn() || isForEverybody(context.request())) {
+            work(context, null);
+            return;
+        }
+        aanmelddienst.identify(context, isBackground(context.request()), new Aanmelddienst.Outcome() {
+            @Override
+            public void known(Medewerker medewerker) {
+                work(context, medewerker);
+            }
+
+            @Override
+            public void refused(Fault fault) {
+                send(context, show(context, null, fault));
+            }
+        });
+    }
+
+    /** Does it matter who asks? */
+    private boolean isForEverybody(HttpServerRequest http) {
+        try {
+            String path = path(http);
+            Pages.Found found = pages.find(method(http), path);
+            return style.has(path) || (found != null && found.page().isOpen());
+        } catch (Fault unreadable) {
+            return true;
+        }
+    }
+
+    private void work(RoutingContext context, @Nullable Medewerker medewerker) {
         Context loop = context.vertx().getOrCreateContext();
         String body = context.body().asString("UTF-8");
         workers.execute(() -> {
-            Reply reply = reply(context, body == null ? "" : body);
+            Reply reply = reply(context, medewerker, body == null ? "" : body);
             loop.runOnContext(ready -> send(context, reply));
         });
     }
 
     /** Whatever happens, who asks is answered. */
-    private Reply reply(RoutingContext context, String body) {
-        Medewerker medewerker = null;
+    private Reply reply(RoutingContext context, @Nullable Medewerker identified, String body) {
+        Medewerker medewerker = identified;
         try {
             Cookie cookie = context.request().getCookie(Sessions.COOKIE);
-            medewerker = sessions.of(cookie == null ? null : cookie.getValue()).orElse(null);
+            if (!aanmelddienst.isOn()) {
+                medewerker =
+                        sessions.of(cookie == null ? null : cookie.getValue()).orElse(null);
+            }
             return page(context, medewerker, body);
         } catch (RuntimeException | Error thrown) {
             return show(context, medewerker, fault(thrown));
@@ -106,11 +147,9 @@ class WebServer {
     private Reply page(RoutingContext context, @Nullable Medewerker medewerker, String body) {
         HttpServerRequest http = context.request();
         String path = path(http);
-        String method =
-                http.method().name().equals("HEAD") ? "GET" : http.method().name();
-        String statics = "/" + style.folder() + "/";
-        if (method.equals("GET") && path.startsWith(statics)) {
-            return style.file(path.substring(statics.length()));
+        String method = method(http);
+        if (method.equals("GET") && style.has(path)) {
+            return style.file(path);
         }
         if (path.isEmpty()) {
             return Reply.goTo(Frames.PREFIX + "/");
@@ -120,6 +159,9 @@ class WebServer {
             throw Fault.method();
         }
         if (medewerker == null && (found == null || !found.page().isOpen())) {
+            if (isBackground(http)) {
+                throw Fault.sessionOver();
+            }
             return Reply.goTo(Frames.PREFIX + "/aanmelden");
         }
         if (found == null) {
@@ -134,13 +176,17 @@ class WebServer {
             requireOwnForm(http);
         }
         Visit visit = new Visit(
-                medewerker,
-                found.parts(),
-                parsed(http.query()),
-                parsed(body),
-                http.getHeader("X-Requested-With") != null,
-                isNear(http));
+                medewerker, found.parts(), parsed(http.query()), parsed(body), isBackground(http), isNear(http));
         return found.page().handler().answer(visit);
+    }
+
+    /** Does a script of ours ask, which wants a sentence and no page? */
+    private static boolean isBackground(HttpServerRequest http) {
+        return http.getHeader("X-Requested-With") != null;
+    }
+
+    private static String method(HttpServerRequest http) {
+        return http.method().name().equals("HEAD") ? "GET" : http.method().name();
     }
 
     private static String path(HttpServerRequest http) {
@@ -205,8 +251,10 @@ class WebServer {
     }
 
     private Reply show(RoutingContext context, @Nullable Medewerker medewerker, Fault fault) {
-        boolean again =
-                fault.status() == 503 && context.request().method().name().equals("GET") && medewerker != null;
+        if (isBackground(context.request())) {
+            return Reply.text(fault.status(), fault.uitleg());
+        }
+        boolean again = fault.isPassing() && method(context.request()).equals("GET");
         return Reply.page(
                 fault.status(),
                 new Templates.Fout(frames.of(fault.titel(), medewerker), fault.uitleg(), again).render());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -34,22 +35,34 @@ final class Visitor {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
+    private final HttpClient http;
     private final String address;
     private final @Nullable String cookie;
 
-    private Visitor(String address, @Nullable String cookie) {
+    private Visitor(HttpClient http, String address, @Nullable String cookie) {
+        this.http = http;
         this.address = address;
         this.cookie = cookie;
     }
 
     /** Somebody who is not signed in. */
     static Visitor stranger(RunningBalie balie) {
-        return new Visitor(balie.address(), null);
+        return new Visitor(HTTP, balie.address(), null);
+    }
+
+    /** Somebody who is not signed in, whose browser keeps the cookies that it gets and goes where it is sent. */
+    static Visitor withBrowser(RunningBalie balie) {
+        HttpClient browser = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .cookieHandler(new CookieManager())
+                .followRedirects(HttpClient.Redirect.ALWAYS)
+                .build();
+        return new Visitor(browser, balie.address(), null);
     }
 
     /** The same, with this cookie. */
     Visitor with(String value) {
-        return new Visitor(address, value);
+        return new Visitor(http, address, value);
     }
 
     /** Somebody with this role, whose session was sealed with the key of this Balie. */
@@ -66,7 +79,7 @@ final class Visitor {
                         .get("/werkplek/aanmelden")
                         .status())
                 .isEqualTo(200); // has made the key
-        return new Visitor(balie.address(), new Sessions(new Seal(Clock.systemUTC())).begin(medewerker));
+        return new Visitor(HTTP, balie.address(), new Sessions(new Seal(Clock.systemUTC())).begin(medewerker));
     }
 
     /** The value of her cookie. */
@@ -134,12 +147,13 @@ final class Visitor {
         return cookie == null ? request : request.header("Cookie", Sessions.COOKIE + "=" + cookie);
     }
 
-    private static Seen send(HttpRequest.Builder request) {
+    private Seen send(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
+            HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
             Document page = Jsoup.parse(response.body());
             String type = response.headers().firstValue("Content-Type").orElse("");
-            if (type.startsWith("text/html") && !response.body().isEmpty()) {
+            boolean ours = response.uri().toString().startsWith(address);
+            if (ours && type.startsWith("text/html") && !response.body().isEmpty()) {
                 requireUsable(page, response);
             }
             return new Seen(response.statusCode(), page, response);
