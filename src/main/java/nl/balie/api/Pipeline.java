@@ -16,6 +16,7 @@ import nl.balie.platform.Caller;
 import nl.balie.platform.Consumers;
 import nl.balie.platform.Right;
 import nl.balie.platform.Tokens;
+import nl.balie.platform.Turns;
 import nl.balie.resource.Invalid;
 import nl.balie.resource.Message;
 import nl.balie.resource.Violation;
@@ -94,6 +95,7 @@ class Pipeline {
             case Invalid invalid -> Problem.invalid(invalid.violations());
             case Tokens.Refused refused -> Problem.unauthenticated(refused.code(), refused.detail());
             case Tokens.Unavailable _ -> Problem.unavailable();
+            case Turns.NotNow _ -> Problem.unavailable();
             case Makers.NotTheMaker _ -> Problem.deniedToOthers();
             case Repeats.OtherRequest _ -> Problem.keyUsedBefore();
             case Trouble trouble -> ofDatabase(trouble);

@@ -22,6 +22,9 @@ import nl.balie.api.Routes.Found;
 import nl.balie.api.Routes.Operation;
 import nl.balie.api.Routes.Route;
 import nl.balie.platform.Call;
+import nl.balie.platform.Requests;
+import nl.balie.platform.Seen;
+import nl.balie.platform.Turns;
 import nl.balie.store.Statements;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
@@ -42,22 +45,15 @@ class Server {
     private static final long HANG_UP_MILLIS = 2_000;
     private static final int BEFORE_QUARKUS = -1;
     private static final String TIMER = "balie.timer";
-    /** How many requests are worked on at once, and how long one waits for its turn: more only gets in each other's way. */
-    private static final int AT_ONCE = 64;
-
-    private static final long TURN_MILLIS = 3_000;
 
     private final Pipeline pipeline;
-    private final Figures figures;
-    private final Traces traces;
-    private final Turns turns = new Turns(AT_ONCE, TURN_MILLIS);
+    private final Requests requests;
     private final Semaphore longBodies = new Semaphore(LONG_AT_ONCE);
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
 
-    Server(Pipeline pipeline, Figures figures, Traces traces) {
+    Server(Pipeline pipeline, Requests requests) {
         this.pipeline = pipeline;
-        this.figures = figures;
-        this.traces = traces;
+        this.requests = requests;
     }
 
     void mount(@Observes Router router) {
@@ -175,10 +171,15 @@ class Server {
         }
         String method = context.request().method().name();
         Route route = found == null ? null : found.route();
-        Seen seen = Seen.of(route, method, done.status(), nanos, statements.count());
-        figures.count(seen);
-        traces.tell(seen, request);
-        log(method, done.status(), nanos);
+        boolean known = route != null && route.methods().contains(method);
+        requests.tell(
+                new Seen(
+                        route == null ? "none" : route.path(),
+                        known ? method : "other",
+                        done.status(),
+                        nanos,
+                        statements.count()),
+                request::headerOf);
         if (done.content() == null || method.equals("HEAD")) {
             send(context, loop, done);
         } else {
@@ -207,21 +208,10 @@ class Server {
 
     /** Answers when it is this request's turn; when that takes too long, tells the client to come back. */
     private Answer inTurn(Request request, @Nullable Found found, String id) {
-        try (var _ = turns.take()) {
+        try (var _ = requests.turn()) {
             return pipeline.answer(request, found, id);
-        } catch (Problem tooLong) {
-            return pipeline.before(tooLong, request.path(), request.base(), id);
-        }
-    }
-
-    private static void log(String method, int status, long nanos) {
-        if (status >= 500 || LOG.isDebugEnabled()) {
-            LOG.logf(
-                    status >= 500 ? Logger.Level.ERROR : Logger.Level.DEBUG,
-                    "%s %d in %d ms",
-                    method,
-                    status,
-                    nanos / 1_000_000);
+        } catch (Turns.NotNow busy) {
+            return pipeline.failed(busy, request, id);
         }
     }
 

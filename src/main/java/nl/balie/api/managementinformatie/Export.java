@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import nl.balie.api.Answer;
 import nl.balie.api.Asked;
 import nl.balie.api.Request;
-import nl.balie.api.Turns;
+import nl.balie.platform.Turns;
 import nl.balie.resource.Invalid;
 import nl.balie.resource.Message;
 import nl.balie.store.Database;

@@ -1,4 +1,4 @@
-package nl.balie.api;
+package nl.balie.platform;
 
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -24,20 +24,29 @@ public final class Turns {
         void close();
     }
 
+    /** It is too busy. */
+    public static final class NotNow extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private NotNow() {
+            super("too busy", null, false, false);
+        }
+    }
+
     /**
      * Takes a turn.
      *
-     * @throws Problem when it is too long in coming: the client may come back (503)
+     * @throws NotNow when it is too long in coming: who asks may come back
      */
     public Turn take() {
         try {
             if (!free.tryAcquire(patienceMillis, TimeUnit.MILLISECONDS)) {
-                throw Problem.unavailable();
+                throw new NotNow();
             }
             return free::release;
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
-            throw Problem.unavailable();
+            throw new NotNow();
         }
     }
 }

@@ -1,4 +1,4 @@
-package nl.balie.api;
+package nl.balie.platform;
 
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.Span;
@@ -10,20 +10,21 @@ import io.opentelemetry.context.propagation.TextMapGetter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Traces for OpenTelemetry, when they are switched on: one span per request, as a part of the trace that the client names in its headers. */
 @ApplicationScoped
 class Traces {
-    private static final TextMapGetter<Request> HEADERS = new TextMapGetter<>() {
+    private static final TextMapGetter<Function<String, @Nullable String>> HEADERS = new TextMapGetter<>() {
         @Override
-        public Iterable<String> keys(Request request) {
+        public Iterable<String> keys(Function<String, @Nullable String> headers) {
             return List.of("traceparent", "tracestate");
         }
 
         @Override
-        public @Nullable String get(@Nullable Request request, String name) {
-            return request == null ? null : request.headerOf(name);
+        public @Nullable String get(@Nullable Function<String, @Nullable String> headers, String name) {
+            return headers == null ? null : headers.apply(name);
         }
     };
 
@@ -36,10 +37,10 @@ class Traces {
     }
 
     /** Tells of a request that was answered just now. */
-    void tell(Seen seen, Request request) {
+    void tell(Seen seen, Function<String, @Nullable String> headers) {
         Instant end = Instant.now();
         Context parent =
-                openTelemetry.getPropagators().getTextMapPropagator().extract(Context.root(), request, HEADERS);
+                openTelemetry.getPropagators().getTextMapPropagator().extract(Context.root(), headers, HEADERS);
         Span span = tracer.spanBuilder(seen.method() + " " + seen.route())
                 .setParent(parent)
                 .setSpanKind(SpanKind.SERVER)

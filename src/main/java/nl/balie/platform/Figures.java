@@ -1,4 +1,4 @@
-package nl.balie.api;
+package nl.balie.platform;
 
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Gauge;
@@ -8,7 +8,6 @@ import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.stream.Stream;
-import nl.balie.platform.Tokens;
 
 /** Figures about requests: how many, how long and how many statements; and how fresh the tokens are. */
 @ApplicationScoped
