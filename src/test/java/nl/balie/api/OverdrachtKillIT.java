@@ -59,9 +59,9 @@ class OverdrachtKillIT {
         try (Receiver eSuite = Receiver.start();
                 RunningBalie balie = started("overdracht-vervolg-kill", eSuite, "esuite.follow-up = PT1H")) {
             Client kiss = new Client(balie.address() + "/contactmomenten/api/v1", balie.token());
-            Answer contact = kiss.post(
-                    "/contactmomenten",
-                    "{\"kanaal\": \"Telefoon\", \"tekst\": \"x\", \"medewerker\": \"https://x.example/m\"}");
+            Answer contact = kiss.post("/contactmomenten", """
+                    {"bronorganisatie": "999990639", "kanaal": "Telefoon", "tekst": "x", "medewerker": "https://x.example/m"}""");
+            assertThat(contact.status()).as(contact.body().toString()).isEqualTo(201);
             String zaak = "https://zaken.example/zaken/" + Examples.digits(10);
             Answer link = kiss.post(
                     "/objectcontactmomenten",
