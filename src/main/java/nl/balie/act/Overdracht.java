@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,13 +18,16 @@ import nl.balie.resource.Invalid;
 import nl.balie.resource.Message;
 import nl.balie.resource.Row;
 import nl.balie.store.Outbox;
+import nl.balie.store.Outbox.Waiting;
 import nl.balie.store.Reading;
 import nl.balie.store.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Hands a klantcontact that is registered here on to an external register: complete, as it is at this moment, at least once and under one
- * key. What is sent is made in the transaction that registers it, so that every try sends the same (docs/decisions/0021).
+ * key. What is sent is made in the transaction that registers it, so that every try sends the same (docs/decisions/0021). Of a
+ * contactmoment, the klant and the zaak may come in calls that follow: told along when these are in time, and by themselves when they are
+ * not (docs/decisions/0047).
  */
 @ApplicationScoped
 public class Overdracht {
@@ -62,20 +66,84 @@ public class Overdracht {
     public void handOn(Session session, Destination register, UUID contact, String klanten) throws SQLException {
         Row row = Objects.requireNonNull(new Reading(session).one(UitgebreidContactmoment.VIEW, contact, List.of()));
         ObjectNode told = UitgebreidContactmoment.of(row, register.bronorganisatie(), klanten);
-        handOn(session, register, contact, told, UitgebreidContactmoment.isContactverzoek(row));
+        boolean isContactverzoek = UitgebreidContactmoment.isContactverzoek(row);
+        handOn(session, register, contact, told, isContactverzoek, Duration.ZERO);
     }
 
     /**
-     * Hands on a contactmoment.
+     * Hands on a contactmoment, when the calls that follow it have had their time.
      *
      * @param told as it was sent, extended or not
      * @param isContactverzoek must a colleague still act on it?
      */
     public void handOn(Session session, Destination register, UUID contact, ObjectNode told, boolean isContactverzoek)
             throws SQLException {
+        handOn(session, register, contact, told, isContactverzoek, register.followUp());
+    }
+
+    private static void handOn(
+            Session session,
+            Destination register,
+            UUID contact,
+            ObjectNode told,
+            boolean isContactverzoek,
+            Duration wait) {
         ObjectNode sent = ESuite.contact(told, isContactverzoek, register.contactverzoekType());
+        Outbox.handOn(
+                session, register.name(), contact, write(sent), session.now().plus(wait));
+    }
+
+    /** Hands on what follows a contactmoment: along with it, as long as nobody began to send that; nothing when it stays here. */
+    public void follow(Session session, UUID contact, Koppeling koppeling) throws SQLException {
+        List<Waiting> all = handedOn(session, contact);
+        if (all.isEmpty()) {
+            return;
+        }
+        Waiting first = all.getFirst();
+        String message = first.message();
+        if (message == null) {
+            ObjectNode told = koppeling.told();
+            Row row = new Reading(session).one(UitgebreidContactmoment.MET_MEDEWERKER, contact, List.of());
+            UitgebreidContactmoment.medewerker(Objects.requireNonNull(row), told);
+            Outbox.follow(session, first, koppeling.lijst().path(), write(told));
+        } else {
+            ObjectNode told = read(message);
+            koppeling.addTo(told);
+            Outbox.rewrite(session, first, write(told));
+        }
+    }
+
+    /** Takes back what was told or followed, as long as nobody began to send it; the register keeps what it may have. */
+    public void takeBack(Session session, UUID contact, Koppeling koppeling) throws SQLException {
+        for (Waiting each : handedOn(session, contact)) {
+            String message = each.message();
+            if (message != null && each.list() == null) {
+                ObjectNode told = read(message);
+                koppeling.removeFrom(told);
+                Outbox.rewrite(session, each, write(told));
+            }
+            boolean follows = koppeling.lijst().path().equals(each.list());
+            if (message != null && follows && koppeling.isToldBy(read(message))) {
+                Outbox.forget(session, each);
+            }
+        }
+    }
+
+    private List<Waiting> handedOn(Session session, UUID contact) throws SQLException {
+        return destinations.areConfigured() ? Outbox.handedOn(session, contact) : List.of();
+    }
+
+    private static String write(ObjectNode told) {
         try {
-            Outbox.handOn(session, register.name(), contact, JSON.writeValueAsString(sent));
+            return JSON.writeValueAsString(told);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static ObjectNode read(String message) {
+        try {
+            return (ObjectNode) JSON.readTree(message);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

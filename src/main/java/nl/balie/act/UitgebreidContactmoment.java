@@ -46,6 +46,9 @@ final class UitgebreidContactmoment {
             .with(BETROKKENEN, View.bare(Betrokkene.RESOURCE).with(ADRESSEN, View.bare(DigitaalAdres.RESOURCE)))
             .with(TAKEN, View.bare(InterneTaak.RESOURCE).with(TOEGEWEZEN, View.bare(Actor.RESOURCE)));
 
+    /** All that tells of the medewerker. */
+    static final View MET_MEDEWERKER = View.bare(Klantcontact.RESOURCE).with(ACTOREN, View.bare(Actor.RESOURCE));
+
     private static final Group CONTACTNAAM = (Group) Betrokkene.RESOURCE.member("contactnaam");
     private static final Group ACTORIDENTIFICATOR = (Group) Actor.RESOURCE.member("actoridentificator");
     private static final Attribute ZAAK_ID =
@@ -95,6 +98,11 @@ final class UitgebreidContactmoment {
                 .anyMatch(betrokkene -> betrokkene.is(Betrokkene.RESOURCE.attribute("initiator")));
         told.put("initiatiefnemer", byKlant ? "klant" : "gemeente");
         told.put("vraag", text(contact, "onderwerp"));
+        medewerker(contact, told);
+    }
+
+    /** Tells which medewerker handled a klantcontact; nothing when none did. */
+    static void medewerker(Row contact, ObjectNode told) {
         of(contact.list(ACTOREN), MEDEWERKER)
                 .ifPresent(actor -> told.putObject("medewerkerIdentificatie")
                         .put("identificatie", identificatie(actor))

@@ -1,6 +1,7 @@
 package nl.balie.store;
 
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import nl.balie.register.Klantcontact;
@@ -18,13 +19,57 @@ public final class Outbox {
      *
      * @param register the name of the destination
      * @param message what it is sent, in JSON
+     * @param from not before this moment
      */
-    public static void handOn(Session session, String register, UUID klantcontact, String message) {
+    public static void handOn(
+            Session session, String register, UUID klantcontact, String message, OffsetDateTime from) {
         session.update(
                 """
                 insert into bezorging (bestemming, hoofd, klantcontact, sleutel, bericht, moment, volgende_poging)
-                values (?, ?, ?, ?, ?::json, ?, ?)""",
-                List.of(register, klantcontact, klantcontact, Writing.newKey(), message, session.now(), session.now()));
+                values (?, ?, ?, ?, ?::json, ?, ?)""", List.of(register, klantcontact, klantcontact, Writing.newKey(), message, session.now(), from));
+    }
+
+    /**
+     * What is handed on of a klantcontact.
+     *
+     * @param list what follows is for this list of the register; null for the klantcontact itself
+     * @param message in JSON; null when it arrived, or may have arrived: then it stays what it is
+     */
+    public record Waiting(
+            long id, @Nullable String list, @Nullable String message) {}
+
+    /**
+     * All that is handed on of a klantcontact and is not forgotten, itself first; empty when it stays here. Nobody begins to send it
+     * before this transaction ends.
+     */
+    public static List<Waiting> handedOn(Session session, UUID klantcontact) throws SQLException {
+        return session.query(
+                """
+                select id, lijst, case when status = 'wacht' and pogingen = 0 and reden is null then bericht end
+                from bezorging where klantcontact = ? order by id for update""", List.of(klantcontact), row -> new Waiting(row.getLong(1), row.getString(2), row.getString(3)));
+    }
+
+    /** Sends another message than the one that waits. */
+    public static void rewrite(Session session, Waiting waiting, String message) {
+        session.update("update bezorging set bericht = ?::json where id = ?", List.of(message, waiting.id()));
+    }
+
+    /** Sends nothing of what waits. */
+    public static void forget(Session session, Waiting waiting) {
+        session.update("delete from bezorging where id = ?", List.of(waiting.id()));
+    }
+
+    /**
+     * Lets something be delivered once a klantcontact has arrived.
+     *
+     * @param first the klantcontact
+     * @param list of the register that it is for, beside the one of klantcontacten
+     * @param message what it is sent, in JSON
+     */
+    public static void follow(Session session, Waiting first, String list, String message) {
+        session.update("""
+                insert into bezorging (bestemming, hoofd, klantcontact, sleutel, bericht, moment, volgende_poging, lijst)
+                select bestemming, hoofd, klantcontact, ?, ?::json, ?, ?, ? from bezorging where id = ?""", List.of(Writing.newKey(), message, session.now(), session.now(), list, first.id()));
     }
 
     /**
@@ -44,7 +89,7 @@ public final class Outbox {
         List<HandedOn> found = session.query(
                 """
                 select bestemming, coalesce(status, 'geen'), url
-                from klantcontact left join bezorging on bezorging.klantcontact = klantcontact.id
+                from klantcontact left join bezorging on bezorging.klantcontact = klantcontact.id and lijst is null
                 where klantcontact.id = ?""", List.of(klantcontact), row -> new HandedOn(row.getString(1), row.getString(2), row.getString(3)));
         return found.isEmpty() ? null : found.getFirst();
     }

@@ -16,7 +16,7 @@ final class BalieMetESuite implements AutoCloseable {
     final Stored stored;
     private int before;
 
-    /** Starts both; {@code more} destinations may stand in the file. */
+    /** Starts both; {@code more} destinations may stand in the file, and other settings of the e-Suite. */
     BalieMetESuite(String name, String more) {
         String settings = """
                 esuite.kind = e-suite
@@ -28,6 +28,7 @@ final class BalieMetESuite implements AutoCloseable {
                 esuite.tries = 4
                 esuite.first-pause = PT0.2S
                 esuite.patience = PT2S
+                esuite.follow-up = PT0S
                 """.formatted(eSuite.address());
         balie = RunningBalie.start(
                 name,

@@ -55,6 +55,30 @@ class OverdrachtKillIT {
     }
 
     @Test
+    void whatFollowedInTimeIsToldAlongThoughBalieWasKilled() {
+        try (Receiver eSuite = Receiver.start();
+                RunningBalie balie = started("overdracht-vervolg-kill", eSuite, "esuite.follow-up = PT1H")) {
+            Client kiss = new Client(balie.address() + "/contactmomenten/api/v1", balie.token());
+            Answer contact = kiss.post("/contactmomenten", """
+                    {"bronorganisatie": "999990639", "kanaal": "Telefoon", "tekst": "x", "medewerker": "https://x.example/m"}""");
+            assertThat(contact.status()).as(contact.body().toString()).isEqualTo(201);
+            String zaak = "https://zaken.example/zaken/" + Examples.digits(10);
+            Answer link = kiss.post(
+                    "/objectcontactmomenten",
+                    "{\"contactmoment\": \"%s\", \"object\": \"%s\", \"objectType\": \"zaak\"}"
+                            .formatted(contact.body().path("url").asText(), zaak));
+            assertThat(link.status()).as(link.body().toString()).isEqualTo(201);
+            balie.kill();
+            balie.restart();
+            assertThat(eSuite.received()).isEmpty();
+            new Stored(balie).texts("update bezorging set volgende_poging = now()");
+            JsonNode sent =
+                    Voorbeeld.json(eSuite.await(1).getFirst().path("body").asText());
+            assertThat(sent.at("/objectcontactmomenten/0/object").asText()).isEqualTo(zaak);
+        }
+    }
+
+    @Test
     void everyContactThatWasAnsweredArrivesHoweverOftenBalieIsKilled() throws InterruptedException {
         Random random = new Random();
         Set<String> answered = ConcurrentHashMap.newKeySet();
@@ -132,13 +156,11 @@ class OverdrachtKillIT {
         }
     }
 
-    private static RunningBalie started(String name, Receiver eSuite) {
+    private static RunningBalie started(String name, Receiver eSuite, String... more) {
+        String settings = SETTINGS.formatted(eSuite.address()) + String.join("\n", more);
         return RunningBalie.start(
                 name,
-                Map.of(
-                        "BALIE_DESTINATIONS",
-                        Receiver.destinations(SETTINGS.formatted(eSuite.address()))
-                                .toString()));
+                Map.of("BALIE_DESTINATIONS", Receiver.destinations(settings).toString()));
     }
 
     /** Posts, each with words of its own, until nobody answers any more. */

@@ -113,6 +113,11 @@ final class Visitor {
         return send(request(path).GET());
     }
 
+    /** The same, with these headers, names and values in turn. */
+    Seen get(String path, String... headers) {
+        return send(request(path).headers(headers).GET());
+    }
+
     /** Sends a form, as a page of ours would. */
     Seen post(String path, Map<String, String> fields) {
         return post(path, fields, "Sec-Fetch-Site", "same-origin");

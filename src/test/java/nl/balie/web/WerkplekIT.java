@@ -61,6 +61,21 @@ class WerkplekIT {
         assertThat(seen.response().uri().toString()).doesNotContain("123456").doesNotContain(naam);
     }
 
+    @Test
+    void pagesAreCountedByTheirTemplate() {
+        assertThat(KCM.get("/werkplek/contacten/99" + word()).status()).isEqualTo(404);
+        Client.Answer figures = new Client(BALIE.managementAddress(), null).get("/q/metrics");
+        assertThat(figures.response().body().lines())
+                .anyMatch(
+                        line -> line.contains("route=\"/werkplek/contacten/{id}\"") && line.contains("status=\"404\""))
+                .noneMatch(line -> line.contains("/werkplek/contacten/99"));
+        assertThat(KCM.get("/werkplek/", "X-Server-Timing", "1")
+                        .response()
+                        .headers()
+                        .firstValue("Server-Timing"))
+                .hasValueSatisfying(timing -> assertThat(timing).startsWith("sql;desc="));
+    }
+
     private static void adres(JsonNode partij, String soort, String adres) {
         API.post("/digitaleadressen", """
                 {"verstrektDoorPartij": {"uuid": "%s"}, "verstrektDoorBetrokkene": null, "soortDigitaalAdres": "%s", "adres": "%s",

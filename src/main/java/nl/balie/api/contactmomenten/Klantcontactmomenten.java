@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import nl.balie.act.Koppeling;
+import nl.balie.act.Overdracht;
 import nl.balie.api.Answer;
 import nl.balie.api.Problem;
 import nl.balie.api.Request;
@@ -48,10 +50,12 @@ class Klantcontactmomenten implements Schrijver {
             .toList();
 
     private final Database database;
+    private final Overdracht overdracht;
     private final Clock clock;
 
-    Klantcontactmomenten(Database database, Clock clock) {
+    Klantcontactmomenten(Database database, Overdracht overdracht, Clock clock) {
         this.database = database;
+        this.overdracht = overdracht;
         this.clock = clock;
     }
 
@@ -70,13 +74,21 @@ class Klantcontactmomenten implements Schrijver {
             Row partij = klant == null ? null : new Reading(session).one(View.bare(Partij.RESOURCE), klant, List.of());
             requireThere(klant, partij, "klant", faults);
             faults.throwIfAny();
-            return store(
+            Row stored = store(
                     session,
                     values,
                     Problem.found(klantcontact),
                     Problem.found(partij).id());
+            overdracht.follow(
+                    session, Lijst.key(stored, Klantcontactmoment.CONTACTMOMENT), koppeling(stored, adressen));
+            return stored;
         });
         return Lijst.created(Soorten.KLANTCONTACTMOMENT, row, request);
+    }
+
+    private static Koppeling koppeling(Row stored, Adressen adressen) {
+        String klant = adressen.to(Adressen.KLANTEN, Lijst.key(stored, Klantcontactmoment.KLANT));
+        return Koppeling.klant(klant, Klantcontactmoment.rol(stored));
     }
 
     private static void requireThere(@Nullable UUID key, @Nullable Row row, String name, Violations faults) {
@@ -136,6 +148,13 @@ class Klantcontactmomenten implements Schrijver {
         Row klantcontact = Problem.found(new Writing(session).lock(Klantcontact.RESOURCE, contact, List.of()));
         new Reading(session).fill(BETROKKENEN, List.of(klantcontact));
         return klantcontact.list(Contactmoment.BETROKKENEN);
+    }
+
+    @Override
+    public void takeBack(Session session, Row betrokkene) throws SQLException {
+        Koppeling klant = Koppeling.klant(
+                Lijst.key(betrokkene, Klantcontactmoment.KLANT).toString(), Klantcontactmoment.rol(betrokkene));
+        overdracht.takeBack(session, Lijst.key(betrokkene, Klantcontactmoment.CONTACTMOMENT), klant);
     }
 
     /** Who is to be called back stays known, and only who it was is forgotten. */

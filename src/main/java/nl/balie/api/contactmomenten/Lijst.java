@@ -75,6 +75,7 @@ class Lijst {
         return database.write(request.call(), session -> {
             Row row = Problem.found(new Reading(session).lockToDelete(soort.resource(), id, soort.always()));
             Versions.check(request, row);
+            schrijver.takeBack(session, row);
             if (!schrijver.keeps(session, row)) {
                 new Deleting(session).delete(soort.resource(), List.of(id));
             }

@@ -2,10 +2,13 @@ package nl.balie.api.contactmomenten;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.balie.act.Koppeling;
+import nl.balie.act.Overdracht;
 import nl.balie.api.Answer;
 import nl.balie.api.Problem;
 import nl.balie.api.Request;
@@ -19,6 +22,7 @@ import nl.balie.resource.Violation;
 import nl.balie.resource.Violations;
 import nl.balie.store.Database;
 import nl.balie.store.Reading;
+import nl.balie.store.Session;
 import nl.balie.store.Writing;
 import org.jspecify.annotations.Nullable;
 
@@ -29,10 +33,12 @@ class Objectcontactmomenten implements Schrijver {
             View.bare(Klantcontact.RESOURCE).with(Contactmoment.OBJECTEN, View.bare(Onderwerpobject.RESOURCE));
 
     private final Database database;
+    private final Overdracht overdracht;
     private final Clock clock;
 
-    Objectcontactmomenten(Database database, Clock clock) {
+    Objectcontactmomenten(Database database, Overdracht overdracht, Clock clock) {
         this.database = database;
+        this.overdracht = overdracht;
         this.clock = clock;
     }
 
@@ -60,9 +66,17 @@ class Objectcontactmomenten implements Schrijver {
             }
             Document document = Objectcontactmoment.document(url);
             document.set(Onderwerpobject.KLANTCONTACT.column(), contact);
-            return writing.create(List.of(document), faults).getFirst();
+            Row created = writing.create(List.of(document), faults).getFirst();
+            overdracht.follow(session, Lijst.key(created, Onderwerpobject.KLANTCONTACT), Koppeling.zaak(url));
+            return created;
         });
         return Lijst.created(Soorten.OBJECTCONTACTMOMENT, row, request);
+    }
+
+    @Override
+    public void takeBack(Session session, Row object) throws SQLException {
+        Koppeling zaak = Koppeling.zaak(Objectcontactmoment.objectId(object));
+        overdracht.takeBack(session, Lijst.key(object, Onderwerpobject.KLANTCONTACT), zaak);
     }
 
     @Override

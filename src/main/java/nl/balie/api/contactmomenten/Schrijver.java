@@ -22,6 +22,9 @@ interface Schrijver {
      */
     Answer change(UUID id, Request request, boolean partial);
 
+    /** Takes back what others were to be told of one that is deleted. */
+    default void takeBack(Session session, Row row) throws SQLException {}
+
     /** Keeps the row of one that is deleted, for what it tells besides; false when it can go. */
     default boolean keeps(Session session, Row row) throws SQLException {
         return false;

@@ -48,7 +48,10 @@ public final class Deliveries {
                 order by genomen.id)
             select count(*) from genomen""".formatted(PORTION);
 
-    /** One that waits behind another of the same hoofd is left alone, and so is one that somebody is sending. */
+    /**
+     * One that waits behind another of the same hoofd is left alone, and so is one that somebody is sending, or that follows a
+     * klantcontact that has not arrived.
+     */
     private static final String CLAIM = """
             with beurt as (
                 select id from bezorging
@@ -57,9 +60,14 @@ public final class Deliveries {
                         select from bezorging eerder
                         where eerder.bestemming = bezorging.bestemming and eerder.hoofd = bezorging.hoofd
                             and eerder.status = 'wacht' and eerder.id < bezorging.id)
+                    and (lijst is null or exists (
+                        select from bezorging gevolgd
+                        where gevolgd.klantcontact = bezorging.klantcontact and gevolgd.status = 'bezorgd'))
                 order by volgende_poging, id limit ? for update skip locked)
             update bezorging set pogingen = pogingen + 1, bezig_tot = ? from beurt where bezorging.id = beurt.id
-            returning bezorging.id, sleutel, bericht, pogingen, moment""";
+            returning bezorging.id, sleutel, bericht, pogingen, moment, lijst, (
+                select url from bezorging gevolgd
+                where bezorging.lijst is not null and gevolgd.klantcontact = bezorging.klantcontact and gevolgd.status = 'bezorgd')""";
 
     private final Connection connection;
 
@@ -136,7 +144,9 @@ public final class Deliveries {
                             row.getObject(2, UUID.class),
                             row.getString(3),
                             row.getInt(4),
-                            row.getObject(5, OffsetDateTime.class)));
+                            row.getObject(5, OffsetDateTime.class),
+                            row.getString(6),
+                            row.getString(7)));
                 }
             }
             connection.commit();

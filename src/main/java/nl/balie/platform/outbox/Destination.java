@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param kenmerken what a row must be for it to be told: these kenmerken as texts; empty for any row
  * @param bronorganisatie of whom a klantcontact is, for who wants to know (RSIN)
  * @param contactverzoekType what an e-Suite calls a contactverzoek
+ * @param followUp how long a contactmoment waits for the calls that follow it
  */
 public record Destination(
         String name,
@@ -29,7 +30,8 @@ public record Destination(
         Map<String, String> kenmerken,
         boolean isDefault,
         String bronorganisatie,
-        String contactverzoekType) {
+        String contactverzoekType,
+        Duration followUp) {
 
     /** What speaks at the other end. */
     public enum Kind {
@@ -42,7 +44,8 @@ public record Destination(
                 "token",
                 "default",
                 "bronorganisatie",
-                "contactverzoek-type"),
+                "contactverzoek-type",
+                "follow-up"),
         /** A Notificaties API (ZGW), told what Open Klant tells it. */
         NOTIFICATIES_API(
                 "notificaties-api",

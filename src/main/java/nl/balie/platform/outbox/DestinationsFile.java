@@ -41,6 +41,11 @@ final class DestinationsFile {
     private static final int SHORTEST_WEBHOOK_SECRET = 24;
     private static final Tries TRIES = new Tries(40, Duration.ofSeconds(5), Duration.ofSeconds(10));
 
+    /** A client that has the answer sends what follows at once; it waits for nobody in between. */
+    private static final Duration FOLLOW_UP = Duration.ofSeconds(5);
+
+    private static final Duration LONGEST_FOLLOW_UP = Duration.ofHours(1);
+
     private final Path file;
 
     private DestinationsFile(Path file) {
@@ -113,7 +118,8 @@ final class DestinationsFile {
                 Boolean.parseBoolean(settings.get("default")),
                 settings.getOrDefault(
                         "bronorganisatie", Objects.requireNonNullElse(Settings.text("balie.bronorganisatie"), "")),
-                settings.getOrDefault("contactverzoek-type", "Terugbelverzoek"));
+                settings.getOrDefault("contactverzoek-type", "Terugbelverzoek"),
+                followUp(name, settings.get("follow-up")));
     }
 
     private URI url(String setting, String text) {
@@ -186,6 +192,18 @@ final class DestinationsFile {
             // told below, like what is not positive
         }
         throw fault("%s.tries must be a number, %s.first-pause and %s.patience like PT5S".formatted(name, name, name));
+    }
+
+    private Duration followUp(String name, @Nullable String text) {
+        try {
+            Duration followUp = duration(text, FOLLOW_UP);
+            if (!followUp.isNegative() && followUp.compareTo(LONGEST_FOLLOW_UP) <= 0) {
+                return followUp;
+            }
+        } catch (DateTimeParseException unreadable) {
+            // told below, like what is too long
+        }
+        throw fault("%s.follow-up must be like PT5S, and an hour at most".formatted(name));
     }
 
     private static Duration duration(@Nullable String text, Duration standard) {

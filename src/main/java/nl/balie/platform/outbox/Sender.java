@@ -2,6 +2,7 @@ package nl.balie.platform.outbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.URI;
@@ -42,6 +43,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Sender {
     private static final ObjectMapper JSON = new ObjectMapper();
+    /** What follows a contactmoment tells this to us alone. */
+    private static final String MEDEWERKER = "medewerkerIdentificatie";
+
     private static final int LONGEST_ANSWER = 64 * 1024;
     private static final int LONGEST_URL = 1000;
     private static final int MOST_PARAMS = 5;
@@ -70,7 +74,7 @@ class Sender {
         CompletableFuture<HttpResponse<byte[]>> answer = new CompletableFuture<>();
         try {
             answer = http.sendAsync(request(to, delivery), answerOf(to));
-            return judge(to, answer.get(to.tries().patience().toMillis(), TimeUnit.MILLISECONDS));
+            return judge(to, delivery, answer.get(to.tries().patience().toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException slow) {
             return again("no answer within " + to.tries().patience());
         } catch (ExecutionException failed) {
@@ -98,7 +102,8 @@ class Sender {
     }
 
     private HttpRequest request(Destination to, Delivery delivery) throws IOException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(to.url())
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        delivery.list() == null ? to.url() : to.url().resolve(delivery.list()))
                 .header("Accept", "application/json")
                 .header("Idempotency-Key", delivery.key().toString());
         String body = switch (to.kind()) {
@@ -111,14 +116,19 @@ class Sender {
 
     /** An e-Suite asks on behalf of which employee: she may only see what she may see there. */
     private String contactmoment(Login login, Delivery delivery, HttpRequest.Builder request) throws IOException {
-        JsonNode medewerker = JSON.readTree(delivery.message()).path("medewerkerIdentificatie");
+        ObjectNode told = (ObjectNode) JSON.readTree(delivery.message());
+        JsonNode medewerker = told.path(MEDEWERKER);
         String user = medewerker.path("identificatie").asText();
         authorize(login, user, medewerker.path("achternaam").asText(), request);
         if (!user.isBlank() && user.chars().allMatch(letter -> letter > ' ' && letter < 127)) {
             request.header("X-Esuite-Request-User-Id", user);
         }
         request.header("Content-Type", "application/json");
-        return delivery.message();
+        if (delivery.list() == null) {
+            return delivery.message();
+        }
+        told.remove(MEDEWERKER);
+        return told.put("contactmoment", delivery.contact()).toString();
     }
 
     private String notificatie(Login login, Delivery delivery, HttpRequest.Builder request) throws IOException {
@@ -143,11 +153,14 @@ class Sender {
         request.header("Authorization", Signatures.authorization(login, user, name, clock.instant()));
     }
 
-    private Outcome judge(Destination to, HttpResponse<byte[]> answer) {
+    private Outcome judge(Destination to, Delivery delivery, HttpResponse<byte[]> answer) {
         int status = answer.statusCode();
         if (status >= 200 && status < 300) {
             String url = to.kind() == Kind.E_SUITE ? urlIn(answer.body()) : null;
-            return to.kind() == Kind.E_SUITE && url == null ? again(status + " without a url") : new Delivered(url);
+            if (to.kind() == Kind.E_SUITE && url == null) {
+                return again(status + " without a url");
+            }
+            return new Delivered(delivery.list() == null ? url : null);
         }
         if (REFUSED.contains(status)) {
             return new Refused((status + " " + told(answer.body())).strip());

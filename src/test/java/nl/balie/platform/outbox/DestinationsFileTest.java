@@ -48,6 +48,12 @@ class DestinationsFileTest {
         assertThat(all.get(0).isDefault()).isTrue();
         assertThat(all.get(0).kanalen()).isEmpty();
         assertThat(all.get(0).tries().patience()).isEqualTo(Duration.ofSeconds(20));
+        assertThat(all.get(0).followUp()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(read(WHOLE + "esuite.follow-up = PT0S")
+                        .destinations()
+                        .getFirst()
+                        .followUp())
+                .isZero();
         assertThat(all.get(1).kanalen())
                 .containsExactlyInAnyOrder("partijen", "internetaken", "klantcontacten", "zaken", "taken", "berichten");
         assertThat(all.get(2).kanalen()).containsExactlyInAnyOrder("partijen", "internetaken");
@@ -67,6 +73,10 @@ class DestinationsFileTest {
             nrc.kanalen = partijen                 | nrc.kanalen = zaken              | nrc.kanalen can be
             esuite.patience = PT20S                | esuite.patience = 20             | patience like PT5S
             esuite.patience = PT20S                | esuite.tries = 0                 | tries must be a number
+            esuite.patience = PT20S                | esuite.follow-up = 5             | esuite.follow-up must be like PT5S
+            esuite.patience = PT20S                | esuite.follow-up = -PT1S         | an hour at most
+            esuite.patience = PT20S                | esuite.follow-up = PT61M         | an hour at most
+            esuite.patience = PT20S                | nrc.follow-up = PT5S             | notificaties-api has no setting follow-up
             ita.secret = whsec_MDEyMzQ1Njc4OTAx    | ita.secret = MDEyMzQ1Njc4OTAx    | must be whsec_
             ita.secret = whsec_MDEyMzQ1Njc4OTAxMjM0NTY3ODkw | ita.secret = whsec_      | at least 24 bytes
             """)
