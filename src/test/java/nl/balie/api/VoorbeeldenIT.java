@@ -87,7 +87,9 @@ class VoorbeeldenIT {
     }
 
     private boolean isGone(Api api, Map.Entry<String, JsonNode> example) {
-        String key = example.getValue().path("uuid").asText(example.getValue().path("code").asText());
+        String key = example.getValue()
+                .path("uuid")
+                .asText(example.getValue().path("code").asText());
         return CLIENT.get(api.root() + example.getKey() + "/" + real(key)).status() == 404;
     }
 
