@@ -22,7 +22,8 @@ import nl.balie.resource.Violations;
 /** Bericht: what the municipality sent to a customer, in the terms of the Berichtenbox. Once sent, nothing of it changes but whether it was read. */
 public final class Bericht {
     /** The BSN of whom it is for. */
-    public static final Attribute GEBRUIKER_ID = text("gebruikerID").max(9).check(Checks::bsn);
+    public static final Attribute GEBRUIKER_ID =
+            text("gebruikerID").max(9).pattern(Checks.NINE_DIGITS_PATTERN).check(Checks::bsn);
     /** Whom it is for, when that is a partij. */
     public static final Reference PARTIJ = reference("partij", () -> Partij.RESOURCE);
     /** Until then nobody sees it. */
@@ -43,7 +44,10 @@ public final class Bericht {
             .with(
                     text("batchID").max(40),
                     moment("aanmaakDatum").standard(OffsetDateTime::now),
-                    text("berichtLeverancierID").max(20).check(Checks.like("[0-9]{20}", "Een OIN heeft 20 cijfers")),
+                    text("berichtLeverancierID")
+                            .max(20)
+                            .pattern("^([0-9]{20})?$")
+                            .check(Checks.like("[0-9]{20}", "Een OIN heeft 20 cijfers")),
                     text("berichtID").max(40),
                     text("berichtType").max(200),
                     PUBLICATIEDATUM,

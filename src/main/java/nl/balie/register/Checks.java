@@ -13,6 +13,12 @@ public final class Checks {
     /** Pattern of a telephone number, as the API document shows it. */
     public static final String PHONE_PATTERN = "^(0[1-9][0-9]{8}|\\+[0-9]{9,15}|00[0-9]{7,13})$";
 
+    /** Pattern of a whole number, as the API documents show it. */
+    public static final String WHOLE_NUMBER_PATTERN = "^-?[0-9]+$";
+    /** Pattern of a BSN or RSIN that may be blank, as the API documents show it. */
+    public static final String NINE_DIGITS_PATTERN = "^([0-9]{9})?$";
+
+    private static final Pattern WHOLE_NUMBER = Pattern.compile(WHOLE_NUMBER_PATTERN);
     private static final Pattern PHONE = Pattern.compile(PHONE_PATTERN);
     /** Numbers of services and municipalities besides, and every international one, of at most twenty characters. */
     private static final Pattern ANY_PHONE =
@@ -21,7 +27,6 @@ public final class Checks {
     private static final Pattern BETWEEN_DIGITS = Pattern.compile("[\\s\\u00a0\\u2010-\\u2013-]+");
 
     private static final Pattern PHONE_REFUSED = Pattern.compile("^(0800|0900|1400|140).*", Pattern.DOTALL);
-    private static final Pattern WHOLE_NUMBER = Pattern.compile("-?[0-9]+");
     private static final Pattern SLUG = Pattern.compile("[-a-zA-Z0-9_]+");
 
     private static final String LABEL =

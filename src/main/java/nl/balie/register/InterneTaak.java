@@ -27,10 +27,17 @@ import nl.balie.resource.Violations;
 
 /** Interne taak: what a colleague must do because of a contact, such as calling back (F2120). */
 public final class InterneTaak {
-    private static final Attribute NUMMER =
-            text("nummer").max(10).nullable().deprecated().check(Checks::wholeNumber);
-    private static final Attribute REFERENTIENUMMER =
-            text("referentienummer").max(10).nullable().check(Checks::wholeNumber);
+    private static final Attribute NUMMER = text("nummer")
+            .max(10)
+            .nullable()
+            .deprecated()
+            .pattern(Checks.WHOLE_NUMBER_PATTERN)
+            .check(Checks::wholeNumber);
+    private static final Attribute REFERENTIENUMMER = text("referentienummer")
+            .max(10)
+            .nullable()
+            .pattern(Checks.WHOLE_NUMBER_PATTERN)
+            .check(Checks::wholeNumber);
     private static final Attribute STATUS =
             code("status", "te_verwerken", "verwerkt").required();
     private static final Attribute TOEGEWEZEN_OP =

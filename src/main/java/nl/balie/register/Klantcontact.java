@@ -26,10 +26,17 @@ import nl.balie.resource.Violations;
 
 /** Klantcontact: one contact between a customer and the municipality (F2173, F0796). */
 public final class Klantcontact {
-    private static final Attribute NUMMER =
-            text("nummer").max(10).nullable().deprecated().check(Checks::wholeNumber);
-    private static final Attribute REFERENTIENUMMER =
-            text("referentienummer").max(10).nullable().check(Checks::wholeNumber);
+    private static final Attribute NUMMER = text("nummer")
+            .max(10)
+            .nullable()
+            .deprecated()
+            .pattern(Checks.WHOLE_NUMBER_PATTERN)
+            .check(Checks::wholeNumber);
+    private static final Attribute REFERENTIENUMMER = text("referentienummer")
+            .max(10)
+            .nullable()
+            .pattern(Checks.WHOLE_NUMBER_PATTERN)
+            .check(Checks::wholeNumber);
     /** The channel of a contact of which a dialect that asks for none told none. */
     public static final String GEEN_KANAAL = "onbekend";
 

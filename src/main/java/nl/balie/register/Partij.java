@@ -90,8 +90,12 @@ public final class Partij {
     public static final Attribute KLANTENREGISTER =
             map("klantenregister", Integer.MAX_VALUE).nullable();
 
-    private static final Attribute NUMMER =
-            text("nummer").max(10).nullable().deprecated().check(Checks::wholeNumber);
+    private static final Attribute NUMMER = text("nummer")
+            .max(10)
+            .nullable()
+            .deprecated()
+            .pattern(Checks.WHOLE_NUMBER_PATTERN)
+            .check(Checks::wholeNumber);
 
     public static final Resource RESOURCE = Resource.resource("partij", "partijen", "Partij")
             .meaning("Een persoon, organisatie of contactpersoon die de gemeente kent.")

@@ -14,7 +14,8 @@ import nl.balie.resource.Resource;
 public final class TaakBetrokkene {
     public static final Reference PARTIJ =
             reference("partij", () -> Partij.RESOURCE).whenGone(WhenGone.CLEAR);
-    public static final Attribute BSN = text("inpBsn").max(9).check(Checks::bsn);
+    public static final Attribute BSN =
+            text("inpBsn").max(9).pattern(Checks.NINE_DIGITS_PATTERN).check(Checks::bsn);
 
     public static final Resource RESOURCE = Resource.resource("taak_betrokkene", "taakbetrokkenen", "TaakBetrokkene")
             .meaning("Wie er bij een taak betrokken is.")

@@ -34,6 +34,8 @@ class OpenApiAgainstReferenceTest {
             ".*\\.(land: m(in|ax)Length 2|(voorkeurs)?taal: maxLength 3), ours none",
             "the older dialects, or a municipality that chose roomy texts, may have stored longer text",
             ".*\\.(inhoud|toelichting|adres|onderwerp|gevraagdeHandeling): maxLength (1000|200|80), ours none",
+            "it takes whole numbers only, and does not tell so",
+            ".*\\.(nummer|referentienummer): pattern none, ours .*",
             "the older dialects keep the numbers of services and municipalities",
             ".*\\.telefoonnummer: (pattern .*|maxLength 20), ours none",
             "what is expanded is a list, if an empty one",

@@ -47,6 +47,32 @@ class OpenApiTest {
         }
     }
 
+    /** Every key and every body is filled in, and where there is neither: what may be asked, or what is answered. */
+    @ParameterizedTest
+    @MethodSource("apis")
+    void everyOperationHasAnExample(Api api) {
+        api.document()
+                .get()
+                .document()
+                .path("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(operation -> assertThat(hasExample(operation.getValue()))
+                                .as("%s %s", operation.getKey(), path.getKey())
+                                .isTrue()));
+    }
+
+    private static boolean hasExample(JsonNode operation) {
+        return operation.findValue("example") != null
+                && operation.at("/requestBody/content").valueStream().allMatch(content -> content.has("example"))
+                && operation
+                        .path("parameters")
+                        .valueStream()
+                        .filter(parameter -> parameter.path("in").asText().equals("path"))
+                        .allMatch(key -> key.has("example"));
+    }
+
     @ParameterizedTest
     @MethodSource("apis")
     void everyRouteIsDocumented(Api api) {

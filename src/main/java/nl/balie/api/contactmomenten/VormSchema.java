@@ -57,6 +57,9 @@ final class VormSchema {
                 if (reads.format() != null) {
                     text.put("format", reads.format());
                 }
+                if (reads.pattern() != null) {
+                    text.put("pattern", reads.pattern());
+                }
                 if (reads.longestAnswer() < Integer.MAX_VALUE) {
                     text.put("maxLength", reads.max());
                 } else if (reads.max() < Integer.MAX_VALUE) {

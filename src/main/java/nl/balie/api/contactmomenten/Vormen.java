@@ -63,7 +63,7 @@ final class Vormen {
             URL,
             veld(url("vorigContactmoment").nullable()),
             getoond("volgendContactmoment", Nodes.nullable(Nodes.text("uri"))),
-            veld(rsin()),
+            veld(rsin().pattern(Checks.NINE_DIGITS_PATTERN)),
             veld(moment("registratiedatum").standard(OffsetDateTime::now)),
             veld(text("kanaal").max(50)),
             veld(text("voorkeurskanaal").max(50)),
@@ -104,6 +104,7 @@ final class Vormen {
             veld(text("anpIdentificatie").max(17)),
             veld(text("inpANummer")
                     .max(10)
+                    .pattern("^([1-9][0-9]{9})?$")
                     .check(number -> number.matches("[1-9][0-9]{9}") ? null : Message.NO_DIGITS)),
             veld(text("geslachtsnaam").max(200)),
             veld(text("voorvoegselGeslachtsnaam").max(80)),
@@ -177,7 +178,7 @@ final class Vormen {
                         veld(text("huisnummertoevoeging").max(4)),
                         veld(text("postcode").max(7)),
                         veld(text("woonplaatsnaam").max(80)),
-                        veld(text("landcode").max(4))),
+                        veld(text("landcode").max(4).longerElsewhere())),
                 veld(url("subject")),
                 veld(code("subjectType", "natuurlijk_persoon", "niet_natuurlijk_persoon", "vestiging")
                         .nullable()),
@@ -186,6 +187,7 @@ final class Vormen {
                 veld(flag("geverifieerd").standard(false)));
     }
 
+    /** Of a klant its form is checked and not promised: the klantenregister takes any text. */
     private static Attribute rsin() {
         Attribute rsin = text("bronorganisatie").max(9).check(Checks::rsin);
         return BRONORGANISATIE.isEmpty() ? rsin.required() : rsin.standard(BRONORGANISATIE);

@@ -131,7 +131,7 @@ final class DetailsOperations {
 
     private ObjectNode audittrail() {
         Operation audittrail = operation("contactmomentdetailsAudittrail", "Wie wat deed, wanneer en waarom.")
-                .parameter(Parameter.uuid());
+                .parameter(Parameter.uuid().put("description", "De uuid van het klantcontact."));
         Parameter.pages(100, 500).forEach(audittrail::parameter);
         return audittrail
                 .answers(200, "Een pagina van de lijst, het laatste eerst.", schemas.audittrail())

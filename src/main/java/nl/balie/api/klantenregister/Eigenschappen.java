@@ -90,7 +90,8 @@ final class Eigenschappen {
 
     private static ObjectNode schema(Waarde waarde) {
         if (waarde.code().equals(Code.NUMMER)) {
-            return Nodes.object("anyOf", Nodes.list(nullable(typed("integer")), nullable(typed("string"))));
+            ObjectNode digits = typed("string").put("pattern", waarde.reads().pattern());
+            return Nodes.object("anyOf", Nodes.list(nullable(typed("integer")), nullable(digits)));
         }
         if (waarde.code().equals(Code.JSON)) {
             return Nodes.object().put("additionalProperties", true).put("description", "Willekeurige JSON.");
@@ -118,6 +119,9 @@ final class Eigenschappen {
             int longest = Math.max(reads.max(), waarde.plaats().kept().longestAnswer());
             if (longest < Integer.MAX_VALUE) {
                 schema.put("maxLength", longest);
+            }
+            if (reads.pattern() != null && waarde.code().equals(Code.PLAIN)) {
+                schema.put("pattern", reads.pattern());
             }
         }
         return reads.isReadOnly() ? readOnly(nullable(schema)) : nullable(schema);

@@ -28,7 +28,7 @@ public final class OpenApi {
 
     private static final String OF_EXAMPLES = """
 
-            Elke uuid in een voorbeeld is verzonnen: vervang hem door een van uw eigen register.
+            Elke uuid in een voorbeeld is verzonnen: vervang hem door een van uw eigen register. Dezelfde uuid is dezelfde rij.
             """;
 
     /**

@@ -50,7 +50,7 @@ final class Properties {
     private static ObjectNode schema(Value value) {
         Attribute reads = value.reads();
         if (value.code().equals(Code.NUMMER)) {
-            ObjectNode digits = typed("string").put("pattern", "^[0-9]+$").put("maxLength", reads.max());
+            ObjectNode digits = typed("string").put("pattern", reads.pattern()).put("maxLength", reads.max());
             return Nodes.object("anyOf", Nodes.list(nullable(typed("integer")), nullable(digits)));
         }
         ObjectNode schema = switch (reads.kind()) {
