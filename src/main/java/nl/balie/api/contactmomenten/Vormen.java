@@ -177,7 +177,7 @@ final class Vormen {
                         veld(text("huisnummertoevoeging").max(4)),
                         veld(text("postcode").max(7)),
                         veld(text("woonplaatsnaam").max(80)),
-                        veld(text("landcode").max(4))),
+                        veld(text("landcode").max(4).longerElsewhere())),
                 veld(url("subject")),
                 veld(code("subjectType", "natuurlijk_persoon", "niet_natuurlijk_persoon", "vestiging")
                         .nullable()),
