@@ -2,9 +2,11 @@ package nl.balie.act;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 import nl.balie.register.Actor;
 import nl.balie.register.Referentiewaarde;
 import nl.balie.resource.Filter;
+import nl.balie.resource.Filter.Operator;
 import nl.balie.resource.Query;
 import nl.balie.resource.Query.Condition;
 import nl.balie.resource.Resource;
@@ -18,21 +20,27 @@ import nl.balie.store.Session;
  *
  * @param kanalen values of the list of the municipality
  * @param resultaten what a contact can end with
- * @param eenheden actors that are a part of the organisation
+ * @param eenheden actors that are a part of the organisation, and those that were chosen when they were
  */
 public record Keuzes(List<Row> kanalen, List<Row> resultaten, List<Row> eenheden) {
     private static final int MOST = 500;
 
-    /** Reads them. */
-    public static Keuzes of(Session session) throws SQLException {
+    /** Reads them; {@code gekozen} are keys of the eenheden that were chosen already. */
+    public static Keuzes of(Session session, List<UUID> gekozen) throws SQLException {
         return new Keuzes(
                 list(session, Referentiewaarde.KANALEN),
                 list(session, Referentiewaarde.GESPREKSRESULTATEN),
                 rows(
                         session,
                         Actor.RESOURCE,
-                        new Condition(Filter.is("soortActor", "soortActor"), "organisatorische_eenheid"),
-                        new Condition(Filter.is("indicatieActief", "indicatieActief"), true)));
+                        Condition.either(List.of(
+                                List.of(
+                                        new Condition(
+                                                Filter.is("soortActor", "soortActor"), "organisatorische_eenheid"),
+                                        new Condition(Filter.is("indicatieActief", "indicatieActief"), true)),
+                                List.of(new Condition(
+                                        Filter.by(Operator.ONE_OF, "uuid", "uuid"),
+                                        gekozen.isEmpty() ? null : gekozen))))));
     }
 
     private static List<Row> list(Session session, String lijst) throws SQLException {

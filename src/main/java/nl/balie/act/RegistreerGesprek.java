@@ -10,6 +10,7 @@ import nl.balie.act.Registratie.Taak;
 import nl.balie.act.Registratie.Wie;
 import nl.balie.register.Actor;
 import nl.balie.register.Betrokkene;
+import nl.balie.register.Checks;
 import nl.balie.register.Contactmomentdetails;
 import nl.balie.register.DigitaalAdres;
 import nl.balie.register.InterneTaak;
@@ -161,7 +162,7 @@ public final class RegistreerGesprek {
             Document adres = document(DigitaalAdres.RESOURCE, field);
             adres.set(column(adres, "soortDigitaalAdres"), soort);
             String typed = typed(field);
-            set(adres, "adres", soort.equals("email") ? typed : typed.replaceAll("[\\s()./-]", ""), field);
+            set(adres, "adres", soort.equals("email") ? typed : Checks.plainPhone(typed), field);
             adressen.add(adres);
         }
     }

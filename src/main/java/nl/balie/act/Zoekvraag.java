@@ -33,7 +33,7 @@ public record Zoekvraag(
         @Nullable String woorden) {
     private static final Pattern NUMMER = Pattern.compile("\\d{1,10}");
     private static final Pattern IDENTIFICATIE = Pattern.compile("\\d{8,9}|\\d{12}");
-    private static final Pattern TELEFOON = Pattern.compile("\\+?[\\d\\s()./-]{5,25}");
+    private static final Pattern TELEFOON = Pattern.compile("\\+?[\\d\\s()./-]{3,25}");
     private static final Pattern EMAIL = Pattern.compile("\\S+@\\S+");
     private static final Pattern POSTCODE =
             Pattern.compile("([1-9]\\d{3})\\s?([A-Z]{2})(?:\\s+(\\d{1,5}).*)?", Pattern.CASE_INSENSITIVE);
@@ -47,7 +47,7 @@ public record Zoekvraag(
         String digits = tekst.replaceAll("[\\s.-]", "");
         boolean email = EMAIL.matcher(tekst).matches();
         boolean phone = TELEFOON.matcher(tekst).matches()
-                && tekst.chars().filter(Character::isDigit).count() >= 5;
+                && tekst.chars().filter(Character::isDigit).count() >= 3;
         Matcher postcode = POSTCODE.matcher(tekst);
         boolean hasPostcode = postcode.matches();
         return new Zoekvraag(

@@ -35,6 +35,15 @@ public final class Asked {
         }));
     }
 
+    /** Refuses every parameter that is left blank. */
+    void refuseBlanks() {
+        query.forEach((name, values) -> {
+            if (values.stream().allMatch(String::isBlank)) {
+                throw new Invalid(name, Message.BLANK_FILTER);
+            }
+        });
+    }
+
     /** What is wrong with its values, to be told all at once. */
     public Violations faults() {
         return faults;

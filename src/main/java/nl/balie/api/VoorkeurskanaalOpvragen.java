@@ -44,6 +44,9 @@ class VoorkeurskanaalOpvragen {
 
     Answer answer(Request request, UUID id) {
         Asked asked = new Asked(request, "zaak", "klantcontact");
+        if (BlankFilters.REFUSED) {
+            asked.refuseBlanks();
+        }
         String zaak = asked.text("zaak").strip();
         UUID contact = key(asked.text("klantcontact"));
         requireToRead(request, Taak.RESOURCE, !zaak.isEmpty());

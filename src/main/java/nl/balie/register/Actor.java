@@ -18,6 +18,9 @@ public final class Actor {
                     "soortActor", "medewerker", "geautomatiseerde_actor", "organisatorische_eenheid")
             .required();
 
+    /** Can it be chosen still? */
+    public static final Attribute ACTIEF = flag("indicatieActief").standard(true);
+
     private static final Variant IDENTIFICATIE = Variant.variant("actorIdentificatie", SOORT)
             .when(
                     "medewerker",
@@ -40,7 +43,7 @@ public final class Actor {
             .with(
                     text("naam").max(200).required(),
                     SOORT,
-                    flag("indicatieActief").standard(true),
+                    ACTIEF,
                     Groepen.identificator("actoridentificator"),
                     IDENTIFICATIE)
             .filters(filters("", ""))

@@ -20,11 +20,15 @@ public final class Checks {
 
     private static final Pattern WHOLE_NUMBER = Pattern.compile(WHOLE_NUMBER_PATTERN);
     private static final Pattern PHONE = Pattern.compile(PHONE_PATTERN);
-    /** Numbers of services and municipalities besides, and every international one, of at most twenty characters. */
-    private static final Pattern ANY_PHONE =
-            Pattern.compile(PHONE_PATTERN + "|^(?:0[89]00[0-9]{4,7}|14[0-9]{2,4}|\\+[0-9]{9,19})$");
+    /** Numbers of services and municipalities and short ones (112, 116 123) besides, and every international one, of at most twenty characters. */
+    private static final Pattern ANY_PHONE = Pattern.compile(
+            PHONE_PATTERN + "|^(?:0(?:800|90[069])[0-9]{4,7}|14[0-9]{2,4}|1[0-9]{2}|116[0-9]{3}|\\+[0-9]{9,19})$");
 
-    private static final Pattern BETWEEN_DIGITS = Pattern.compile("[\\s\\u00a0\\u2010-\\u2013-]+");
+    /** The zero that is dialled within the country only. */
+    private static final Pattern ZERO_INSIDE = Pattern.compile("^((?:\\+|00)[0-9]{1,3})\\(0\\)");
+
+    private static final Pattern BETWEEN_DIGITS = Pattern.compile("[\\s\\u00a0\\u2010-\\u2013./-]+");
+    private static final Pattern BRACKETS = Pattern.compile("[()]");
 
     private static final Pattern PHONE_REFUSED = Pattern.compile("^(0800|0900|1400|140).*", Pattern.DOTALL);
     private static final Pattern SLUG = Pattern.compile("[-a-zA-Z0-9_]+");
@@ -57,9 +61,10 @@ public final class Checks {
         return PHONE.matcher(text).matches() ? null : Message.NO_PHONE;
     }
 
-    /** A telephone number as it is kept where no pattern is set: without the spaces and hyphens that people write in it. */
+    /** A telephone number as it is kept where no pattern is set: without the spaces, hyphens and brackets that people write in it. */
     public static String plainPhone(String text) {
-        return BETWEEN_DIGITS.matcher(text).replaceAll("");
+        String bare = BETWEEN_DIGITS.matcher(text).replaceAll("");
+        return BRACKETS.matcher(ZERO_INSIDE.matcher(bare).replaceFirst("$1")).replaceAll("");
     }
 
     /** A telephone number as dialects take it that set no pattern themselves, in the form in which it is kept. */

@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 final class Known {
     private static final Set<String> ONCE = Settings.list("balie.eenmalig");
     private static final Group IDENTIFICATOR = (Group) Actor.RESOURCE.member("actoridentificator");
-    private static final Attribute ACTIEF = Actor.RESOURCE.attribute("indicatieActief");
     private static final List<Column> OWNERS =
             DigitaalAdres.RESOURCE.owners().stream().map(Reference::column).toList();
     private static final List<Column> KIND =
@@ -55,7 +54,7 @@ final class Known {
         }
         if (resource == Actor.RESOURCE) {
             IDENTIFICATOR.attributes().forEach(part -> sameness.add(row.get(part)));
-            return sameness.contains("") || !row.is(ACTIEF) ? null : sameness;
+            return sameness.contains("") || !row.is(Actor.ACTIEF) ? null : sameness;
         }
         if (resource != DigitaalAdres.RESOURCE || OWNERS.stream().allMatch(owner -> row.get(owner) == null)) {
             return null;
@@ -93,7 +92,7 @@ final class Known {
             return null;
         }
         session.takeTurns(List.of(turn("actor", made, parts)));
-        return first(Actor.RESOURCE, ACTIEF.column().name(), List.of(), parts, made);
+        return first(Actor.RESOURCE, Actor.ACTIEF.column().name(), List.of(), parts, made);
     }
 
     private @Nullable Row adres(Row made) throws SQLException {

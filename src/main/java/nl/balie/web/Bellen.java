@@ -254,11 +254,19 @@ class Bellen implements Pages.Part {
             Map<String, String> faults,
             int versie,
             @Nullable String elders) {
-        Gesprekbeeld beeld = database.read(session ->
-                new Gesprekbeeld(gesprek, typed, faults, klant(session, typed.get("klant")), Keuzes.of(session)));
+        Gesprekbeeld beeld = database.read(session -> new Gesprekbeeld(
+                gesprek, typed, faults, klant(session, typed.get("klant")), Keuzes.of(session, gekozen(typed))));
         String titel = faults.isEmpty() ? "Gesprek" : "Fout: Gesprek";
         return Reply.page(
                 status, new Templates.Gesprek(frames.of(titel, visit.medewerker()), beeld, versie, elders).render());
+    }
+
+    /** The keys of the eenheden that are to do something. */
+    private static List<UUID> gekozen(Map<String, String> typed) {
+        return typed.entrySet().stream()
+                .filter(field -> field.getKey().startsWith("voor-") && Visit.isKey(field.getValue()))
+                .map(field -> UUID.fromString(field.getValue()))
+                .toList();
     }
 
     private static @Nullable Klantregel klant(Session session, @Nullable String key) throws SQLException {

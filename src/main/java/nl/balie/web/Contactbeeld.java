@@ -64,8 +64,13 @@ public record Contactbeeld(
     /** What a colleague has to do. */
     public record Taak(String nummer, String handeling, String toelichting, String status, String behandelaars) {}
 
+    /** Is it confidential? Then nobody sees what was said, nor adds to it. */
+    static boolean isVertrouwelijk(Row contact) {
+        return contact.is(Klantcontact.RESOURCE.attribute("vertrouwelijk"));
+    }
+
     static Contactbeeld of(Row contact) {
-        boolean confidential = contact.is(Klantcontact.RESOURCE.attribute("vertrouwelijk"));
+        boolean confidential = isVertrouwelijk(contact);
         return new Contactbeeld(
                 Contactregel.of(contact),
                 confidential ? "" : contact.text(Klantcontact.RESOURCE.attribute("inhoud")),

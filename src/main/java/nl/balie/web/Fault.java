@@ -44,6 +44,10 @@ final class Fault extends RuntimeException {
                         .formatted(rollen));
     }
 
+    static Fault confidential() {
+        return new Fault(403, "Vertrouwelijk contact", "Een vertrouwelijk contact kan hier niet worden aangevuld.");
+    }
+
     static Fault foreign() {
         return new Fault(
                 403,

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.balie.act.Keuzes;
 import nl.balie.act.RegistreerGesprek;
 import nl.balie.register.Actor;
@@ -54,6 +55,35 @@ public record Gesprekbeeld(
             return beeld.fout(veld(naam));
         }
 
+        /** The channels that can be chosen, and the one that was. */
+        public List<Keuze> kanalen() {
+            return met(beeld.kanalen(), waarde("kanaal"), waarde("kanaal"));
+        }
+
+        /** What it can end with, and what was chosen. */
+        public List<Keuze> resultaten() {
+            return met(beeld.resultaten(), waarde("resultaat"), waarde("resultaat"));
+        }
+
+        /** Parts of the organisation, by key, and the one that was chosen. */
+        public List<Keuze> eenheden() {
+            return met(beeld.eenheden(), waarde("voor"), beeld.naam(waarde("voor")));
+        }
+
+        /** Parts of the organisation, by name, and the one that was chosen. */
+        public List<Keuze> afdelingen() {
+            return met(beeld.afdelingen(), waarde("afdeling"), waarde("afdeling"));
+        }
+
+        /** These and, when it is not offered any more, what was chosen. */
+        private static List<Keuze> met(List<Keuze> keuzes, String gekozen, String naam) {
+            return gekozen.isEmpty()
+                            || keuzes.stream().anyMatch(keuze -> keuze.waarde().equals(gekozen))
+                    ? keuzes
+                    : Stream.concat(keuzes.stream(), Stream.of(new Keuze(gekozen, naam)))
+                            .toList();
+        }
+
         /** What it will be called when nothing else is typed. */
         public String onderwerp() {
             return RegistreerGesprek.onderwerp(beeld.getypt(), nummer);
@@ -82,32 +112,36 @@ public record Gesprekbeeld(
         return RegistreerGesprek.vragen(getypt) < RegistreerGesprek.MOST;
     }
 
-    /** The channels that can be chosen. */
-    public List<Keuze> kanalen() {
+    private List<Keuze> kanalen() {
         List<Keuze> own = of(keuzes.kanalen());
         return own.isEmpty() ? KANALEN : own;
     }
 
-    /** What a vraag can end with. */
-    public List<Keuze> resultaten() {
+    private List<Keuze> resultaten() {
         return keuzes.resultaten().stream()
                 .map(row -> new Keuze(row.text(Referentiewaarde.NAAM), row.text(Referentiewaarde.NAAM)))
                 .toList();
     }
 
-    /** Parts of the organisation, by key. */
-    public List<Keuze> eenheden() {
-        return keuzes.eenheden().stream()
-                .map(row -> new Keuze(row.id().toString(), naam(row)))
-                .toList();
+    private List<Keuze> eenheden() {
+        return actieve().map(row -> new Keuze(row.id().toString(), naam(row))).toList();
     }
 
-    /** Parts of the organisation, by name. */
-    public List<Keuze> afdelingen() {
+    private List<Keuze> afdelingen() {
+        return actieve().map(row -> new Keuze(naam(row), naam(row))).distinct().toList();
+    }
+
+    private Stream<Row> actieve() {
+        return keuzes.eenheden().stream().filter(row -> row.is(Actor.ACTIEF));
+    }
+
+    /** What the part of the organisation with this key is called. */
+    private String naam(String key) {
         return keuzes.eenheden().stream()
-                .map(row -> new Keuze(naam(row), naam(row)))
-                .distinct()
-                .toList();
+                .filter(row -> row.id().toString().equals(key))
+                .map(Gesprekbeeld::naam)
+                .findFirst()
+                .orElse("Bestaat niet meer");
     }
 
     /** When it was kept last. */

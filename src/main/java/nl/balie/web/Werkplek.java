@@ -179,8 +179,13 @@ class Werkplek implements Pages.Part {
         String tekst = visit.field("aanvulling");
         try {
             Row contact = database.write(visit.call(), session -> {
-                UUID id = id(new Reading(session), visit.part("id"));
-                return id == null ? null : VulKlantcontactAan.met(session, id, tekst);
+                Reading reading = new Reading(session);
+                UUID id = id(reading, visit.part("id"));
+                Row stored = id == null ? null : reading.one(View.bare(Klantcontact.RESOURCE), id, List.of());
+                if (stored != null && Contactbeeld.isVertrouwelijk(stored)) {
+                    throw Fault.confidential();
+                }
+                return stored == null ? null : VulKlantcontactAan.met(session, stored.id(), tekst);
             });
             if (contact == null) {
                 throw Fault.notFound();

@@ -183,4 +183,12 @@ class GevraagdIT {
                 .isEqualTo(404);
         assertThat(CLIENT.get(next.replace("kanaal=balie&", "")).status()).isEqualTo(404);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zaak", "klantcontact"})
+    void aBlankReasonForAChannelIsRefused(String name) {
+        String path = "/klantinteracties/api/v1/partijen/" + UUID.randomUUID() + "/voorkeurskanaal?" + name + "=";
+        assertThat(CLIENT.get(path).faults()).containsExactly(name + " blank-filter");
+        assertThat(CLIENT.get(path + "%20").faults()).containsExactly(name + " blank-filter");
+    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import nl.balie.resource.Message;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which texts pass the rules of form that attributes share. */
@@ -115,13 +116,39 @@ class ChecksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"14020", "1400", "09001234", "08001234567", "+1234567890123456", "0612345678"})
+    @ValueSource(
+            strings = {
+                "14020",
+                "1400",
+                "09001234",
+                "08001234567",
+                "+1234567890123456",
+                "0612345678",
+                "112",
+                "144",
+                "116123",
+                "09061234"
+            })
     void numbersThatOtherDialectsTake(String text) {
         assertThat(Checks.anyPhone(text)).isNull();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"abc", "06 12345678", "14", "0900", "+12"})
+    @CsvSource({
+        "06 12 34 56 78, 0612345678",
+        "(020) 123.45.67, 0201234567",
+        "+31 (0)6-12345678, +31612345678",
+        "0031(0)20/1234567, 0031201234567",
+        "(+31) 20 1234567, +31201234567",
+        "020 (0)123456, 0200123456",
+        "geen, geen"
+    })
+    void aNumberIsKeptWithoutWhatIsWrittenBetweenItsDigits(String written, String kept) {
+        assertThat(Checks.plainPhone(written)).isEqualTo(kept);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"abc", "06 12345678", "14", "0900", "+12", "11", "2123", "11612"})
     void numbersThatNobodyTakes(String text) {
         assertThat(Checks.anyPhone(text)).isEqualTo(Message.NO_PHONE);
     }

@@ -251,4 +251,29 @@ class GesprekIT {
         assertThat(KCM.get(gesprek).page().expectFirst("#notitie-1").wholeText())
                 .isEmpty();
     }
+
+    /** What was chosen and is no longer offered is still what was chosen. */
+    @Test
+    void aChoiceThatIsGoneIsStillShown() {
+        String naam = "Team " + word();
+        String eenheid = API.post("/actoren", """
+                {"naam": "%s", "soortActor": "organisatorische_eenheid", "indicatieActief": true}""".formatted(naam)).uuid();
+        String gesprek = begin(KCM);
+        Map<String, String> chosen = Map.of(
+                "kanaal-1", "fax", "resultaat-1", "Doorgestuurd per post", "afdeling-1", naam, "voor-1", eenheid);
+        assertThat(KCM.post(gesprek, form(KCM, gesprek, chosen)).status()).isEqualTo(303);
+        assertThat(API.patch("/actoren/" + eenheid, "{\"indicatieActief\": false}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(form(KCM, gesprek, Map.of())).containsAllEntriesOf(chosen);
+        assertThat(KCM.get(gesprek).page().select("#voor-1 option[selected]").text())
+                .isEqualTo(naam);
+        assertThat(KCM.get(begin(KCM))
+                        .page()
+                        .select("#voor-1, #kanaal-1, #afdeling-1")
+                        .text())
+                .doesNotContain(naam, "fax");
+        assertThat(API.delete("/actoren/" + eenheid).status()).isEqualTo(204);
+        assertThat(form(KCM, gesprek, Map.of())).containsAllEntriesOf(chosen);
+    }
 }

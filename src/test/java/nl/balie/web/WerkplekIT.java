@@ -137,6 +137,20 @@ class WerkplekIT {
     }
 
     @Test
+    void aConfidentialContactIsNotSupplementedWithoutItsForm() {
+        String id = contact(word(), true).path("uuid").asText();
+        String page = "/werkplek/contacten/" + id;
+        assertThat(KCM.get(page).page().select("form[action$=aanvullingen]")).isEmpty();
+        for (String tekst : List.of("Toch een aanvulling.", "")) {
+            Seen seen = KCM.post(page + "/aanvullingen", Map.of("aanvulling", tekst));
+            assertThat(seen.status()).isEqualTo(403);
+            assertThat(seen.text()).contains("Vertrouwelijk contact").doesNotContain("Wat er al stond.");
+        }
+        assertThat(API.get("/klantcontacten/" + id).body().path("inhoud").asText())
+                .isEqualTo("Wat er al stond.");
+    }
+
+    @Test
     void hostileTextIsShownAsItIs() {
         String naam = "<script>alert(1)</script>\"'&\u202e😀";
         JsonNode partij = partij(naam.replace("\"", "\\\""), "");

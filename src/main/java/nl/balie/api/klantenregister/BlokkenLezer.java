@@ -58,14 +58,20 @@ final class BlokkenLezer {
             free.removeIf(blok -> Schrijver.isFilled(blok, stored));
         }
         for (int i = 0; i < members.size(); i++) {
-            member(blokken, members.get(i), name + "." + i, adds ? answered : MissingNode.getInstance(), free, plek);
+            String id = id(members.get(i));
+            boolean all = adds;
+            List<JsonNode> there = answered.valueStream()
+                    .filter(each -> all || id(each).equals(id))
+                    .toList();
+            member(blokken, members.get(i), name + "." + i, there, free, plek);
         }
         if (stored != null && !adds) {
-            free.forEach(blok -> replacing.inside(blok, MissingNode.getInstance(), name, plek));
+            free.forEach(
+                    blok -> replacing.inside(blok, MissingNode.getInstance(), name, MissingNode.getInstance(), plek));
         }
     }
 
-    private void member(Blokken blokken, JsonNode sent, String name, JsonNode answered, List<Blok> free, Plek plek) {
+    private void member(Blokken blokken, JsonNode sent, String name, List<JsonNode> there, List<Blok> free, Plek plek) {
         String id = id(sent);
         if (!sent.isObject()) {
             faults.add(name, Message.noObject(DocumentReader.typeOf(sent)));
@@ -74,7 +80,7 @@ final class BlokkenLezer {
                     .filter(blok -> blok.name().equals(id))
                     .findFirst()
                     .ifPresentOrElse(
-                            blok -> changing.inside(blok, sent, name, plek),
+                            blok -> changing.inside(blok, sent, name, named(there, id), plek),
                             () -> faults.add(
                                     name + ".id",
                                     Message.choose(
@@ -82,13 +88,18 @@ final class BlokkenLezer {
                                             blokken.blokken().stream()
                                                     .map(Blok::name)
                                                     .toList())));
-        } else if (answered.valueStream().noneMatch(there -> isSame(sent, there))) {
+        } else if (there.stream().noneMatch(each -> isSame(sent, each))) {
             if (free.isEmpty()) {
                 faults.add(name, Message.tooMany(blokken.blokken().size()));
             } else {
-                replacing.inside(free.removeFirst(), sent, name, plek);
+                replacing.inside(free.removeFirst(), sent, name, MissingNode.getInstance(), plek);
             }
         }
+    }
+
+    /** The member as it was answered; missing when it was not. */
+    private static JsonNode named(List<JsonNode> there, String id) {
+        return there.stream().filter(each -> id(each).equals(id)).findFirst().orElse(MissingNode.getInstance());
     }
 
     private static String id(JsonNode member) {

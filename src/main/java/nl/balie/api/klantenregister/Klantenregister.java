@@ -148,7 +148,7 @@ public class Klantenregister implements Dialect {
     }
 
     private Answer list(Soort soort, Map<String, List<String>> asked, Request request) {
-        Vraag vraag = Vraag.lijst(soort, asked, clock);
+        Vraag vraag = Vraag.lijst(soort, asked, clock, database);
         Query query = vraag.query();
         Reading.Page page = page(soort, query, vraag.pattern());
         return Answer.json(200, Bodies.write(json -> {
@@ -189,7 +189,7 @@ public class Klantenregister implements Dialect {
     }
 
     private Answer read(Soort soort, UUID id, Map<String, List<String>> query, Request request) {
-        Vraag vraag = Vraag.een(soort, query);
+        Vraag vraag = Vraag.een(soort, query, database);
         if (soort.isLong()) {
             String version = Versions.tag(one(soort, soort.viewVanLijst(), id));
             return Answer.streamed("application/json", out -> leave(soort, id, vraag, request, out))

@@ -179,9 +179,9 @@ final class Lezer {
         return partial ? new Lezer(faults, clock, false, lijsten, keuzes) : this;
     }
 
-    /** Reads what stands inside an object. */
-    void inside(Blok blok, JsonNode sent, String name, Plek plek) {
-        blok.inside().forEach(woord -> read(woord, sent, name + ".", MissingNode.getInstance(), plek));
+    /** Reads what stands inside an object that was {@code answered}. */
+    void inside(Blok blok, JsonNode sent, String name, JsonNode answered, Plek plek) {
+        blok.inside().forEach(woord -> read(woord, sent, name + ".", answered, plek));
     }
 
     private void blokken(Blokken blokken, @Nullable JsonNode sent, String name, JsonNode answered, Plek plek) {

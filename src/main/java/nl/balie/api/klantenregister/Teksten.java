@@ -1,11 +1,11 @@
 package nl.balie.api.klantenregister;
 
-import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nl.balie.api.EigenNamen;
 import nl.balie.api.klantenregister.Woord.Waarde;
 import nl.balie.resource.Filter;
 import nl.balie.resource.Filter.Operator;
@@ -42,13 +42,15 @@ final class Teksten {
     private final String name;
     private final String method;
     private final Violations faults;
+    private final EigenNamen namen;
 
     /** Compares this value as {@code method} says, for the parameter {@code name}. */
-    Teksten(@Nullable Waarde waarde, String name, String method, Violations faults) {
+    Teksten(@Nullable Waarde waarde, String name, String method, Violations faults, EigenNamen namen) {
         this.waarde = waarde;
         this.name = name;
         this.method = method;
         this.faults = faults;
+        this.namen = namen;
     }
 
     /** Does this ask nothing but wildcards, so that nearly everybody meets it? */
@@ -71,8 +73,8 @@ final class Teksten {
     Condition condition(String path, List<String> texts) {
         String one = texts.getFirst();
         if (method.equals("like") || (method.isEmpty() && texts.size() == 1 && one.contains("%"))) {
-            List<Condition> parts = texts.stream()
-                    .flatMap(text -> forms(text.replace("%", "")))
+            List<Condition> parts = forms(
+                            texts.stream().map(text -> text.replace("%", "")).toList())
                     .map(part -> new Condition(Filter.by(Operator.CONTAINS, name, path), part))
                     .toList();
             return parts.size() == 1
@@ -86,15 +88,14 @@ final class Teksten {
         if (method.equals("regex")) {
             return new Condition(Filter.by(Operator.MATCHES, name, path), one);
         }
-        List<String> meant = texts.stream().flatMap(this::forms).distinct().toList();
+        List<String> meant = forms(texts).toList();
         return new Condition(Filter.by(Objects.requireNonNull(METHODS.get(method)), name, path), meant);
     }
 
-    /** As it is asked, and as it is kept: a postcode with its space, a language by its code, a telephone number without hyphens. */
-    private Stream<String> forms(String text) {
-        String kept = waarde == null
-                ? text
-                : waarde.gezocht().understood().apply(TextNode.valueOf(text)).asText();
-        return kept.isBlank() || kept.equals(text) ? Stream.of(text) : Stream.of(text, kept);
+    /** As it is asked, and as it is kept: a postcode with its space, what is in a list by its code, a telephone number without hyphens. */
+    private Stream<String> forms(List<String> texts) {
+        List<String> kept = waarde == null ? List.of() : namen.meant(waarde.gezocht(), texts);
+        return Stream.concat(texts.stream(), kept.stream().filter(text -> !text.isBlank()))
+                .distinct();
     }
 }

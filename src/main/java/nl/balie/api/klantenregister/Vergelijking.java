@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import nl.balie.api.Code;
+import nl.balie.api.EigenNamen;
 import nl.balie.api.Moments;
 import nl.balie.api.Parameters;
 import nl.balie.api.Values;
@@ -45,13 +46,15 @@ final class Vergelijking {
     private final String name;
     private final String method;
     private final Violations faults;
+    private final EigenNamen namen;
 
     /** Reads what the parameter {@code name} asks; {@code method} is what stands in brackets, empty for nothing. */
-    Vergelijking(Pad pad, String name, String method, Violations faults) {
+    Vergelijking(Pad pad, String name, String method, Violations faults, EigenNamen namen) {
         this.pad = pad;
         this.name = name;
         this.method = method;
         this.faults = faults;
+        this.namen = namen;
     }
 
     /** Must a value meet each of several texts? Else it is one of them. */
@@ -114,7 +117,7 @@ final class Vergelijking {
     private Condition present() {
         if (!pad.delen().isEmpty()) {
             return Condition.either(pad.delen().stream()
-                    .map(deel -> List.of(new Vergelijking(deel, name, method, faults).present()))
+                    .map(deel -> List.of(new Vergelijking(deel, name, method, faults, namen).present()))
                     .toList());
         }
         boolean text = isKept()
@@ -227,7 +230,7 @@ final class Vergelijking {
     private @Nullable Condition texts(String path, List<String> texts) {
         Operator range = RANGES.get(method);
         return range == null
-                ? new Teksten(pad.waarde(), name, method, faults).condition(path, texts)
+                ? new Teksten(pad.waarde(), name, method, faults, namen).condition(path, texts)
                 : new Condition(Filter.by(range, name, path), texts.getFirst());
     }
 

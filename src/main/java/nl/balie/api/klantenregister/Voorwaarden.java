@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import nl.balie.api.BlankFilters;
+import nl.balie.api.EigenNamen;
 import nl.balie.api.Values;
 import nl.balie.api.klantenregister.Woord.Waarde;
 import nl.balie.resource.Filter;
@@ -24,6 +25,7 @@ final class Voorwaarden {
 
     private final Soort soort;
     private final Violations faults;
+    private final EigenNamen namen;
     private final List<Condition> conditions = new ArrayList<>();
     /** Conditions on rows that must be of one kind: each kind is met by a row of its own. */
     private final Map<String, List<Condition>> groups = new LinkedHashMap<>();
@@ -33,9 +35,10 @@ final class Voorwaarden {
     private final List<Condition> vreemd = new ArrayList<>();
     private String pattern = "";
 
-    Voorwaarden(Soort soort, Violations faults) {
+    Voorwaarden(Soort soort, Violations faults, EigenNamen namen) {
         this.soort = soort;
         this.faults = faults;
+        this.namen = namen;
     }
 
     /** All of them. */
@@ -85,14 +88,14 @@ final class Voorwaarden {
     }
 
     private void add(Pad pad, String path, String name, String method, List<String> texts) {
-        Condition condition = new Vergelijking(pad, name, method, faults).condition(texts);
+        Condition condition = new Vergelijking(pad, name, method, faults, namen).condition(texts);
         if (condition == null) {
             return;
         }
         Pad other = pad.vreemd(soort, path);
         if (other != null) {
             // the same text: what is wrong with it was told above
-            either(condition, new Vergelijking(other, name, method, new Violations()).condition(texts));
+            either(condition, new Vergelijking(other, name, method, new Violations(), namen).condition(texts));
         } else if (pad.vast().isEmpty()) {
             conditions.add(condition);
         } else {
@@ -171,7 +174,7 @@ final class Voorwaarden {
             return new Condition(Filter.by(Operator.CONTAINS, name, path), isNothing ? null : text);
         }
         return Objects.requireNonNullElseGet(
-                new Vergelijking(pad, name, "like", faults).condition(List.of(text)),
+                new Vergelijking(pad, name, "like", faults, namen).condition(List.of(text)),
                 () -> new Condition(Filter.by(Operator.CONTAINS, name, pad.register()), null));
     }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nl.balie.api.EigenNamen;
 import nl.balie.api.Parameters;
 import nl.balie.resource.Kind;
 import nl.balie.resource.Message;
@@ -22,6 +23,7 @@ import nl.balie.resource.Query.Condition;
 import nl.balie.resource.Reference;
 import nl.balie.resource.Resource;
 import nl.balie.resource.Violations;
+import nl.balie.store.Database;
 
 /**
  * What is asked of a list, or of one: filters on dotted paths with a method in brackets, {@code _order}, {@code _search}, {@code
@@ -48,14 +50,14 @@ final class Vraag {
 
     private List<Condition> always = List.of();
 
-    private Vraag(Soort soort) {
+    private Vraag(Soort soort, Database database) {
         this.soort = soort;
-        this.voorwaarden = new Voorwaarden(soort, faults);
+        this.voorwaarden = new Voorwaarden(soort, faults, EigenNamen.in(database));
     }
 
-    /** What is asked of a list. */
-    static Vraag lijst(Soort soort, Map<String, List<String>> asked, Clock clock) {
-        Vraag vraag = new Vraag(soort);
+    /** What is asked of a list; {@code database} knows the names that the municipality gave codes. */
+    static Vraag lijst(Soort soort, Map<String, List<String>> asked, Clock clock, Database database) {
+        Vraag vraag = new Vraag(soort, database);
         vraag.always = soort.altijd(clock);
         asked.forEach((name, texts) -> vraag.read(name, texts, true));
         vraag.faults.throwIfAny();
@@ -63,8 +65,8 @@ final class Vraag {
     }
 
     /** What is asked of one. */
-    static Vraag een(Soort soort, Map<String, List<String>> asked) {
-        Vraag vraag = new Vraag(soort);
+    static Vraag een(Soort soort, Map<String, List<String>> asked, Database database) {
+        Vraag vraag = new Vraag(soort, database);
         asked.forEach((name, texts) -> vraag.read(name, texts, false));
         vraag.faults.throwIfAny();
         return vraag;

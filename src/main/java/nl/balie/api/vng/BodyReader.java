@@ -10,6 +10,7 @@ import java.util.UUID;
 import nl.balie.api.Bodies;
 import nl.balie.api.Code;
 import nl.balie.api.DocumentReader;
+import nl.balie.api.EigenNamen;
 import nl.balie.api.Values;
 import nl.balie.api.vng.Term.Block;
 import nl.balie.api.vng.Term.First;

@@ -1,14 +1,15 @@
 package nl.balie.api.vng;
 
-import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import nl.balie.api.BlankFilters;
 import nl.balie.api.Code;
+import nl.balie.api.EigenNamen;
 import nl.balie.api.PageLinks;
 import nl.balie.api.Parameters;
 import nl.balie.api.Request;
@@ -75,8 +76,15 @@ final class ListQuery {
     }
 
     private @Nullable Condition condition(Asked asked, String text) {
-        String understood =
-                namen.understood(asked.code(), TextNode.valueOf(text)).asText();
+        List<String> meant = namen.meant(asked.code(), List.of(text));
+        if (meant.size()
+                > 1) { // a name that codes share finds each of them, and what another dialect keeps under that name
+            return Condition.either(Stream.concat(meant.stream(), Stream.of(text))
+                    .map(each ->
+                            List.of(Parameters.condition(wording.resource(), filter(asked, each), each, violations)))
+                    .toList());
+        }
+        String understood = meant.getFirst();
         Filter filter = filter(asked, understood);
         if (!asked.code().equals(Code.JA_NEE_ONBEKEND)) {
             return Parameters.condition(wording.resource(), filter, understood, violations);

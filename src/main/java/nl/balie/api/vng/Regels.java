@@ -32,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The rules that only the standard has; they complete or refuse a document before it is stored. */
 final class Regels {
-    private static final Attribute ACTIEF = Actor.RESOURCE.attribute("indicatieActief");
     private static final Reference ACTOR = ActorKlantcontact.RESOURCE.reference("actor");
     private static final Listing ACTOREN = (Listing) InterneTaak.RESOURCE.member("toegewezenAanActoren");
     private static final Listing DETAILS = (Listing) Klantcontact.RESOURCE.member("details");
@@ -114,8 +113,8 @@ final class Regels {
         if (actor == null || actor.equals(before)) {
             return;
         }
-        Row row = new Reading(session).one(View.only(Actor.RESOURCE, List.of(ACTIEF.name())), actor, List.of());
-        if (row != null && !row.is(ACTIEF)) {
+        Row row = new Reading(session).one(View.only(Actor.RESOURCE, List.of(Actor.ACTIEF.name())), actor, List.of());
+        if (row != null && !row.is(Actor.ACTIEF)) {
             faults.add(
                     resource == ActorKlantcontact.RESOURCE ? "actorId" : "toegewezenAanActor", Message.INACTIVE_ACTOR);
         }

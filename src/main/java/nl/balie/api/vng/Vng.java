@@ -14,6 +14,7 @@ import nl.balie.api.Api;
 import nl.balie.api.Asked;
 import nl.balie.api.Bodies;
 import nl.balie.api.Dialect;
+import nl.balie.api.EigenNamen;
 import nl.balie.api.PageLinks;
 import nl.balie.api.Problem;
 import nl.balie.api.Request;
