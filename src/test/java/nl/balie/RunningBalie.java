@@ -23,29 +23,6 @@ import java.util.stream.Stream;
 /**
  * The packaged program as a process of its own, with free ports and a data directory under target: what every test that
  * looks from the outside talks to. The shared one starts once for all tests of a run and stops with it.
- *
- * <pre>{@code
- * class KlantcontactIT {
- *     private final RunningBalie balie = RunningBalie.shared();
- *     private final HttpClient http = HttpClient.newHttpClient();
- *
- *     @Test
- *     void listsKlantcontacten() throws Exception {
- *         var request = HttpRequest.newBuilder(URI.create(balie.address() + "/klantinteracties/api/v1/klantcontacten"))
- *                 .header("Authorization", "Token " + balie.token())
- *                 .build();
- *         assertThat(http.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
- *     }
- *
- *     @Test
- *     void keepsWhatWasAnsweredWith201() {
- *         try (var own = RunningBalie.start("kept")) { // one that this test may kill
- *             own.kill();
- *             own.restart();
- *         }
- *     }
- * }
- * }</pre>
  */
 public final class RunningBalie implements AutoCloseable {
     private static final Path TARGET =
@@ -63,7 +40,7 @@ public final class RunningBalie implements AutoCloseable {
     private final String[] start;
     private int logStart;
 
-    private RunningBalie(String name, Map<String, String> extra, String... start) {
+    private RunningBalie(String name, boolean isPrepared, Map<String, String> extra, String... start) {
         this.start = start;
         directory = TARGET.resolve("balie").resolve(name);
         log = TARGET.resolve("balie").resolve(name + ".log");
@@ -73,6 +50,9 @@ public final class RunningBalie implements AutoCloseable {
         environment.put("QUARKUS_MANAGEMENT_PORT", String.valueOf(managementPort));
         environment.putAll(extra);
         empty();
+        if (isPrepared) {
+            PreparedDirectory.copyTo(directory);
+        }
         process = launch();
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
     }
@@ -93,12 +73,17 @@ public final class RunningBalie implements AutoCloseable {
 
     /** One with more settings, as environment variables. */
     public static RunningBalie start(String name, Map<String, String> settings) {
-        return ready(new RunningBalie(name, settings, "start"));
+        return ready(new RunningBalie(name, true, settings, "start"));
+    }
+
+    /** One whose data directory is made by itself: the others begin with a copy of it. */
+    static RunningBalie startUnprepared(String name) {
+        return ready(new RunningBalie(name, false, Map.of(), "start"));
     }
 
     /** One with the demo set. */
     public static RunningBalie startDemo(String name) {
-        return ready(new RunningBalie(name, Map.of(), "start", "--demo"));
+        return ready(new RunningBalie(name, true, Map.of(), "start", "--demo"));
     }
 
     private static RunningBalie ready(RunningBalie balie) {
@@ -260,6 +245,9 @@ public final class RunningBalie implements AutoCloseable {
     private static ProcessBuilder builder(Map<String, String> settings, String... command) {
         List<String> words = new ArrayList<>(List.of(
                 System.getProperty("java.home") + "/bin/java",
+                "-XX:+UseSerialGC",
+                "-Xmx192m",
+                "-XX:TieredStopAtLevel=1", // a process that lives for seconds learns nothing that pays
                 "-jar",
                 TARGET.resolve("quarkus-app/quarkus-run.jar").toString()));
         words.addAll(List.of(command));

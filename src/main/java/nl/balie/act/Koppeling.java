@@ -58,6 +58,11 @@ public record Koppeling(Lijst lijst, String naar, String als) {
                 && als.equals(other.path(lijst.als).asText(lijst.untold));
     }
 
+    /** Does this tell of the same klant or zaak, maybe in another rol? */
+    boolean isOfTheSame(JsonNode other) {
+        return leadsTo(other.path(lijst.naar));
+    }
+
     private boolean leadsTo(JsonNode url) {
         return last(naar).equals(last(url.asText()));
     }
@@ -75,15 +80,16 @@ public record Koppeling(Lijst lijst, String naar, String als) {
         }
     }
 
-    /** Tells it no more; the contactmoment itself and its betrokkene may have told of the klant as well. */
+    /** Tells it no more, in whatever rol it was told; the contactmoment itself and its betrokkene may have told of the klant as well. */
     void removeFrom(ObjectNode contact) {
         if (contact.get(lijst.path) instanceof ArrayNode told) {
-            told.removeIf(this::isToldBy);
+            boolean exactly = told.valueStream().anyMatch(this::isToldBy);
+            told.removeIf(other -> exactly ? isToldBy(other) : isOfTheSame(other));
             if (told.isEmpty()) {
                 contact.remove(lijst.path);
             }
         }
-        if (contact.path(lijst.path).valueStream().noneMatch(other -> leadsTo(other.path(lijst.naar)))) {
+        if (contact.path(lijst.path).valueStream().noneMatch(this::isOfTheSame)) {
             for (JsonNode told : List.of(contact, contact.path("betrokkene"))) {
                 if (told instanceof ObjectNode teller && leadsTo(teller.path(lijst.naar))) {
                     teller.remove(lijst.naar);

@@ -8,7 +8,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -115,18 +117,22 @@ public class Overdracht {
 
     /** Takes back what was told or followed, as long as nobody began to send it; the register keeps what it may have. */
     public void takeBack(Session session, UUID contact, Koppeling koppeling) throws SQLException {
+        Map<Waiting, ObjectNode> followed = new LinkedHashMap<>();
         for (Waiting each : handedOn(session, contact)) {
-            String message = each.message();
-            if (message != null && each.list() == null) {
-                ObjectNode told = read(message);
+            ObjectNode told = each.message() == null ? null : read(each.message());
+            if (told != null && each.list() == null) {
                 koppeling.removeFrom(told);
                 Outbox.rewrite(session, each, write(told));
-            }
-            boolean follows = koppeling.lijst().path().equals(each.list());
-            if (message != null && follows && koppeling.isToldBy(read(message))) {
-                Outbox.forget(session, each);
+            } else if (told != null && koppeling.lijst().path().equals(each.list())) {
+                followed.put(each, told);
             }
         }
+        boolean exactly = followed.values().stream().anyMatch(koppeling::isToldBy);
+        followed.forEach((each, told) -> {
+            if (exactly ? koppeling.isToldBy(told) : koppeling.isOfTheSame(told)) {
+                Outbox.forget(session, each);
+            }
+        });
     }
 
     private List<Waiting> handedOn(Session session, UUID contact) throws SQLException {

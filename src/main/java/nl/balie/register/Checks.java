@@ -20,9 +20,9 @@ public final class Checks {
 
     private static final Pattern WHOLE_NUMBER = Pattern.compile(WHOLE_NUMBER_PATTERN);
     private static final Pattern PHONE = Pattern.compile(PHONE_PATTERN);
-    /** Numbers of services and municipalities and short ones (112, 116 123) besides, and every international one, of at most twenty characters. */
-    private static final Pattern ANY_PHONE = Pattern.compile(
-            PHONE_PATTERN + "|^(?:0(?:800|90[069])[0-9]{4,7}|14[0-9]{2,4}|1[0-9]{2}|116[0-9]{3}|\\+[0-9]{9,19})$");
+    /** Numbers of services and municipalities and short ones (112, 116 123, 1888) besides, and every international one, of at most twenty characters. */
+    private static final Pattern ANY_PHONE = Pattern.compile(PHONE_PATTERN
+            + "|^(?:0(?:800|90[069])[0-9]{4,7}|14[0-9]{2,4}|1[0-9]{2}|18[0-9]{2,3}|116[0-9]{3}|\\+[0-9]{9,19})$");
 
     /** The zero that is dialled within the country only. */
     private static final Pattern ZERO_INSIDE = Pattern.compile("^((?:\\+|00)[0-9]{1,3})\\(0\\)");

@@ -189,7 +189,7 @@ final class Conditions {
             return names(left, (String) test.value);
         }
         if (test.operator == Operator.SAME) {
-            return same(left, test.value);
+            return test.lijst == null ? same(left, test.value) : sameOrCalled(left, test.lijst, test.value);
         }
         if (test.operator == Operator.IS && test.lijst != null) {
             return listed(left, test.lijst, test.value);
@@ -244,6 +244,14 @@ final class Conditions {
         parameters.addAll(texts);
         return cased + " in ("
                 + String.join(", ", Collections.nCopies(texts.size(), cased.equals(left) ? "?" : "lower(?)")) + ")";
+    }
+
+    /** The same, or of a code that is called so in this list. */
+    private String sameOrCalled(String left, String lijst, Object value) {
+        String same = same(left, value);
+        parameters.add(lijst);
+        return "(" + same + " or " + left + " in (select code from referentiewaarde where lijst = ? and "
+                + same("naam", value) + "))";
     }
 
     private static Collection<?> texts(@Nullable Object value) {

@@ -88,7 +88,12 @@ public final class Outbox {
     public static @Nullable HandedOn of(Session session, UUID klantcontact) throws SQLException {
         List<HandedOn> found = session.query(
                 """
-                select bestemming, coalesce(status, 'geen'), url
+                select bestemming,
+                    coalesce(
+                        case when status = 'bezorgd' then (
+                            select min(follows.status) from bezorging follows where follows.klantcontact = klantcontact.id and lijst is not null) end,
+                        status, 'geen'),
+                    url
                 from klantcontact left join bezorging on bezorging.klantcontact = klantcontact.id and lijst is null
                 where klantcontact.id = ?""", List.of(klantcontact), row -> new HandedOn(row.getString(1), row.getString(2), row.getString(3)));
         return found.isEmpty() ? null : found.getFirst();

@@ -51,6 +51,13 @@ class KoppelingTest {
     }
 
     @Test
+    void aRolThatChangedMeanwhileIsTakenBackAsWell() {
+        ObjectNode contact = json("{'klantcontactmomenten': [{'klant': '1', 'rol': 'belanghebbende'}]}");
+        KLANT.removeFrom(contact);
+        assertThat(contact).isEmpty();
+    }
+
+    @Test
     void whoIsStillToldInAnotherRolStays() {
         ObjectNode contact = json("""
                 {'betrokkene': {'klant': 'https://a.example/klanten/1'}, 'klantcontactmomenten': [

@@ -110,12 +110,12 @@ class OverdrachtVervolgIT {
         send();
         BALIE.arrived(1);
         linked(contact, klant());
-        BALIE.arrived(4);
+        BALIE.arrived(3); // of what follows, no url is asked: "nonsense" is an answer as good as any
         arrived(contact);
         await("the klant is forgotten", () -> BALIE.stored.count("bezorging") == 1);
         assertThat(body(BALIE.received().getFirst()).has("klantcontactmomenten"))
                 .isFalse();
-        List<JsonNode> others = BALIE.received().subList(1, 4);
+        List<JsonNode> others = BALIE.received().subList(1, 3);
         assertThat(others).allMatch(each -> each.path("path").asText().equals(API + "klantcontactmomenten"));
         assertThat(others.stream().map(each -> body(each).path("contactmoment").asText()))
                 .containsOnly(String.valueOf(BALIE.url(key(contact))));

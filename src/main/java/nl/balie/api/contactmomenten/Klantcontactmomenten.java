@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -191,12 +192,12 @@ class Klantcontactmomenten implements Schrijver {
                 }
             }
             Document document = new Document(Betrokkene.RESOURCE, "", null);
-            if (values.get("rol") != null) {
+            if (values.get("rol") != null && !values.get("rol").equals(shown.get("rol"))) {
                 requireOnly(
                         others(session, stored), stored, Lijst.key(stored, Klantcontactmoment.KLANT), values, faults);
                 document.set(Betrokkene.ROL_CONTACTMOMENT.column(), values.get("rol"));
             }
-            if (values.containsKey("gelezen")) {
+            if (values.containsKey("gelezen") && !Objects.equals(values.get("gelezen"), shown.get("gelezen"))) {
                 document.set(Betrokkene.GELEZEN.column(), values.get("gelezen"));
             }
             return writing.change(stored, document, true, faults);

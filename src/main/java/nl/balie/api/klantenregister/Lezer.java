@@ -36,6 +36,9 @@ import org.jspecify.annotations.Nullable;
  * or changes those whose id they tell, and only what is empty empties it. PUT replaces all of it. Null, empty and absent text are the same. Names that are not known are passed over, as the bundle does.
  */
 final class Lezer {
+    /** Where the bundle answers what it takes beside the rest; it is read at both places. */
+    private static final String EMBEDDED = "embedded";
+
     private final Violations faults;
     private final Clock clock;
     private final boolean partial;
@@ -114,7 +117,15 @@ final class Lezer {
                 lijsten.addAll(lists.lijst(rijen, sent, name, answered.path(woord.name()), plek.stored));
             case Samen samen ->
                 lijsten.addAll(lists.samen(samen, sent, name, answered.path(woord.name()), plek.stored));
-            case Ingebed ingebed -> read(ingebed.woord(), body, path, answered.path("embedded"), plek);
+            case Ingebed ingebed -> {
+                boolean asAnswered = sent == null && body.path(EMBEDDED).has(woord.name());
+                read(
+                        ingebed.woord(),
+                        asAnswered ? body.path(EMBEDDED) : body,
+                        asAnswered ? path + EMBEDDED + "." : path,
+                        answered.path(EMBEDDED),
+                        plek);
+            }
             case Afgeleid _ -> {}
         }
     }

@@ -71,7 +71,8 @@ final class BodyReader {
             boolean asAnswered = sent != null && sent.equals(answered.get(term.name()));
             if (stored == null || !asAnswered || isOfOtherSoort(term, document, stored)) {
                 read(term, body, "", document, stored);
-            } else if (term instanceof Value) {
+            } else if (term instanceof Value value
+                    && stored.get(value.kept()) != null) { // what was worked out stays so
                 new BodyReader(new Violations(), clock, namen, partial).read(term, body, "", document, stored);
             }
         }
@@ -82,7 +83,7 @@ final class BodyReader {
      * What a client gets. What comes back as it was answered is never a fault, be it longer or emptier than what a client may send,
      * and a group keeps what only another dialect shows of it.
      */
-    private static JsonNode answered(Wording wording, Row stored) {
+    static JsonNode answered(Wording wording, Row stored) {
         return Bodies.tree(json -> {
             json.writeStartObject();
             new HalWriter(json, "").members(wording, stored);

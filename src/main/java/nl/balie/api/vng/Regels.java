@@ -158,11 +158,12 @@ final class Regels {
         return klantcontact.list(DETAILS).stream().anyMatch(row -> row.get(Contactmomentdetails.EINDDATUM) != null);
     }
 
-    /** F0796: inhoud grows, and nothing else of a klantcontact changes; a correction is a PUT. */
+    /** F0796: inhoud grows, and nothing else of a klantcontact changes; a correction is a PUT. What comes back as it was answered is no change. */
     static void alleenAanvullen(JsonNode body, Row stored, Violations faults) {
+        JsonNode answered = BodyReader.answered(Standaard.KLANTCONTACT, stored);
         for (Term term : Standaard.KLANTCONTACT.terms()) {
             JsonNode sent = BodyReader.find(body, term.name());
-            if (sent == null) {
+            if (sent == null || sent.equals(answered.get(term.name()))) {
                 continue;
             }
             if (term.name().equals("inhoud")) {

@@ -103,7 +103,7 @@ class Sender {
 
     private HttpRequest request(Destination to, Delivery delivery) throws IOException {
         HttpRequest.Builder request = HttpRequest.newBuilder(
-                        delivery.list() == null ? to.url() : to.url().resolve(delivery.list()))
+                        delivery.list() == null ? to.url() : beside(to.url(), delivery.list()))
                 .header("Accept", "application/json")
                 .header("Idempotency-Key", delivery.key().toString());
         String body = switch (to.kind()) {
@@ -112,6 +112,10 @@ class Sender {
             case WEBHOOK -> cloudEvent(to.login(), delivery, request);
         };
         return request.POST(BodyPublishers.ofString(body)).build();
+    }
+
+    private static URI beside(URI url, String list) {
+        return URI.create(url.toString().replaceFirst("/+$", "")).resolve(list);
     }
 
     /** An e-Suite asks on behalf of which employee: she may only see what she may see there. */
@@ -156,11 +160,12 @@ class Sender {
     private Outcome judge(Destination to, Delivery delivery, HttpResponse<byte[]> answer) {
         int status = answer.statusCode();
         if (status >= 200 && status < 300) {
-            String url = to.kind() == Kind.E_SUITE ? urlIn(answer.body()) : null;
-            if (to.kind() == Kind.E_SUITE && url == null) {
+            boolean asksUrl = to.kind() == Kind.E_SUITE && delivery.list() == null;
+            String url = asksUrl ? urlIn(answer.body()) : null;
+            if (asksUrl && url == null) {
                 return again(status + " without a url");
             }
-            return new Delivered(delivery.list() == null ? url : null);
+            return new Delivered(url);
         }
         if (REFUSED.contains(status)) {
             return new Refused((status + " " + told(answer.body())).strip());

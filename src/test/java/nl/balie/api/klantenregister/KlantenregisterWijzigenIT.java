@@ -56,6 +56,24 @@ class KlantenregisterWijzigenIT {
     }
 
     @Test
+    void whatIsAnsweredEmbeddedIsReadThereToo() {
+        String made = """
+                {"voornaam": "Zompe", "achternaam": "Veenstra", "emails": [{"naam": "werk", "email": "zompe@turfstad.example"}],
+                 "telefoonnummers": [{"naam": "thuis", "telefoonnummer": "0201234567"}],
+                 "subjectIdentificatie": {"inpBsn": "%s"}}""".formatted(Burger.newBsn());
+        JsonNode klant = client.post("/klanten", made).body();
+        String to = "/klanten/" + klant.path("_id").asText(klant.path("id").asText());
+        JsonNode before = client.get(to).body();
+        assertThat(before.at("/embedded/emails/0/email").asText()).isEqualTo("zompe@turfstad.example");
+        Answer put = client.put(to, before.toString());
+        assertThat(put.status()).as(put.body().toString()).isEqualTo(200);
+        assertThat(client.get(to).body()).isEqualTo(before);
+        JsonNode more = patched(to, "{\"embedded\": {\"emails\": [{\"email\": \"twee@turfstad.example\"}]}}");
+        assertThat(more.at("/embedded/emails")).hasSize(2);
+        assertThat(more.at("/embedded/telefoonnummers")).hasSize(1);
+    }
+
+    @Test
     void patchChangesTheMemberThatTellsItsId() {
         JsonNode more = patched("{\"verstrekteAdressen\": [" + MAIL + "]}");
         int last = more.path("verstrekteAdressen").size() - 1;

@@ -16,6 +16,7 @@ class KanaalIT {
     private final Client client = Client.of(BALIE);
     private final Client standard = new Client(BALIE.address() + "/vng/klantinteracties/api/v0", BALIE.token());
     private final Client kiss = new Client(BALIE.address() + "/contactmomenten/api/v1", BALIE.token());
+    private final Client gateway = new Client(BALIE.address() + "/api/kic/v1", BALIE.token());
     private final Client lists = new Client(BALIE.address() + "/vng/referentielijsten/api/v0", BALIE.token());
 
     @AfterAll
@@ -73,6 +74,12 @@ class KanaalIT {
                             .body()
                             .at("/_embedded/klantcontacten"))
                     .hasSize(1);
+            assertThat(gateway.get("/klantcontacten?kanaal.soortDigitaalAdres=" + kanaal)
+                            .body()
+                            .path("count")
+                            .asInt())
+                    .as("gateway %s", kanaal)
+                    .isEqualTo(1);
             assertThat(kiss.get("/contactmomenten?kanaal=" + kanaal)
                             .body()
                             .path("count")
