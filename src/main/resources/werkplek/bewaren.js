@@ -11,6 +11,7 @@ let conflict = false;
 function text() {
   const data = new FormData(form);
   data.delete("versie");
+  data.delete("zoek");
   return new URLSearchParams(data).toString();
 }
 
@@ -74,5 +75,8 @@ form.addEventListener("submit", (event) => {
   underWay.then(() => setTimeout(send)); // later: a form is not sent while it tells that it is
 });
 document.addEventListener("keydown", (event) => {
-  if (event.key === "Enter" && event.ctrlKey) form.requestSubmit(form.querySelector("[data-klaar]"));
+  if (event.key !== "Enter" || !event.ctrlKey) return;
+  event.preventDefault();
+  const button = form.querySelector(event.shiftKey ? "[data-vraag]" : "[data-klaar]");
+  if (button) form.requestSubmit(button);
 });

@@ -64,6 +64,11 @@ public final class Zoeken {
         return new Gevonden(zoeken.klanten(vraag), zoeken.contacten(vraag));
     }
 
+    /** The klanten alone, as {@link #KLANT} shows them. */
+    public static List<Row> klanten(Session session, Zoekvraag vraag) throws SQLException {
+        return new Zoeken(session).klanten(vraag);
+    }
+
     private List<Row> klanten(Zoekvraag vraag) throws SQLException {
         List<List<Condition>> ways = new ArrayList<>();
         add(ways, Operator.IS, "partijIdentificatoren.partijIdentificator.objectId", vraag.identificatie());

@@ -3,6 +3,7 @@ package nl.balie.web;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The pages as templates ({@code templates/werkplek}): the build checks every name in them. */
@@ -32,7 +33,20 @@ final class Templates {
             Frame kader,
             Gesprekbeeld beeld,
             int versie,
-            @Nullable String elders) implements TemplateInstance {}
+            String formulier,
+            @Nullable String elders,
+            boolean verouderd) implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = FOLDER)
+    record Inkomend(Frame kader) implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = FOLDER)
+    record Wiebelt(
+            Frame kader, String gesprek, String tekst, List<Klantregel> klanten, Map<String, String> verteld, int most)
+            implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = FOLDER)
+    record Opnieuw(Frame kader, String uitleg, String adres, Map<String, String> velden) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = FOLDER)
     record Gesprekken(Frame kader, List<Gesprekregel> open, List<Gesprekregel> klaar, List<Gesprekregel> weg)
@@ -51,7 +65,7 @@ final class Templates {
     record Contact(
             Frame kader,
             Contactbeeld contact,
-            boolean opgeslagen,
+            String opgeslagen,
             @Nullable String fout,
             String aanvulling) implements TemplateInstance {}
 }

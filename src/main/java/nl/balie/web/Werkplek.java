@@ -154,10 +154,16 @@ class Werkplek implements Pages.Part {
                 new Templates.Contact(
                                 frames.of(fout == null ? titel : "Fout: " + titel, visit.medewerker()),
                                 beeld,
-                                visit.query().containsKey("opgeslagen"),
+                                opgeslagen(visit),
                                 fout,
                                 aanvulling)
                         .render());
+    }
+
+    /** The key of the gesprek that it was just saved from; empty when it was not. */
+    private static String opgeslagen(Visit visit) {
+        String gesprek = visit.query().getOrDefault("opgeslagen", "");
+        return Visit.isKey(gesprek) ? gesprek : "";
     }
 
     /** The key of a contact that is named by its nummer or by its key; null when there is none. */
