@@ -74,9 +74,3 @@ form.addEventListener("submit", (event) => {
   };
   underWay.then(() => setTimeout(send)); // later: a form is not sent while it tells that it is
 });
-document.addEventListener("keydown", (event) => {
-  if (event.key !== "Enter" || !event.ctrlKey) return;
-  event.preventDefault();
-  const button = form.querySelector(event.shiftKey ? "[data-vraag]" : "[data-klaar]");
-  if (button) form.requestSubmit(button);
-});
