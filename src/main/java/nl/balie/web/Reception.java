@@ -108,14 +108,14 @@ class Reception {
                 medewerker =
                         sessions.of(cookie == null ? null : cookie.getValue()).orElse(null);
             }
-            String body = context.body().asString("UTF-8");
-            return page(context.request(), medewerker, body == null ? "" : body);
+            return page(context, medewerker);
         } catch (RuntimeException | Error thrown) {
             return show(context, medewerker, fault(thrown));
         }
     }
 
-    private Reply page(HttpServerRequest http, @Nullable Medewerker medewerker, String body) {
+    private Reply page(RoutingContext context, @Nullable Medewerker medewerker) {
+        HttpServerRequest http = context.request();
         String path = path(http);
         String method = method(http);
         if (method.equals("GET") && style.has(path)) {
@@ -129,7 +129,7 @@ class Reception {
             throw Fault.method();
         }
         if (medewerker == null && (found == null || !found.page().isOpen())) {
-            if (isBackground(http) || isFormToKeep(http, body)) {
+            if (isBackground(http) || isFormToKeep(context)) {
                 throw Fault.sessionOver();
             }
             return Reply.goTo(Frames.PREFIX + "/aanmelden");
@@ -146,7 +146,7 @@ class Reception {
             throw Fault.foreign();
         }
         Visit visit = new Visit(
-                medewerker, found.parts(), parsed(http.query()), parsed(body), isBackground(http), isNear(http));
+                medewerker, found.parts(), parsed(http.query()), parsed(body(context)), isBackground(http), isNear(http));
         return found.page().handler().answer(visit);
     }
 
@@ -219,28 +219,33 @@ class Reception {
     }
 
     /** Is this a form of ours in which somebody may have typed a lot? Then it is shown again, when it can't be worked on now. */
-    private boolean isFormToKeep(HttpServerRequest http, String body) {
+    boolean isFormToKeep(RoutingContext context) {
+        HttpServerRequest http = context.request();
         Pages.@Nullable Found found = found(http);
         return method(http).equals("POST")
                 && found != null
                 && !found.page().isOpen()
-                && !body.isEmpty()
+                && !body(context).isEmpty()
                 && isOwnForm(http);
+    }
+
+    private static String body(RoutingContext context) {
+        String body = context.body().asString("UTF-8");
+        return body == null ? "" : body;
     }
 
     Reply show(RoutingContext context, @Nullable Medewerker medewerker, Fault fault) {
         if (isBackground(context.request())) {
             return Reply.text(fault.status(), fault.uitleg());
         }
-        String body = context.body().asString("UTF-8");
-        if (fault.isWorthAnother() && isFormToKeep(context.request(), body == null ? "" : body)) {
+        if (fault.isWorthAnother() && isFormToKeep(context)) {
             return Reply.page(
                     fault.status(),
                     new Templates.Opnieuw(
                                     frames.of(fault.titel(), medewerker),
                                     fault.isPassing() ? AWAY : fault.uitleg(),
                                     Frames.PREFIX + path(context.request()),
-                                    parsed(body))
+                                    parsed(body(context)))
                             .render());
         }
         boolean again = fault.isPassing() && method(context.request()).equals("GET");

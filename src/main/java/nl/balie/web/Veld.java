@@ -55,6 +55,11 @@ public record Veld(
         return soort.equals("lang");
     }
 
+    /** What stands in a field of several lines: browsers leave out the line that it begins with, so that there is one more of it. */
+    public String regels() {
+        return waarde.startsWith("\n") ? "\n" + waarde : waarde;
+    }
+
     public boolean isVerplicht() {
         return label.endsWith("(verplicht)");
     }

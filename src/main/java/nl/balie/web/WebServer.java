@@ -76,7 +76,9 @@ class WebServer {
             work(context, null);
             return;
         }
-        aanmelddienst.identify(context, Reception.isBackground(context.request()), new Aanmelddienst.Outcome() {
+        // what must not go on to the provider, where it would be lost, is told that the session is over
+        boolean stays = Reception.isBackground(context.request()) || reception.isFormToKeep(context);
+        aanmelddienst.identify(context, stays, new Aanmelddienst.Outcome() {
             @Override
             public void known(Medewerker medewerker) {
                 work(context, medewerker);

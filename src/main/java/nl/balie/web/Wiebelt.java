@@ -49,7 +49,7 @@ class Wiebelt implements Pages.Part {
                 Page.of("GET", NIEUW, KCM, this::incoming),
                 Page.of("POST", NIEUW, KCM, this::pickUp),
                 Page.of("POST", "/gesprekken/{id}/zoeken", KCM, this::search),
-                Page.of("GET", "/gesprekken/{id}/zoeken/{vraag}", KCM, this::found),
+                Page.of("GET", "/gesprekken/{id}/wie/{vraag}", KCM, this::found),
                 Page.of(
                         "POST",
                         "/gesprekken/{id}/klant",
@@ -104,7 +104,7 @@ class Wiebelt implements Pages.Part {
                 return true;
             });
         } else if (isAsked || !klanten.isEmpty()) {
-            return goTo(here + "/zoeken/" + seal.seal(purpose(visit), HALF_AN_HOUR, vraag.tekst()));
+            return goTo(here + "/wie/" + seal.seal(purpose(visit), HALF_AN_HOUR, vraag.tekst()));
         }
         return goTo(here);
     }
