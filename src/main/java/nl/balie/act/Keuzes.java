@@ -28,7 +28,7 @@ public record Keuzes(List<Row> kanalen, List<Row> resultaten, List<Row> eenheden
     /** Reads them; {@code gekozen} are keys of the eenheden that were chosen already. */
     public static Keuzes of(Session session, List<UUID> gekozen) throws SQLException {
         return new Keuzes(
-                list(session, Referentiewaarde.KANALEN),
+                kanalen(session),
                 list(session, Referentiewaarde.GESPREKSRESULTATEN),
                 rows(
                         session,
@@ -41,6 +41,22 @@ public record Keuzes(List<Row> kanalen, List<Row> resultaten, List<Row> eenheden
                                 List.of(new Condition(
                                         Filter.by(Operator.ONE_OF, "uuid", "uuid"),
                                         gekozen.isEmpty() ? null : gekozen))))));
+    }
+
+    /** Values of the list of channels of the municipality. */
+    public static List<Row> kanalen(Session session) throws SQLException {
+        return list(session, Referentiewaarde.KANALEN);
+    }
+
+    /** Who can be asked to do something, or have taken part: people and parts of the organisation. */
+    public static List<Row> actoren(Session session) throws SQLException {
+        return rows(
+                session,
+                Actor.RESOURCE,
+                new Condition(
+                        Filter.by(Operator.ONE_OF, "soortActor", "soortActor"),
+                        List.of("medewerker", "organisatorische_eenheid")),
+                new Condition(Filter.is("indicatieActief", "indicatieActief"), true));
     }
 
     private static List<Row> list(Session session, String lijst) throws SQLException {

@@ -1,5 +1,8 @@
 package nl.balie.act;
 
+import static nl.balie.act.Delen.column;
+import static nl.balie.act.Delen.document;
+
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,21 +10,14 @@ import java.util.Map;
 import java.util.UUID;
 import nl.balie.act.Registratie.Persoon;
 import nl.balie.act.Registratie.Taak;
-import nl.balie.act.Registratie.Wie;
-import nl.balie.register.Actor;
 import nl.balie.register.Betrokkene;
 import nl.balie.register.Checks;
 import nl.balie.register.Contactmomentdetails;
 import nl.balie.register.DigitaalAdres;
-import nl.balie.register.InterneTaak;
 import nl.balie.register.Klantcontact;
-import nl.balie.register.Onderwerpobject;
-import nl.balie.resource.Attribute;
-import nl.balie.resource.Column;
 import nl.balie.resource.Document;
 import nl.balie.resource.Group;
 import nl.balie.resource.Message;
-import nl.balie.resource.Resource;
 import nl.balie.resource.Violations;
 import nl.balie.store.Gesprekken.Gesprek;
 import nl.balie.store.Session;
@@ -112,31 +108,12 @@ public final class RegistreerGesprek {
         }
         return new Registratie(
                 contact,
-                List.of(medewerker(medewerker, naam)),
+                List.of(Delen.medewerker(medewerker, naam)),
                 List.of(klant()),
                 zaak(vraag),
                 List.of(),
                 taken(vraag, notitie),
                 details(vraag));
-    }
-
-    private Wie medewerker(String medewerker, String naam) {
-        Document actor = document(Actor.RESOURCE, "medewerker");
-        actor.set(column(actor, "naam"), naam);
-        actor.set(column(actor, "soortActor"), "medewerker");
-        set(
-                actor,
-                "actoridentificator",
-                Map.of(
-                        "objectId",
-                        medewerker,
-                        "codeObjecttype",
-                        "mdw",
-                        "codeRegister",
-                        "balie",
-                        "codeSoortObjectId",
-                        "id"));
-        return new Wie("medewerker", null, actor);
     }
 
     /** Who called: a klant that the register knows, or who she said she was; nothing said is anonymous. */
@@ -146,7 +123,7 @@ public final class RegistreerGesprek {
         betrokkene.set(column(betrokkene, "initiator"), true);
         Group naam = (Group) Betrokkene.RESOURCE.member("contactnaam");
         for (String part : List.of("voornaam", "achternaam")) {
-            limited(naam.attribute(part), typed(part), part);
+            Delen.limited(naam.attribute(part), typed(part), part, faults);
             betrokkene.set(naam.attribute(part).column(), typed(part));
         }
         set(betrokkene, "organisatienaam", typed("organisatie"), "organisatie");
@@ -172,24 +149,7 @@ public final class RegistreerGesprek {
         if (zaak.isEmpty()) {
             return List.of();
         }
-        Document object = document(Onderwerpobject.RESOURCE, "zaak-" + vraag);
-        limited(
-                ((Group) Onderwerpobject.RESOURCE.member("onderwerpobjectidentificator")).attribute("objectId"),
-                zaak,
-                "zaak-" + vraag);
-        set(
-                object,
-                "onderwerpobjectidentificator",
-                Map.of(
-                        "objectId",
-                        zaak,
-                        "codeObjecttype",
-                        "zgw-Zaak",
-                        "codeRegister",
-                        "openzaak",
-                        "codeSoortObjectId",
-                        "identificatie"));
-        return List.of(object);
+        return List.of(Delen.zaak(zaak, "zaak-" + vraag, faults));
     }
 
     private List<Taak> taken(int vraag, String notitie) {
@@ -205,11 +165,7 @@ public final class RegistreerGesprek {
                     Message.invalid(
                             "Hoe kan een collega deze klant bereiken? Vul een telefoonnummer of e-mailadres in."));
         }
-        Document taak = document(InterneTaak.RESOURCE, "voor-" + vraag);
-        taak.set(column(taak, "gevraagdeHandeling"), "Contact opnemen met de klant");
-        set(taak, "toelichting", notitie, TOELICHTING + vraag);
-        taak.set(column(taak, "status"), "te_verwerken");
-        return List.of(new Taak(taak, List.of(new Wie("voor-" + vraag, voor, null))));
+        return List.of(Delen.contactverzoek(voor, "voor-" + vraag, notitie, TOELICHTING + vraag, faults));
     }
 
     private Document details(int vraag) {
@@ -237,27 +193,7 @@ public final class RegistreerGesprek {
         }
     }
 
-    private static Document document(Resource resource, String field) {
-        return new Document(resource, field + ".", null);
-    }
-
-    private static Column column(Document document, String attribute) {
-        return document.resource().attribute(attribute).column();
-    }
-
     private void set(Document document, String attribute, String text, String field) {
-        limited(document.resource().attribute(attribute), text, field);
-        document.set(column(document, attribute), text);
-    }
-
-    private void limited(Attribute attribute, String text, String field) {
-        if (text.length() > attribute.max()) {
-            faults.add(field, Message.tooLong(attribute.max()));
-        }
-    }
-
-    private static void set(Document document, String group, Map<String, String> values) {
-        Group named = (Group) document.resource().member(group);
-        values.forEach((name, value) -> document.set(named.attribute(name).column(), value));
+        Delen.set(document, attribute, text, field, faults);
     }
 }

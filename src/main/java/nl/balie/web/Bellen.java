@@ -34,10 +34,12 @@ class Bellen implements Pages.Part {
 
     private final Database database;
     private final Frames frames;
+    private final Inzage inzage;
 
-    Bellen(Database database, Frames frames) {
+    Bellen(Database database, Frames frames, Inzage inzage) {
         this.database = database;
         this.frames = frames;
+        this.inzage = inzage;
     }
 
     @Override
@@ -256,6 +258,8 @@ class Bellen implements Pages.Part {
             @Nullable String elders) {
         Gesprekbeeld beeld = database.read(session -> new Gesprekbeeld(
                 gesprek, typed, faults, klant(session, typed.get("klant")), Keuzes.of(session, gekozen(typed))));
+        Klantregel klant = beeld.klant();
+        inzage.noteer(visit, klant == null ? Stream.empty() : Stream.of(UUID.fromString(klant.id())), Stream.empty());
         String titel = faults.isEmpty() ? "Gesprek" : "Fout: Gesprek";
         return Reply.page(
                 status, new Templates.Gesprek(frames.of(titel, visit.medewerker()), beeld, versie, elders).render());

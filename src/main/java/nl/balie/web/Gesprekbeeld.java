@@ -76,7 +76,7 @@ public record Gesprekbeeld(
         }
 
         /** These and, when it is not offered any more, what was chosen. */
-        private static List<Keuze> met(List<Keuze> keuzes, String gekozen, String naam) {
+        static List<Keuze> met(List<Keuze> keuzes, String gekozen, String naam) {
             return gekozen.isEmpty()
                             || keuzes.stream().anyMatch(keuze -> keuze.waarde().equals(gekozen))
                     ? keuzes
@@ -113,11 +113,21 @@ public record Gesprekbeeld(
     }
 
     private List<Keuze> kanalen() {
-        List<Keuze> own = of(keuzes.kanalen());
+        return kanalen(keuzes.kanalen());
+    }
+
+    /** The channels of the municipality, or those that are offered as long as it has no list. */
+    static List<Keuze> kanalen(List<Row> values) {
+        List<Keuze> own = of(values);
         return own.isEmpty() ? KANALEN : own;
     }
 
     private List<Keuze> resultaten() {
+        return resultaten(keuzes);
+    }
+
+    /** What a contact can end with. */
+    static List<Keuze> resultaten(Keuzes keuzes) {
         return keuzes.resultaten().stream()
                 .map(row -> new Keuze(row.text(Referentiewaarde.NAAM), row.text(Referentiewaarde.NAAM)))
                 .toList();

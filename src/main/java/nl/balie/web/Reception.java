@@ -143,7 +143,13 @@ class Reception {
             requireOwnForm(http);
         }
         Visit visit = new Visit(
-                medewerker, found.parts(), parsed(http.query()), parsed(body), isBackground(http), isNear(http));
+                medewerker,
+                found.page().path(),
+                found.parts(),
+                parsed(http.query()),
+                parsed(body),
+                isBackground(http),
+                isNear(http));
         return found.page().handler().answer(visit);
     }
 

@@ -24,7 +24,13 @@ final class Templates {
     record Fout(Frame kader, String uitleg, boolean isBusy) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = FOLDER)
-    record Gevonden(Frame kader, String tekst, List<Klantregel> klanten, List<Contactregel> contacten, int most)
+    record Gevonden(
+            Frame kader,
+            String tekst,
+            List<Klantregel> klanten,
+            List<Contactregel> contacten,
+            int most,
+            @Nullable String contact)
             implements TemplateInstance {}
 
     @CheckedTemplate(basePath = FOLDER)
@@ -42,7 +48,11 @@ final class Templates {
     record Klant(
             Frame kader,
             Klantregel klant,
+            Bereikbaar bereikbaar,
             @Nullable String gesprek,
+            List<Taakregel> taken,
+            Klantfilter filter,
+            List<Gesprekbeeld.Keuze> kanalen,
             List<Contactregel> contacten,
             Paginering paginering)
             implements TemplateInstance {}
@@ -53,5 +63,18 @@ final class Templates {
             Contactbeeld contact,
             boolean opgeslagen,
             @Nullable String fout,
-            String aanvulling) implements TemplateInstance {}
+            String aanvulling,
+            boolean magCorrigeren)
+            implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = FOLDER)
+    record Koppelingen(Frame kader, Formulier formulier, List<Gesprekbeeld.Keuze> collegas)
+            implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = FOLDER)
+    record Contactverzoek(Frame kader, Formulier formulier, List<Gesprekbeeld.Keuze> collegas)
+            implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = FOLDER)
+    record Correctie(Frame kader, Formulier formulier, Correctiebeeld beeld) implements TemplateInstance {}
 }
