@@ -34,7 +34,7 @@ public record Keuzes(List<Row> kanalen, List<Row> resultaten, List<Row> eenheden
     /** Reads them; {@code gekozen} are keys of the actors that were chosen already. */
     public static Keuzes of(Session session, List<UUID> gekozen) throws SQLException {
         return new Keuzes(
-                list(session, Referentiewaarde.KANALEN),
+                kanalen(session),
                 resultaten(session),
                 rows(
                         session,
@@ -71,6 +71,22 @@ public record Keuzes(List<Row> kanalen, List<Row> resultaten, List<Row> eenheden
     private static List<Condition> active(String soort) {
         return List.of(
                 new Condition(Filter.is("soortActor", "soortActor"), soort),
+                new Condition(Filter.is("indicatieActief", "indicatieActief"), true));
+    }
+
+    /** Values of the list of channels of the municipality. */
+    public static List<Row> kanalen(Session session) throws SQLException {
+        return list(session, Referentiewaarde.KANALEN);
+    }
+
+    /** Who can be asked to do something, or have taken part: people and parts of the organisation. */
+    public static List<Row> actoren(Session session) throws SQLException {
+        return rows(
+                session,
+                Actor.RESOURCE,
+                new Condition(
+                        Filter.by(Operator.ONE_OF, "soortActor", "soortActor"),
+                        List.of("medewerker", "organisatorische_eenheid")),
                 new Condition(Filter.is("indicatieActief", "indicatieActief"), true));
     }
 

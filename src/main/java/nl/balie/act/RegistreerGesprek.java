@@ -12,13 +12,11 @@ import java.util.Map;
 import java.util.UUID;
 import nl.balie.act.Registratie.Taak;
 import nl.balie.act.Registratie.Wie;
-import nl.balie.register.Actor;
 import nl.balie.register.Contactmomentdetails;
 import nl.balie.register.InterneTaak;
 import nl.balie.register.Klantcontact;
 import nl.balie.register.Referentiewaarde;
 import nl.balie.resource.Document;
-import nl.balie.resource.Group;
 import nl.balie.resource.Row;
 import nl.balie.resource.Violations;
 import nl.balie.store.Gesprekken.Gesprek;
@@ -107,7 +105,7 @@ public final class RegistreerGesprek {
 
     private Registratie registratie(int vraag, String medewerker, String naam) throws SQLException {
         String vervolg = Keuzes.vervolg(resultaten, getypt.required("resultaat-" + vraag));
-        List<Wie> actoren = new ArrayList<>(List.of(medewerker(medewerker, naam)));
+        List<Wie> actoren = new ArrayList<>(List.of(Delen.medewerker(medewerker, naam)));
         UUID naar = vervolg.equals(Referentiewaarde.DOORVERBONDEN) ? getypt.key("naar-" + vraag) : null;
         if (naar != null) {
             actoren.add(new Wie("naar-" + vraag, naar, null));
@@ -158,16 +156,6 @@ public final class RegistreerGesprek {
             getypt.wrong(field, "Vul een datum en tijd in, zoals 2026-01-31T09:30.");
             return gesprek.begonnen();
         }
-    }
-
-    private Wie medewerker(String medewerker, String naam) {
-        Document actor = Getypt.document(Actor.RESOURCE, "medewerker");
-        actor.set(Getypt.column(actor, "naam"), naam);
-        actor.set(Getypt.column(actor, "soortActor"), "medewerker");
-        Group named = (Group) Actor.RESOURCE.member("actoridentificator");
-        Map.of("objectId", medewerker, "codeObjecttype", "mdw", "codeRegister", "balie", "codeSoortObjectId", "id")
-                .forEach((part, value) -> actor.set(named.attribute(part).column(), value));
-        return new Wie("medewerker", null, actor);
     }
 
     private Taak taak(int vraag) throws SQLException {

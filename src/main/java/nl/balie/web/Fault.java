@@ -50,7 +50,10 @@ final class Fault extends RuntimeException {
     }
 
     static Fault confidential() {
-        return new Fault(403, "Vertrouwelijk contact", "Een vertrouwelijk contact kan hier niet worden aangevuld.");
+        return new Fault(
+                403,
+                "Vertrouwelijk contact",
+                "Bij een vertrouwelijk contact kun je alleen iets doen als je eraan deelnam, of er een rol voor hebt.");
     }
 
     static Fault workedOn() {

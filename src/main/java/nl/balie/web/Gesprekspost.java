@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.balie.act.Keuzes;
 import nl.balie.act.Klantbeeld;
 import nl.balie.store.Database;
@@ -27,10 +28,12 @@ class Gesprekspost {
 
     private final Database database;
     private final Frames frames;
+    private final Inzage inzage;
 
-    Gesprekspost(Database database, Frames frames) {
+    Gesprekspost(Database database, Frames frames, Inzage inzage) {
         this.database = database;
         this.frames = frames;
+        this.inzage = inzage;
     }
 
     /** What is done with a gesprek after what was typed is kept; answers where to go on. */
@@ -157,6 +160,9 @@ class Gesprekspost {
         return FIELD.matcher(name).matches();
     }
 
+    /** What the page of a gesprek needs of the register. */
+    private record Gelezen(@Nullable Klantbeeld klant, Keuzes keuzes) {}
+
     /**
      * The page of a gesprek.
      *
@@ -172,16 +178,23 @@ class Gesprekspost {
             Map<String, String> faults,
             @Nullable String elders,
             boolean isOutdated) {
-        Gesprekbeeld beeld = database.read(session -> {
-            String klant = typed.getOrDefault("klant", "");
-            Klantbeeld kaart = Visit.isKey(klant) ? Klantbeeld.van(session, UUID.fromString(klant)) : null;
-            return new Gesprekbeeld(
-                    gesprek,
-                    typed,
-                    faults,
-                    kaart == null ? null : Klantkaart.of(kaart),
-                    new Keuzelijst(Keuzes.of(session, Keuzelijst.gekozen(typed))));
-        });
+        String chosen = typed.getOrDefault("klant", "");
+        Gelezen read = database.read(session -> new Gelezen(
+                Visit.isKey(chosen) ? Klantbeeld.van(session, UUID.fromString(chosen)) : null,
+                Keuzes.of(session, Keuzelijst.gekozen(typed))));
+        Klantbeeld klant = read.klant();
+        if (klant != null) {
+            inzage.noteer(
+                    visit,
+                    Stream.of(klant.partij().id()),
+                    Stream.concat(klant.open().stream(), klant.contacten().stream()));
+        }
+        Gesprekbeeld beeld = new Gesprekbeeld(
+                gesprek,
+                typed,
+                faults,
+                klant == null ? null : Klantkaart.of(klant, visit.wie()),
+                new Keuzelijst(read.keuzes()));
         Frame frame = frames.of(faults.isEmpty() ? "Gesprek" : "Fout: Gesprek", visit.medewerker());
         return Reply.page(
                 status, new Templates.Gesprek(frame, beeld, gesprek.versie(), FORMULIER, elders, isOutdated).render());

@@ -45,10 +45,15 @@ final class Keuzelijst {
 
     /** The channels. */
     List<Keuze> kanalen(String gekozen) {
-        List<Keuze> own = keuzes.kanalen().stream()
+        return met(kanalen(keuzes.kanalen()), gekozen, gekozen);
+    }
+
+    /** The channels of the municipality, or those that are offered as long as it has no list. */
+    static List<Keuze> kanalen(List<Row> values) {
+        List<Keuze> own = values.stream()
                 .map(row -> new Keuze(row.text(Referentiewaarde.CODE), row.text(Referentiewaarde.NAAM)))
                 .toList();
-        return met(own.isEmpty() ? KANALEN : own, gekozen, gekozen);
+        return own.isEmpty() ? KANALEN : own;
     }
 
     /** What a contact can end with. There is always one that leads to a contactverzoek. */

@@ -25,7 +25,13 @@ final class Templates {
     record Fout(Frame kader, String uitleg, boolean isBusy) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = FOLDER)
-    record Gevonden(Frame kader, String tekst, List<Klantregel> klanten, List<Contactregel> contacten, int most)
+    record Gevonden(
+            Frame kader,
+            String tekst,
+            List<Klantregel> klanten,
+            List<Contactregel> contacten,
+            int most,
+            @Nullable String contact)
             implements TemplateInstance {}
 
     @CheckedTemplate(basePath = FOLDER)
@@ -56,7 +62,11 @@ final class Templates {
     record Klant(
             Frame kader,
             Klantregel klant,
+            Bereikbaar bereikbaar,
             @Nullable String gesprek,
+            List<Taakregel> taken,
+            Klantfilter filter,
+            List<Veld.Keuze> kanalen,
             List<Contactregel> contacten,
             Paginering paginering)
             implements TemplateInstance {}
@@ -67,5 +77,16 @@ final class Templates {
             Contactbeeld contact,
             String opgeslagen,
             @Nullable String fout,
-            String aanvulling) implements TemplateInstance {}
+            String aanvulling,
+            boolean magCorrigeren)
+            implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = FOLDER)
+    record Koppelingen(Frame kader, Formulier formulier, List<Veld.Keuze> collegas) implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = FOLDER)
+    record Contactverzoek(Frame kader, Formulier formulier, List<Veld.Keuze> collegas) implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = FOLDER)
+    record Correctie(Frame kader, Formulier formulier, Correctiebeeld beeld) implements TemplateInstance {}
 }

@@ -35,12 +35,14 @@ class Wiebelt implements Pages.Part {
     private final Frames frames;
     private final Gesprekspost post;
     private final Seal seal;
+    private final Inzage inzage;
 
-    Wiebelt(Database database, Frames frames, Gesprekspost post, Seal seal) {
+    Wiebelt(Database database, Frames frames, Gesprekspost post, Seal seal, Inzage inzage) {
         this.database = database;
         this.frames = frames;
         this.post = post;
         this.seal = seal;
+        this.inzage = inzage;
     }
 
     @Override
@@ -117,13 +119,17 @@ class Wiebelt implements Pages.Part {
         Zoekvraag vraag =
                 Zoekvraag.of(seal.open(purpose(visit), visit.part("vraag")).orElseThrow(Fault::notFound));
         List<Row> klanten = database.search(session -> Zoeken.klanten(session, vraag));
+        inzage.noteer(visit, klanten.stream().map(Row::id), Stream.empty());
+        Medewerker ik = visit.wie();
         return Reply.page(
                 200,
                 new Templates.Wiebelt(
                                 frames.of("Wie belt?", visit.medewerker()),
                                 gesprek.id().toString(),
                                 vraag.tekst(),
-                                klanten.stream().map(Klantregel::of).toList(),
+                                klanten.stream()
+                                        .map(klant -> Klantregel.of(klant, ik.magGeheim()))
+                                        .toList(),
                                 told(vraag),
                                 Zoeken.MOST)
                         .render());
