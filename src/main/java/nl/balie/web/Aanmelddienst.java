@@ -59,8 +59,7 @@ class Aanmelddienst {
                         failure -> failed(failure, authenticator, context, stays, outcome));
     }
 
-    private void challenge(
-            HttpAuthenticator authenticator, RoutingContext context, boolean stays, Outcome outcome) {
+    private void challenge(HttpAuthenticator authenticator, RoutingContext context, boolean stays, Outcome outcome) {
         if (stays) {
             outcome.refused(Fault.sessionOver());
             return;

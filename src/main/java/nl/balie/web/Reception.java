@@ -146,7 +146,12 @@ class Reception {
             throw Fault.foreign();
         }
         Visit visit = new Visit(
-                medewerker, found.parts(), parsed(http.query()), parsed(body(context)), isBackground(http), isNear(http));
+                medewerker,
+                found.parts(),
+                parsed(http.query()),
+                parsed(body(context)),
+                isBackground(http),
+                isNear(http));
         return found.page().handler().answer(visit);
     }
 
