@@ -143,6 +143,7 @@ public record Vraagbeeld(int nummer, Gesprekbeeld beeld) {
     /** Is one of the fields that are seldom needed filled in or wrong? Then they are to be seen. */
     public boolean isMeerOpen() {
         return !waarde("vertrouwelijk").isEmpty()
+                || !List.of("", "nld").contains(waarde("taal"))
                 || Stream.of("moment", "initiatief", "gelukt", "zaak", "eerder", "bijlage")
                         .anyMatch(naam -> !waarde(naam).isEmpty())
                 || Stream.of("taal", "moment", "zaak", "eerder", "bijlage").anyMatch(naam -> fout(naam) != null);

@@ -135,10 +135,10 @@ class Wiebelt implements Pages.Part {
                         .render());
     }
 
-    /** In which fields of somebody new that belongs which was looked for. */
+    /** In which fields of somebody new that belongs which was looked for; a number that may be a BSN belongs in none. */
     private static Map<String, String> told(Zoekvraag vraag) {
         Map<String, String> told = new LinkedHashMap<>();
-        if (vraag.adres() != null) {
+        if (vraag.adres() != null && vraag.identificatie() == null) {
             told.put(vraag.adres().contains("@") ? "email" : TELEFOON, vraag.adres());
         } else if (vraag.postcode() != null) {
             told.put("postcode", vraag.postcode());

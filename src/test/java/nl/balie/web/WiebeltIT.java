@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import nl.balie.Client;
 import nl.balie.RunningBalie;
@@ -140,6 +141,15 @@ class WiebeltIT {
         Seen page = KCM.get(gesprek);
         assertThat(page.page().select("h3").eachText()).containsExactly("Open contactverzoeken", "Laatste contacten");
         assertThat(page.page().select(".beller li a").eachText()).containsExactly(open, open);
+    }
+
+    @Test
+    void everythingThatItsPagesNeedIsServed() {
+        for (String page : List.of(begin(KCM), "/werkplek/gesprekken/nieuw")) {
+            for (String script : KCM.get(page).page().select("script").eachAttr("src")) {
+                assertThat(KCM.get(script).status()).as(script).isEqualTo(200);
+            }
+        }
     }
 
     @Test
