@@ -41,8 +41,8 @@ class ContactIT {
     private static void requireFault(Seen seen, String field) {
         assertThat(seen.status()).isEqualTo(422);
         assertThat(seen.page().title()).startsWith("Fout: ");
-        assertThat(seen.page().select("[role=alert] a").attr("href")).isEqualTo("#" + field);
-        assertThat(seen.page().select(".veld.fout #" + field)).hasSize(1);
+        assertThat(seen.page().select("[role=alert] a").attr("href")).isEqualTo("#veld-" + field);
+        assertThat(seen.page().select(".veld.fout #veld-" + field)).hasSize(1);
     }
 
     @Test
@@ -186,7 +186,8 @@ class ContactIT {
         Map<String, String> typed = Map.of("voor", actor, "toelichting", "Graag na vijven.");
         Seen unreachable = KCM.post(page(contact) + "/contactverzoek", typed);
         requireFault(unreachable, "voor");
-        assertThat(unreachable.page().expectFirst("#toelichting").wholeText()).isEqualTo("Graag na vijven.");
+        assertThat(unreachable.page().expectFirst("#veld-toelichting").wholeText())
+                .isEqualTo("Graag na vijven.");
         MAKE.betrokkene(contact, MAKE.partij(Voorbeeld.word(), false), "");
         assertThat(KCM.submit(page(contact) + "/contactverzoek", typed).text()).contains("Graag na vijven.", "Open");
         JsonNode taken = MAKE.stored(contact).at("/_expand/leiddeTotInterneTaken");
@@ -226,7 +227,7 @@ class ContactIT {
         Seen conflict = COORDINATOR.post(page, mine);
         assertThat(conflict.status()).isEqualTo(409);
         assertThat(conflict.text()).contains("Intussen", "Van een collega.");
-        assertThat(conflict.page().expectFirst("#inhoud").wholeText()).isEqualTo("Mijn versie.");
+        assertThat(conflict.page().expectFirst("#veld-inhoud").wholeText()).isEqualTo("Mijn versie.");
         mine.put("versie", conflict.page().expectFirst("[name=versie]").attr("value"));
         assertThat(COORDINATOR.post(page, mine).status()).isEqualTo(303);
         assertThat(MAKE.stored(contact).path("inhoud").asText()).isEqualTo("Mijn versie.");

@@ -27,7 +27,7 @@ class PaginasIT {
     /** A line of the golden file. */
     private record Line(String method, String path, List<String> rollen) {
         static Line of(String line) {
-            String[] words = line.split(" +");
+            String[] words = line.split(" +", 3);
             return new Line(words[0], words[1], List.of(words[2].split(",")));
         }
 

@@ -27,7 +27,7 @@ class VijandigIT {
             strings = {
                 "<script>alert(1)</script>",
                 "\"><img src=x onerror=alert(1)>'",
-                "</textarea></title><b>&amp;&lt;{7*7}{#if}",
+                "</textarea></title><u>&amp;&lt;{7*7}{#if}",
                 "\u202eomgekeerd\u202c עברית 😀"
             })
     void whatIsStoredIsShownLiterally(String hostile) {
@@ -68,7 +68,7 @@ class VijandigIT {
         String all = seen.page().wholeText()
                 + seen.page().select("input, option, button").eachAttr("value");
         assertThat(all).contains(hostile);
-        assertThat(seen.page().select("main script, main img, main b:contains({7)"))
+        assertThat(seen.page().select("main script, main img, main title, main u"))
                 .isEmpty();
     }
 
@@ -86,7 +86,7 @@ class VijandigIT {
         assertThat(KCM.get("/werkplek/contacten/" + contact).page().wholeText()).contains(lang);
         String page = "/werkplek/contacten/" + contact + "/correctie";
         Seen form = COORDINATOR.get(page);
-        assertThat(form.page().expectFirst("#inhoud").wholeText()).isEqualTo(lang);
+        assertThat(form.page().expectFirst("#veld-inhoud").wholeText()).isEqualTo(lang);
         String versie = form.page().expectFirst("[name=versie]").attr("value");
         Map<String, String> typed = Map.of("versie", versie, "onderwerp", "Ander onderwerp", "inhoud", lang);
         assertThat(COORDINATOR.post(page, typed).status()).isEqualTo(303);
