@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,19 +34,11 @@ record Body(byte[] bytes, boolean isPacked) {
 
     private static byte[] packed(byte[] plain) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(plain.length / 2);
-        try (GZIPOutputStream gzip = new Fast(out)) {
+        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
             gzip.write(plain);
         } catch (IOException never) {
             throw new UncheckedIOException(never);
         }
         return out.toByteArray();
-    }
-
-    /** Half the work of the usual level, and hardly longer. */
-    private static final class Fast extends GZIPOutputStream {
-        Fast(ByteArrayOutputStream out) throws IOException {
-            super(out);
-            def.setLevel(Deflater.BEST_SPEED);
-        }
     }
 }
