@@ -20,9 +20,7 @@ class SchermafdrukkenIT {
     private static final Path FOLDER = Path.of("docs/images");
     private static final int LONGEST = 100 * 1024;
 
-    private RunningBalie balie;
-
-    private Browser browser(ColorScheme thema) {
+    private static Browser browser(RunningBalie balie, ColorScheme thema) {
         NewContextOptions options =
                 new NewContextOptions().setColorScheme(thema).setViewportSize(1280, 800);
         return Browser.of(balie, Visitor.signedIn(balie, Medewerker.DEMO.getFirst()), options);
@@ -45,11 +43,10 @@ class SchermafdrukkenIT {
     void makesThem() throws IOException {
         Browser.require();
         Files.createDirectories(FOLDER);
-        try (RunningBalie demo = RunningBalie.startDemo("schermafdrukken")) {
-            balie = demo;
+        try (RunningBalie balie = RunningBalie.startDemo("schermafdrukken")) {
             Visitor anneke = Visitor.signedIn(balie, Medewerker.DEMO.getFirst());
-            try (Browser licht = browser(ColorScheme.LIGHT);
-                    Browser donker = browser(ColorScheme.DARK)) {
+            try (Browser licht = browser(balie, ColorScheme.LIGHT);
+                    Browser donker = browser(balie, ColorScheme.DARK)) {
                 String klant = Client.of(balie)
                         .get("/betrokkenen?wasPartij__partijIdentificator__codeSoortObjectId=bsn")
                         .body()
