@@ -61,6 +61,7 @@ function save() {
 
 form.addEventListener("input", () => plan(1000));
 document.addEventListener("visibilitychange", () => document.hidden && save());
+addEventListener("online", () => plan(0));
 addEventListener("beforeunload", (event) => text() !== kept && !form.dataset.sent && event.preventDefault());
 // A form that is sent waits for what is under way, so that it has the last version.
 form.addEventListener("submit", (event) => {

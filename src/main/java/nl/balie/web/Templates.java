@@ -25,6 +25,12 @@ final class Templates {
     record Fout(Frame kader, String uitleg, boolean isBusy) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = FOLDER)
+    record Sneltoetsen(Frame kader) implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = FOLDER)
+    record Toegankelijkheid(Frame kader) implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = FOLDER)
     record Gevonden(
             Frame kader,
             String tekst,

@@ -18,7 +18,8 @@ class PagesTest {
                     Corrigeren.class,
                     Bellen.class,
                     Wiebelt.class,
-                    Aanmelden.class)
+                    Aanmelden.class,
+                    Hulp.class)
             .map(PagesTest::withNothingBehind)
             .toList());
 
