@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import nl.balie.act.Keuzes;
 import nl.balie.act.NeemGesprekTerug;
 import nl.balie.act.RegistreerGesprek;
 import nl.balie.resource.Invalid;
@@ -94,13 +95,12 @@ class Bellen implements Pages.Part {
                         visit.call(), session -> begin(gesprekken(session, visit), Gesprekspost.typed(visit))));
     }
 
-    /** A new one, by the channel that she chose last. */
+    /** A new one, by the channel that she chose last; her first, by the first channel there is. */
     static UUID begin(Gesprekken gesprekken, Map<String, String> typed) throws SQLException {
         Map<String, String> inhoud = new LinkedHashMap<>(typed);
         String kanaal = gesprekken.kanaal();
-        if (!kanaal.isEmpty()) {
-            inhoud.putIfAbsent("kanaal-1", kanaal);
-        }
+        inhoud.putIfAbsent(
+                "kanaal-1", kanaal.isEmpty() ? Keuzelijst.eersteKanaal(Keuzes.kanalen(gesprekken.session())) : kanaal);
         return gesprekken.begin(inhoud);
     }
 

@@ -56,6 +56,11 @@ final class Keuzelijst {
         return own.isEmpty() ? KANALEN : own;
     }
 
+    /** What is chosen as long as nobody chose. */
+    static String eersteKanaal(List<Row> values) {
+        return kanalen(values).getFirst().waarde();
+    }
+
     /** What a contact can end with. There is always one that leads to a contactverzoek. */
     List<Keuze> resultaten(String gekozen) {
         List<Keuze> own = keuzes.resultaten().stream()

@@ -58,6 +58,12 @@ class PaginasIT {
                     ? filled.replace("{id}", UUID.randomUUID().toString())
                     : filled.replace("/werkplek/gesprekken/{id}", gesprek);
         }
+        if (filled.contains("/wie/")) {
+            String gesprek = filled.substring(0, filled.indexOf("/wie/"));
+            String found = visitor.post(gesprek + "/zoeken", Map.of("zoek", "niemand" + naam))
+                    .location();
+            filled = found.isEmpty() ? gesprek + "/wie/x" : found;
+        }
         if (filled.contains("{vraag}")) {
             String found =
                     visitor.post("/werkplek/zoeken", Map.of("tekst", naam)).location();

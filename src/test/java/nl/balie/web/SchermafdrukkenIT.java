@@ -70,7 +70,7 @@ class SchermafdrukkenIT {
                 laat.waitForSelector(".fouten");
                 picture(laat, "fouten-donker");
                 tab.reload();
-                tab.evaluate("() => document.getElementById('resultaat-1').selectedIndex = 1");
+                tab.evaluate("() => document.getElementById('resultaat-1').checked = true");
                 tab.click("[data-klaar]");
                 tab.waitForURL("**/werkplek/contacten/**");
                 picture(tab, "contact");

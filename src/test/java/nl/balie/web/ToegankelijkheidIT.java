@@ -66,10 +66,17 @@ class ToegankelijkheidIT {
         String weg = gesprek();
         kcm.post(weg + "/annulering", Map.of());
         gesprek();
+        String deze = "/werkplek/contacten/" + contact;
         addresses = Map.of(
                 "/werkplek/aanmelden/{code}", Visitor.link(balie),
-                "/werkplek/contacten/{id}", "/werkplek/contacten/" + contact + "?opgeslagen=ja",
+                "/werkplek/contacten/{id}", deze + "?opgeslagen=" + contact,
+                "/werkplek/contacten/{id}/contactverzoek", deze + "/contactverzoek",
+                "/werkplek/contacten/{id}/correctie", deze + "/correctie",
+                "/werkplek/contacten/{id}/koppelingen", deze + "/koppelingen",
                 "/werkplek/gesprekken/{id}", gesprek(),
+                "/werkplek/gesprekken/{id}/wie/{vraag}",
+                        kcm.post(gesprek() + "/zoeken", Map.of("zoek", "niemand" + WORD))
+                                .location(),
                 "/werkplek/klanten/{id}", "/werkplek/klanten/" + klant,
                 "/werkplek/zoeken/{vraag}",
                         kcm.post("/werkplek/zoeken", Map.of("tekst", WORD)).location());
@@ -119,6 +126,18 @@ class ToegankelijkheidIT {
         tab.evaluate("() => document.querySelector('form[action$=aanvullingen]').submit()");
         tab.waitForSelector(".fouten");
         requireUsable();
+    }
+
+    @Test
+    void axeFindsNothingWhereTheCoordinatorCorrects() {
+        Page before = tab;
+        try (Browser hers = Browser.of(balie, Visitor.signedIn(balie, Rol.COORDINATOR, "toegankelijk"))) {
+            tab = hers.open(address("/werkplek/contacten/{id}/correctie"));
+            assertThat(tab.title()).startsWith("Corrigeren");
+            requireUsable();
+        } finally {
+            tab = before;
+        }
     }
 
     @Test
