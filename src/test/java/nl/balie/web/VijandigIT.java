@@ -91,6 +91,10 @@ class VijandigIT {
         Map<String, String> typed = Map.of("versie", versie, "onderwerp", "Ander onderwerp", "inhoud", lang);
         assertThat(COORDINATOR.post(page, typed).status()).isEqualTo(303);
         assertThat(MAKE.stored(contact).path("inhoud").asText()).isEqualTo(lang);
+        String gesprek =
+                KCM.post("/werkplek/gesprekken", Map.of("notitie-1", lang)).location();
+        assertThat(KCM.get(gesprek).page().expectFirst("#notitie-1").wholeText())
+                .isEqualTo(lang);
         assertThat(KCM.post(page.replace("correctie", "zaken"), Map.of("zaak", lang))
                         .status())
                 .isEqualTo(422);
