@@ -28,11 +28,12 @@ def operations():
     }
 
 
-def lua(operation, name="request"):
-    """What wrk has to send, as a file."""
+def lua(operation, name="request", headers=None):
+    """What wrk has to send, as a file; with the token when no other headers are told."""
     method, path, body, _ = operation
     script = register.DATA / f"{name}.lua"
-    script.write_text(f'wrk.method = "{method}"\n' + f'wrk.headers["Authorization"] = "Token {register.token()}"\n'
+    headers = headers or {"Authorization": f"Token {register.token()}"}
+    script.write_text(f'wrk.method = "{method}"\n' + "".join(f'wrk.headers["{key}"] = "{value}"\n' for key, value in headers.items())
                       + (f'wrk.headers["Content-Type"] = "application/json"\nwrk.body = {json.dumps(json.dumps(body))}\n' if body else "")
                       + 'done = function(s, l, r) io.write(string.format("RESULT %d %d %f %f %f %d\\n", s.requests, s.duration,'
                       ' l:percentile(50), l:percentile(99), l.max, s.errors.status + s.errors.timeout)) end\n')
@@ -45,6 +46,6 @@ def results(out):
             "errors": errors}
 
 
-def wrk(operation, seconds, connections=8, prefix=()):
-    return results(subprocess.run([*prefix, "wrk", "-t1", f"-c{connections}", f"-d{seconds}s", "--timeout", "30s", "-s", str(lua(operation)),
+def wrk(operation, seconds, connections=8, prefix=(), headers=None):
+    return results(subprocess.run([*prefix, "wrk", "-t1", f"-c{connections}", f"-d{seconds}s", "--timeout", "30s", "-s", str(lua(operation, headers=headers)),
                                    f"http://127.0.0.1:{register.HTTP}{operation[1]}"], check=True, capture_output=True, text=True).stdout)

@@ -11,6 +11,7 @@ let conflict = false;
 function text() {
   const data = new FormData(form);
   data.delete("versie");
+  data.delete("zoek");
   return new URLSearchParams(data).toString();
 }
 
@@ -60,6 +61,7 @@ function save() {
 
 form.addEventListener("input", () => plan(1000));
 document.addEventListener("visibilitychange", () => document.hidden && save());
+addEventListener("online", () => plan(0));
 addEventListener("beforeunload", (event) => text() !== kept && !form.dataset.sent && event.preventDefault());
 // A form that is sent waits for what is under way, so that it has the last version.
 form.addEventListener("submit", (event) => {
@@ -72,7 +74,4 @@ form.addEventListener("submit", (event) => {
     form.requestSubmit(button);
   };
   underWay.then(() => setTimeout(send)); // later: a form is not sent while it tells that it is
-});
-document.addEventListener("keydown", (event) => {
-  if (event.key === "Enter" && event.ctrlKey) form.requestSubmit(form.querySelector("[data-klaar]"));
 });

@@ -1,31 +1,26 @@
 package nl.balie.act;
 
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import nl.balie.act.Registratie.Persoon;
 import nl.balie.act.Registratie.Taak;
 import nl.balie.act.Registratie.Wie;
-import nl.balie.register.Actor;
-import nl.balie.register.Betrokkene;
-import nl.balie.register.Checks;
 import nl.balie.register.Contactmomentdetails;
-import nl.balie.register.DigitaalAdres;
 import nl.balie.register.InterneTaak;
 import nl.balie.register.Klantcontact;
-import nl.balie.register.Onderwerpobject;
-import nl.balie.resource.Attribute;
-import nl.balie.resource.Column;
+import nl.balie.register.Referentiewaarde;
 import nl.balie.resource.Document;
-import nl.balie.resource.Group;
-import nl.balie.resource.Message;
-import nl.balie.resource.Resource;
+import nl.balie.resource.Row;
 import nl.balie.resource.Violations;
 import nl.balie.store.Gesprekken.Gesprek;
 import nl.balie.store.Session;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Registers a gesprek of the workplace: a klantcontact for each vraag, all with the same klant and gespreksId, in one transaction. Faults
@@ -34,16 +29,26 @@ import org.jspecify.annotations.Nullable;
 public final class RegistreerGesprek {
     /** How many vragen one gesprek can have. */
     public static final int MOST = 9;
+    /** Whose clock a moment that was typed is read by. */
+    public static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
 
-    private static final String TOELICHTING = "notitie-";
+    private static final String NOTITIE = "notitie-";
+    private static final String NEE = "nee";
 
     private final Session session;
     private final Gesprek gesprek;
-    private final Violations faults = new Violations();
+    private final Getypt getypt;
+    private final Beller beller;
+    private final Onderwerpen onderwerpen;
+    private final List<Row> resultaten;
 
-    private RegistreerGesprek(Session session, Gesprek gesprek) {
+    private RegistreerGesprek(Session session, Gesprek gesprek) throws SQLException {
         this.session = session;
         this.gesprek = gesprek;
+        getypt = new Getypt(gesprek.inhoud());
+        beller = new Beller(getypt);
+        onderwerpen = new Onderwerpen(session, getypt);
+        resultaten = Keuzes.resultaten(session);
     }
 
     /**
@@ -63,7 +68,7 @@ public final class RegistreerGesprek {
         for (int vraag = 1; vraag <= vragen(gesprek.inhoud()); vraag++) {
             all.add(registratie(vraag, medewerker, naam));
         }
-        faults.throwIfAny();
+        getypt.faults().throwIfAny();
         List<UUID> contacten = new ArrayList<>();
         for (Registratie registratie : all) {
             contacten.add(RegistreerKlantcontact.registreer(session, registratie, new Violations()));
@@ -80,184 +85,110 @@ public final class RegistreerGesprek {
     /** What it is about: what was typed as that, else the first line of the notitie. */
     public static String onderwerp(Map<String, String> inhoud, int vraag) {
         String typed = inhoud.getOrDefault("onderwerp-" + vraag, "").strip();
-        String first = inhoud.getOrDefault(TOELICHTING + vraag, "")
+        String first = inhoud.getOrDefault(NOTITIE + vraag, "")
                 .strip()
                 .lines()
                 .findFirst()
                 .orElse("");
-        int most = Klantcontact.RESOURCE.attribute("onderwerp").max();
-        return typed.isEmpty() ? first.substring(0, Math.min(first.length(), most)) : typed;
+        return typed.isEmpty()
+                ? cut(first, Klantcontact.RESOURCE.attribute("onderwerp").max())
+                : typed;
     }
 
-    private Registratie registratie(int vraag, String medewerker, String naam) {
-        String notitie = typed(TOELICHTING + vraag);
-        Document contact = document(Klantcontact.RESOURCE, TOELICHTING + vraag);
-        set(contact, "onderwerp", onderwerp(gesprek.inhoud(), vraag), "onderwerp-" + vraag);
-        set(contact, "inhoud", notitie, TOELICHTING + vraag);
-        set(contact, "kanaal", typed("kanaal-" + vraag), "kanaal-" + vraag);
-        contact.set(column(contact, "taal"), "nld");
-        contact.set(
-                column(contact, "vertrouwelijk"),
-                !typed("vertrouwelijk-" + vraag).isEmpty());
-        contact.set(column(contact, "indicatieContactGelukt"), true);
-        contact.set(column(contact, "plaatsgevondenOp"), gesprek.begonnen());
-        if (notitie.isEmpty()) {
-            faults.add(TOELICHTING + vraag, Message.BLANK);
+    /** No longer than this, and no half of a character at the end. */
+    private static String cut(String text, int most) {
+        if (text.length() <= most) {
+            return text;
         }
-        if (typed("kanaal-" + vraag).isEmpty()) {
-            faults.add("kanaal-" + vraag, Message.BLANK);
+        return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
+    }
+
+    private Registratie registratie(int vraag, String medewerker, String naam) throws SQLException {
+        String vervolg = Keuzes.vervolg(resultaten, getypt.required("resultaat-" + vraag));
+        List<Wie> actoren = new ArrayList<>(List.of(Delen.medewerker(medewerker, naam)));
+        UUID naar = vervolg.equals(Referentiewaarde.DOORVERBONDEN) ? getypt.key("naar-" + vraag) : null;
+        if (naar != null) {
+            actoren.add(new Wie("naar-" + vraag, naar, null));
         }
-        if (typed("resultaat-" + vraag).isEmpty()) {
-            faults.add("resultaat-" + vraag, Message.BLANK);
-        }
+        OffsetDateTime moment = moment("moment-" + vraag);
         return new Registratie(
-                contact,
-                List.of(medewerker(medewerker, naam)),
-                List.of(klant()),
-                zaak(vraag),
-                List.of(),
-                taken(vraag, notitie),
-                details(vraag));
+                contact(vraag, moment),
+                actoren,
+                beller.personen(!getypt.tekst("initiatief-" + vraag).equals("gemeente")),
+                onderwerpen.van(vraag),
+                onderwerpen.bijlagen(vraag),
+                vervolg.equals(Referentiewaarde.CONTACTVERZOEK) ? List.of(taak(vraag)) : List.of(),
+                details(vraag, moment));
     }
 
-    private Wie medewerker(String medewerker, String naam) {
-        Document actor = document(Actor.RESOURCE, "medewerker");
-        actor.set(column(actor, "naam"), naam);
-        actor.set(column(actor, "soortActor"), "medewerker");
-        set(
-                actor,
-                "actoridentificator",
-                Map.of(
-                        "objectId",
-                        medewerker,
-                        "codeObjecttype",
-                        "mdw",
-                        "codeRegister",
-                        "balie",
-                        "codeSoortObjectId",
-                        "id"));
-        return new Wie("medewerker", null, actor);
+    private Document contact(int vraag, OffsetDateTime moment) {
+        Document contact = Getypt.document(Klantcontact.RESOURCE, NOTITIE + vraag);
+        getypt.set(contact, "onderwerp", onderwerp(gesprek.inhoud(), vraag), "onderwerp-" + vraag);
+        getypt.set(contact, "inhoud", getypt.required(NOTITIE + vraag), NOTITIE + vraag);
+        getypt.set(contact, "kanaal", getypt.required("kanaal-" + vraag), "kanaal-" + vraag);
+        String taal = getypt.tekst("taal-" + vraag);
+        getypt.set(contact, "taal", taal.isEmpty() ? "nld" : taal, "taal-" + vraag);
+        contact.set(
+                Getypt.column(contact, "vertrouwelijk"),
+                !getypt.tekst("vertrouwelijk-" + vraag).isEmpty());
+        contact.set(
+                Getypt.column(contact, "indicatieContactGelukt"),
+                !getypt.tekst("gelukt-" + vraag).equals(NEE));
+        contact.set(Getypt.column(contact, "plaatsgevondenOp"), moment);
+        return contact;
     }
 
-    /** Who called: a klant that the register knows, or who she said she was; nothing said is anonymous. */
-    private Persoon klant() {
-        Document betrokkene = document(Betrokkene.RESOURCE, "achternaam");
-        betrokkene.set(column(betrokkene, "rol"), "klant");
-        betrokkene.set(column(betrokkene, "initiator"), true);
-        Group naam = (Group) Betrokkene.RESOURCE.member("contactnaam");
-        for (String part : List.of("voornaam", "achternaam")) {
-            limited(naam.attribute(part), typed(part), part);
-            betrokkene.set(naam.attribute(part).column(), typed(part));
+    /** When it took place: when the gesprek began, unless something else was typed. */
+    private OffsetDateTime moment(String field) {
+        String typed = getypt.tekst(field);
+        if (typed.isEmpty()) {
+            return gesprek.begonnen();
         }
-        set(betrokkene, "organisatienaam", typed("organisatie"), "organisatie");
-        List<Document> adressen = new ArrayList<>();
-        adres(adressen, "telefoonnummer", "telefoon");
-        adres(adressen, "email", "email");
-        String asked = typed("hergebruik");
-        return new Persoon(betrokkene, key("klant"), null, adressen, asked.isEmpty() ? null : asked.equals("ja"));
-    }
-
-    private void adres(List<Document> adressen, String soort, String field) {
-        if (!typed(field).isEmpty()) {
-            Document adres = document(DigitaalAdres.RESOURCE, field);
-            adres.set(column(adres, "soortDigitaalAdres"), soort);
-            String typed = typed(field);
-            set(adres, "adres", soort.equals("email") ? typed : Checks.plainPhone(typed), field);
-            adressen.add(adres);
+        try {
+            OffsetDateTime moment = LocalDateTime.parse(typed).atZone(AMSTERDAM).toOffsetDateTime();
+            if (moment.isAfter(session.now())) {
+                getypt.wrong(field, "Dit moment ligt in de toekomst.");
+            } else if (moment.getYear() < 1900) {
+                getypt.wrong(field, "Dit moment ligt te ver terug.");
+            }
+            return moment;
+        } catch (DateTimeParseException unreadable) {
+            getypt.wrong(field, "Vul een datum en tijd in, zoals 2026-01-31T09:30.");
+            return gesprek.begonnen();
         }
     }
 
-    private List<Document> zaak(int vraag) {
-        String zaak = typed("zaak-" + vraag);
-        if (zaak.isEmpty()) {
-            return List.of();
+    private Taak taak(int vraag) throws SQLException {
+        beller.requireReachable(session);
+        String field = "voor-" + vraag;
+        UUID voor = getypt.key(field);
+        if (getypt.tekst(field).isEmpty()) {
+            getypt.wrong(field, "Kies voor wie het contactverzoek is.");
         }
-        Document object = document(Onderwerpobject.RESOURCE, "zaak-" + vraag);
-        limited(
-                ((Group) Onderwerpobject.RESOURCE.member("onderwerpobjectidentificator")).attribute("objectId"),
-                zaak,
-                "zaak-" + vraag);
-        set(
-                object,
-                "onderwerpobjectidentificator",
-                Map.of(
-                        "objectId",
-                        zaak,
-                        "codeObjecttype",
-                        "zgw-Zaak",
-                        "codeRegister",
-                        "openzaak",
-                        "codeSoortObjectId",
-                        "identificatie"));
-        return List.of(object);
+        Document taak = Getypt.document(InterneTaak.RESOURCE, field);
+        taak.set(Getypt.column(taak, "gevraagdeHandeling"), "Contact opnemen met de klant");
+        String own = getypt.tekst("toelichting-" + vraag);
+        getypt.set(
+                taak,
+                "toelichting",
+                own.isEmpty() ? getypt.tekst(NOTITIE + vraag) : own,
+                (own.isEmpty() ? NOTITIE : "toelichting-") + vraag);
+        taak.set(Getypt.column(taak, "status"), "te_verwerken");
+        return new Taak(taak, List.of(new Wie(field, voor, null)));
     }
 
-    private List<Taak> taken(int vraag, String notitie) {
-        UUID voor = key("voor-" + vraag);
-        if (voor == null) {
-            return List.of();
-        }
-        if (key("klant") == null
-                && typed("telefoon").isEmpty()
-                && typed("email").isEmpty()) {
-            faults.add(
-                    "telefoon",
-                    Message.invalid(
-                            "Hoe kan een collega deze klant bereiken? Vul een telefoonnummer of e-mailadres in."));
-        }
-        Document taak = document(InterneTaak.RESOURCE, "voor-" + vraag);
-        taak.set(column(taak, "gevraagdeHandeling"), "Contact opnemen met de klant");
-        set(taak, "toelichting", notitie, TOELICHTING + vraag);
-        taak.set(column(taak, "status"), "te_verwerken");
-        return List.of(new Taak(taak, List.of(new Wie("voor-" + vraag, voor, null))));
-    }
-
-    private Document details(int vraag) {
-        Document details = document(Contactmomentdetails.RESOURCE, "resultaat-" + vraag);
-        details.set(Contactmomentdetails.STARTDATUM.column(), gesprek.begonnen());
-        details.set(Contactmomentdetails.EINDDATUM.column(), session.now());
-        details.set(Contactmomentdetails.GESPREKSRESULTAAT.column(), typed("resultaat-" + vraag));
+    /** What took place earlier than it was noted lasted as long as the gesprek did. */
+    private Document details(int vraag, OffsetDateTime moment) {
+        Document details = Getypt.document(Contactmomentdetails.RESOURCE, "resultaat-" + vraag);
+        details.set(Contactmomentdetails.STARTDATUM.column(), moment);
+        details.set(
+                Contactmomentdetails.EINDDATUM.column(),
+                moment.plus(Duration.between(gesprek.begonnen(), session.now())));
+        details.set(Contactmomentdetails.GESPREKSRESULTAAT.column(), getypt.tekst("resultaat-" + vraag));
         details.set(Contactmomentdetails.VRAAG.column(), onderwerp(gesprek.inhoud(), vraag));
         details.set(Contactmomentdetails.GESPREKS_ID.column(), gesprek.id().toString());
-        String afdeling = typed("afdeling-" + vraag);
+        String afdeling = getypt.tekst("afdeling-" + vraag);
         details.set(Contactmomentdetails.VERANTWOORDELIJKE_AFDELING.column(), afdeling.isEmpty() ? null : afdeling);
         return details;
-    }
-
-    private String typed(String field) {
-        return gesprek.inhoud().getOrDefault(field, "").strip();
-    }
-
-    private @Nullable UUID key(String field) {
-        try {
-            return typed(field).isEmpty() ? null : UUID.fromString(typed(field));
-        } catch (IllegalArgumentException none) {
-            faults.add(field, Message.NO_UUID);
-            return null;
-        }
-    }
-
-    private static Document document(Resource resource, String field) {
-        return new Document(resource, field + ".", null);
-    }
-
-    private static Column column(Document document, String attribute) {
-        return document.resource().attribute(attribute).column();
-    }
-
-    private void set(Document document, String attribute, String text, String field) {
-        limited(document.resource().attribute(attribute), text, field);
-        document.set(column(document, attribute), text);
-    }
-
-    private void limited(Attribute attribute, String text, String field) {
-        if (text.length() > attribute.max()) {
-            faults.add(field, Message.tooLong(attribute.max()));
-        }
-    }
-
-    private static void set(Document document, String group, Map<String, String> values) {
-        Group named = (Group) document.resource().member(group);
-        values.forEach((name, value) -> document.set(named.attribute(name).column(), value));
     }
 }

@@ -11,36 +11,44 @@ import nl.balie.resource.Row;
 import nl.balie.resource.Violations;
 import nl.balie.store.Session;
 import nl.balie.store.Writing;
-import org.jspecify.annotations.Nullable;
 
-/** Supplements the inhoud of a klantcontact (F0796): the text only grows, and what two people add at once is both kept. */
+/**
+ * Supplements the inhoud of a klantcontact (F0796): the text only grows, and what two people add at once is both kept. Who supplements
+ * becomes an actor of it too (F6542).
+ */
 public final class VulKlantcontactAan {
     private static final Attribute INHOUD = Klantcontact.RESOURCE.attribute("inhoud");
 
     private VulKlantcontactAan() {}
 
     /**
-     * Adds a paragraph.
+     * Adds a paragraph to a contact that is there.
      *
+     * @param medewerker by which the register knows who it is
+     * @param naam her name
      * @param text not empty, 1000 characters at most together with what is there
-     * @return the contact as it became; null when there is none
+     * @return false when the contact is gone
      */
-    public static @Nullable Row met(Session session, UUID id, String text) throws SQLException {
+    public static boolean met(Session session, UUID id, String medewerker, String naam, String text)
+            throws SQLException {
         Violations faults = new Violations();
         Writing writing = new Writing(session);
         Row stored = writing.lock(Klantcontact.RESOURCE, id, List.of());
         if (stored == null) {
-            return null;
+            return false;
         }
         String before = stored.text(INHOUD);
         String after = before.isEmpty() ? text.strip() : before + "\n\n" + text.strip();
         if (text.isBlank()) {
-            faults.add("inhoud", Message.BLANK);
+            faults.add("aanvulling", Message.BLANK);
         } else if (after.length() > INHOUD.max()) {
-            faults.add("inhoud", Message.tooLong(INHOUD.max()));
+            faults.add("aanvulling", Message.tooLong(INHOUD.max()));
         }
         Document document = new Document(Klantcontact.RESOURCE, "", null);
         document.set(INHOUD.column(), after);
-        return writing.change(stored, document, true, faults);
+        writing.change(stored, document, true, faults);
+        RegistreerKlantcontact.vulAan(
+                session, id, List.of(Delen.medewerker(medewerker, naam)), List.of(), List.of(), faults);
+        return true;
     }
 }

@@ -46,8 +46,11 @@ public final class Zoeken {
 
     private final Session session;
 
-    private Zoeken(Session session) {
+    private final boolean alsoConfidential;
+
+    private Zoeken(Session session, boolean alsoConfidential) {
         this.session = session;
+        this.alsoConfidential = alsoConfidential;
     }
 
     /**
@@ -58,10 +61,19 @@ public final class Zoeken {
      */
     public record Gevonden(List<Row> klanten, List<Row> contacten) {}
 
-    /** Searches. */
-    public static Gevonden naar(Session session, Zoekvraag vraag) throws SQLException {
-        Zoeken zoeken = new Zoeken(session);
+    /**
+     * Searches.
+     *
+     * @param alsoConfidential are contacts that were in confidence found by what they were about?
+     */
+    public static Gevonden naar(Session session, Zoekvraag vraag, boolean alsoConfidential) throws SQLException {
+        Zoeken zoeken = new Zoeken(session, alsoConfidential);
         return new Gevonden(zoeken.klanten(vraag), zoeken.contacten(vraag));
+    }
+
+    /** The klanten alone, as {@link #KLANT} shows them. */
+    public static List<Row> klanten(Session session, Zoekvraag vraag) throws SQLException {
+        return new Zoeken(session, false).klanten(vraag);
     }
 
     private List<Row> klanten(Zoekvraag vraag) throws SQLException {
@@ -87,9 +99,17 @@ public final class Zoeken {
             ways.add(List.of(condition(Operator.SAME, "nummer", vraag.nummers())));
         }
         add(ways, Operator.ADDRESS, "hadBetrokkenen.digitaleAdressen.adres_genormaliseerd", vraag.adres());
-        add(ways, Operator.IS, "gingOverOnderwerpobjecten.onderwerpobjectidentificator.objectId", vraag.object());
-        add(ways, Operator.WORDS, "zoekwoorden", vraag.woorden());
+        List<List<Condition>> about = new ArrayList<>();
+        add(about, Operator.IS, "gingOverOnderwerpobjecten.onderwerpobjectidentificator.objectId", vraag.object());
+        add(about, Operator.WORDS, "zoekwoorden", vraag.woorden());
+        about.forEach(way -> ways.add(alsoConfidential ? way : open(way)));
         return found(CONTACT, ways);
+    }
+
+    private static List<Condition> open(List<Condition> way) {
+        List<Condition> open = new ArrayList<>(way);
+        open.add(condition(Operator.IS, "vertrouwelijk", false));
+        return open;
     }
 
     private static void add(List<List<Condition>> ways, Operator operator, String path, @Nullable Object value) {

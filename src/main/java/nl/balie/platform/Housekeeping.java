@@ -21,7 +21,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Throws away what has been kept long enough: answers kept for repeated requests after a day, the audit trail after its own period
+ * Throws away what has been kept long enough: answers kept for repeated requests after a day, the audit trail and who looked at whom after their own period
  * ({@code BALIE_AUDIT_RETENTION}, an ISO 8601 period), gesprekken that nobody registered after a week, events that nobody is told of after a day, and notifications that could not be
  * delivered after sixty days; never what is to be handed on. Every hour, in small portions, so that nobody waits for it.
  */
@@ -43,6 +43,8 @@ public class Housekeeping {
             delete from gesprek where id in (
                 select id from gesprek where gewijzigd < ? and (weggegooid_op is not null or klantcontact is not null) limit ?)""";
     private static final String TRAIL = "delete from audit where id in (select id from audit where moment < ? limit ?)";
+    private static final String LOOKED_AT =
+            "delete from inzage where id in (select id from inzage where moment < ? limit ?)";
 
     private final AgroalDataSource dataSource;
     private final Clock clock;
@@ -77,6 +79,7 @@ public class Housekeeping {
         try (Connection connection = dataSource.getConnection()) {
             delete(connection, ANSWERS, now.minusHours(24));
             delete(connection, TRAIL, now.minus(retention));
+            delete(connection, LOOKED_AT, now.minus(retention));
             delete(connection, NOTIFICATIONS, now.minusDays(60));
             delete(connection, DRAFTS, now.minusDays(7));
             delete(connection, ENDED_DRAFTS, now.minusDays(1));

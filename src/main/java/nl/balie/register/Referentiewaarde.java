@@ -47,6 +47,13 @@ public final class Referentiewaarde {
     public static final Attribute NAAM = text("naam").max(80).required();
     /** May it still be chosen? */
     public static final Attribute ACTIEF = flag("indicatieActief").standard(true);
+    /** A gespreksresultaat after which a colleague contacts the customer. */
+    public static final String CONTACTVERZOEK = "contactverzoek";
+    /** A gespreksresultaat with which a colleague took the call over. */
+    public static final String DOORVERBONDEN = "doorverbonden";
+    /** What a gespreksresultaat leads to; null when to nothing in particular. */
+    public static final Attribute VERVOLG =
+            code("vervolg", CONTACTVERZOEK, DOORVERBONDEN).nullable();
     /** The last day on which it applies; null when there is none. */
     public static final Attribute EINDDATUM = date("einddatum").nullable();
 
@@ -61,7 +68,8 @@ public final class Referentiewaarde {
                     text("locatie").max(40),
                     date("ingangsdatum").nullable(),
                     EINDDATUM,
-                    flag("indicatieAfgehandeld").nullable())
+                    flag("indicatieAfgehandeld").nullable(),
+                    VERVOLG)
             .unique(CODE.name(), Message.taken("waarde", "code"), row -> true, LIJST, CODE)
             .filters(is("lijst", "lijst"), is("code", "code"));
 

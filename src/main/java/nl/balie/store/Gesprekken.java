@@ -18,6 +18,16 @@ public final class Gesprekken {
     private static final String COLUMNS =
             "id, begonnen, gewijzigd, actief_sinds, actieve_seconden, versie, inhoud, weggegooid_op, klantcontact";
 
+    private static final String TOUCHED = """
+            select exists (
+                select 1 from audit where moment <> ? and rij in (
+                    select unnest(?::uuid[])
+                    union all select id from betrokkene where had_klantcontact = any(?)
+                    union all select id from internetaak where aanleidinggevend_klantcontact = any(?)
+                    union all select id from onderwerpobject where klantcontact = any(?)
+                    union all select id from onderwerpobject where was_klantcontact = any(?)
+                    union all select id from bijlage where was_bijlage_van_klantcontact = any(?)))""";
+
     private final Session session;
     private final String medewerker;
 
@@ -126,11 +136,59 @@ public final class Gesprekken {
                 List.of(session.now(), session.now(), gesprek.id()));
     }
 
-    /** What it became: what was typed is gone, and asking again for the same leads there. */
+    /** What it became: asking again for the same leads there. For a day what was typed is kept, so that it can be taken back. */
     public void became(Gesprek gesprek, UUID klantcontact) {
         session.update(
-                "update gesprek set klantcontact = ?, inhoud = '{}', actief_sinds = null, gewijzigd = ? where id = ?",
+                "update gesprek set klantcontact = ?, actief_sinds = null, gewijzigd = ? where id = ?",
                 List.of(klantcontact, session.now(), gesprek.id()));
+    }
+
+    /** What it became was taken back: it goes on with what was typed. */
+    public void reopen(Gesprek gesprek, Map<String, String> inhoud) {
+        pauseAll();
+        session.update(
+                "update gesprek set klantcontact = null, inhoud = ?, versie = versie + 1, actief_sinds = ?, gewijzigd = ? where id = ?",
+                List.of(inhoud, session.now(), session.now(), gesprek.id()));
+    }
+
+    /** The keys of the contacts that it became, locked with the taken that they led to until the transaction ends. */
+    public List<UUID> lockContacten(Gesprek gesprek) throws SQLException {
+        List<UUID> contacten = session.query(
+                "select k.id from klantcontact k join contactmomentdetails d on d.klantcontact = k.id"
+                        + " where d.gespreks_id = ? order by k.id for update of k",
+                List.of(gesprek.id().toString()),
+                row -> row.getObject(1, UUID.class));
+        session.query(
+                "select id from internetaak where aanleidinggevend_klantcontact = any(?) order by id for update",
+                List.of(contacten),
+                row -> row.getObject(1, UUID.class));
+        return contacten;
+    }
+
+    /** Was anything done to these contacts, or with what hangs on them, after this gesprek became them? The audit trail knows. */
+    public boolean isTouched(Gesprek gesprek, List<UUID> contacten) throws SQLException {
+        return session.query(
+                        TOUCHED,
+                        List.of(gesprek.gewijzigd(), contacten, contacten, contacten, contacten, contacten, contacten),
+                        row -> row.getBoolean(1))
+                .getFirst();
+    }
+
+    /** The channel that she chose last; empty when she chose none yet. */
+    public String kanaal() throws SQLException {
+        return session
+                .query("select kanaal from voorkeur where medewerker = ?", List.of(medewerker), row -> row.getString(1))
+                .stream()
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Remembers the channel that she chose. */
+    public void prefer(String kanaal) {
+        session.update(
+                "insert into voorkeur (medewerker, kanaal) values (?, ?) on conflict (medewerker) do update set kanaal = excluded.kanaal"
+                        + " where voorkeur.kanaal <> excluded.kanaal",
+                List.of(medewerker, kanaal));
     }
 
     private Gesprek read(ResultSet row) throws SQLException {

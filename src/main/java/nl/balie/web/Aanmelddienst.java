@@ -42,8 +42,8 @@ class Aanmelddienst {
         return IdentityProvider.isConfigured();
     }
 
-    /** Finds out who asks; who is not signed in is sent to the provider, unless a script asks. */
-    void identify(RoutingContext context, boolean isBackground, Outcome outcome) {
+    /** Finds out who asks; who is not signed in is sent to the provider, unless what was sent must stay here. */
+    void identify(RoutingContext context, boolean stays, Outcome outcome) {
         HttpAuthenticator authenticator = Objects.requireNonNull(context.get(HttpAuthenticator.class.getName()));
         authenticator
                 .attemptAuthentication(context)
@@ -51,17 +51,16 @@ class Aanmelddienst {
                 .with(
                         identity -> {
                             if (identity == null || identity.isAnonymous()) {
-                                challenge(authenticator, context, isBackground, outcome);
+                                challenge(authenticator, context, stays, outcome);
                             } else {
                                 known(identity, outcome);
                             }
                         },
-                        failure -> failed(failure, authenticator, context, isBackground, outcome));
+                        failure -> failed(failure, authenticator, context, stays, outcome));
     }
 
-    private void challenge(
-            HttpAuthenticator authenticator, RoutingContext context, boolean isBackground, Outcome outcome) {
-        if (isBackground) {
+    private void challenge(HttpAuthenticator authenticator, RoutingContext context, boolean stays, Outcome outcome) {
+        if (stays) {
             outcome.refused(Fault.sessionOver());
             return;
         }
@@ -83,7 +82,7 @@ class Aanmelddienst {
             Throwable failure,
             HttpAuthenticator authenticator,
             RoutingContext context,
-            boolean isBackground,
+            boolean stays,
             Outcome outcome) {
         switch (failure) {
             case AuthenticationRedirectException redirect -> {
@@ -93,7 +92,7 @@ class Aanmelddienst {
                         .putHeader("Cache-Control", "no-store")
                         .end();
             }
-            case AuthenticationFailedException _ -> challenge(authenticator, context, isBackground, outcome);
+            case AuthenticationFailedException _ -> challenge(authenticator, context, stays, outcome);
             case AuthenticationCompletionException _ -> {
                 LOG.warn("The provider of identities answered what cannot be used.");
                 outcome.refused(Fault.notSignedIn());

@@ -1,133 +1,171 @@
 package nl.balie.web;
 
+import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
 import nl.balie.register.Actor;
 import nl.balie.register.Betrokkene;
+import nl.balie.register.Bijlage;
+import nl.balie.register.Bron;
+import nl.balie.register.Contactmomentdetails;
 import nl.balie.register.DigitaalAdres;
-import nl.balie.register.InterneTaak;
 import nl.balie.register.Klantcontact;
 import nl.balie.register.Onderwerpobject;
 import nl.balie.register.Partij;
 import nl.balie.resource.Attribute;
 import nl.balie.resource.Group;
-import nl.balie.resource.Listing;
-import nl.balie.resource.Reference;
 import nl.balie.resource.Row;
-import nl.balie.resource.View;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A contact with all that hangs on it, as its page shows it.
+ * A contact with all that hangs on it, as its page shows it to somebody.
  *
  * @param regel as lists show it
- * @param isVertrouwelijk is it confidential? Then nothing of what was said is in here
+ * @param isAfgeschermd is it confidential and not for her? Then nothing of what was said is in here
+ * @param gegevens what is known of it besides, what it is before each
+ * @param onderwerpen what it was about in other registers
+ * @param eerder the contacts that it followed
+ * @param later the contacts that followed it
+ * @param vragen the other contacts of the same gesprek
  */
 public record Contactbeeld(
         Contactregel regel,
         String inhoud,
         String reactie,
         boolean isVertrouwelijk,
-        boolean isMislukt,
+        boolean isAfgeschermd,
+        List<Klantregel.Gegeven> gegevens,
         List<String> medewerkers,
         List<Klant> klanten,
         List<Klantregel.Gegeven> onderwerpen,
-        List<Taak> taken) {
-    private static final Listing ACTOREN = (Listing) Klantcontact.RESOURCE.member("hadBetrokkenActoren");
-    private static final Listing BETROKKENEN = (Listing) Klantcontact.RESOURCE.member("hadBetrokkenen");
-    private static final Listing ONDERWERPEN = (Listing) Klantcontact.RESOURCE.member("gingOverOnderwerpobjecten");
-    private static final Listing TAKEN = (Listing) Klantcontact.RESOURCE.member("leiddeTotInterneTaken");
-    private static final Listing ADRESSEN = (Listing) Betrokkene.RESOURCE.member("digitaleAdressen");
-    private static final Listing BEHANDELAARS = (Listing) InterneTaak.RESOURCE.member("toegewezenAanActoren");
-    private static final Reference WAS_PARTIJ = Betrokkene.RESOURCE.reference("wasPartij");
+        List<Klantregel.Gegeven> bijlagen,
+        List<String> bronnen,
+        List<Contactregel> eerder,
+        List<Contactregel> later,
+        List<Contactregel> vragen,
+        List<Taakregel> taken) {
     private static final Group OBJECT = (Group) Onderwerpobject.RESOURCE.member("onderwerpobjectidentificator");
+    private static final Group BIJLAGE = (Group) Bijlage.RESOURCE.member("bijlageidentificator");
     private static final Attribute NAAM = Actor.RESOURCE.attribute("naam");
-
-    /** How much is read of a contact for its page: one statement per relation, however much hangs on it. */
-    static final View VIEW = View.bare(Klantcontact.RESOURCE)
-            .with(ACTOREN, View.bare(Actor.RESOURCE))
-            .with(
-                    BETROKKENEN,
-                    View.bare(Betrokkene.RESOURCE)
-                            .with(WAS_PARTIJ, View.bare(Partij.RESOURCE))
-                            .with(ADRESSEN, View.bare(DigitaalAdres.RESOURCE)))
-            .with(ONDERWERPEN, View.bare(Onderwerpobject.RESOURCE))
-            .with(TAKEN, View.bare(InterneTaak.RESOURCE).with(BEHANDELAARS, View.bare(Actor.RESOURCE)));
 
     /**
      * Who took part on the customer's side.
      *
      * @param partij key of the klant that she is; null when she is none that the register knows
+     * @param bereikbaar how, for this contact; nothing when it is not for who looks
      */
-    public record Klant(String naam, @Nullable String partij, List<String> bereikbaar) {}
+    public record Klant(String naam, String rol, @Nullable String partij, boolean isGeheim, List<String> bereikbaar) {}
 
-    /** What a colleague has to do. */
-    public record Taak(String nummer, String handeling, String toelichting, String status, String behandelaars) {}
-
-    /** Is it confidential? Then nobody sees what was said, nor adds to it. */
-    static boolean isVertrouwelijk(Row contact) {
-        return contact.is(Klantcontact.RESOURCE.attribute("vertrouwelijk"));
-    }
-
-    static Contactbeeld of(Row contact) {
-        boolean confidential = isVertrouwelijk(contact);
+    static Contactbeeld of(Row contact, List<Row> vragen, Medewerker ik) {
+        boolean mag = Contactlezer.isVoor(contact, ik);
         return new Contactbeeld(
-                Contactregel.of(contact),
-                confidential ? "" : contact.text(Klantcontact.RESOURCE.attribute("inhoud")),
-                confidential ? "" : contact.text(Klantcontact.RESOURCE.attribute("reactie")),
-                confidential,
-                Boolean.FALSE.equals(contact.get(Klantcontact.RESOURCE.attribute("indicatieContactGelukt"))),
-                contact.list(ACTOREN).stream().map(actor -> actor.text(NAAM)).toList(),
-                confidential
-                        ? List.of()
-                        : contact.list(BETROKKENEN).stream()
-                                .map(Contactbeeld::klant)
-                                .toList(),
-                confidential
-                        ? List.of()
-                        : contact.list(ONDERWERPEN).stream()
-                                .map(Contactbeeld::onderwerp)
-                                .toList(),
-                confidential
-                        ? List.of()
-                        : contact.list(TAKEN).stream().map(Contactbeeld::taak).toList());
+                Contactregel.of(contact, mag),
+                mag ? contact.text(attribute("inhoud")) : "",
+                mag ? contact.text(attribute("reactie")) : "",
+                Contactlezer.isVertrouwelijk(contact),
+                !mag,
+                mag ? gegevens(contact) : List.of(),
+                contact.list(Contactlezer.ACTOREN).stream()
+                        .map(actor -> actor.text(NAAM))
+                        .toList(),
+                shown(mag, contact.list(Contactlezer.BETROKKENEN))
+                        .map(one -> klant(one, ik))
+                        .toList(),
+                shown(mag, contact.list(Contactlezer.ONDERWERPEN))
+                        .filter(object -> object.get(Onderwerpobject.WAS_KLANTCONTACT) == null)
+                        .map(object -> gegeven(object, OBJECT))
+                        .toList(),
+                shown(mag, contact.list(Contactlezer.BIJLAGEN))
+                        .map(bijlage -> gegeven(bijlage, BIJLAGE))
+                        .toList(),
+                shown(mag, contact.list(Contactlezer.DETAILS))
+                        .flatMap(details -> details.list(Contactmomentdetails.BRONNEN).stream())
+                        .map(bron -> bron.text(Bron.TITEL))
+                        .toList(),
+                regels(
+                        shown(mag, contact.list(Contactlezer.ONDERWERPEN))
+                                .flatMap(object -> Stream.ofNullable(object.target(Onderwerpobject.WAS_KLANTCONTACT))),
+                        ik),
+                regels(
+                        shown(mag, contact.list(Contactlezer.LATER))
+                                .flatMap(object -> Stream.ofNullable(object.target(Onderwerpobject.KLANTCONTACT))),
+                        ik),
+                regels(shown(mag, vragen), ik),
+                shown(mag, contact.list(Contactlezer.TAKEN)).map(Taakregel::of).toList());
     }
 
-    private static Klant klant(Row betrokkene) {
+    private static Stream<Row> shown(boolean mag, List<Row> rows) {
+        return mag ? rows.stream() : Stream.empty();
+    }
+
+    private static List<Contactregel> regels(Stream<Row> contacten, Medewerker ik) {
+        return contacten
+                .map(row -> Contactregel.of(row, Contactlezer.isVoor(row, ik)))
+                .toList();
+    }
+
+    private static List<Klantregel.Gegeven> gegevens(Row contact) {
+        List<Klantregel.Gegeven> all = new ArrayList<>();
+        Row details = Contactlezer.details(contact);
+        if (details != null) {
+            OffsetDateTime van = moment(details, Contactmomentdetails.STARTDATUM);
+            OffsetDateTime tot = moment(details, Contactmomentdetails.EINDDATUM);
+            add(all, "Duur", duur(Duration.between(van, tot)));
+            add(all, "Vraag", details.text(Contactmomentdetails.VRAAG));
+            add(all, "Specifieke vraag", details.text(Contactmomentdetails.SPECIFIEKE_VRAAG));
+            add(all, "Afhandeling", details.text(Contactmomentdetails.GESPREKSRESULTAAT));
+            add(all, "Afdeling", details.text(Contactmomentdetails.VERANTWOORDELIJKE_AFDELING));
+        }
+        boolean mislukt = Boolean.FALSE.equals(contact.get(attribute("indicatieContactGelukt")));
+        add(all, "Contact gelukt", mislukt ? "nee" : "");
+        String taal = contact.text(attribute("taal"));
+        add(all, "Taal", taal.equals("nld") ? "" : taal);
+        return all;
+    }
+
+    private static OffsetDateTime moment(Row details, Attribute attribute) {
+        return (OffsetDateTime) Objects.requireNonNull(details.get(attribute));
+    }
+
+    /** How long something took, as the Dutch read it. */
+    static String duur(Duration duration) {
+        long minutes = duration.toMinutes();
+        return minutes == 0 ? duration.toSeconds() + " seconden" : minutes == 1 ? "1 minuut" : minutes + " minuten";
+    }
+
+    private static void add(List<Klantregel.Gegeven> all, String wat, String waarde) {
+        if (!waarde.isBlank()) {
+            all.add(new Klantregel.Gegeven(wat, waarde));
+        }
+    }
+
+    private static Klant klant(Row betrokkene, Medewerker ik) {
         String naam = Namen.betrokkene(betrokkene);
-        Row partij = betrokkene.target(WAS_PARTIJ);
+        Row partij = betrokkene.target(Betrokkene.RESOURCE.reference("wasPartij"));
+        UUID key = partij == null ? null : partij.id();
         boolean geheim = partij != null && partij.is(Partij.RESOURCE.attribute("indicatieGeheimhouding"));
         return new Klant(
                 naam.isBlank() ? "Anoniem" : naam,
-                partij == null ? null : partij.id().toString(),
-                geheim
-                        ? List.of()
-                        : betrokkene.list(ADRESSEN).stream()
-                                .map(adres -> adres.text(DigitaalAdres.RESOURCE.attribute("adres")))
-                                .toList());
+                betrokkene.text(Betrokkene.RESOURCE.attribute("rol")),
+                key == null ? null : key.toString(),
+                geheim,
+                shown(!geheim || ik.magGeheim(), betrokkene.list(Contactlezer.ADRESSEN))
+                        .map(adres -> adres.text(DigitaalAdres.RESOURCE.attribute("adres")))
+                        .toList());
     }
 
-    private static Klantregel.Gegeven onderwerp(Row object) {
-        return object.get(Onderwerpobject.WAS_KLANTCONTACT) == null
-                ? new Klantregel.Gegeven(
-                        object.text(OBJECT.attribute("codeObjecttype")), object.text(OBJECT.attribute("objectId")))
-                : new Klantregel.Gegeven(
-                        "Eerder contact", String.valueOf(object.get(Onderwerpobject.WAS_KLANTCONTACT)));
+    private static Klantregel.Gegeven gegeven(Row row, Group identificator) {
+        String soort = row.text(identificator.attribute("codeObjecttype"));
+        return new Klantregel.Gegeven(
+                Onderwerpobject.ZAAK.contains(soort) ? "Zaak" : soort.isBlank() ? "Object" : soort,
+                row.text(identificator.attribute("objectId")));
     }
 
-    private static Taak taak(Row taak) {
-        boolean done = taak.text(InterneTaak.RESOURCE.attribute("status")).equals("verwerkt");
-        String afgehandeld =
-                Contactregel.moment((OffsetDateTime) taak.get(InterneTaak.RESOURCE.attribute("afgehandeldOp")));
-        return new Taak(
-                taak.text(InterneTaak.RESOURCE.attribute("nummer")),
-                taak.text(InterneTaak.RESOURCE.attribute("gevraagdeHandeling")),
-                taak.text(InterneTaak.RESOURCE.attribute("toelichting")),
-                done ? "Afgerond " + afgehandeld : "Open",
-                String.join(
-                        ", ",
-                        taak.list(BEHANDELAARS).stream()
-                                .map(actor -> actor.text(NAAM))
-                                .toList()));
+    private static Attribute attribute(String name) {
+        return Klantcontact.RESOURCE.attribute(name);
     }
 }

@@ -24,19 +24,19 @@ public record Contactregel(
     private static final DateTimeFormatter DUTCH =
             DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.of("nl", "NL"));
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
-    private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
+    static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
     private static final Listing TAKEN = (Listing) Klantcontact.RESOURCE.member("leiddeTotInterneTaken");
 
-    static Contactregel of(Row contact) {
-        boolean confidential = contact.is(attribute("vertrouwelijk"));
+    /** As it is shown to who may see what was said, or to who may not. */
+    static Contactregel of(Row contact, boolean mag) {
         String nummer = contact.text(attribute("nummer"));
         return new Contactregel(
                 nummer.isEmpty() ? contact.id().toString() : nummer,
                 nummer,
                 moment((OffsetDateTime) contact.get(attribute("plaatsgevondenOp"))),
                 contact.text(attribute("kanaal")),
-                confidential ? "Vertrouwelijk contact" : contact.text(attribute("onderwerp")),
-                confidential ? "" : String.join(", ", Namen.klanten(contact)),
+                mag ? contact.text(attribute("onderwerp")) : "Vertrouwelijk contact",
+                mag ? String.join(", ", Namen.klanten(contact)) : "",
                 contact.list(TAKEN).stream().filter(Contactregel::isOpen).count());
     }
 

@@ -31,6 +31,11 @@ final class Fault extends RuntimeException {
         return titel.equals(PATIENCE);
     }
 
+    /** Can the same be done after all, when it is tried again later or after signing in? */
+    boolean isWorthAnother() {
+        return isPassing() || status == 401;
+    }
+
     static Fault notFound() {
         return new Fault(
                 404, "Niet gevonden", "Deze pagina bestaat niet, of is niet voor jou. Ga terug, of zoek hierboven.");
@@ -45,7 +50,17 @@ final class Fault extends RuntimeException {
     }
 
     static Fault confidential() {
-        return new Fault(403, "Vertrouwelijk contact", "Een vertrouwelijk contact kan hier niet worden aangevuld.");
+        return new Fault(
+                403,
+                "Vertrouwelijk contact",
+                "Bij een vertrouwelijk contact kun je alleen iets doen als je eraan deelnam, of er een rol voor hebt.");
+    }
+
+    static Fault workedOn() {
+        return new Fault(
+                409,
+                "Niet meer ongedaan te maken",
+                "Aan wat van dit gesprek is opgeslagen, is al verder gewerkt. Zoek het contact op en vul het aan.");
     }
 
     static Fault foreign() {

@@ -5,89 +5,74 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import nl.balie.act.Keuzes;
 import nl.balie.act.RegistreerGesprek;
-import nl.balie.register.Actor;
-import nl.balie.register.Referentiewaarde;
-import nl.balie.resource.Row;
 import nl.balie.store.Gesprekken.Gesprek;
+import nl.balie.web.Veld.Groep;
+import nl.balie.web.Veld.Keuze;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A gesprek as its page shows it: the fields as they were typed.
- *
- * @param gesprek as it is kept
- * @param getypt what is in the fields now: what was kept, or what was sent and not kept
- * @param fouten what is wrong, by the names of the fields
- * @param klant who is on the line, when the register knows her
- */
-public record Gesprekbeeld(
-        Gesprek gesprek,
-        Map<String, String> getypt,
-        Map<String, String> fouten,
-        @Nullable Klantregel klant,
-        Keuzes keuzes) {
-    /** What is offered as long as the municipality has no list of its own. */
-    private static final List<Keuze> KANALEN = List.of(
-            new Keuze("telefoon", "Telefoon"),
-            new Keuze("balie", "Balie"),
-            new Keuze("e-mail", "E-mail"),
-            new Keuze("chat", "Chat"),
-            new Keuze("post", "Post"));
+/** A gesprek as its page shows it: the fields as they were typed. */
+public final class Gesprekbeeld {
+    private static final List<String> ADRES = List.of("straat", "huisnummer", "toevoeging", "postcode", "plaats");
+    private static final List<String> BELLER = List.of(
+            "voornaam",
+            "achternaam",
+            "telefoon",
+            "email",
+            "rol",
+            "organisatie",
+            "straat",
+            "huisnummer",
+            "toevoeging",
+            "postcode",
+            "plaats",
+            "hergebruik");
 
-    /** Something that can be chosen. */
-    public record Keuze(String waarde, String naam) {}
+    private final Gesprek gesprek;
+    private final Map<String, String> getypt;
+    private final Map<String, String> fouten;
+    private final @Nullable Klantkaart klant;
+    private final Keuzelijst lijst;
 
-    /** One of the vragen, with its number. */
-    public record Vraag(int nummer, Gesprekbeeld beeld) {
-        /** The name of its field. */
-        public String veld(String naam) {
-            return naam + "-" + nummer;
-        }
+    /**
+     * Shows one.
+     *
+     * @param gesprek as it is kept
+     * @param getypt what is in the fields now: what was kept, or what was sent and not kept
+     * @param fouten what is wrong, by the names of the fields
+     * @param klant who is on the line, when the register knows her
+     */
+    Gesprekbeeld(
+            Gesprek gesprek,
+            Map<String, String> getypt,
+            Map<String, String> fouten,
+            @Nullable Klantkaart klant,
+            Keuzelijst lijst) {
+        this.gesprek = gesprek;
+        this.getypt = getypt;
+        this.fouten = fouten;
+        this.klant = klant;
+        this.lijst = lijst;
+    }
 
-        /** What stands in its field. */
-        public String waarde(String naam) {
-            return beeld.waarde(veld(naam));
-        }
+    public String id() {
+        return gesprek.id().toString();
+    }
 
-        /** What is wrong with its field; null when nothing is. */
-        public @Nullable String fout(String naam) {
-            return beeld.fout(veld(naam));
-        }
+    public Map<String, String> fouten() {
+        return fouten;
+    }
 
-        /** The channels that can be chosen, and the one that was. */
-        public List<Keuze> kanalen() {
-            return met(beeld.kanalen(), waarde("kanaal"), waarde("kanaal"));
-        }
+    public @Nullable Klantkaart klant() {
+        return klant;
+    }
 
-        /** What it can end with, and what was chosen. */
-        public List<Keuze> resultaten() {
-            return met(beeld.resultaten(), waarde("resultaat"), waarde("resultaat"));
-        }
+    Map<String, String> getypt() {
+        return getypt;
+    }
 
-        /** Parts of the organisation, by key, and the one that was chosen. */
-        public List<Keuze> eenheden() {
-            return met(beeld.eenheden(), waarde("voor"), beeld.naam(waarde("voor")));
-        }
-
-        /** Parts of the organisation, by name, and the one that was chosen. */
-        public List<Keuze> afdelingen() {
-            return met(beeld.afdelingen(), waarde("afdeling"), waarde("afdeling"));
-        }
-
-        /** These and, when it is not offered any more, what was chosen. */
-        private static List<Keuze> met(List<Keuze> keuzes, String gekozen, String naam) {
-            return gekozen.isEmpty()
-                            || keuzes.stream().anyMatch(keuze -> keuze.waarde().equals(gekozen))
-                    ? keuzes
-                    : Stream.concat(keuzes.stream(), Stream.of(new Keuze(gekozen, naam)))
-                            .toList();
-        }
-
-        /** What it will be called when nothing else is typed. */
-        public String onderwerp() {
-            return RegistreerGesprek.onderwerp(beeld.getypt(), nummer);
-        }
+    Keuzelijst lijst() {
+        return lijst;
     }
 
     /** What stands in a field. */
@@ -101,9 +86,9 @@ public record Gesprekbeeld(
     }
 
     /** The vragen, in the order in which they were asked. */
-    public List<Vraag> vragen() {
+    public List<Vraagbeeld> vragen() {
         return IntStream.rangeClosed(1, RegistreerGesprek.vragen(getypt))
-                .mapToObj(nummer -> new Vraag(nummer, this))
+                .mapToObj(nummer -> new Vraagbeeld(nummer, this))
                 .toList();
     }
 
@@ -112,36 +97,66 @@ public record Gesprekbeeld(
         return RegistreerGesprek.vragen(getypt) < RegistreerGesprek.MOST;
     }
 
-    private List<Keuze> kanalen() {
-        List<Keuze> own = of(keuzes.kanalen());
-        return own.isEmpty() ? KANALEN : own;
+    /** Who she says she is, and how to reach her. */
+    public List<Veld> beller() {
+        return List.of(
+                regel("voornaam", "Voornaam (optioneel)", "text"),
+                regel("achternaam", "Achternaam (optioneel)", "text"),
+                regel("telefoon", "Telefoonnummer (optioneel)", "tel"),
+                regel("email", "E-mailadres (optioneel)", "email"));
     }
 
-    private List<Keuze> resultaten() {
-        return keuzes.resultaten().stream()
-                .map(row -> new Keuze(row.text(Referentiewaarde.NAAM), row.text(Referentiewaarde.NAAM)))
-                .toList();
+    /** For whom she calls, where she lives, and whether that may be used again. */
+    public List<Veld> meerVanBeller() {
+        return List.of(
+                keuze(
+                        "rol",
+                        "Voor wie belt ze?",
+                        new Keuze("", "Voor zichzelf"),
+                        new Keuze("vertegenwoordiger", "Namens een ander")),
+                regel("organisatie", "Organisatie (optioneel)", "text"),
+                regel("straat", "Straat (optioneel)", "text"),
+                regel("huisnummer", "Huisnummer (optioneel)", "text"),
+                regel("toevoeging", "Toevoeging (optioneel)", "text"),
+                regel("postcode", "Postcode (optioneel)", "text"),
+                regel("plaats", "Plaats (optioneel)", "text"));
     }
 
-    private List<Keuze> eenheden() {
-        return actieve().map(row -> new Keuze(row.id().toString(), naam(row))).toList();
+    public Veld hergebruik() {
+        return keuze(
+                "hergebruik",
+                "Mogen we deze gegevens een volgende keer gebruiken?",
+                new Keuze("", "Niet gevraagd"),
+                new Keuze("ja", "Ja"),
+                new Keuze("nee", "Nee"));
     }
 
-    private List<Keuze> afdelingen() {
-        return actieve().map(row -> new Keuze(naam(row), naam(row))).distinct().toList();
+    /** Is there something in the fields that are seldom needed, or wrong with them? Then they are to be seen. */
+    public boolean isMeerVanBellerOpen() {
+        return Stream.concat(Stream.of("rol", "organisatie"), ADRES.stream())
+                .anyMatch(veld -> !waarde(veld).isEmpty() || fout(veld) != null);
     }
 
-    private Stream<Row> actieve() {
-        return keuzes.eenheden().stream().filter(row -> row.is(Actor.ACTIEF));
+    /** Is she somebody: was something told of her? */
+    public boolean isIemand() {
+        return !waarde("klant").isEmpty()
+                || BELLER.stream().anyMatch(veld -> !waarde(veld).isEmpty());
     }
 
-    /** What the part of the organisation with this key is called. */
-    private String naam(String key) {
-        return keuzes.eenheden().stream()
-                .filter(row -> row.id().toString().equals(key))
-                .map(Gesprekbeeld::naam)
-                .findFirst()
-                .orElse("Bestaat niet meer");
+    /** The same fields, with nobody in those of who calls. */
+    static Map<String, String> anoniem(Map<String, String> fields) {
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        all.remove("klant");
+        BELLER.forEach(all::remove);
+        return all;
+    }
+
+    private Veld regel(String naam, String label, String soort) {
+        return Veld.regel(naam, label, soort, waarde(naam), "", fout(naam));
+    }
+
+    private Veld keuze(String naam, String label, Keuze... keuzes) {
+        return Veld.keuze(naam, label, waarde(naam), fout(naam), List.of(new Groep("", List.of(keuzes))));
     }
 
     /** When it was kept last. */
@@ -152,16 +167,6 @@ public record Gesprekbeeld(
     /** How long it was active, in minutes. */
     public long minuten() {
         return gesprek.actief().toMinutes();
-    }
-
-    private static String naam(Row actor) {
-        return actor.text(Actor.RESOURCE.attribute("naam"));
-    }
-
-    private static List<Keuze> of(List<Row> values) {
-        return values.stream()
-                .map(row -> new Keuze(row.text(Referentiewaarde.CODE), row.text(Referentiewaarde.NAAM)))
-                .toList();
     }
 
     /** The same fields with these on top of them. */

@@ -20,6 +20,7 @@ import nl.balie.resource.Row;
  * @param bereikbaar digital addresses, the kind before each
  * @param nummers by which other registers know her
  * @param isGeheim did she ask that nobody is told where she lives?
+ * @param isVerborgen is that kept from who looks?
  */
 public record Klantregel(
         String id,
@@ -29,6 +30,7 @@ public record Klantregel(
         List<Gegeven> bereikbaar,
         List<Gegeven> nummers,
         boolean isGeheim,
+        boolean isVerborgen,
         boolean isActief) {
     private static final Group BEZOEKADRES = (Group) Partij.RESOURCE.member("bezoekadres");
     private static final Listing ADRESSEN = (Listing) Partij.RESOURCE.member("digitaleAdressen");
@@ -41,20 +43,23 @@ public record Klantregel(
     /** Something that is known, and what it is. */
     public record Gegeven(String wat, String waarde) {}
 
-    static Klantregel of(Row partij) {
+    /** As who looks may see her, with or without the right to what she wants to be kept from others. */
+    static Klantregel of(Row partij, boolean magGeheim) {
         boolean geheim = partij.is(Partij.RESOURCE.attribute("indicatieGeheimhouding"));
+        boolean verberg = geheim && !magGeheim;
         return new Klantregel(
                 partij.id().toString(),
                 naam(partij),
                 partij.text(Partij.RESOURCE.attribute("soortPartij")),
-                geheim ? "" : adres(partij),
-                geheim
+                verberg ? "" : adres(partij),
+                verberg
                         ? List.of()
                         : partij.list(ADRESSEN).stream()
                                 .map(Klantregel::bereikbaar)
                                 .toList(),
                 partij.list(NUMMERS).stream().map(Klantregel::nummer).toList(),
                 geheim,
+                verberg,
                 partij.is(Partij.RESOURCE.attribute("indicatieActief")));
     }
 

@@ -3,7 +3,12 @@ package nl.balie.web;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import nl.balie.act.Delen;
 import nl.balie.platform.Call;
+import nl.balie.platform.Right;
+import nl.balie.platform.Right.Deed;
+import nl.balie.register.Partij;
+import nl.balie.resource.Row;
 
 /**
  * Who is signed in.
@@ -46,6 +51,21 @@ public record Medewerker(String id, String naam, Set<Rol> rollen, boolean isDemo
     /** May she register what is said to her? */
     public boolean isKcm() {
         return rollen.contains(Rol.KCM);
+    }
+
+    /** Has she this right? */
+    boolean mag(Right right) {
+        return Rol.rights(rollen).include(right);
+    }
+
+    /** May she see where somebody lives who asked that nobody is told? */
+    boolean magGeheim() {
+        return mag(new Right(Deed.GEHEIMHOUDING, Partij.RESOURCE.plural()));
+    }
+
+    /** Is she this actor of the register? */
+    boolean is(Row actor) {
+        return Delen.isMedewerker(actor, id);
     }
 
     /** What is done on her behalf, as the audit trail tells it. */

@@ -2,6 +2,7 @@ package nl.balie.web;
 
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -25,7 +26,11 @@ class Pages {
     record Found(Page page, Map<String, String> parts) {}
 
     Pages(@All List<Part> parts) {
-        pages = parts.stream().flatMap(Part::pages).toList();
+        // what is named goes before what a path leaves open
+        pages = parts.stream()
+                .flatMap(Part::pages)
+                .sorted(Comparator.comparing(page -> page.path().contains("{")))
+                .toList();
     }
 
     /** The page of this path; null when there is none. */

@@ -31,6 +31,9 @@ class Reception {
     private static final Logger LOG = Logger.getLogger(Reception.class);
     private static final @Nullable String ADRES = Settings.adres();
 
+    private static final String AWAY =
+            "Balie kan de gegevens nu niet bereiken. Wat je invulde, staat nog op deze pagina: kies zo dadelijk Opnieuw.";
+
     private final Pages pages;
     private final Frames frames;
     private final Style style;
@@ -105,14 +108,14 @@ class Reception {
                 medewerker =
                         sessions.of(cookie == null ? null : cookie.getValue()).orElse(null);
             }
-            String body = context.body().asString("UTF-8");
-            return page(context.request(), medewerker, body == null ? "" : body);
+            return page(context, medewerker);
         } catch (RuntimeException | Error thrown) {
             return show(context, medewerker, fault(thrown));
         }
     }
 
-    private Reply page(HttpServerRequest http, @Nullable Medewerker medewerker, String body) {
+    private Reply page(RoutingContext context, @Nullable Medewerker medewerker) {
+        HttpServerRequest http = context.request();
         String path = path(http);
         String method = method(http);
         if (method.equals("GET") && style.has(path)) {
@@ -126,7 +129,7 @@ class Reception {
             throw Fault.method();
         }
         if (medewerker == null && (found == null || !found.page().isOpen())) {
-            if (isBackground(http)) {
+            if (isBackground(http) || isFormToKeep(context)) {
                 throw Fault.sessionOver();
             }
             return Reply.goTo(Frames.PREFIX + "/aanmelden");
@@ -139,11 +142,17 @@ class Reception {
                 && !medewerker.isOneOf(found.page().rollen())) {
             throw Fault.forbidden(Rol.inWords(found.page().rollen()));
         }
-        if (!method.equals("GET")) {
-            requireOwnForm(http);
+        if (!method.equals("GET") && !isOwnForm(http)) {
+            throw Fault.foreign();
         }
         Visit visit = new Visit(
-                medewerker, found.parts(), parsed(http.query()), parsed(body), isBackground(http), isNear(http));
+                medewerker,
+                found.page().path(),
+                found.parts(),
+                parsed(http.query()),
+                parsed(body(context)),
+                isBackground(http),
+                isNear(http));
         return found.page().handler().answer(visit);
     }
 
@@ -177,14 +186,11 @@ class Reception {
         return fields;
     }
 
-    /** A form of another site is refused: browsers tell where it came from. */
-    private static void requireOwnForm(HttpServerRequest http) {
+    /** Browsers tell where a form came from; one of another site is refused. */
+    private static boolean isOwnForm(HttpServerRequest http) {
         String site = http.getHeader("Sec-Fetch-Site");
         String origin = http.getHeader("Origin");
-        boolean ours = site == null ? origin != null && origin.equals(origin(http)) : site.equals("same-origin");
-        if (!ours) {
-            throw Fault.foreign();
-        }
+        return site == null ? origin != null && origin.equals(origin(http)) : site.equals("same-origin");
     }
 
     static String origin(HttpServerRequest http) {
@@ -218,9 +224,35 @@ class Reception {
         };
     }
 
+    /** Is this a form of ours in which somebody may have typed a lot? Then it is shown again, when it can't be worked on now. */
+    boolean isFormToKeep(RoutingContext context) {
+        HttpServerRequest http = context.request();
+        Pages.@Nullable Found found = found(http);
+        return method(http).equals("POST")
+                && found != null
+                && !found.page().isOpen()
+                && !body(context).isEmpty()
+                && isOwnForm(http);
+    }
+
+    private static String body(RoutingContext context) {
+        String body = context.body().asString("UTF-8");
+        return body == null ? "" : body;
+    }
+
     Reply show(RoutingContext context, @Nullable Medewerker medewerker, Fault fault) {
         if (isBackground(context.request())) {
             return Reply.text(fault.status(), fault.uitleg());
+        }
+        if (fault.isWorthAnother() && isFormToKeep(context)) {
+            return Reply.page(
+                    fault.status(),
+                    new Templates.Opnieuw(
+                                    frames.of(fault.titel(), medewerker),
+                                    fault.isPassing() ? AWAY : fault.uitleg(),
+                                    Frames.PREFIX + path(context.request()),
+                                    parsed(body(context)))
+                            .render());
         }
         boolean again = fault.isPassing() && method(context.request()).equals("GET");
         return Reply.page(

@@ -13,7 +13,7 @@ import nl.balie.platform.Rights;
 public enum Rol {
     KCM("klantcontactmedewerker", "read", "create", "change:klantcontacten"),
     BEHANDELAAR("behandelaar", "read", "change:klantcontacten"),
-    COORDINATOR("coördinator", "read", "change:klantcontacten"),
+    COORDINATOR("coördinator", "read", "change:klantcontacten", "correct:klantcontacten", "geheimhouding:partijen"),
     REDACTEUR("redacteur"),
     ANALIST("analist"),
     BEHEERDER("functioneel beheerder"),
@@ -24,6 +24,9 @@ public enum Rol {
 
     /** Who works with what citizens said. */
     static final Set<Rol> CONTACT = Set.of(KCM, BEHANDELAAR, COORDINATOR);
+
+    /** Who sees what was said in confidence without having taken part. */
+    static final Set<Rol> VERTROUWELIJK = Set.of(COORDINATOR);
 
     private final String omschrijving;
 
@@ -51,6 +54,13 @@ public enum Rol {
     /** As people call it. */
     public String omschrijving() {
         return omschrijving;
+    }
+
+    /** The roles that have this right. */
+    static Set<Rol> with(Right right) {
+        return Arrays.stream(values())
+                .filter(rol -> rights(Set.of(rol)).include(right))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** These roles as the golden file of pages lists them. */

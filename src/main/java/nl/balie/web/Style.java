@@ -3,10 +3,12 @@ package nl.balie.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.zip.CRC32;
 import nl.balie.platform.Settings;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -20,20 +22,35 @@ class Style {
     private static final Map<String, String> OURS = Map.of(
             "werkplek.css", "text/css;charset=UTF-8",
             "bewaren.js", "text/javascript;charset=UTF-8",
+            "keuzes.js", "text/javascript;charset=UTF-8",
+            "nieuw.js", "text/javascript;charset=UTF-8",
             "sneltoetsen.js", "text/javascript;charset=UTF-8",
             "balie.svg", "image/svg+xml");
     private static final Map<String, String> THEIRS = Map.of("thema.css", "text/css;charset=UTF-8");
     private static final @Nullable String FOLDER = Settings.text("balie.huisstijl");
 
-    private final String version;
+    private final String folder;
 
     Style(@ConfigProperty(name = "balie.version") String version) {
-        this.version = version;
+        folder = version + "-" + digest();
     }
 
-    /** The name of the folder in addresses: another with every version, so that browsers may keep what is in it. */
+    /** The name of the folder in addresses: another when anything in it is, so that browsers may keep what is in it. */
     String folder() {
-        return version;
+        return folder;
+    }
+
+    /** Tells one build of the files from another: there are many builds of a version that is not released yet. */
+    private static String digest() {
+        CRC32 crc = new CRC32();
+        OURS.keySet().stream().sorted().forEach(name -> {
+            try {
+                crc.update(ours(name));
+            } catch (IOException gone) {
+                throw new UncheckedIOException(gone);
+            }
+        });
+        return Long.toHexString(crc.getValue());
     }
 
     /** Has the municipality a style of its own? */
@@ -43,12 +60,12 @@ class Style {
 
     /** Is this the path of a file in that folder? */
     boolean has(String path) {
-        return path.startsWith("/" + version + "/");
+        return path.startsWith("/" + folder + "/");
     }
 
     /** A file by its path. */
     Reply file(String path) {
-        String name = path.substring(version.length() + 2);
+        String name = path.substring(folder.length() + 2);
         try {
             String type = OURS.get(name);
             byte[] bytes = type == null ? theirs(name) : ours(name);

@@ -3,6 +3,7 @@ package nl.balie.web;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The pages as templates ({@code templates/werkplek}): the build checks every name in them. */
@@ -24,7 +25,19 @@ final class Templates {
     record Fout(Frame kader, String uitleg, boolean isBusy) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = FOLDER)
-    record Gevonden(Frame kader, String tekst, List<Klantregel> klanten, List<Contactregel> contacten, int most)
+    record Sneltoetsen(Frame kader) implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = FOLDER)
+    record Toegankelijkheid(Frame kader) implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = FOLDER)
+    record Gevonden(
+            Frame kader,
+            String tekst,
+            List<Klantregel> klanten,
+            List<Contactregel> contacten,
+            int most,
+            @Nullable String contact)
             implements TemplateInstance {}
 
     @CheckedTemplate(basePath = FOLDER)
@@ -32,7 +45,20 @@ final class Templates {
             Frame kader,
             Gesprekbeeld beeld,
             int versie,
-            @Nullable String elders) implements TemplateInstance {}
+            String formulier,
+            @Nullable String elders,
+            boolean verouderd) implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = FOLDER)
+    record Inkomend(Frame kader) implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = FOLDER)
+    record Wiebelt(
+            Frame kader, String gesprek, String tekst, List<Klantregel> klanten, Map<String, String> verteld, int most)
+            implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = FOLDER)
+    record Opnieuw(Frame kader, String uitleg, String adres, Map<String, String> velden) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = FOLDER)
     record Gesprekken(Frame kader, List<Gesprekregel> open, List<Gesprekregel> klaar, List<Gesprekregel> weg)
@@ -42,7 +68,11 @@ final class Templates {
     record Klant(
             Frame kader,
             Klantregel klant,
+            Bereikbaar bereikbaar,
             @Nullable String gesprek,
+            List<Taakregel> taken,
+            Klantfilter filter,
+            List<Veld.Keuze> kanalen,
             List<Contactregel> contacten,
             Paginering paginering)
             implements TemplateInstance {}
@@ -51,7 +81,18 @@ final class Templates {
     record Contact(
             Frame kader,
             Contactbeeld contact,
-            boolean opgeslagen,
+            String opgeslagen,
             @Nullable String fout,
-            String aanvulling) implements TemplateInstance {}
+            String aanvulling,
+            boolean magCorrigeren)
+            implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = FOLDER)
+    record Koppelingen(Frame kader, Formulier formulier, List<Veld.Keuze> collegas) implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = FOLDER)
+    record Contactverzoek(Frame kader, Formulier formulier, List<Veld.Keuze> collegas) implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = FOLDER)
+    record Correctie(Frame kader, Formulier formulier, Correctiebeeld beeld) implements TemplateInstance {}
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A request for a page.
  *
  * @param medewerker who is signed in; null when nobody is
+ * @param pagina path of the page, with what it leaves open in braces
  * @param path what stands in the path where the page leaves it open
  * @param query of the address
  * @param form what was filled in
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Visit(
         @Nullable Medewerker medewerker,
+        String pagina,
         Map<String, String> path,
         Map<String, String> query,
         Map<String, String> form,

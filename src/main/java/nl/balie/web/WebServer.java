@@ -1,6 +1,7 @@
 package nl.balie.web;
 
 import io.vertx.core.Context;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -76,7 +77,9 @@ class WebServer {
             work(context, null);
             return;
         }
-        aanmelddienst.identify(context, Reception.isBackground(context.request()), new Aanmelddienst.Outcome() {
+        // what must not go on to the provider, where it would be lost, is told that the session is over
+        boolean stays = Reception.isBackground(context.request()) || reception.isFormToKeep(context);
+        aanmelddienst.identify(context, stays, new Aanmelddienst.Outcome() {
             @Override
             public void known(Medewerker medewerker) {
                 work(context, medewerker);
@@ -93,22 +96,34 @@ class WebServer {
         Context loop = context.vertx().getOrCreateContext();
         workers.execute(() -> {
             Reply reply = reception.answer(context, medewerker);
-            loop.runOnContext(ready -> send(context, reply));
+            Body body = body(context, reply);
+            loop.runOnContext(ready -> send(context, reply, body));
         });
     }
 
+    private static Body body(RoutingContext context, Reply reply) {
+        return Body.of(reply.body(), context.request().getHeader("Accept-Encoding"));
+    }
+
     private static void send(RoutingContext context, Reply reply) {
+        send(context, reply, body(context, reply));
+    }
+
+    private static void send(RoutingContext context, Reply reply, Body body) {
         HttpServerResponse response = context.response();
         if (response.ended() || response.closed()) {
             return;
         }
         response.setStatusCode(reply.status()).putHeader("Content-Type", reply.type());
         FENCES.forEach(response::putHeader);
-        response.putHeader("Cache-Control", "no-store");
+        response.putHeader("Cache-Control", "no-store").putHeader("Vary", "Accept-Encoding");
+        if (body.isPacked()) {
+            response.putHeader("Content-Encoding", "gzip");
+        }
         reply.headers()
                 .forEach((name, value) ->
                         response.putHeader(name, name.equals("Set-Cookie") ? cookie(context, value) : value));
-        var _ = response.end(reply.body());
+        var _ = response.end(Buffer.buffer(body.bytes()));
     }
 
     /** The cookie with this value; without one, a cookie that is gone at once. */

@@ -8,11 +8,12 @@ import java.util.List;
 import nl.balie.RunningBalie;
 
 /** The PostgreSQL of a running Balie, to be stopped, started and paused behind its back. */
-final class EmbeddedServer {
+public final class EmbeddedServer {
     private final Path cluster;
     private final Path programs;
 
-    EmbeddedServer(RunningBalie balie) throws IOException {
+    /** That of this Balie. */
+    public EmbeddedServer(RunningBalie balie) throws IOException {
         cluster = balie.directory().resolve("postgresql");
         try (var unpacked = Files.newDirectoryStream(balie.directory(), "postgresql-*")) {
             programs = unpacked.iterator().next().resolve("bin");
@@ -20,22 +21,22 @@ final class EmbeddedServer {
     }
 
     /** Ends it as a loss of power does. */
-    void crash() throws IOException, InterruptedException {
+    public void crash() throws IOException, InterruptedException {
         control("stop", "-m", "immediate");
     }
 
     /** Starts it again as it was started before. */
-    void start() throws IOException, InterruptedException {
+    public void start() throws IOException, InterruptedException {
         control("restart", "-l", cluster.resolveSibling("postgresql.log").toString());
     }
 
     /** Makes it say nothing any more, with all connections open. */
-    void pause() throws IOException, InterruptedException {
+    public void pause() throws IOException, InterruptedException {
         signal("STOP");
     }
 
     /** Lets it go on. */
-    void resume() throws IOException, InterruptedException {
+    public void resume() throws IOException, InterruptedException {
         signal("CONT");
     }
 

@@ -31,6 +31,9 @@ class HousekeepingIT {
             statement.execute("""
                     insert into audit (moment, applicatie_naam, soort, rij, actie)
                     select '%s', 'opruimen', 'partij', gen_random_uuid(), 'verwijderd' from generate_series(1, 3)""".formatted(clock.instant()));
+            statement.execute("""
+                    insert into inzage (moment, medewerker, pagina, soort, rij)
+                    select '%s', 'opruimen', '/klanten/{id}', 'partij', gen_random_uuid() from generate_series(1, 3)""".formatted(clock.instant()));
             Housekeeping housekeeping = new Housekeeping(pool, clock, new Destinations(Optional.empty()), "P1M");
 
             clock.forward(Duration.ofHours(24).minusSeconds(1));
@@ -41,10 +44,12 @@ class HousekeepingIT {
             assertThat(count(statement, "antwoord where sleutel = 'opruimen'")).isZero();
             assertThat(count(statement, "audit where applicatie_naam = 'opruimen'"))
                     .isEqualTo(3);
+            assertThat(count(statement, "inzage where medewerker = 'opruimen'")).isEqualTo(3);
             clock.forward(Duration.ofDays(31));
             housekeeping.tidy();
             assertThat(count(statement, "audit where applicatie_naam = 'opruimen'"))
                     .isZero();
+            assertThat(count(statement, "inzage where medewerker = 'opruimen'")).isZero();
         }
     }
 

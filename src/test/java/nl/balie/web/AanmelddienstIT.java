@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import nl.balie.RunningBalie;
 import nl.balie.web.Visitor.Seen;
@@ -137,6 +138,14 @@ class AanmelddienstIT {
         Seen refused = stranger.get("/werkplek/aanmelden/mislukt?error=access_denied");
         assertThat(refused.status()).isEqualTo(401);
         assertThat(refused.text()).contains("Aanmelden is niet gelukt");
+    }
+
+    @Test
+    void whatWasTypedIsNotSentToTheProvider() {
+        Seen over = Visitor.stranger(BALIE)
+                .post("/werkplek/gesprekken/" + UUID.randomUUID(), Map.of("notitie-1", "Ze vraagt iets"));
+        assertThat(over.status()).isEqualTo(401);
+        assertThat(over.page().select("main form input[name=notitie-1]").val()).isEqualTo("Ze vraagt iets");
     }
 
     @Test

@@ -23,14 +23,14 @@ class GesprekIT {
     private static final Visitor KCM = Visitor.signedIn(BALIE, Rol.KCM);
 
     /** A new gesprek, as its page shows it. */
-    private static String begin(Visitor visitor) {
+    static String begin(Visitor visitor) {
         String location = visitor.post("/werkplek/gesprekken", Map.of()).location();
         assertThat(location).matches("/werkplek/gesprekken/[0-9a-f-]{36}");
         return location;
     }
 
     /** What the form of a gesprek holds now, with these on top of it. */
-    private static Map<String, String> form(Visitor visitor, String gesprek, Map<String, String> more) {
+    static Map<String, String> form(Visitor visitor, String gesprek, Map<String, String> more) {
         Map<String, String> fields = new HashMap<>();
         visitor.get(gesprek)
                 .page()
@@ -41,15 +41,15 @@ class GesprekIT {
         return fields;
     }
 
-    private static Map<String, String> filled(Visitor visitor, String gesprek, String notitie) {
+    static Map<String, String> filled(Visitor visitor, String gesprek, String notitie) {
         return form(visitor, gesprek, Map.of("notitie-1", notitie, "resultaat-1", "Zelfstandig afgehandeld"));
     }
 
-    private static String word() {
+    static String word() {
         return "gesprek" + UUID.randomUUID();
     }
 
-    private static JsonNode contacten(String woord) {
+    static JsonNode contacten(String woord) {
         return API.get("/klantcontacten?inhoud=" + woord).body().path("results");
     }
 
@@ -143,6 +143,7 @@ class GesprekIT {
         String gesprek = begin(KCM);
         Map<String, String> typed = filled(KCM, gesprek, woord);
         typed.put("voor-1", eenheid);
+        typed.put("resultaat-1", "Contactverzoek gemaakt");
         Seen unreachable = KCM.post(gesprek + "/registratie", typed);
         assertThat(unreachable.status()).isEqualTo(422);
         assertThat(unreachable.page().select("[role=alert] a").attr("href")).isEqualTo("#telefoon");
@@ -206,7 +207,7 @@ class GesprekIT {
         String id = partij.path("uuid").asText();
         String gesprek = begin(KCM);
         Seen klant = KCM.get("/werkplek/klanten/" + id);
-        assertThat(klant.page().select("main form button").text()).isEqualTo("Koppel aan het gesprek");
+        assertThat(klant.page().select("main form[method=post] button").text()).isEqualTo("Koppel aan het gesprek");
         assertThat(KCM.post(gesprek + "/klant", Map.of("klant", id)).location()).isEqualTo(gesprek);
         assertThat(KCM.get(gesprek).text()).contains("Bram");
         KCM.submit(gesprek + "/registratie", filled(KCM, gesprek, "Vraag van Bram"));
@@ -240,7 +241,17 @@ class GesprekIT {
         Visitor other = Visitor.signedIn(BALIE, Rol.COORDINATOR);
         assertThat(other.get(gesprek).status()).isEqualTo(403);
         Visitor colleague = Visitor.signedIn(BALIE, Rol.KCM, "collega");
-        for (String path : List.of("", "/vragen", "/pauze", "/annulering", "/hervatting", "/klant", "/registratie")) {
+        for (String path : List.of(
+                "",
+                "/vragen",
+                "/pauze",
+                "/annulering",
+                "/hervatting",
+                "/klant",
+                "/anoniem",
+                "/zoeken",
+                "/registratie",
+                "/terugname")) {
             assertThat(colleague
                             .post(gesprek + path, Map.of("notitie-1", "x", "versie", "1"))
                             .status())

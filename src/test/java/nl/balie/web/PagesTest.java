@@ -10,7 +10,16 @@ import org.junit.jupiter.api.Test;
 
 /** Which pages there are, for whom, and which address leads to which. */
 class PagesTest {
-    private final Pages pages = new Pages(Stream.of(Werkplek.class, Bellen.class, Aanmelden.class)
+    private final Pages pages = new Pages(Stream.of(
+                    Werkplek.class,
+                    Klanten.class,
+                    Contacten.class,
+                    Koppelen.class,
+                    Corrigeren.class,
+                    Bellen.class,
+                    Wiebelt.class,
+                    Aanmelden.class,
+                    Hulp.class)
             .map(PagesTest::withNothingBehind)
             .toList());
 

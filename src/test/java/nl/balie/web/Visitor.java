@@ -72,8 +72,12 @@ final class Visitor {
 
     /** The same, known by this id. */
     static Visitor signedIn(RunningBalie balie, Rol rol, String id) {
+        return signedIn(balie, new Medewerker(id, "Test " + rol.omschrijving(), EnumSet.of(rol), false));
+    }
+
+    /** This person, signed in at this Balie. */
+    static Visitor signedIn(RunningBalie balie, Medewerker medewerker) {
         System.setProperty("balie.data", balie.directory().toString());
-        Medewerker medewerker = new Medewerker(id, "Test " + rol.omschrijving(), EnumSet.of(rol), false);
         assertThat(stranger(balie)
                         .with("A".repeat(80))
                         .get("/werkplek/aanmelden")

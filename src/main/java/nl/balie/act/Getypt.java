@@ -1,0 +1,86 @@
+package nl.balie.act;
+
+import java.util.Map;
+import java.util.UUID;
+import nl.balie.resource.Attribute;
+import nl.balie.resource.Column;
+import nl.balie.resource.Document;
+import nl.balie.resource.Group;
+import nl.balie.resource.Message;
+import nl.balie.resource.Resource;
+import nl.balie.resource.Violations;
+import org.jspecify.annotations.Nullable;
+
+/** What was typed in the fields of a gesprek, and what is wrong with it, by the names of the fields. */
+final class Getypt {
+    private final Map<String, String> inhoud;
+    private final Violations faults = new Violations();
+
+    Getypt(Map<String, String> inhoud) {
+        this.inhoud = inhoud;
+    }
+
+    Map<String, String> inhoud() {
+        return inhoud;
+    }
+
+    Violations faults() {
+        return faults;
+    }
+
+    String tekst(String field) {
+        return inhoud.getOrDefault(field, "").strip();
+    }
+
+    /** What was typed in a field that must be filled in. */
+    String required(String field) {
+        if (tekst(field).isEmpty()) {
+            faults.add(field, Message.BLANK);
+        }
+        return tekst(field);
+    }
+
+    void wrong(String field, String why) {
+        faults.add(field, Message.invalid(why));
+    }
+
+    @Nullable
+    UUID key(String field) {
+        try {
+            return tekst(field).isEmpty() ? null : UUID.fromString(tekst(field));
+        } catch (IllegalArgumentException none) {
+            faults.add(field, Message.NO_UUID);
+            return null;
+        }
+    }
+
+    /** A document whose faults are those of a field. */
+    static Document document(Resource resource, String field) {
+        return new Document(resource, field + ".", null);
+    }
+
+    static Column column(Document document, String attribute) {
+        return document.resource().attribute(attribute).column();
+    }
+
+    /** Fills in an attribute with a text that came from a field. */
+    void set(Document document, String attribute, String text, String field) {
+        set(document, document.resource().attribute(attribute), text, field);
+    }
+
+    void set(Document document, Attribute attribute, String text, String field) {
+        if (text.length() > attribute.max()) {
+            faults.add(field, Message.tooLong(attribute.max()));
+        }
+        document.set(attribute.column(), text);
+    }
+
+    /** Names something in another register. */
+    void identify(Document document, String group, String field, String type, String register, String kind) {
+        Group named = (Group) document.resource().member(group);
+        set(document, named.attribute("objectId"), tekst(field), field);
+        document.set(named.attribute("codeObjecttype").column(), type);
+        document.set(named.attribute("codeRegister").column(), register);
+        document.set(named.attribute("codeSoortObjectId").column(), kind);
+    }
+}

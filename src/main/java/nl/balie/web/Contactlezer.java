@@ -1,0 +1,154 @@
+package nl.balie.web;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nl.balie.register.Actor;
+import nl.balie.register.Betrokkene;
+import nl.balie.register.Bijlage;
+import nl.balie.register.Bron;
+import nl.balie.register.Contactmomentdetails;
+import nl.balie.register.DigitaalAdres;
+import nl.balie.register.InterneTaak;
+import nl.balie.register.Klantcontact;
+import nl.balie.register.Onderwerpobject;
+import nl.balie.register.Partij;
+import nl.balie.resource.Filter;
+import nl.balie.resource.Filter.Operator;
+import nl.balie.resource.Listing;
+import nl.balie.resource.Query;
+import nl.balie.resource.Query.Condition;
+import nl.balie.resource.Row;
+import nl.balie.resource.View;
+import nl.balie.store.Reading;
+import nl.balie.store.Session;
+import org.jspecify.annotations.Nullable;
+
+/** Finds a contact for its page and for what is done with it, and knows who may see what was said in confidence. */
+final class Contactlezer {
+    static final Listing ACTOREN = (Listing) Klantcontact.RESOURCE.member("hadBetrokkenActoren");
+    static final Listing BETROKKENEN = (Listing) Klantcontact.RESOURCE.member("hadBetrokkenen");
+    static final Listing ONDERWERPEN = (Listing) Klantcontact.RESOURCE.member("gingOverOnderwerpobjecten");
+    static final Listing LATER = (Listing) Klantcontact.RESOURCE.member("wasOnderwerpobjecten");
+    static final Listing TAKEN = (Listing) Klantcontact.RESOURCE.member("leiddeTotInterneTaken");
+    static final Listing BIJLAGEN = (Listing) Klantcontact.RESOURCE.member("omvatteBijlagen");
+    static final Listing DETAILS = (Listing) Klantcontact.RESOURCE.member("details");
+    static final Listing ADRESSEN = (Listing) Betrokkene.RESOURCE.member("digitaleAdressen");
+    static final Listing BEHANDELAARS = (Listing) InterneTaak.RESOURCE.member("toegewezenAanActoren");
+
+    private static final View BEHANDELD = View.bare(InterneTaak.RESOURCE).with(BEHANDELAARS, View.bare(Actor.RESOURCE));
+
+    /** How much is read of a contact for its page: one statement per relation, however much hangs on it. */
+    private static final View WHOLE = View.bare(Klantcontact.RESOURCE)
+            .with(ACTOREN, View.bare(Actor.RESOURCE))
+            .with(
+                    BETROKKENEN,
+                    View.bare(Betrokkene.RESOURCE)
+                            .with(Betrokkene.RESOURCE.reference("wasPartij"), View.bare(Partij.RESOURCE))
+                            .with(ADRESSEN, View.bare(DigitaalAdres.RESOURCE)))
+            .with(
+                    ONDERWERPEN,
+                    View.bare(Onderwerpobject.RESOURCE)
+                            .with(Onderwerpobject.WAS_KLANTCONTACT, View.bare(Klantcontact.RESOURCE)))
+            .with(
+                    LATER,
+                    View.bare(Onderwerpobject.RESOURCE)
+                            .with(Onderwerpobject.KLANTCONTACT, View.bare(Klantcontact.RESOURCE)))
+            .with(BIJLAGEN, View.bare(Bijlage.RESOURCE))
+            .with(
+                    DETAILS,
+                    View.bare(Contactmomentdetails.RESOURCE)
+                            .with(Contactmomentdetails.BRONNEN, View.bare(Bron.RESOURCE)))
+            .with(TAKEN, BEHANDELD);
+
+    /** Enough to know who took part, and what can be corrected. */
+    private static final View PART = View.bare(Klantcontact.RESOURCE)
+            .with(ACTOREN, View.bare(Actor.RESOURCE))
+            .with(DETAILS, View.bare(Contactmomentdetails.RESOURCE))
+            .with(TAKEN, BEHANDELD);
+
+    private static final Filter GESPREK = Filter.is("gespreksId", "details.gespreksId");
+    private static final int MOST_VRAGEN = 20;
+
+    private Contactlezer() {}
+
+    /** The contact of a page with all that hangs on it. */
+    static Row lees(Session session, Visit visit) throws SQLException {
+        return found(session, visit, WHOLE);
+    }
+
+    /** The contact that something is done with, by who may see it. */
+    static Row open(Session session, Visit visit) throws SQLException {
+        Row contact = found(session, visit, PART);
+        if (!isVoor(contact, visit.wie())) {
+            throw Fault.confidential();
+        }
+        return contact;
+    }
+
+    private static Row found(Session session, Visit visit, View view) throws SQLException {
+        Reading reading = new Reading(session);
+        UUID id = id(reading, visit.part("id"));
+        Row contact = id == null ? null : reading.one(view, id, List.of());
+        if (contact == null) {
+            throw Fault.notFound();
+        }
+        return contact;
+    }
+
+    /** The key of a contact that is named by its nummer or by its key; null when there is none. */
+    static @Nullable UUID id(Reading reading, String named) throws SQLException {
+        if (!named.matches("\\d{1,10}")) {
+            return Visit.isKey(named) ? UUID.fromString(named) : null;
+        }
+        Filter nummer = Filter.by(Operator.SAME, "nummer", "nummer");
+        List<String> spellings = List.of(named, "0".repeat(10 - named.length()) + named);
+        Reading.Page page = reading.page(
+                new Query(View.bare(Klantcontact.RESOURCE), List.of(new Condition(nummer, spellings)), 1, 1, null));
+        return page == null || page.rows().isEmpty()
+                ? null
+                : page.rows().getFirst().id();
+    }
+
+    /** Its details; null when it has none. */
+    static @Nullable Row details(Row contact) {
+        return contact.list(DETAILS).isEmpty() ? null : contact.list(DETAILS).getFirst();
+    }
+
+    /** The other contacts of the same gesprek. */
+    static List<Row> vragen(Session session, Row contact) throws SQLException {
+        Row details = details(contact);
+        String gesprek = details == null ? "" : details.text(Contactmomentdetails.GESPREKS_ID);
+        if (gesprek.isEmpty()) {
+            return List.of();
+        }
+        Reading.Page page = new Reading(session)
+                .page(new Query(
+                        View.bare(Klantcontact.RESOURCE),
+                        List.of(new Condition(GESPREK, gesprek)),
+                        1,
+                        MOST_VRAGEN,
+                        null));
+        return page == null
+                ? List.of()
+                : page.rows().stream()
+                        .filter(row -> !row.id().equals(contact.id()))
+                        .toList();
+    }
+
+    /** Was it in confidence? */
+    static boolean isVertrouwelijk(Row contact) {
+        return contact.is(Klantcontact.RESOURCE.attribute("vertrouwelijk"));
+    }
+
+    /** May she see what was said? In confidence that is who took part, who has to act on it, and who has the role for it. */
+    static boolean isVoor(Row contact, Medewerker ik) {
+        return !isVertrouwelijk(contact)
+                || ik.isOneOf(Rol.VERTROUWELIJK)
+                || Stream.concat(
+                                contact.list(ACTOREN).stream(),
+                                contact.list(TAKEN).stream().flatMap(taak -> taak.list(BEHANDELAARS).stream()))
+                        .anyMatch(ik::is);
+    }
+}

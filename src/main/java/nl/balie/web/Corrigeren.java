@@ -1,0 +1,110 @@
+package nl.balie.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.balie.act.CorrigeerKlantcontact;
+import nl.balie.act.Keuzes;
+import nl.balie.platform.Right;
+import nl.balie.platform.Right.Deed;
+import nl.balie.register.Klantcontact;
+import nl.balie.resource.Invalid;
+import nl.balie.resource.Row;
+import nl.balie.store.Database;
+import org.jspecify.annotations.Nullable;
+
+/** Correcting a contact: what was registered is final, but for who has the right. What two correct at once, both see. */
+@ApplicationScoped
+class Corrigeren implements Pages.Part {
+    /** Who may. */
+    static final Set<Rol> ROLLEN = Rol.with(new Right(Deed.CORRECT, Klantcontact.RESOURCE.plural()));
+
+    private static final String PATH = "/contacten/{id}/correctie";
+    private static final Map<String, String> NAMEN = Map.of(
+            "onderwerp", "Onderwerp",
+            "kanaal", "Kanaal",
+            "inhoud", "Inhoud",
+            "reactie", "Reactie",
+            "indicatieContactGelukt", "Contact gelukt",
+            "vertrouwelijk", "Vertrouwelijk",
+            "vraag", "Vraag",
+            "gespreksresultaat", "Afhandeling",
+            "verantwoordelijkeAfdeling", "Afdeling");
+
+    private final Database database;
+    private final Frames frames;
+    private final Inzage inzage;
+
+    Corrigeren(Database database, Frames frames, Inzage inzage) {
+        this.database = database;
+        this.frames = frames;
+        this.inzage = inzage;
+    }
+
+    @Override
+    public Stream<Page> pages() {
+        return Stream.of(
+                Page.of("GET", PATH, ROLLEN, visit -> form(visit, null, Map.of())),
+                Page.of("POST", PATH, ROLLEN, this::corrigeer));
+    }
+
+    private Reply corrigeer(Visit visit) {
+        Map<String, String> typed = typed(visit);
+        try {
+            boolean done = database.write(
+                    visit.call(),
+                    session -> CorrigeerKlantcontact.met(
+                            session, Contactlezer.open(session, visit).id(), visit.field("versie"), typed));
+            return done ? Contacten.naar(visit) : form(visit, typed, Map.of());
+        } catch (Invalid invalid) {
+            return form(visit, typed, Formulier.fouten(invalid));
+        }
+    }
+
+    private static Map<String, String> typed(Visit visit) {
+        Map<String, String> typed = new LinkedHashMap<>();
+        NAMEN.keySet().stream().filter(visit.form()::containsKey).forEach(name -> typed.put(name, visit.field(name)));
+        return typed;
+    }
+
+    /** What a form needs of the register. */
+    private record Gelezen(Row contact, Keuzes keuzes) {}
+
+    /** The form as it is stored, or as it was typed: then beside what another made of it meanwhile, if somebody did. */
+    private Reply form(Visit visit, @Nullable Map<String, String> typed, Map<String, String> fouten) {
+        Gelezen read =
+                database.read(session -> new Gelezen(Contactlezer.open(session, visit), Keuzes.of(session, List.of())));
+        inzage.noteer(visit, Stream.empty(), Stream.of(read.contact()));
+        Row details = Contactlezer.details(read.contact());
+        Map<String, String> stored = CorrigeerKlantcontact.velden(read.contact(), details);
+        String versie = CorrigeerKlantcontact.versie(read.contact(), details);
+        boolean isOvertaken = typed != null && !versie.equals(visit.field("versie"));
+        Formulier formulier = new Formulier(visit.part("id"), typed == null ? stored : typed, fouten);
+        Keuzelijst lijst = new Keuzelijst(read.keuzes());
+        Correctiebeeld beeld = new Correctiebeeld(
+                versie,
+                details != null,
+                lijst.kanalen(formulier.waarde("kanaal")),
+                lijst.resultaten(formulier.waarde("gespreksresultaat")),
+                isOvertaken ? verschil(stored, formulier.getypt()) : List.of());
+        return Reply.page(
+                isOvertaken ? 409 : formulier.status(),
+                new Templates.Correctie(frames.of(formulier.titel("Corrigeren"), visit.medewerker()), formulier, beeld)
+                        .render());
+    }
+
+    private static List<Klantregel.Gegeven> verschil(Map<String, String> stored, Map<String, String> typed) {
+        return stored.entrySet().stream()
+                .filter(field -> !field.getValue()
+                        .strip()
+                        .equals(typed.getOrDefault(field.getKey(), field.getValue())
+                                .strip()))
+                .map(field -> new Klantregel.Gegeven(
+                        NAMEN.getOrDefault(field.getKey(), field.getKey()),
+                        field.getValue().isBlank() ? "(leeg)" : field.getValue()))
+                .toList();
+    }
+}

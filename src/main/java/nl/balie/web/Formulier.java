@@ -1,0 +1,50 @@
+package nl.balie.web;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import nl.balie.resource.Invalid;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A form of a contact that was sent, or is still to be filled in.
+ *
+ * @param contact address of the page of the contact
+ * @param getypt what stands in the fields
+ * @param fouten what is wrong, by the names of the fields
+ */
+public record Formulier(String contact, Map<String, String> getypt, Map<String, String> fouten) {
+    /** One that holds what was sent. */
+    static Formulier van(Visit visit, Map<String, String> fouten) {
+        Map<String, String> typed = new LinkedHashMap<>();
+        visit.form().keySet().forEach(name -> typed.put(name, visit.field(name)));
+        return new Formulier(visit.part("id"), typed, fouten);
+    }
+
+    /** What is wrong, by the names of the fields: what is wrong inside one is told at the field. */
+    static Map<String, String> fouten(Invalid invalid) {
+        Map<String, String> faults = new LinkedHashMap<>();
+        invalid.violations()
+                .forEach(fault -> faults.putIfAbsent(fault.name().replaceFirst("\\..*", ""), fault.reason()));
+        return faults;
+    }
+
+    /** What stands in a field. */
+    public String waarde(String veld) {
+        return getypt.getOrDefault(veld, "");
+    }
+
+    /** What is wrong with a field; null when nothing is. */
+    public @Nullable String fout(String veld) {
+        return fouten.get(veld);
+    }
+
+    /** The title of its page. */
+    String titel(String titel) {
+        return fouten.isEmpty() ? titel : "Fout: " + titel;
+    }
+
+    /** The status of its page. */
+    int status() {
+        return fouten.isEmpty() ? 200 : 422;
+    }
+}

@@ -1,0 +1,139 @@
+package nl.balie.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.balie.Client;
+import nl.balie.RunningBalie;
+import nl.balie.web.Visitor.Seen;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What was said in confidence, and where somebody lives who asked that nobody is told. */
+class AfgeschermdIT {
+    private static final RunningBalie BALIE = RunningBalie.shared();
+    private static final Voorbeeld MAKE = new Voorbeeld(Client.of(BALIE));
+    private static final Visitor KCM = Visitor.signedIn(BALIE, Rol.KCM);
+    private static final Visitor COORDINATOR = Visitor.signedIn(BALIE, Rol.COORDINATOR);
+
+    private final String id = "deelnemer-" + UUID.randomUUID();
+    private final String onderwerp = Voorbeeld.word();
+
+    private static String page(String contact) {
+        return "/werkplek/contacten/" + contact;
+    }
+
+    @Test
+    void aConfidentialContactIsForWhoTookPartAndForWhoHasTheRole() {
+        String contact = MAKE.contact(onderwerp, true);
+        Visitor deelnemer = Visitor.signedIn(BALIE, Rol.KCM, id);
+        assertThat(deelnemer.get(page(contact)).text()).doesNotContain(onderwerp, "Wat er al stond.");
+        MAKE.deelname(contact, MAKE.medewerker(id));
+        assertThat(deelnemer.get(page(contact)).text())
+                .contains(onderwerp, "Wat er al stond.", "Vertrouwelijk contact");
+        assertThat(COORDINATOR.get(page(contact)).text()).contains(onderwerp, "Wat er al stond.");
+        assertThat(KCM.get(page(contact)).text())
+                .contains("Vertrouwelijk contact")
+                .doesNotContain(onderwerp, "Wat er al stond.");
+        assertThat(deelnemer
+                        .post(page(contact) + "/aanvullingen", Map.of("aanvulling", "Meer."))
+                        .status())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void aConfidentialContactIsForWhoHasToActOnIt() {
+        String contact = MAKE.contact(onderwerp, true);
+        MAKE.taak(contact, MAKE.medewerker(id), "Bel terug", "");
+        assertThat(Visitor.signedIn(BALIE, Rol.BEHANDELAAR, id)
+                        .get(page(contact))
+                        .text())
+                .contains("Wat er al stond.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"aanvullingen", "klanten", "zaken", "eerdere", "collegas", "contactverzoek"})
+    void nobodyElseDoesAnythingWithIt(String deed) {
+        String contact = MAKE.contact(onderwerp, true);
+        Map<String, String> typed = Map.of(
+                "aanvulling",
+                "Toch.",
+                "klant",
+                MAKE.partij(onderwerp, false),
+                "zaak",
+                "Z-1",
+                "eerder",
+                contact,
+                "collega",
+                MAKE.actor(onderwerp),
+                "voor",
+                MAKE.actor(onderwerp),
+                "toelichting",
+                "Toch.");
+        for (Map<String, String> fields : List.of(typed, Map.<String, String>of())) {
+            Seen seen = KCM.post(page(contact) + "/" + deed, fields);
+            assertThat(seen.status()).isEqualTo(403);
+            assertThat(seen.text()).contains("Vertrouwelijk contact").doesNotContain(onderwerp);
+        }
+        assertThat(KCM.get(page(contact) + "/koppelingen").status()).isEqualTo(403);
+        assertThat(KCM.get(page(contact) + "/contactverzoek").status()).isEqualTo(403);
+        assertThat(MAKE.stored(contact).path("inhoud").asText()).isEqualTo("Wat er al stond.");
+    }
+
+    @Test
+    void whatWasSaidInConfidenceIsNotFoundByItsWords() {
+        String contact = MAKE.contact(onderwerp, true);
+        MAKE.onderwerp(contact, "ZAAK-" + onderwerp + "-1");
+        for (String tekst : new String[] {onderwerp, "ZAAK-" + onderwerp + "-1"}) {
+            assertThat(KCM.submit("/werkplek/zoeken", Map.of("tekst", tekst))
+                            .page()
+                            .select("tbody a"))
+                    .isEmpty();
+            assertThat(COORDINATOR
+                            .submit("/werkplek/zoeken", Map.of("tekst", tekst))
+                            .page()
+                            .select("tbody a")
+                            .eachText())
+                    .containsExactly(onderwerp);
+        }
+    }
+
+    @Test
+    void aKlantAndHerContactverzoekenTellNothingOfIt() {
+        String partij = MAKE.partij(onderwerp, false);
+        String contact = MAKE.contact("Geheim " + onderwerp, true);
+        MAKE.betrokkene(contact, partij, "");
+        MAKE.taak(contact, MAKE.actor("Team"), "Praat over geheim", "Niet verder vertellen");
+        Seen seen = KCM.get("/werkplek/klanten/" + partij);
+        assertThat(seen.text())
+                .contains("Vertrouwelijk contactverzoek", "Vertrouwelijk contact")
+                .doesNotContain("Geheim ", "geheim", "Niet verder");
+        assertThat(COORDINATOR.get("/werkplek/klanten/" + partij).text())
+                .contains("Praat over geheim", "Niet verder vertellen", "Geheim " + onderwerp);
+    }
+
+    @Test
+    void addressesOfWhoAskedForItAreForWhoHasTheRightOnEveryPage() {
+        String partij = MAKE.partij(onderwerp, true);
+        MAKE.adresVanPartij(partij, "email", onderwerp + "@turfstad.example");
+        String contact = MAKE.contact(onderwerp, false);
+        String eigen = "bij-dit-contact-" + onderwerp + "@turfstad.example";
+        MAKE.adresVanBetrokkene(MAKE.betrokkene(contact, partij, ""), "email", eigen);
+        for (Visitor visitor : new Visitor[] {KCM, Visitor.signedIn(BALIE, Rol.BEHANDELAAR)}) {
+            String all = visitor.get("/werkplek/klanten/" + partij).text()
+                    + visitor.get(page(contact)).text()
+                    + visitor.submit("/werkplek/zoeken", Map.of("tekst", onderwerp))
+                            .text();
+            assertThat(all).contains("eheimhouding").doesNotContain("Turfstraat", "@turfstad.example");
+        }
+        String gesprek =
+                KCM.post("/werkplek/gesprekken", Map.of("klant", partij)).location();
+        assertThat(KCM.get(gesprek).text()).contains("geheimhouding").doesNotContain("Turfstraat", "@turfstad.example");
+        assertThat(COORDINATOR.get("/werkplek/klanten/" + partij).text())
+                .contains("Geheimhouding", "Turfstraat", onderwerp + "@turfstad.example");
+        assertThat(COORDINATOR.get(page(contact)).text()).contains("geheimhouding", eigen);
+    }
+}

@@ -1,0 +1,192 @@
+package nl.balie.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.balie.Client;
+import nl.balie.RunningBalie;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Nothing that is typed in a browser is lost, whatever goes away meanwhile. */
+class BewarenIT {
+    private RunningBalie balie;
+    private Visitor kcm;
+    private Browser browser;
+    private Page tab;
+    private String gesprek;
+
+    @BeforeAll
+    static void require() {
+        Browser.require();
+    }
+
+    @BeforeEach
+    void open() {
+        begin(RunningBalie.shared());
+    }
+
+    private void begin(RunningBalie which) {
+        balie = which;
+        kcm = Visitor.signedIn(balie, Rol.KCM, "bewaren");
+        browser = Browser.of(balie, kcm);
+        gesprek = kcm.post("/werkplek/gesprekken", Map.of()).location();
+        tab = browser.open(gesprek);
+    }
+
+    @AfterEach
+    void close() {
+        browser.requireQuiet();
+        browser.close();
+    }
+
+    private String kept() {
+        return kcm.get(gesprek).page().expectFirst("#notitie-1").wholeText();
+    }
+
+    private void type(String text) {
+        tab.focus("#notitie-1");
+        tab.keyboard().press("Control+End");
+        tab.keyboard().type(text);
+    }
+
+    private void awaitKept(String text) {
+        tab.waitForCondition(() -> kept().equals(text), new Page.WaitForConditionOptions().setTimeout(40_000));
+        awaitSaid("Bewaard om");
+    }
+
+    private void awaitSaid(String text) {
+        tab.waitForFunction("said => document.querySelector('[data-bewaard]').value.includes(said)", text);
+    }
+
+    @Test
+    void whatIsTypedIsThereAfterReloading() {
+        type("Mevrouw vraagt <b>dit</b> & \"dat\".");
+        awaitKept("Mevrouw vraagt <b>dit</b> & \"dat\".");
+        tab.reload();
+        assertThat(tab.inputValue("#notitie-1")).isEqualTo("Mevrouw vraagt <b>dit</b> & \"dat\".");
+    }
+
+    @Test
+    void whoLeavesTooSoonIsAskedFirst() {
+        tab.route("**" + gesprek, Route::abort);
+        type("nog niet bewaard");
+        awaitSaid("Nog niet bewaard");
+        tab.unroute("**" + gesprek);
+        List<String> asked = new ArrayList<>();
+        tab.onDialog(dialog -> {
+            asked.add(dialog.type());
+            dialog.accept();
+        });
+        tab.reload();
+        assertThat(asked).containsOnly("beforeunload");
+    }
+
+    @Test
+    void whatIsTypedWhileTheServerIsKilledIsThereAfterItsRestart() {
+        browser.close();
+        try (RunningBalie own = RunningBalie.start("bewaren")) {
+            begin(own);
+            type("voor de klap, ");
+            awaitKept("voor de klap, ");
+            own.kill();
+            type("erna, ");
+            awaitSaid("Nog niet bewaard");
+            own.restart();
+            type("en verder.");
+            awaitKept("voor de klap, erna, en verder.");
+            tab.reload();
+            assertThat(tab.inputValue("#notitie-1")).isEqualTo("voor de klap, erna, en verder.");
+        }
+        Visitor.signedIn(RunningBalie.shared(), Rol.KCM);
+    }
+
+    @Test
+    void whatIsTypedWithoutNetworkIsKeptWhenItIsBack() {
+        browser.setOffline(true);
+        type("zonder netwerk");
+        awaitSaid("Nog niet bewaard");
+        assertThat(kept()).isEmpty();
+        browser.setOffline(false);
+        awaitKept("zonder netwerk");
+    }
+
+    @Test
+    void whatIsTypedAfterTheSessionEndedIsKeptWhenSheIsBack() {
+        browser.signOut();
+        type("zonder sessie");
+        awaitSaid("niet meer aangemeld");
+        assertThat(kept()).isEmpty();
+        browser.signIn(kcm);
+        Page other = browser.open("/werkplek/gesprekken");
+        assertThat(other.textContent("h1")).isEqualTo("Gesprekken");
+        awaitKept("zonder sessie");
+    }
+
+    @Test
+    void whatTwoTabsTypeIsShownInBoth() {
+        Page other = browser.open(gesprek);
+        type("uit de ene tab");
+        awaitKept("uit de ene tab");
+        other.fill("#notitie-1", "uit de andere tab");
+        other.waitForFunction("() => document.querySelector('[data-bewaard]').value.includes('In een ander venster')");
+        other.click(".balk button:has-text('Bewaren')");
+        other.waitForSelector(".fouten");
+        assertThat(other.textContent(".fouten")).contains("uit de ene tab");
+        assertThat(other.inputValue("#notitie-1")).isEqualTo("uit de andere tab");
+        other.fill("#notitie-1", "uit de ene tab en uit de andere tab");
+        other.click(".balk button:has-text('Bewaren')");
+        other.waitForURL("**" + gesprek);
+        assertThat(kept()).isEqualTo("uit de ene tab en uit de andere tab");
+    }
+
+    @Test
+    void backAndASecondTabAndABookmarkLeadWhereTheyLed() {
+        String woord = "terug" + UUID.randomUUID();
+        type(woord);
+        awaitKept(woord);
+        tab.click("nav a:has-text('Gesprekken')");
+        tab.waitForURL("**/werkplek/gesprekken");
+        tab.goBack();
+        assertThat(tab.inputValue("#notitie-1")).isEqualTo(woord);
+        assertThat(browser.open(gesprek).inputValue("#notitie-1")).isEqualTo(woord);
+        tab.check("#resultaat-1");
+        tab.click("[data-klaar]");
+        tab.waitForURL("**/werkplek/contacten/**");
+        tab.reload();
+        assertThat(tab.textContent("main")).contains(woord);
+        tab.goBack();
+        assertThat(browser.open(gesprek).url()).contains("/werkplek/contacten/");
+        assertThat(Client.of(balie)
+                        .get("/klantcontacten?inhoud=" + woord)
+                        .body()
+                        .path("results"))
+                .hasSize(1);
+    }
+
+    /** The tab that was open all the time sends what it shows: it is stored already, and not again. */
+    @Test
+    void anotherTabOfWhatWasSavedStoresNothingAgain() {
+        String woord = "nogeens" + UUID.randomUUID();
+        type(woord);
+        tab.check("#resultaat-1");
+        awaitKept(woord);
+        Page other = browser.open(gesprek);
+        for (Page each : List.of(tab, other)) {
+            each.click("[data-klaar]");
+            each.waitForURL("**/werkplek/contacten/**");
+        }
+        assertThat(Client.of(balie)
+                        .get("/klantcontacten?inhoud=" + woord)
+                        .body()
+                        .path("results"))
+                .hasSize(1);
+    }
+}

@@ -1,0 +1,212 @@
+package nl.balie.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ForcedColors;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nl.balie.Client;
+import nl.balie.Golden;
+import nl.balie.RunningBalie;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Everybody can use every page: axe finds nothing, light and dark, wide and narrow, with and without errors. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ToegankelijkheidIT {
+    /** All of WCAG 2.2 A and AA that a program can see, and what is good practice; or what colours decide. */
+    private static final String RUN = """
+            only => axe.run(document, {resultTypes: ["violations"], ...(only.length ? {runOnly: only} :
+                {rules: {"target-size": {enabled: true}}})}).then(found =>
+                found.violations.map(fault => fault.id + ": " + fault.nodes.map(node => node.html.slice(0, 200) + " " + node.any.map(check =>
+                    check.message)).join(" | ")))""";
+
+    private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
+    private static final String BUITEN = """
+            () => [...document.querySelectorAll("body *")].filter(each => {
+              const box = each.getBoundingClientRect();
+              return box.width > 1 && (box.left < -1 && box.right > 1 || box.right > innerWidth + 1);
+            }).map(each => each.outerHTML.slice(0, 200))""";
+    private static final String WORD = "Tast" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+
+    private RunningBalie balie;
+    private Visitor kcm;
+    private Browser browser;
+    private Page tab;
+    private Map<String, String> addresses;
+
+    @BeforeAll
+    void open() {
+        Browser.require();
+        balie = RunningBalie.shared();
+        Client api = Client.of(balie);
+        kcm = Visitor.signedIn(balie, Rol.KCM, "toegankelijk");
+        browser = Browser.of(balie, kcm);
+        tab = browser.open("/werkplek/");
+        String klant = api.post("/partijen", """
+                {"soortPartij": "persoon", "indicatieActief": false, "indicatieGeheimhouding": true,
+                 "partijIdentificatie": {"contactnaam": {"voornaam": "Aaltje", "achternaam": "%s"}}}""".formatted(WORD)).uuid();
+        String contact = api.post("/klantcontacten", """
+                {"kanaal": "telefoon", "onderwerp": "%s", "inhoud": "Wat is besproken.", "taal": "nld", "vertrouwelijk": false,
+                 "indicatieContactGelukt": false}""".formatted(WORD)).uuid();
+        api.post("/betrokkenen", """
+                {"hadKlantcontact": {"uuid": "%s"}, "wasPartij": {"uuid": "%s"}, "rol": "klant", "initiator": true}""".formatted(contact, klant));
+        api.post("/internetaken", """
+                {"aanleidinggevendKlantcontact": {"uuid": "%s"}, "gevraagdeHandeling": "Terugbellen", "toelichting": "Na vijven",
+                 "status": "te_verwerken"}""".formatted(contact));
+        String weg = gesprek();
+        kcm.post(weg + "/annulering", Map.of());
+        gesprek();
+        String deze = "/werkplek/contacten/" + contact;
+        addresses = Map.of(
+                "/werkplek/aanmelden/{code}", Visitor.link(balie),
+                "/werkplek/contacten/{id}", deze + "?opgeslagen=" + contact,
+                "/werkplek/contacten/{id}/contactverzoek", deze + "/contactverzoek",
+                "/werkplek/contacten/{id}/correctie", deze + "/correctie",
+                "/werkplek/contacten/{id}/koppelingen", deze + "/koppelingen",
+                "/werkplek/gesprekken/{id}", gesprek(),
+                "/werkplek/gesprekken/{id}/wie/{vraag}",
+                        kcm.post(gesprek() + "/zoeken", Map.of("zoek", "niemand" + WORD))
+                                .location(),
+                "/werkplek/klanten/{id}", "/werkplek/klanten/" + klant,
+                "/werkplek/zoeken/{vraag}",
+                        kcm.post("/werkplek/zoeken", Map.of("tekst", WORD)).location());
+    }
+
+    @AfterAll
+    void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    /** An address of a page of the golden list. */
+    private String address(String page) {
+        return addresses.getOrDefault(page, page);
+    }
+
+    private String gesprek() {
+        return kcm.post("/werkplek/gesprekken", Map.of()).location();
+    }
+
+    private static Stream<String> pages() {
+        return Golden.lines("pages.txt").stream()
+                .filter(line -> line.startsWith("GET "))
+                .map(line -> line.split("\\s+", -1)[1]);
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void axeFindsNothing(String page) {
+        assertThat(page.contains("{") && !addresses.containsKey(page))
+                .as("tell this test of an address of " + page)
+                .isFalse();
+        tab.navigate(balie.address() + address(page));
+        requireUsable();
+    }
+
+    @Test
+    void axeFindsNothingWhenThereAreFaults() {
+        tab.navigate(balie.address() + address("/werkplek/gesprekken/{id}"));
+        tab.fill("#achternaam", "z".repeat(201));
+        tab.click("[data-klaar]");
+        tab.waitForSelector(".fouten");
+        requireUsable();
+        assertThat(tab.evaluate("() => document.activeElement.className")).isEqualTo("fouten");
+        tab.navigate(balie.address() + address("/werkplek/contacten/{id}"));
+        tab.evaluate("() => document.querySelector('form[action$=aanvullingen]').submit()");
+        tab.waitForSelector(".fouten");
+        requireUsable();
+    }
+
+    @Test
+    void axeFindsNothingWhereTheCoordinatorCorrects() {
+        Page before = tab;
+        try (Browser hers = Browser.of(balie, Visitor.signedIn(balie, Rol.COORDINATOR, "toegankelijk"))) {
+            tab = hers.open(address("/werkplek/contacten/{id}/correctie"));
+            assertThat(tab.title()).startsWith("Corrigeren");
+            requireUsable();
+        } finally {
+            tab = before;
+        }
+    }
+
+    @Test
+    void axeFindsNothingWhenThereIsNothing() {
+        for (String nothing : List.of(
+                "/werkplek/bestaat-niet",
+                kcm.post("/werkplek/zoeken", Map.of("tekst", "bestaatniet" + WORD))
+                        .location())) {
+            tab.navigate(balie.address() + nothing);
+            requireUsable();
+        }
+    }
+
+    @Test
+    void axeFindsNothingWhenTwoWindowsDiffer() {
+        String gesprek = gesprek();
+        Page other = browser.open(gesprek);
+        tab.navigate(balie.address() + gesprek);
+        tab.fill("#notitie-1", "uit het ene venster");
+        tab.evaluate("() => document.getElementById('gesprek').requestSubmit()");
+        tab.waitForURL("**" + gesprek);
+        other.fill("#notitie-1", "uit het andere venster");
+        other.evaluate("() => document.getElementById('gesprek').requestSubmit()");
+        other.waitForSelector(".fouten");
+        Page before = tab;
+        tab = other;
+        requireUsable();
+        tab = before;
+        other.close();
+    }
+
+    /** The page that the tab shows, in every dress. */
+    private void requireUsable() {
+        tab.evaluate(AxeBuilder.getAxeScript());
+        for (int breedte : List.of(1280, 320)) {
+            tab.setViewportSize(breedte, 800);
+            assertThat((List<?>) tab.evaluate(BUITEN))
+                    .as("what sticks out of %s at %s pixels", tab.url(), breedte)
+                    .isEmpty();
+            requireUsable(ColorScheme.LIGHT, List.of());
+            requireUsable(ColorScheme.DARK, COLOURS);
+        }
+        browser.requireQuiet();
+    }
+
+    private void requireUsable(ColorScheme thema, List<String> only) {
+        tab.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(thema));
+        assertThat((List<?>) tab.evaluate(RUN, only))
+                .as("%s, %s, %s", tab.url(), thema, tab.viewportSize().width)
+                .isEmpty();
+    }
+
+    /** Windows' high contrast takes all our colours away: what is a button must still look like one. */
+    @Test
+    void buttonsAndFieldsHaveAnEdgeWithoutOurColours() {
+        Page forced = browser.open(address("/werkplek/gesprekken/{id}"));
+        forced.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+        assertThat((List<?>) forced.evaluate("""
+                () => [...document.querySelectorAll("button, input:not([type=hidden], [type=checkbox], [type=radio]), select, textarea")].filter(each =>
+                    getComputedStyle(each).borderTopWidth === "0px" || getComputedStyle(each).borderTopStyle === "none"
+                    || getComputedStyle(each).borderTopColor === "rgba(0, 0, 0, 0)").map(each => each.outerHTML)""")).isEmpty();
+        forced.close();
+    }
+
+    @Test
+    void nothingMoves() {
+        tab.navigate(balie.address() + address("/werkplek/gesprekken/{id}"));
+        assertThat((List<?>) tab.evaluate("""
+                () => [...document.querySelectorAll("*")].filter(each => getComputedStyle(each).animationName !== "none"
+                    || getComputedStyle(each).transitionDuration !== "0s").map(each => each.tagName)""")).isEmpty();
+    }
+}
