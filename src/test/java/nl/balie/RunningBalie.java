@@ -246,7 +246,6 @@ public final class RunningBalie implements AutoCloseable {
         List<String> words = new ArrayList<>(List.of(
                 System.getProperty("java.home") + "/bin/java",
                 "-XX:+UseSerialGC",
-                "-Xmx192m",
                 "-XX:TieredStopAtLevel=1", // a process that lives for seconds learns nothing that pays
                 "-jar",
                 TARGET.resolve("quarkus-app/quarkus-run.jar").toString()));

@@ -86,8 +86,13 @@ public final class CorrigeerKlantcontact {
         Document changed = correctie.changed(Klantcontact.RESOURCE, VELDEN, stored);
         for (Attribute attribute : KEUZES) {
             if (correctie.differs(attribute, stored)) {
-                String value = typed.get(attribute.name());
-                changed.set(attribute.column(), "".equals(value) ? null : "ja".equals(value));
+                String value = typed.getOrDefault(attribute.name(), "").strip();
+                boolean isAnswer =
+                        value.equals("ja") || value.equals("nee") || (value.isEmpty() && attribute.isNullable());
+                if (!isAnswer) {
+                    correctie.faults.add(attribute.name(), Message.invalid("Kies ja of nee."));
+                }
+                changed.set(attribute.column(), value.isEmpty() ? null : value.equals("ja"));
             }
         }
         Document more = correctie.changed(Contactmomentdetails.RESOURCE, DETAILS, stored);

@@ -42,7 +42,12 @@ public final class VulKlantcontactAan {
         if (text.isBlank()) {
             faults.add("aanvulling", Message.BLANK);
         } else if (after.length() > INHOUD.max()) {
-            faults.add("aanvulling", Message.tooLong(INHOUD.max()));
+            int room = Math.max(0, INHOUD.max() - (before.isEmpty() ? 0 : before.length() + 2));
+            faults.add(
+                    "aanvulling",
+                    Message.invalid(
+                            "Bij dit contact is nog plaats voor %d tekens. Maak de aanvulling korter, of leg een nieuw contact vast dat op dit volgt."
+                                    .formatted(room)));
         }
         Document document = new Document(Klantcontact.RESOURCE, "", null);
         document.set(INHOUD.column(), after);

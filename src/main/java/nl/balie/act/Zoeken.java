@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.balie.register.Actor;
 import nl.balie.register.Betrokkene;
 import nl.balie.register.DigitaalAdres;
 import nl.balie.register.InterneTaak;
@@ -42,6 +43,7 @@ public final class Zoeken {
                     (Listing) Klantcontact.RESOURCE.member("hadBetrokkenen"),
                     View.bare(Betrokkene.RESOURCE)
                             .with(Betrokkene.RESOURCE.reference("wasPartij"), View.bare(Partij.RESOURCE)))
+            .with((Listing) Klantcontact.RESOURCE.member("hadBetrokkenActoren"), View.bare(Actor.RESOURCE))
             .with((Listing) Klantcontact.RESOURCE.member("leiddeTotInterneTaken"), View.bare(InterneTaak.RESOURCE));
 
     private final Session session;
@@ -85,6 +87,9 @@ public final class Zoeken {
             String postcode = vraag.postcode();
             List<Condition> way = new ArrayList<>();
             way.add(condition(Operator.SAME, "bezoekadres.postcode", List.of(postcode, postcode.replace(" ", ""))));
+            if (!alsoConfidential) { // who may not see where she lives finds out neither
+                way.add(condition(Operator.IS, "indicatieGeheimhouding", false));
+            }
             if (vraag.huisnummer() != null) {
                 way.add(condition(Operator.IS, "bezoekadres.huisnummer", vraag.huisnummer()));
             }
@@ -98,8 +103,8 @@ public final class Zoeken {
         if (vraag.nummer() != null) {
             ways.add(List.of(condition(Operator.SAME, "nummer", vraag.nummers())));
         }
-        add(ways, Operator.ADDRESS, "hadBetrokkenen.digitaleAdressen.adres_genormaliseerd", vraag.adres());
         List<List<Condition>> about = new ArrayList<>();
+        add(about, Operator.ADDRESS, "hadBetrokkenen.digitaleAdressen.adres_genormaliseerd", vraag.adres());
         add(about, Operator.IS, "gingOverOnderwerpobjecten.onderwerpobjectidentificator.objectId", vraag.object());
         add(about, Operator.WORDS, "zoekwoorden", vraag.woorden());
         about.forEach(way -> ways.add(alsoConfidential ? way : open(way)));

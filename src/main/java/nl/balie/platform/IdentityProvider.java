@@ -22,6 +22,7 @@ public final class IdentityProvider {
     private static final String EMPLOYEE_CLAIM = ISSUER + ".medewerkerclaim";
     private static final String ROLES = ISSUER + ".rollen";
     private static final String RETURN = "/werkplek/aanmelden/antwoord";
+    private static final String REFUSED = "/werkplek/aanmelden/mislukt";
     private static final String SIGNED_OUT = "/werkplek/afgemeld";
 
     private IdentityProvider() {}
@@ -116,6 +117,7 @@ public final class IdentityProvider {
         set("authentication.cookie-force-secure", String.valueOf(outside.startsWith("https:")));
         set("authentication.state-secret", seal.secret("aanmelden").substring(0, 32));
         set("token-state-manager.encryption-secret", seal.secret("sessie").substring(0, 32));
+        set("authentication.error-path", outside + REFUSED);
         set("logout.post-logout-path", outside + SIGNED_OUT);
     }
 

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Texts that leave Balie and come back, which nobody else can read, change or make: AES-256 in GCM, for one purpose and until a
- * moment. The key is that of a file in the data directory, made at first use; with a database elsewhere it lives as long as the program.
+ * moment. The key is that of a file in the data directory, made at first use; with a database elsewhere and no {@code BALIE_DATA} it lives as
+ * long as the program.
  */
 @ApplicationScoped
 public class Seal {
@@ -113,13 +114,15 @@ public class Seal {
 
     private byte[] keyBytes() {
         Path directory = DataDirectory.configured();
-        return DataDirectory.isOne(directory) ? ofFile(directory.resolve(FILE)) : bytes(KEY_BYTES);
+        boolean isOurs = DataDirectory.isOne(directory) || Settings.text("balie.data") != null;
+        return isOurs ? ofFile(directory.resolve(FILE)) : bytes(KEY_BYTES);
     }
 
     private byte[] ofFile(Path file) {
         try {
             try {
                 var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+                Files.createDirectories(file.getParent());
                 Files.createFile(file, owner);
                 Files.write(file, bytes(KEY_BYTES));
             } catch (FileAlreadyExistsException there) {

@@ -14,6 +14,7 @@ import nl.balie.register.InterneTaak;
 import nl.balie.register.Klantcontact;
 import nl.balie.register.Onderwerpobject;
 import nl.balie.register.Partij;
+import nl.balie.resource.Attribute;
 import nl.balie.resource.Filter;
 import nl.balie.resource.Filter.Operator;
 import nl.balie.resource.Listing;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds a contact for its page and for what is done with it, and knows who may see what was said in confidence. */
 final class Contactlezer {
+    private static final Attribute NUMMER = Klantcontact.RESOURCE.attribute("nummer");
     static final Listing ACTOREN = (Listing) Klantcontact.RESOURCE.member("hadBetrokkenActoren");
     static final Listing BETROKKENEN = (Listing) Klantcontact.RESOURCE.member("hadBetrokkenen");
     static final Listing ONDERWERPEN = (Listing) Klantcontact.RESOURCE.member("gingOverOnderwerpobjecten");
@@ -105,10 +107,14 @@ final class Contactlezer {
         Filter nummer = Filter.by(Operator.SAME, "nummer", "nummer");
         List<String> spellings = List.of(named, "0".repeat(10 - named.length()) + named);
         Reading.Page page = reading.page(
-                new Query(View.bare(Klantcontact.RESOURCE), List.of(new Condition(nummer, spellings)), 1, 1, null));
-        return page == null || page.rows().isEmpty()
-                ? null
-                : page.rows().getFirst().id();
+                new Query(View.bare(Klantcontact.RESOURCE), List.of(new Condition(nummer, spellings)), 1, 2, null));
+        List<Row> found = page == null ? List.of() : page.rows();
+        return found.stream()
+                .filter(row -> row.text(NUMMER).equals(named)) // another may have it with zeros before it
+                .findFirst()
+                .or(() -> found.stream().findFirst())
+                .map(Row::id)
+                .orElse(null);
     }
 
     /** Its details; null when it has none. */

@@ -6,17 +6,18 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.balie.platform.Right;
 import nl.balie.platform.Rights;
 
 /** What somebody is at the municipality; several add up. A role is a set of the same rights that tokens have. */
 public enum Rol {
-    KCM("klantcontactmedewerker", "read", "create", "change:klantcontacten"),
-    BEHANDELAAR("behandelaar", "read", "change:klantcontacten"),
-    COORDINATOR("coördinator", "read", "change:klantcontacten", "correct:klantcontacten", "geheimhouding:partijen"),
-    REDACTEUR("redacteur"),
-    ANALIST("analist"),
-    BEHEERDER("functioneel beheerder"),
+    KCM("klantcontactmedewerker", "read,create,change:klantcontacten"),
+    BEHANDELAAR("behandelaar", Rol.SUPPLEMENTS),
+    COORDINATOR("coördinator", Rol.SUPPLEMENTS + ",correct:klantcontacten,geheimhouding:partijen"),
+    REDACTEUR("redacteur", ""),
+    ANALIST("analist", ""),
+    BEHEERDER("functioneel beheerder", ""),
     AUDITOR("auditor", "audit");
 
     /** Who is signed in, whatever she is. */
@@ -28,15 +29,21 @@ public enum Rol {
     /** Who sees what was said in confidence without having taken part. */
     static final Set<Rol> VERTROUWELIJK = Set.of(COORDINATOR);
 
+    /** To supplement a contact: with text, who took part, what it was about, and what a colleague has to do. */
+    private static final String SUPPLEMENTS = "read,change:klantcontacten,create:betrokkenen,create:actoren,"
+            + "create:actorklantcontacten,create:onderwerpobjecten,create:internetaken";
+
     private final String omschrijving;
 
     @SuppressWarnings("ImmutableEnumChecker") // toList is
     private final List<Right> rights;
 
-    Rol(String omschrijving, String... rights) {
+    Rol(String omschrijving, String rights) {
         this.omschrijving = omschrijving;
-        this.rights =
-                Arrays.stream(rights).map(Right::of).flatMap(Optional::stream).toList();
+        this.rights = Stream.of(rights.split(",", -1))
+                .map(Right::of)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** Is this the word for one of them, as settings have it? */

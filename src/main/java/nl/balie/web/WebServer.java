@@ -8,10 +8,12 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import nl.balie.platform.IdentityProvider;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +22,12 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class WebServer {
+    private static final Logger LOG = Logger.getLogger(WebServer.class);
     /** Before the routes of the APIs, whose faults are told in JSON. */
     private static final int FIRST = -2;
 
     private static final long LONGEST_FORM = 256 * 1024;
+    private static final long HANG_UP_MILLIS = 2_000;
     private static final Map<String, String> FENCES = Map.of(
             "Content-Security-Policy",
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self';"
@@ -53,8 +57,17 @@ class WebServer {
         router.route(Pages.PREFIX + "/*")
                 .order(FIRST)
                 .handler(BodyHandler.create(false).setBodyLimit(LONGEST_FORM))
-                .failureHandler(context -> send(context, reception.show(context, null, Fault.malformed())));
+                .failureHandler(this::refuse);
         router.route(Pages.PREFIX + "/*").order(FIRST).handler(this::answer);
+    }
+
+    /** What is unreadable or too long; the line is cut, for what still comes of it would stand before the next request. */
+    private void refuse(RoutingContext context) {
+        context.request().resume();
+        send(context, reception.show(context, null, Fault.malformed()).with("Connection", "close"));
+        context.vertx()
+                .setTimer(
+                        HANG_UP_MILLIS, timer -> context.request().connection().close());
     }
 
     /** Forms may lead to the provider as well: the one that signs out does, and any that is sent when the session is over. */
@@ -95,10 +108,23 @@ class WebServer {
     private void work(RoutingContext context, @Nullable Medewerker medewerker) {
         Context loop = context.vertx().getOrCreateContext();
         workers.execute(() -> {
-            Reply reply = reception.answer(context, medewerker);
+            Reply reply = answered(context, medewerker);
             Body body = body(context, reply);
             loop.runOnContext(ready -> send(context, reply, body));
         });
+    }
+
+    /** Also when the page that tells of a fault has one itself. */
+    private Reply answered(RoutingContext context, @Nullable Medewerker medewerker) {
+        try {
+            return reception.answer(context, medewerker);
+        } catch (RuntimeException | Error thrown) {
+            LOG.errorf(
+                    "%s at %s",
+                    thrown.getClass().getName(),
+                    Arrays.stream(thrown.getStackTrace()).findFirst().orElse(null));
+            return Reply.text(500, "Er ging iets mis. Dat ligt aan Balie, niet aan jou.");
+        }
     }
 
     private static Body body(RoutingContext context, Reply reply) {
