@@ -2,7 +2,7 @@
 const form = document.querySelector("form[data-bewaren]");
 const melding = form.querySelector("[data-bewaard]");
 const versie = form.elements.versie;
-let kept = text();
+let kept = "onbewaard" in form.dataset ? "" : text(); // the page that shows two texts: neither is chosen yet
 let timer = 0;
 let pause = 1000;
 let underWay = Promise.resolve();
@@ -59,7 +59,10 @@ function save() {
   return underWay;
 }
 
-form.addEventListener("input", () => plan(1000));
+form.addEventListener("input", () => {
+  delete form.dataset.sent; // it was stopped on its way
+  plan(1000);
+});
 document.addEventListener("visibilitychange", () => document.hidden && save());
 addEventListener("online", () => plan(0));
 addEventListener("beforeunload", (event) => text() !== kept && !form.dataset.sent && event.preventDefault());

@@ -9,17 +9,24 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import nl.balie.act.Registratie.Persoon;
 import nl.balie.act.Registratie.Taak;
 import nl.balie.act.Registratie.Wie;
+import nl.balie.register.Betrokkene;
 import nl.balie.register.Contactmomentdetails;
 import nl.balie.register.InterneTaak;
 import nl.balie.register.Klantcontact;
 import nl.balie.register.Referentiewaarde;
 import nl.balie.resource.Document;
+import nl.balie.resource.Listing;
+import nl.balie.resource.Reference;
 import nl.balie.resource.Row;
+import nl.balie.resource.View;
 import nl.balie.resource.Violations;
 import nl.balie.store.Gesprekken.Gesprek;
+import nl.balie.store.Reading;
 import nl.balie.store.Session;
 
 /**
@@ -27,6 +34,11 @@ import nl.balie.store.Session;
  * are told by the names of the fields.
  */
 public final class RegistreerGesprek {
+    private static final Listing HAD_BETROKKENEN = (Listing) Klantcontact.RESOURCE.member("hadBetrokkenen");
+    private static final Reference WAS_PARTIJ = Betrokkene.RESOURCE.reference("wasPartij");
+    private static final View BETROKKENEN =
+            View.only(Klantcontact.RESOURCE, List.of()).with(HAD_BETROKKENEN, View.bare(Betrokkene.RESOURCE));
+
     /** How many vragen one gesprek can have. */
     public static final int MOST = 9;
     /** Whose clock a moment that was typed is read by. */
@@ -69,11 +81,38 @@ public final class RegistreerGesprek {
             all.add(registratie(vraag, medewerker, naam));
         }
         getypt.faults().throwIfAny();
-        List<UUID> contacten = new ArrayList<>();
-        for (Registratie registratie : all) {
-            contacten.add(RegistreerKlantcontact.registreer(session, registratie, new Violations()));
+        UUID first = RegistreerKlantcontact.registreer(session, all.getFirst(), new Violations());
+        if (all.size() > 1) {
+            List<Row> betrokkenen = Objects.requireNonNull(new Reading(session).one(BETROKKENEN, first, List.of()))
+                    .list(HAD_BETROKKENEN);
+            for (Registratie more : all.subList(1, all.size())) {
+                RegistreerKlantcontact.registreer(session, ofTheSame(more, betrokkenen), new Violations());
+            }
         }
-        return contacten.getFirst();
+        return first;
+    }
+
+    /** Of the same people as the first vraag: who became a klant there is that klant here. */
+    private static Registratie ofTheSame(Registratie more, List<Row> betrokkenen) {
+        List<Persoon> personen = new ArrayList<>();
+        for (int i = 0; i < more.betrokkenen().size(); i++) {
+            Persoon persoon = more.betrokkenen().get(i);
+            UUID partij = i < betrokkenen.size() ? betrokkenen.get(i).get(WAS_PARTIJ) : null;
+            personen.add(new Persoon(
+                    persoon.betrokkene(),
+                    persoon.partij() == null ? partij : persoon.partij(),
+                    persoon.identificator(),
+                    persoon.adressen(),
+                    persoon.hergebruik()));
+        }
+        return new Registratie(
+                more.klantcontact(),
+                more.actoren(),
+                personen,
+                more.onderwerpobjecten(),
+                more.bijlagen(),
+                more.taken(),
+                more.details());
     }
 
     /** How many vragen were asked. */

@@ -61,6 +61,14 @@ public record Zoekvraag(
                 !email && !hasPostcode && LETTER.matcher(tekst).find() ? tekst : null);
     }
 
+    /** A telephone number and nothing else, as an exchange tells it; empty when it tells none, such as that of somebody who hides it. */
+    public static Zoekvraag telefoon(String told) {
+        String number = told.strip().replaceFirst("^tel:", "");
+        boolean phone = TELEFOON.matcher(number).matches()
+                && number.chars().filter(Character::isDigit).count() >= 3;
+        return new Zoekvraag(phone ? number : "", null, null, phone ? number : null, null, null, null, null);
+    }
+
     /** All that has meaning in it; empty when nothing can be found with it. */
     public boolean isLeeg() {
         return Stream.of(nummer, identificatie, adres, postcode, object, woorden)

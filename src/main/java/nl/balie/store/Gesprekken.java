@@ -120,8 +120,15 @@ public final class Gesprekken {
                 List.of(session.now(), session.now(), gesprek.id()));
     }
 
+    /** Stops its clock, when it is active. */
+    public void pause(Gesprek gesprek) {
+        if (gesprek.isActief()) {
+            pauseAll();
+        }
+    }
+
     /** Stops the clock of whichever is active. */
-    public void pauseAll() {
+    private void pauseAll() {
         session.update(
                 "update gesprek set actieve_seconden = actieve_seconden + extract(epoch from ? - actief_sinds)::bigint, actief_sinds = null"
                         + " where medewerker = ? and actief_sinds is not null",
@@ -130,7 +137,7 @@ public final class Gesprekken {
 
     /** Throws it away; for a day it can be fetched back with {@link #resume}. */
     public void discard(Gesprek gesprek) {
-        pauseAll();
+        pause(gesprek);
         session.update(
                 "update gesprek set weggegooid_op = ?, gewijzigd = ? where id = ?",
                 List.of(session.now(), session.now(), gesprek.id()));

@@ -57,7 +57,7 @@ class Bellen implements Pages.Part {
                         "/gesprekken/{id}/pauze",
                         KCM,
                         visit -> post.change(visit, (gesprekken, gesprek) -> {
-                            gesprekken.pauseAll();
+                            gesprekken.pause(gesprek);
                             return ALL;
                         })),
                 Page.of(

@@ -26,6 +26,9 @@ class Gesprekspost {
     /** Which fields the form has: another one with every release that changes them. */
     static final String FORMULIER = Integer.toHexString(FIELD.pattern().hashCode());
 
+    private static final String ENDED =
+            "Dit gesprek is in een ander venster opgeslagen of geannuleerd. Wat je daarna typte, is niet bewaard: neem over wat je nodig hebt.";
+
     private final Database database;
     private final Frames frames;
     private final Inzage inzage;
@@ -86,9 +89,9 @@ class Gesprekspost {
             Gesprekken gesprekken = gesprekken(session, visit);
             Gesprek gesprek = found(gesprekken.lock(id));
             if (!gesprek.isOpen()) {
-                return new Kept(
-                        gesprek.klantcontact() == null ? "/gesprekken" : "/contacten/" + gesprek.klantcontact(),
-                        gesprek);
+                String became = gesprek.klantcontact() == null ? "/gesprekken" : "/contacten/" + gesprek.klantcontact();
+                boolean isLate = isForm && !over(gesprek, typed).equals(gesprek.inhoud());
+                return new Kept(isLate ? null : became, gesprek);
             }
             Map<String, String> inhoud = isForm ? over(gesprek, typed) : Gesprekbeeld.over(gesprek.inhoud(), typed);
             boolean differs = !inhoud.equals(gesprek.inhoud());
@@ -110,9 +113,11 @@ class Gesprekspost {
         if (isElsewhere) {
             return Reply.text(
                     409,
-                    "In een ander venster is om "
-                            + Contactregel.time(kept.gesprek().gewijzigd())
-                            + " verder getypt. Bewaar om beide te zien.");
+                    kept.gesprek().isOpen()
+                            ? "In een ander venster is om "
+                                    + Contactregel.time(kept.gesprek().gewijzigd())
+                                    + " verder getypt. Bewaar om beide te zien."
+                            : ENDED);
         }
         Gesprek now = find(visit);
         return Reply.text(200, now.versie() + " Bewaard om " + Contactregel.time(now.gewijzigd()));
@@ -121,7 +126,8 @@ class Gesprekspost {
     private Reply inFront(Visit visit, Kept kept, Map<String, String> typed, boolean isElsewhere) {
         Gesprek gesprek = kept.gesprek();
         if (isElsewhere) {
-            return page(visit, 409, gesprek, over(gesprek, typed), Map.of(), elders(gesprek, typed), false);
+            Map<String, String> both = Gesprekbeeld.over(gesprek.inhoud(), typed); // a tick of either stays
+            return page(visit, 409, gesprek, both, Map.of(), elders(gesprek, typed), false);
         }
         return kept.naar() == null
                 ? page(visit, 422, gesprek, gesprek.inhoud(), Map.of(), null, true)
@@ -137,13 +143,18 @@ class Gesprekspost {
 
     /** What stands in the other window, as far as it differs. */
     private static String elders(Gesprek other, Map<String, String> typed) {
-        StringBuilder text = new StringBuilder();
+        StringBuilder text = new StringBuilder(other.isOpen() ? "" : ENDED + "\n\n");
         other.inhoud().forEach((name, value) -> {
-            if (!value.isBlank() && typed.containsKey(name) && !typed.get(name).equals(value)) {
-                text.append(value).append("\n\n");
+            boolean isTick = name.startsWith("vertrouwelijk-");
+            if (isTick && !typed.containsKey(name)) {
+                text.append("Vertrouwelijk is aangevinkt.\n\n");
+            } else if (!value.isBlank()
+                    && typed.containsKey(name)
+                    && !typed.get(name).equals(value)) {
+                text.append(Visit.isKey(value) ? "Een andere keuze." : value).append("\n\n");
             }
         });
-        return text.toString();
+        return text.isEmpty() ? "Daar is iets leeggemaakt." : text.toString();
     }
 
     /** What was filled in, of the fields that a gesprek has. */

@@ -126,6 +126,10 @@ class Reception {
         }
         Pages.Found found = pages.find(method, path);
         if (found == null && pages.knows(path)) {
+            String above = path.substring(0, path.lastIndexOf('/'));
+            if (method.equals("GET") && pages.find(method, above) != null) {
+                return Reply.goTo(Frames.PREFIX + above); // where a form was sent to, and came back with faults
+            }
             throw Fault.method();
         }
         if (medewerker == null && (found == null || !found.page().isOpen())) {

@@ -73,13 +73,14 @@ class Wiebelt implements Pages.Part {
     }
 
     private Reply pickUp(Visit visit) {
-        String telefoon = visit.field(TELEFOON).strip();
+        Zoekvraag vraag = Zoekvraag.telefoon(visit.field(TELEFOON));
+        String telefoon = vraag.tekst();
         UUID id = database.write(
                 visit.call(),
                 session -> Bellen.begin(
                         Gesprekspost.gesprekken(session, visit),
                         telefoon.isEmpty() ? Map.of() : Map.of(TELEFOON, telefoon)));
-        return choose(visit, id, Zoekvraag.of(telefoon), false);
+        return choose(visit, id, vraag, false);
     }
 
     private Reply search(Visit visit) {

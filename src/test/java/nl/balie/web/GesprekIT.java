@@ -88,6 +88,47 @@ class GesprekIT {
     }
 
     @Test
+    void aTickThatAnotherWindowMadeStays() {
+        String gesprek = begin(KCM);
+        Map<String, String> late = form(KCM, gesprek, Map.of("notitie-1", "een geheim"));
+        Map<String, String> ticked = form(KCM, gesprek, Map.of("vertrouwelijk-1", "ja"));
+        assertThat(KCM.postInBackground(gesprek, ticked).status()).isEqualTo(200);
+        Seen both = KCM.post(gesprek + "/registratie", late);
+        assertThat(both.status()).isEqualTo(409);
+        assertThat(both.text()).contains("Vertrouwelijk is aangevinkt.");
+        assertThat(both.page().expectFirst("#vertrouwelijk-1").hasAttr("checked"))
+                .isTrue();
+    }
+
+    @Test
+    void whatIsTypedAfterTheEndIsNotSaidToBeKept() {
+        String gesprek = begin(KCM);
+        Map<String, String> late = form(KCM, gesprek, Map.of("notitie-1", "na het einde getypt"));
+        KCM.post(gesprek + "/annulering", form(KCM, gesprek, Map.of()));
+        Seen told = KCM.postInBackground(gesprek, late);
+        assertThat(told.status()).isEqualTo(409);
+        assertThat(told.text()).contains("opgeslagen of geannuleerd", "niet bewaard");
+        Seen shown = KCM.post(gesprek + "/registratie", late);
+        assertThat(shown.status()).isEqualTo(409);
+        assertThat(shown.page().expectFirst("#notitie-1").wholeText()).isEqualTo("na het einde getypt");
+    }
+
+    @Test
+    void theAddressOfAFormLeadsToItsPage() {
+        String gesprek = begin(KCM);
+        assertThat(KCM.get(gesprek + "/registratie").location()).isEqualTo(gesprek);
+    }
+
+    @Test
+    void whoCancelsOneGesprekLeavesTheOtherActive() {
+        Visitor kcm = Visitor.signedIn(BALIE, Rol.KCM, "twee" + word());
+        String first = begin(kcm);
+        begin(kcm);
+        kcm.post(first + "/annulering", form(kcm, first, Map.of()));
+        assertThat(kcm.get("/werkplek/gesprekken").text()).doesNotContain("gepauzeerd");
+    }
+
+    @Test
     void registeringTwiceIsRegisteringOnce() {
         String woord = word();
         String gesprek = begin(KCM);

@@ -70,6 +70,27 @@ class OpslaanIT {
     }
 
     @Test
+    void whoAsksTwoThingsBecomesOneKlant() {
+        String woord = word();
+        String gesprek = begin(KCM);
+        KCM.post(gesprek + "/vragen", form(KCM, gesprek, Map.of()));
+        Map<String, String> typed = filled(KCM, gesprek, woord);
+        String naam = "Tweevraag" + woord.replaceAll("[^a-f]", "");
+        typed.putAll(Map.of(
+                "notitie-2", woord, "resultaat-2", "Zelfstandig afgehandeld", "achternaam", naam, "hergebruik", "ja"));
+        KCM.submit(gesprek + "/registratie", typed);
+        assertThat(contacten(woord)).hasSize(2);
+        JsonNode partijen = API.get("/partijen?zoek=" + naam).body();
+        assertThat(partijen.path("count").asInt()).isEqualTo(1);
+        String id = partijen.at("/results/0/uuid").asText();
+        assertThat(API.get("/klantcontacten?hadBetrokkene__wasPartij__uuid=" + id)
+                        .body()
+                        .path("count")
+                        .asInt())
+                .isEqualTo(2);
+    }
+
+    @Test
     void whatAGespreksresultaatLeadsToDecidesWhatCounts() {
         String woord = word();
         String collega = actor("medewerker", "Collega " + woord);

@@ -119,7 +119,13 @@ class WiebeltIT {
         assertThat(KCM.post("/werkplek/gesprekken/nieuw", Map.of("telefoon", number))
                         .location())
                 .contains("/wie/");
-        String unknown = KCM.post("/werkplek/gesprekken/nieuw", Map.of("telefoon", "+31 970 000 0001"))
+        String hidden = KCM.post("/werkplek/gesprekken/nieuw", Map.of("telefoon", "anonymous"))
+                .location();
+        assertThat(form(KCM, hidden, Map.of())).containsEntry("telefoon", "");
+        String name = KCM.post("/werkplek/gesprekken/nieuw", Map.of("telefoon", voornaam + " Zompe"))
+                .location();
+        assertThat(KCM.get(name).text()).as("an exchange tells numbers").doesNotContain(voornaam);
+        String unknown = KCM.post("/werkplek/gesprekken/nieuw", Map.of("telefoon", "tel:+31 970 000 0001"))
                 .location();
         assertThat(form(KCM, unknown, Map.of())).containsEntry("telefoon", "+31 970 000 0001");
         assertThat(BALIE.log()).doesNotContain(number);
