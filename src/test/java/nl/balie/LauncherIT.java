@@ -107,7 +107,8 @@ class LauncherIT {
 
     @Test
     void writesEveryCommitToDisk() throws Exception {
-        try (Connection connection = RunningBalie.shared().database();
+        try (RunningBalie balie = RunningBalie.startUnprepared("commits");
+                Connection connection = balie.database();
                 Statement statement = connection.createStatement();
                 ResultSet shown = statement.executeQuery(
                         "select current_setting('fsync'), current_setting('synchronous_commit'), current_setting('listen_addresses')")) {
