@@ -39,7 +39,7 @@ class Contacten implements Pages.Part {
             return new Gelezen(
                     contact, Contactlezer.isVoor(contact, ik) ? Contactlezer.vragen(session, contact) : List.of());
         });
-        inzage.noteer(visit, Stream.empty(), Stream.of(read.contact()));
+        inzage.noteer(visit, Stream.empty(), Stream.concat(Stream.of(read.contact()), read.vragen().stream()));
         Contactbeeld beeld = Contactbeeld.of(read.contact(), read.vragen(), ik);
         String titel = beeld.regel().onderwerp();
         return Reply.page(

@@ -63,15 +63,17 @@ class Klanten implements Pages.Part {
         if (visit.page() > FURTHEST_PAGE) {
             throw Fault.notFound();
         }
+        List<Row> shown = new ArrayList<>();
         Templates.Klant klant = database.read(session -> {
             Voorkeurskanaal kanaal = VoorkeurskanaalVan.partij(session, id, "", null);
             Reading.Page contacten = kanaal == null ? null : contacten(session, id, filter, visit.page());
             if (kanaal == null || contacten == null) {
                 throw Fault.notFound();
             }
+            shown.addAll(contacten.rows());
             return page(session, visit, filter, kanaal, contacten);
         });
-        inzage.noteer(visit, Stream.of(id), Stream.empty());
+        inzage.noteer(visit, Stream.of(id), shown.stream());
         return Reply.page(200, klant.render());
     }
 
