@@ -1,5 +1,5 @@
-// Keys for who works with them all day: n begins a gesprek, Ctrl+K goes to the search field, that of the gesprek on its page. Those of a single character work outside fields, unless she switched them off: speech that is heard as keys, or
-// a hand that trembles, would press them.
+// Keys for who works with them all day: n begins a gesprek, Ctrl+K goes to the search field, that of the gesprek on its page. Those of a
+// single character work outside fields, unless she switched them off: speech that is heard as keys, or a hand that trembles, would press them.
 const STAND = "losse-toetsen";
 const typing = (target) => target.matches("input, textarea, select, [contenteditable]");
 const single = (event) =>
