@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nl.balie.command.Balie;
 import org.junit.jupiter.api.Test;
 
 /** The arrows between the rooms of docs/architecture.md, and the few rules of style that a machine can see. */
@@ -34,6 +35,15 @@ class ArchitectureTest {
             "api", List.of("resource", "register", "store", "act", "platform"),
             "web", List.of("resource", "register", "store", "act", "platform"));
 
+    /** The packages of the dialects: whatever stands in {@code api} beside what they share. */
+    private static final List<String> DIALECTS = List.of(
+            "api.klantinteracties",
+            "api.vng",
+            "api.contactmomenten",
+            "api.klantenregister",
+            "api.details",
+            "api.reporting");
+
     /** The classes of the program, wherever the build put them; not the tests. */
     private static final JavaClasses BALIE = new ClassFileImporter()
             .importUrl(Balie.class.getProtectionDomain().getCodeSource().getLocation());
@@ -51,17 +61,17 @@ class ArchitectureTest {
                         .toArray(String[]::new))
                 .orShould()
                 .dependOnClassesThat()
-                .resideInAPackage("nl.balie")
+                .resideInAPackage(inside("command"))
                 .allowEmptyShould(true)
                 .check(BALIE));
     }
 
     @Test
-    void everyClassStandsInARoomOrAtTheDoor() {
+    void everyClassStandsInARoom() {
         classes()
                 .should()
-                .resideInAnyPackage(Stream.concat(
-                                Stream.of("nl.balie"), ROOMS.keySet().stream().map(ArchitectureTest::inside))
+                .resideInAnyPackage(Stream.concat(Stream.of("command"), ROOMS.keySet().stream())
+                        .map(ArchitectureTest::inside)
                         .toArray(String[]::new))
                 .check(BALIE);
     }
@@ -69,6 +79,19 @@ class ArchitectureTest {
     @Test
     void theRoomsFormNoCircle() {
         slices().matching("nl.balie.(*)..").should().beFreeOfCycles().check(BALIE);
+        slices().matching("nl.balie.api.(*)..").should().beFreeOfCycles().check(BALIE);
+    }
+
+    /** What two of them need stands in a room that they share. */
+    @Test
+    void theDialectsDoNotKnowEachOther() {
+        DIALECTS.forEach(dialect -> noClasses()
+                .that()
+                .resideOutsideOfPackages(inside(dialect), inside("command"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(inside(dialect))
+                .check(BALIE));
     }
 
     @Test

@@ -12,8 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import nl.balie.api.Api;
 import nl.balie.api.Dialects;
+import nl.balie.api.http.Api;
 import org.jspecify.annotations.Nullable;
 
 /** Holds an answer against our OpenAPI document: a status, an attribute or a type that is not documented is a fault. */

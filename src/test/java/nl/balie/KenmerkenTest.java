@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import nl.balie.command.OutboxCommand;
 import org.junit.jupiter.api.Test;
 
 /** What operators read of the kenmerken is what is told. */

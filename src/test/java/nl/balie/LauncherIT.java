@@ -245,13 +245,6 @@ class LauncherIT {
         refuses(settings, "lacks the extension pg_trgm");
     }
 
-    @Test
-    void refusesAnUnknownCommandOrOption() {
-        assertThat(RunningBalie.run(settings(), "begin").err()).contains("There is no command \"begin\"");
-        assertThat(RunningBalie.run(settings(), "start", "--quick").err()).contains("not \"--quick\"");
-        assertThat(RunningBalie.run(settings(), "help").exitCode()).isZero();
-    }
-
     /** One sentence on stderr and exit code 1: no stack trace, no log. */
     private static void refuses(Map<String, String> settings, String sentence) {
         RunningBalie.Answer answer = RunningBalie.run(settings, "start");

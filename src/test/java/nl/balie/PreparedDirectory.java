@@ -16,7 +16,7 @@ final class PreparedDirectory {
     private PreparedDirectory() {}
 
     private static Path make() {
-        RunningBalie first = RunningBalie.startUnprepared("prepared");
+        RunningBalie first = RunningBalie.startLearning("prepared");
         try (Connection connection = first.database();
                 Statement statement = connection.createStatement()) {
             statement.execute("delete from token");

@@ -1,6 +1,8 @@
 package nl.balie.platform;
 
 import java.util.UUID;
+import nl.balie.platform.identity.Caller;
+import nl.balie.platform.identity.Rights;
 import org.jspecify.annotations.Nullable;
 
 /**

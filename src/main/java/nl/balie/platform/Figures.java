@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.stream.Stream;
+import nl.balie.platform.identity.Tokens;
 
 /** Figures about requests: how many, how long and how many statements; and how fresh the tokens are. */
 @ApplicationScoped

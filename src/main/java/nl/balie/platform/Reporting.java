@@ -1,7 +1,8 @@
 package nl.balie.platform;
 
 import java.util.List;
-import nl.balie.platform.Right.Deed;
+import nl.balie.platform.identity.Right;
+import nl.balie.platform.identity.Right.Deed;
 
 /** What a token may have to do with management information: it is about all klantcontacten, so its rights have names of their own. */
 public final class Reporting {

@@ -112,6 +112,16 @@ public final class Document {
         given.set(column.place());
     }
 
+    /** Empties a member of a variant. */
+    public void empty(Member member) {
+        switch (member) {
+            case Attribute attribute -> set(attribute.column(), null);
+            case Group group -> group.attributes().forEach(attribute -> set(attribute.column(), null));
+            case Reference reference -> set(reference.column(), null);
+            default -> {}
+        }
+    }
+
     /** Was this list given? */
     public boolean has(Listing listing) {
         return lists.containsKey(listing);

@@ -1,6 +1,7 @@
 package nl.balie.resource;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** What a client sent breaks a rule: nothing is stored, and the client hears every fault of the stage that failed. */
 public final class Invalid extends RuntimeException {
@@ -22,5 +23,12 @@ public final class Invalid extends RuntimeException {
     /** The faults, at least one. */
     public List<Violation> violations() {
         return violations;
+    }
+
+    /** The same faults, of members that go by other names. */
+    public Invalid named(UnaryOperator<String> names) {
+        return new Invalid(violations.stream()
+                .map(fault -> new Violation(names.apply(fault.name()), fault.code(), fault.reason()))
+                .toList());
     }
 }

@@ -12,8 +12,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import nl.balie.platform.Call;
 import nl.balie.platform.Settings;
+import nl.balie.resource.Invalid;
 import nl.balie.resource.Query;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -121,6 +123,15 @@ public class Database {
             }
         } catch (SQLException problem) {
             throw Trouble.of(problem);
+        }
+    }
+
+    /** Does work that writes; what is wrong is told by the names that the caller's dialect has for what the register names so. */
+    public <T extends @Nullable Object> T write(Call call, Work<T> work, UnaryOperator<String> names) {
+        try {
+            return write(call, work);
+        } catch (Invalid invalid) {
+            throw invalid.named(names);
         }
     }
 

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import nl.balie.platform.IdentityProvider;
+import nl.balie.platform.identity.IdentityProvider;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 

@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import nl.balie.platform.IdentityProvider;
-import nl.balie.platform.SignIn;
-import nl.balie.platform.SignInLinks;
+import nl.balie.platform.identity.IdentityProvider;
+import nl.balie.platform.identity.SignIn;
+import nl.balie.platform.identity.SignInLinks;
 
 /**
  * Signing in and out. A provider does it by itself ({@link Aanmelddienst}); without one it is done by the link that {@code ./balie start} and {@code ./balie aanmelden} print: it works

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 import nl.balie.act.Delen;
 import nl.balie.platform.Call;
-import nl.balie.platform.Right;
-import nl.balie.platform.Right.Deed;
+import nl.balie.platform.identity.Right;
+import nl.balie.platform.identity.Right.Deed;
 import nl.balie.register.Partij;
 import nl.balie.resource.Row;
 

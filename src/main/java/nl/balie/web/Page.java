@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param path below the prefix; a part in braces stands for anything
  * @param rollen who may; empty for who is not signed in as well
  */
-record Page(String method, String path, Set<Rol> rollen, Handler handler) {
+public record Page(String method, String path, Set<Rol> rollen, Handler handler) {
     /** Makes the answer. */
     @FunctionalInterface
     interface Handler {

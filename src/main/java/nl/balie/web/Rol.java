@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.balie.platform.Right;
-import nl.balie.platform.Rights;
+import nl.balie.platform.identity.Right;
+import nl.balie.platform.identity.Rights;
 
 /** What somebody is at the municipality; several add up. A role is a set of the same rights that tokens have. */
 public enum Rol {

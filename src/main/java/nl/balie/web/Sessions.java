@@ -7,7 +7,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nl.balie.platform.Seal;
+import nl.balie.platform.identity.Seal;
 import org.jspecify.annotations.Nullable;
 
 /** Who is signed in, kept in a cookie that only Balie can read or make; no server remembers it. It lasts a working day. */

@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import nl.balie.platform.IdentityProvider;
+import nl.balie.platform.identity.IdentityProvider;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 

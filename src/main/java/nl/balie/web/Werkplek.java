@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.balie.act.Zoeken;
 import nl.balie.act.Zoekvraag;
-import nl.balie.platform.Seal;
+import nl.balie.platform.identity.Seal;
 import nl.balie.resource.Row;
 import nl.balie.store.Database;
 

@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import nl.balie.act.Zoeken;
 import nl.balie.act.Zoekvraag;
-import nl.balie.platform.Seal;
+import nl.balie.platform.identity.Seal;
 import nl.balie.resource.Row;
 import nl.balie.store.Database;
 import nl.balie.store.Gesprekken;

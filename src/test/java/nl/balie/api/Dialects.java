@@ -4,6 +4,10 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.lang.reflect.Constructor;
 import java.util.List;
+import nl.balie.api.http.Api;
+import nl.balie.api.http.Dialect;
+import nl.balie.api.http.Documentation;
+import nl.balie.api.http.Routes;
 
 /** All dialects of the program and their APIs, with nothing behind them: for what can be told without asking anything. */
 public final class Dialects {

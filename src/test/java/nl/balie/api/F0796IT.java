@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import nl.balie.Client;
 import nl.balie.Client.Answer;
 import nl.balie.RunningBalie;
+import nl.balie.api.klantinteracties.Klantinteracties;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import nl.balie.Client;
 import nl.balie.Client.Answer;
 import nl.balie.RunningBalie;
+import nl.balie.api.http.Api;
+import nl.balie.api.http.QueryString;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

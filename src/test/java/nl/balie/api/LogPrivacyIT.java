@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Map;
 import nl.balie.Client;
 import nl.balie.RunningBalie;
-import nl.balie.platform.Rights;
-import nl.balie.platform.Signing;
-import nl.balie.platform.TokenTable;
+import nl.balie.platform.identity.Rights;
+import nl.balie.platform.identity.Signing;
+import nl.balie.platform.identity.TokenTable;
 import org.junit.jupiter.api.Test;
 
 /** The log tells an operator what happened, and nothing about whom: no name, number, address or word of a citizen. */

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import nl.balie.api.http.Api;
+import nl.balie.api.klantinteracties.Klantinteracties;
 import nl.balie.api.openapi.OpenApi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

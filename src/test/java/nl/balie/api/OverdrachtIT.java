@@ -14,7 +14,7 @@ import java.util.concurrent.locks.LockSupport;
 import nl.balie.Client;
 import nl.balie.Client.Answer;
 import nl.balie.Receiver;
-import nl.balie.platform.Signing;
+import nl.balie.platform.identity.Signing;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

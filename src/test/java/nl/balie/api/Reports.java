@@ -11,7 +11,7 @@ import java.util.Map;
 import nl.balie.Client;
 import nl.balie.Client.Answer;
 import nl.balie.RunningBalie;
-import nl.balie.platform.Signing;
+import nl.balie.platform.identity.Signing;
 
 /** A Balie that reporting tools may ask, and what such a tool does. */
 final class Reports {

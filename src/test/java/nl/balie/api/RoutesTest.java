@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Objects;
 import nl.balie.Golden;
+import nl.balie.api.http.Routes;
 import org.junit.jupiter.api.Test;
 
 /** Which routes there are, and which path leads to which. */

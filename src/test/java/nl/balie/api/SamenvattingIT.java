@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import nl.balie.Client;
 import nl.balie.Client.Answer;
-import nl.balie.platform.Signing;
+import nl.balie.platform.identity.Signing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -12,6 +12,7 @@ import java.util.UUID;
 import nl.balie.Client;
 import nl.balie.Client.Answer;
 import nl.balie.RunningBalie;
+import nl.balie.api.http.Api;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;

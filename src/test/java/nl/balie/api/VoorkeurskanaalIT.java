@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.UUID;
 import nl.balie.Client;
 import nl.balie.RunningBalie;
-import nl.balie.platform.Right;
-import nl.balie.platform.Rights;
-import nl.balie.platform.TokenTable;
+import nl.balie.platform.identity.Right;
+import nl.balie.platform.identity.Rights;
+import nl.balie.platform.identity.TokenTable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

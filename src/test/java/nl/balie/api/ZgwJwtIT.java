@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.balie.Client;
 import nl.balie.RunningBalie;
-import nl.balie.platform.Signing;
+import nl.balie.platform.identity.Signing;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
 import nl.balie.RunningBalie;
+import nl.balie.platform.identity.TokensIT;
 import nl.balie.platform.outbox.Destinations;
 import org.junit.jupiter.api.Test;
 

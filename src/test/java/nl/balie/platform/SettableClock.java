@@ -7,10 +7,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that stands still until it is set. */
-final class SettableClock extends Clock {
+public final class SettableClock extends Clock {
     private Instant now = Instant.parse("2026-11-22T12:00:00Z");
 
-    void set(String moment) {
+    public void set(String moment) {
         now = Instant.parse(moment);
     }
 

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.balie.Client;
 import nl.balie.RunningBalie;
-import nl.balie.platform.Rights;
-import nl.balie.platform.TokenTable;
+import nl.balie.platform.identity.Rights;
+import nl.balie.platform.identity.TokenTable;
 
 /** Clients that lack one right, for the stories in which somebody may not do everything. */
 final class Toegang {

@@ -11,8 +11,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.balie.api.Moments;
-import nl.balie.api.contactmomenten.Vorm.Gevuld;
+import nl.balie.api.contactmomenten.Form.Gevuld;
+import nl.balie.api.words.Moments;
 import nl.balie.register.Actor;
 import nl.balie.register.Betrokkene;
 import nl.balie.register.Klantcontact;
@@ -75,7 +75,7 @@ final class Contactmoment {
             medewerker(stored, shown);
         }
         Map<String, String> kept =
-                Vormen.CONTACTMOMENT.keep(kept(stored), Vorm.whole(MEDEWERKER, shown, values), ELSEWHERE);
+                Forms.CONTACTMOMENT.keep(kept(stored), Form.whole(MEDEWERKER, shown, values), ELSEWHERE);
         if (stored != null && !isOurs(stored)) {
             kept.put(ELDERS, "true");
         }
@@ -111,11 +111,11 @@ final class Contactmoment {
     }
 
     /** A klantcontact as a contactmoment. */
-    static Gevuld shown(Row row, Adressen adressen, Set<String> expand) {
+    static Gevuld shown(Row row, Urls adressen, Set<String> expand) {
         Map<String, String> kept = kept(row);
-        Map<String, @Nullable Object> values = Vormen.CONTACTMOMENT.restore(kept);
-        values.put("url", adressen.to(Adressen.CONTACTMOMENTEN, row.id()));
-        values.put("bronorganisatie", Vormen.bronorganisatie(kept.getOrDefault("bronorganisatie", "")));
+        Map<String, @Nullable Object> values = Forms.CONTACTMOMENT.restore(kept);
+        values.put("url", adressen.to(Urls.CONTACTMOMENTEN, row.id()));
+        values.put("bronorganisatie", Forms.bronorganisatie(kept.getOrDefault("bronorganisatie", "")));
         values.put("vorigContactmoment", contactmoment(row.list(OBJECTEN), Onderwerpobject.WAS_KLANTCONTACT, adressen));
         values.put("volgendContactmoment", contactmoment(row.list(VERVOLG), Onderwerpobject.KLANTCONTACT, adressen));
         values.put(REGISTRATIEDATUM, registratiedatum(row, kept));
@@ -130,7 +130,7 @@ final class Contactmoment {
         medewerker(row, values);
         values.put("klantcontactmomenten", klanten(row, adressen, expand.contains("klantcontactmomenten")));
         values.put("objectcontactmomenten", objecten(row, adressen, expand.contains("objectcontactmomenten")));
-        return new Gevuld(Vormen.CONTACTMOMENT, values);
+        return new Gevuld(Forms.CONTACTMOMENT, values);
     }
 
     /** The moment as it was sent, in its own notation and offset, as long as it is that moment. */
@@ -151,14 +151,14 @@ final class Contactmoment {
                 && Objectcontactmoment.objectId(object).isEmpty();
     }
 
-    private static @Nullable String contactmoment(List<Row> objecten, Reference to, Adressen adressen) {
+    private static @Nullable String contactmoment(List<Row> objecten, Reference to, Urls adressen) {
         UUID contact = objecten.stream()
                 .filter(Contactmoment::isVervolg)
                 .map(object -> object.get(to))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
-        return adressen.toNullable(Adressen.CONTACTMOMENTEN, contact);
+        return adressen.toNullable(Urls.CONTACTMOMENTEN, contact);
     }
 
     private static String initiatiefnemer(Row row) {
@@ -184,21 +184,21 @@ final class Contactmoment {
         });
     }
 
-    private static List<Object> klanten(Row row, Adressen adressen, boolean whole) {
+    private static List<Object> klanten(Row row, Urls adressen, boolean whole) {
         return row.list(BETROKKENEN).stream()
                 .filter(betrokkene -> betrokkene.get(Klantcontactmoment.KLANT) != null)
                 .map(betrokkene -> whole
                         ? (Object) Klantcontactmoment.shown(betrokkene, adressen)
-                        : adressen.to(Adressen.KLANTCONTACTMOMENTEN, betrokkene.id()))
+                        : adressen.to(Urls.KLANTCONTACTMOMENTEN, betrokkene.id()))
                 .toList();
     }
 
-    private static List<Object> objecten(Row row, Adressen adressen, boolean whole) {
+    private static List<Object> objecten(Row row, Urls adressen, boolean whole) {
         return row.list(OBJECTEN).stream()
                 .filter(Onderwerpobject::isZaak)
                 .map(object -> whole
                         ? (Object) Objectcontactmoment.shown(object, adressen)
-                        : adressen.to(Adressen.OBJECTCONTACTMOMENTEN, object.id()))
+                        : adressen.to(Urls.OBJECTCONTACTMOMENTEN, object.id()))
                 .toList();
     }
 

@@ -17,11 +17,11 @@ import nl.balie.act.Overdracht;
 import nl.balie.act.Registratie;
 import nl.balie.act.Registratie.Wie;
 import nl.balie.act.RegistreerKlantcontact;
-import nl.balie.api.Answer;
-import nl.balie.api.Problem;
-import nl.balie.api.Request;
-import nl.balie.api.Talen;
-import nl.balie.api.Versions;
+import nl.balie.api.http.Answer;
+import nl.balie.api.http.Problem;
+import nl.balie.api.http.Request;
+import nl.balie.api.http.Versions;
+import nl.balie.api.words.Languages;
 import nl.balie.platform.outbox.Destination;
 import nl.balie.register.Klantcontact;
 import nl.balie.register.Onderwerpobject;
@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is written of contactmomenten: each is a klantcontact with the actor that the medewerker is. */
 @ApplicationScoped
-class Contactmomenten implements Schrijver {
+class Contactmomenten implements Writer {
     private static final String VORIG = "vorigContactmoment";
     private static final String BRONORGANISATIE = "bronorganisatie";
 
@@ -59,22 +59,22 @@ class Contactmomenten implements Schrijver {
 
     @Override
     public Answer create(Request request) {
-        JsonNode body = Adressen.body(request);
+        JsonNode body = Urls.body(request);
         Optional<Destination> register = overdracht.register(request.headerOf(Overdracht.REGISTER));
         Row row = database.write(request.call(), session -> {
             Violations faults = new Violations();
-            Map<String, @Nullable Object> values = Vormen.CONTACTMOMENT.read(body, false, clock, faults);
-            UUID vorig = Adressen.of(request).key(Adressen.CONTACTMOMENTEN, values.get(VORIG), VORIG, faults);
+            Map<String, @Nullable Object> values = Forms.CONTACTMOMENT.read(body, false, clock, faults);
+            UUID vorig = Urls.of(request).key(Urls.CONTACTMOMENTEN, values.get(VORIG), VORIG, faults);
             Document document = Contactmoment.document(values, body, null);
             Map<String, String> kept = kept(document);
             requireMedewerker(kept, body, faults);
-            Talen.require(session, document, Contactmoment.TAAL, "voorkeurstaal", faults);
+            Languages.require(session, document, Contactmoment.TAAL, "voorkeurstaal", faults);
             if (vorig != null) {
                 requireFirstVervolg(session, vorig, null, faults);
             }
-            UitgebreidePost extra = new UitgebreidePost(body, document, Adressen.of(request), faults);
+            ExtendedPost extra = new ExtendedPost(body, document, Urls.of(request), faults);
             extra.complete();
-            Koppelingen links = new Koppelingen(body, Adressen.of(request), clock, faults);
+            Koppelingen links = new Koppelingen(body, Urls.of(request), clock, faults);
             List<Document> objecten = links.objecten(request);
             if (vorig != null) {
                 objecten.add(vervolg(vorig));
@@ -99,20 +99,20 @@ class Contactmomenten implements Schrijver {
             }
             return Problem.found(new Reading(session).one(Contactmoment.VIEW, id, List.of()));
         });
-        return Lijst.created(Soorten.CONTACTMOMENT, row, request);
+        return ListOperations.created(ResourceKinds.CONTACTMOMENT, row, request);
     }
 
     @Override
     public Answer change(UUID id, Request request, boolean partial) {
-        JsonNode body = Adressen.body(request);
+        JsonNode body = Urls.body(request);
         Row row = database.write(request.call(), session -> {
             Writing writing = new Writing(session);
             Row stored = Problem.found(writing.lock(Klantcontact.RESOURCE, id, List.of()));
             Versions.check(request, stored);
             new Reading(session).fill(Contactmoment.VIEW, List.of(stored));
             Violations faults = new Violations();
-            JsonNode answered = Teruggestuurd.answered(Contactmoment.shown(stored, Adressen.of(request), Set.of()));
-            Map<String, @Nullable Object> values = Vormen.CONTACTMOMENT.read(body, answered, partial, clock, faults);
+            JsonNode answered = SentBack.answered(Contactmoment.shown(stored, Urls.of(request), Set.of()));
+            Map<String, @Nullable Object> values = Forms.CONTACTMOMENT.read(body, answered, partial, clock, faults);
             if (values.isEmpty()) {
                 faults.throwIfAny();
                 return stored;
@@ -122,13 +122,13 @@ class Contactmomenten implements Schrijver {
             }
             Document document = Contactmoment.document(values, body, stored);
             Map<String, String> kept = kept(document);
-            Talen.require(session, document, Contactmoment.TAAL, "voorkeurstaal", faults);
+            Languages.require(session, document, Contactmoment.TAAL, "voorkeurstaal", faults);
             boolean tells = !partial || body.has("medewerker") || body.has(MEDEWERKER);
-            if (tells && !Teruggestuurd.isSame(body, answered, "medewerker", MEDEWERKER)) {
+            if (tells && !SentBack.isSame(body, answered, "medewerker", MEDEWERKER)) {
                 requireMedewerker(kept, body, faults);
             }
             if (values.containsKey(VORIG)) {
-                vorig(session, stored, values, Adressen.of(request), faults);
+                vorig(session, stored, values, Urls.of(request), faults);
             }
             writing.change(stored, document, true, faults);
             boolean told = values.containsKey("medewerker") || values.containsKey(MEDEWERKER);
@@ -137,7 +137,7 @@ class Contactmomenten implements Schrijver {
             }
             return Problem.found(new Reading(session).one(Contactmoment.VIEW, id, List.of()));
         });
-        return Lijst.show(200, Soorten.CONTACTMOMENT, row, request, Set.of());
+        return ListOperations.show(200, ResourceKinds.CONTACTMOMENT, row, request, Set.of());
     }
 
     @SuppressWarnings("unchecked")
@@ -175,9 +175,9 @@ class Contactmomenten implements Schrijver {
 
     /** Puts another contactmoment, or none, before this one. */
     private static void vorig(
-            Session session, Row stored, Map<String, @Nullable Object> values, Adressen adressen, Violations faults)
+            Session session, Row stored, Map<String, @Nullable Object> values, Urls adressen, Violations faults)
             throws SQLException {
-        UUID vorig = adressen.key(Adressen.CONTACTMOMENTEN, values.get(VORIG), VORIG, faults);
+        UUID vorig = adressen.key(Urls.CONTACTMOMENTEN, values.get(VORIG), VORIG, faults);
         List<Row> before = stored.list(Contactmoment.OBJECTEN).stream()
                 .filter(Contactmoment::isVervolg)
                 .toList();

@@ -2,16 +2,16 @@ package nl.balie.api.contactmomenten;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import nl.balie.api.Api;
-import nl.balie.api.Dialect;
-import nl.balie.api.Parameters;
-import nl.balie.api.Routes;
-import nl.balie.api.Routes.Handler;
-import nl.balie.api.Routes.Operation;
+import nl.balie.api.http.Api;
+import nl.balie.api.http.Asked;
+import nl.balie.api.http.Dialect;
+import nl.balie.api.http.Routes;
+import nl.balie.api.http.Routes.Handler;
+import nl.balie.api.http.Routes.Operation;
 import nl.balie.api.openapi.Format;
 import nl.balie.api.openapi.OpenApi;
-import nl.balie.platform.Right;
-import nl.balie.platform.Right.Deed;
+import nl.balie.platform.identity.Right;
+import nl.balie.platform.identity.Right.Deed;
 
 /**
  * The older language of KISS, over the same rows as every dialect: Contactmomenten API 1.0 and Klanten API 1.0 as Open Klant 0.5 has
@@ -20,26 +20,26 @@ import nl.balie.platform.Right.Deed;
 @ApplicationScoped
 public class ContactmomentenDialect implements Dialect {
     private static final Api CONTACTMOMENTEN =
-            api("contactmomenten", "/contactmomenten/api/v1", "1.0.0", Soorten.CONTACTMOMENTEN);
-    private static final Api KLANTEN = api("klanten", "/klanten/api/v1", "1.0.0", List.of(KlantSoort.KLANT));
+            api("contactmomenten", "/contactmomenten/api/v1", "1.0.0", ResourceKinds.CONTACTMOMENTEN);
+    private static final Api KLANTEN = api("klanten", "/klanten/api/v1", "1.0.0", List.of(KlantKind.KLANT));
     private static final Api OBJECTEN = api("objecten", "/objecten/api/v2", "2.0.0", List.of(Objecttype.SOORT));
 
-    private final Lijst lijst;
+    private final ListOperations lijst;
     private final Contactmomenten contactmomenten;
     private final Klantcontactmomenten klantcontactmomenten;
     private final Objectcontactmomenten objectcontactmomenten;
     private final Klanten klanten;
     private final Objecten objecten;
-    private final Wijzigingen wijzigingen;
+    private final Audittrail wijzigingen;
 
     ContactmomentenDialect(
-            Lijst lijst,
+            ListOperations lijst,
             Contactmomenten contactmomenten,
             Klantcontactmomenten klantcontactmomenten,
             Objectcontactmomenten objectcontactmomenten,
             Klanten klanten,
             Objecten objecten,
-            Wijzigingen wijzigingen) {
+            Audittrail wijzigingen) {
         this.lijst = lijst;
         this.contactmomenten = contactmomenten;
         this.klantcontactmomenten = klantcontactmomenten;
@@ -49,15 +49,15 @@ public class ContactmomentenDialect implements Dialect {
         this.wijzigingen = wijzigingen;
     }
 
-    private static Api api(String title, String root, String version, List<Soort> soorten) {
+    private static Api api(String title, String root, String version, List<ResourceKind> soorten) {
         return new Api(
                 title,
                 root,
                 version,
                 Format.ZGW,
-                soorten.stream().map(Soort::resource).toList(),
-                Wijzigingen::spelled,
-                () -> new OpenApi(title, root, version, new ContactmomentenContents(soorten, root).contents()));
+                soorten.stream().map(ResourceKind::resource).toList(),
+                Audittrail::spelled,
+                () -> new OpenApi(title, root, version, new Contents(soorten, root).contents()));
     }
 
     @Override
@@ -67,14 +67,14 @@ public class ContactmomentenDialect implements Dialect {
 
     @Override
     public void addTo(Routes routes) {
-        add(routes, CONTACTMOMENTEN, Soorten.CONTACTMOMENT, contactmomenten);
-        add(routes, CONTACTMOMENTEN, Soorten.KLANTCONTACTMOMENT, klantcontactmomenten);
-        add(routes, CONTACTMOMENTEN, Soorten.OBJECTCONTACTMOMENT, objectcontactmomenten);
-        add(routes, KLANTEN, KlantSoort.KLANT, klanten);
+        add(routes, CONTACTMOMENTEN, ResourceKinds.CONTACTMOMENT, contactmomenten);
+        add(routes, CONTACTMOMENTEN, ResourceKinds.KLANTCONTACTMOMENT, klantcontactmomenten);
+        add(routes, CONTACTMOMENTEN, ResourceKinds.OBJECTCONTACTMOMENT, objectcontactmomenten);
+        add(routes, KLANTEN, KlantKind.KLANT, klanten);
         add(routes, OBJECTEN, Objecttype.SOORT, objecten);
         routes.add(
                 OBJECTEN,
-                ContactmomentenContents.SEARCH,
+                Contents.SEARCH,
                 "POST",
                 needs(
                         Deed.READ,
@@ -82,7 +82,7 @@ public class ContactmomentenDialect implements Dialect {
                         (request, id) -> lijst.list(Objecttype.SOORT, Objecten.sought(request), request)));
     }
 
-    private void add(Routes routes, Api api, Soort soort, Schrijver schrijver) {
+    private void add(Routes routes, Api api, ResourceKind soort, Writer schrijver) {
         String all = soort.list().substring(api.root().length());
         String one = all + "/{uuid}";
         Operation create =
@@ -112,20 +112,20 @@ public class ContactmomentenDialect implements Dialect {
             Handler trail = (request, id) -> wijzigingen.list(soort, id, request);
             routes.add(api, one + "/audittrail", "GET", needs(Deed.AUDIT, soort, trail));
             Handler entry = (request, id) -> wijzigingen.one(soort, id, request);
-            routes.add(api, one + Wijzigingen.ENTRY, "GET", needs(Deed.AUDIT, soort, entry));
+            routes.add(api, one + Audittrail.ENTRY, "GET", needs(Deed.AUDIT, soort, entry));
         }
     }
 
     /** Of what is written nothing is asked in the address. */
     private static Handler alone(Handler handler) {
         return (request, id) -> {
-            Parameters.refuse(request.query().keySet());
+            Asked.refuse(request.query().keySet());
             return handler.answer(request, id);
         };
     }
 
     /** What changes rows of several resources needs the right on each. */
-    private static Operation changes(Soort soort, Handler handler) {
+    private static Operation changes(ResourceKind soort, Handler handler) {
         return new Operation(
                 soort.changes().stream()
                         .map(resource -> new Right(Deed.CHANGE, resource.plural()))
@@ -133,7 +133,7 @@ public class ContactmomentenDialect implements Dialect {
                 handler);
     }
 
-    private static Operation needs(Deed deed, Soort soort, Handler handler) {
+    private static Operation needs(Deed deed, ResourceKind soort, Handler handler) {
         return Operation.needs(deed, soort.resource(), handler);
     }
 }

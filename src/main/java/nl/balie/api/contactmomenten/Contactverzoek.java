@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import nl.balie.act.Registratie.Persoon;
 import nl.balie.act.Registratie.Taak;
 import nl.balie.act.Registratie.Wie;
-import nl.balie.api.DocumentReader;
-import nl.balie.api.Values;
+import nl.balie.api.words.JsonValues;
+import nl.balie.api.words.Values;
 import nl.balie.register.Actor;
 import nl.balie.register.Betrokkene;
 import nl.balie.register.Codes;
@@ -36,7 +36,7 @@ final class Contactverzoek {
     static final String HANDELING = "Contact opnemen met betrokkene";
     private static final Group CONTACTNAAM = (Group) Betrokkene.RESOURCE.member("contactnaam");
     private static final Attribute ADRES =
-            Attribute.text("adres").max(Vormen.LONGEST_EMAIL).required();
+            Attribute.text("adres").max(Forms.LONGEST_EMAIL).required();
     /** Telephone numbers that KISS takes and the register does not: they are kept as another kind of address. */
     private static final Pattern ONLY_KISS = Pattern.compile("0[89]00[0-9]{4,7}|1400|140[0-9]{2,3}|\\+[0-9]{16,20}");
 
@@ -50,7 +50,7 @@ final class Contactverzoek {
 
     private final JsonNode data;
     private final String path;
-    private final Adressen adressen;
+    private final Urls adressen;
     private final Violations faults;
 
     /**
@@ -58,7 +58,7 @@ final class Contactverzoek {
      *
      * @param path what stands before the names of its members in a fault: empty, or ending in a dot
      */
-    Contactverzoek(JsonNode data, String path, Adressen adressen, Violations faults) {
+    Contactverzoek(JsonNode data, String path, Urls adressen, Violations faults) {
         this.data = data;
         this.path = path;
         this.adressen = adressen;
@@ -87,7 +87,7 @@ final class Contactverzoek {
             if (list.get(i) != null && list.get(i).isObject()) {
                 digitaleAdressen.add(adres(list.get(i), member + "."));
             } else {
-                faults.add(member, Message.noObject(DocumentReader.typeOf(list.path(i))));
+                faults.add(member, Message.noObject(JsonValues.typeOf(list.path(i))));
             }
         }
         return List.of(new Persoon(document, partij(session, betrokkene), null, digitaleAdressen, null));
@@ -99,7 +99,7 @@ final class Contactverzoek {
         if (url.isEmpty() || adressen.isElsewhere(url)) {
             return null;
         }
-        UUID klant = adressen.key(Adressen.KLANTEN, url);
+        UUID klant = adressen.key(Urls.KLANTEN, url);
         if (klant == null || new Reading(session).one(View.bare(Partij.RESOURCE), klant, List.of()) == null) {
             faults.add(path + "betrokkene.klant", Message.BAD_URL);
             return null;
@@ -166,7 +166,7 @@ final class Contactverzoek {
         JsonNode actor = data.path("actor");
         String here = path + "actor";
         if (!actor.isObject()) {
-            faults.add(here, actor.isMissingNode() ? Message.REQUIRED : Message.noObject(DocumentReader.typeOf(actor)));
+            faults.add(here, actor.isMissingNode() ? Message.REQUIRED : Message.noObject(JsonValues.typeOf(actor)));
             return List.of();
         }
         boolean isGroep = actor.path("typeOrganisatorischeEenheid").asText().equalsIgnoreCase("groep");

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import nl.balie.api.contactmomenten.Vorm.Gevuld;
+import nl.balie.api.contactmomenten.Form.Gevuld;
 import nl.balie.register.DigitaalAdres;
 import nl.balie.register.Partij;
 import nl.balie.register.PartijIdentificator;
@@ -46,11 +46,11 @@ final class Klant {
      * The partij of these values; {@code stored} is the row that is changed, null for a new one. Of a row only that changes which is sent
      * otherwise than it is shown.
      */
-    static Document document(Vorm vorm, Map<String, @Nullable Object> values, @Nullable Row stored) {
+    static Document document(Form vorm, Map<String, @Nullable Object> values, @Nullable Row stored) {
         Document document = new Document(Partij.RESOURCE, "", null);
         Map<String, @Nullable Object> shown = stored == null ? Map.of() : values(stored);
         document.set(
-                Partij.KLANT.column(), vorm.keep(kept(stored), Vorm.whole(KlantAdres.ADRES, shown, values), ELSEWHERE));
+                Partij.KLANT.column(), vorm.keep(kept(stored), Form.whole(KlantAdres.ADRES, shown, values), ELSEWHERE));
         Map<String, String> before = vorm.keep(Map.of(), shown, ELSEWHERE);
         Map<String, String> now = vorm.keep(before, values, ELSEWHERE);
         if (stored == null) {
@@ -121,18 +121,18 @@ final class Klant {
     }
 
     /** A partij as a klant. */
-    static Gevuld shown(Row row, Adressen adressen) {
+    static Gevuld shown(Row row, Urls adressen) {
         Map<String, @Nullable Object> values = values(row);
-        values.put("url", adressen.to(Adressen.KLANTEN, row.id()));
-        return new Gevuld(Vormen.klant(subjectType(row)), values);
+        values.put("url", adressen.to(Urls.KLANTEN, row.id()));
+        return new Gevuld(Forms.klant(subjectType(row)), values);
     }
 
     /** All that is shown of a partij but its url. */
     static Map<String, @Nullable Object> values(Row row) {
         Map<String, String> kept = kept(row);
         @Nullable String type = subjectType(row);
-        Map<String, @Nullable Object> values = Vormen.klant(type).restore(kept);
-        values.put("bronorganisatie", Vormen.bronorganisatie(row.text(Partij.BRONORGANISATIE)));
+        Map<String, @Nullable Object> values = Forms.klant(type).restore(kept);
+        values.put("bronorganisatie", Forms.bronorganisatie(row.text(Partij.BRONORGANISATIE)));
         String klantnummer = row.text(Partij.KLANTNUMMER);
         String nummer = Contactmoment.first(row.text(NUMMER), LONGEST_NUMMER);
         values.put("klantnummer", klantnummer.isEmpty() ? nummer : klantnummer);

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import nl.balie.api.Problem;
+import nl.balie.api.http.Problem;
 import nl.balie.register.DigitaalAdres;
 import nl.balie.register.Partij;
 import nl.balie.resource.Attribute;

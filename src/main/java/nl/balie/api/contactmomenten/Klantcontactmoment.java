@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import nl.balie.api.contactmomenten.Vorm.Gevuld;
+import nl.balie.api.contactmomenten.Form.Gevuld;
 import nl.balie.register.Betrokkene;
 import nl.balie.resource.Attribute;
 import nl.balie.resource.Filter;
@@ -24,7 +24,7 @@ final class Klantcontactmoment {
     static final String GESPREKSPARTNER = "gesprekspartner";
 
     /** By rol, as {@link #rol} tells it. */
-    static final Zoekfilter MET_ROL = (name, text, adressen, faults) -> {
+    static final QueryFilter MET_ROL = (name, text, adressen, faults) -> {
         if (!List.of(BELANGHEBBENDE, GESPREKSPARTNER).contains(text)) {
             faults.add(name, Message.noFilterChoice(text));
         }
@@ -43,14 +43,14 @@ final class Klantcontactmoment {
     private Klantcontactmoment() {}
 
     /** A betrokkene as a klantcontactmoment. */
-    static Gevuld shown(Row row, Adressen adressen) {
+    static Gevuld shown(Row row, Urls adressen) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        values.put("url", adressen.to(Adressen.KLANTCONTACTMOMENTEN, row.id()));
-        values.put("contactmoment", adressen.toNullable(Adressen.CONTACTMOMENTEN, row.get(CONTACTMOMENT)));
-        values.put("klant", adressen.toNullable(Adressen.KLANTEN, row.get(KLANT)));
+        values.put("url", adressen.to(Urls.KLANTCONTACTMOMENTEN, row.id()));
+        values.put("contactmoment", adressen.toNullable(Urls.CONTACTMOMENTEN, row.get(CONTACTMOMENT)));
+        values.put("klant", adressen.toNullable(Urls.KLANTEN, row.get(KLANT)));
         values.put("rol", rol(row));
         values.put("gelezen", row.is(Betrokkene.GELEZEN));
-        return new Gevuld(Vormen.KLANTCONTACTMOMENT, values);
+        return new Gevuld(Forms.KLANTCONTACTMOMENT, values);
     }
 
     /** The rol as it was told. Who came along with a contactmoment was the one that was spoken to; of others the register knows only who represents. */

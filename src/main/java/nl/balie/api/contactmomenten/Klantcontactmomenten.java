@@ -12,10 +12,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import nl.balie.act.Koppeling;
 import nl.balie.act.Overdracht;
-import nl.balie.api.Answer;
-import nl.balie.api.Problem;
-import nl.balie.api.Request;
-import nl.balie.api.Versions;
+import nl.balie.api.http.Answer;
+import nl.balie.api.http.Problem;
+import nl.balie.api.http.Request;
+import nl.balie.api.http.Versions;
 import nl.balie.register.Betrokkene;
 import nl.balie.register.Klantcontact;
 import nl.balie.register.Partij;
@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * klantcontactmoment that follows: that one fills in who it was, and makes no second betrokkene.
  */
 @ApplicationScoped
-class Klantcontactmomenten implements Schrijver {
+class Klantcontactmomenten implements Writer {
     private static final View BETROKKENEN =
             View.bare(Klantcontact.RESOURCE).with(Contactmoment.BETROKKENEN, View.bare(Betrokkene.RESOURCE));
     private static final Listing ADRESSEN = (Listing) Betrokkene.RESOURCE.member("digitaleAdressen");
@@ -62,13 +62,13 @@ class Klantcontactmomenten implements Schrijver {
 
     @Override
     public Answer create(Request request) {
-        JsonNode body = Adressen.body(request);
+        JsonNode body = Urls.body(request);
         Row row = database.write(request.call(), session -> {
             Violations faults = new Violations();
-            Map<String, @Nullable Object> values = Vormen.KLANTCONTACTMOMENT.read(body, false, clock, faults);
-            Adressen adressen = Adressen.of(request);
-            UUID contact = adressen.key(Adressen.CONTACTMOMENTEN, values.get("contactmoment"), "contactmoment", faults);
-            UUID klant = adressen.key(Adressen.KLANTEN, values.get("klant"), "klant", faults);
+            Map<String, @Nullable Object> values = Forms.KLANTCONTACTMOMENT.read(body, false, clock, faults);
+            Urls adressen = Urls.of(request);
+            UUID contact = adressen.key(Urls.CONTACTMOMENTEN, values.get("contactmoment"), "contactmoment", faults);
+            UUID klant = adressen.key(Urls.KLANTEN, values.get("klant"), "klant", faults);
             Writing writing = new Writing(session);
             Row klantcontact = contact == null ? null : writing.lock(Klantcontact.RESOURCE, contact, List.of());
             requireThere(contact, klantcontact, "contactmoment", faults);
@@ -81,14 +81,14 @@ class Klantcontactmomenten implements Schrijver {
                     Problem.found(klantcontact),
                     Problem.found(partij).id());
             overdracht.follow(
-                    session, Lijst.key(stored, Klantcontactmoment.CONTACTMOMENT), koppeling(stored, adressen));
+                    session, ListOperations.key(stored, Klantcontactmoment.CONTACTMOMENT), koppeling(stored, adressen));
             return stored;
         });
-        return Lijst.created(Soorten.KLANTCONTACTMOMENT, row, request);
+        return ListOperations.created(ResourceKinds.KLANTCONTACTMOMENT, row, request);
     }
 
-    private static Koppeling koppeling(Row stored, Adressen adressen) {
-        String klant = adressen.to(Adressen.KLANTEN, Lijst.key(stored, Klantcontactmoment.KLANT));
+    private static Koppeling koppeling(Row stored, Urls adressen) {
+        String klant = adressen.to(Urls.KLANTEN, ListOperations.key(stored, Klantcontactmoment.KLANT));
         return Koppeling.klant(klant, Klantcontactmoment.rol(stored));
     }
 
@@ -145,7 +145,7 @@ class Klantcontactmomenten implements Schrijver {
 
     /** All betrokkenen of the same contactmoment, which is locked: nobody can add one meanwhile. */
     private static List<Row> others(Session session, Row betrokkene) throws SQLException {
-        UUID contact = Lijst.key(betrokkene, Klantcontactmoment.CONTACTMOMENT);
+        UUID contact = ListOperations.key(betrokkene, Klantcontactmoment.CONTACTMOMENT);
         Row klantcontact = Problem.found(new Writing(session).lock(Klantcontact.RESOURCE, contact, List.of()));
         new Reading(session).fill(BETROKKENEN, List.of(klantcontact));
         return klantcontact.list(Contactmoment.BETROKKENEN);
@@ -154,8 +154,9 @@ class Klantcontactmomenten implements Schrijver {
     @Override
     public void takeBack(Session session, Row betrokkene) throws SQLException {
         Koppeling klant = Koppeling.klant(
-                Lijst.key(betrokkene, Klantcontactmoment.KLANT).toString(), Klantcontactmoment.rol(betrokkene));
-        overdracht.takeBack(session, Lijst.key(betrokkene, Klantcontactmoment.CONTACTMOMENT), klant);
+                ListOperations.key(betrokkene, Klantcontactmoment.KLANT).toString(),
+                Klantcontactmoment.rol(betrokkene));
+        overdracht.takeBack(session, ListOperations.key(betrokkene, Klantcontactmoment.CONTACTMOMENT), klant);
     }
 
     /** Who is to be called back stays known, and only who it was is forgotten. */
@@ -176,15 +177,16 @@ class Klantcontactmomenten implements Schrijver {
     /** Only the rol, and whether it was read, can become different (Open Klant 0.5). */
     @Override
     public Answer change(UUID id, Request request, boolean partial) {
-        JsonNode body = Adressen.body(request);
+        JsonNode body = Urls.body(request);
         Row row = database.write(request.call(), session -> {
             Writing writing = new Writing(session);
-            Row stored = Problem.found(writing.lock(Betrokkene.RESOURCE, id, Soorten.KLANTCONTACTMOMENT.always()));
+            Row stored =
+                    Problem.found(writing.lock(Betrokkene.RESOURCE, id, ResourceKinds.KLANTCONTACTMOMENT.always()));
             Versions.check(request, stored);
             Violations faults = new Violations();
-            Map<String, @Nullable Object> values = Vormen.KLANTCONTACTMOMENT.read(body, partial, clock, faults);
+            Map<String, @Nullable Object> values = Forms.KLANTCONTACTMOMENT.read(body, partial, clock, faults);
             Map<String, @Nullable Object> shown =
-                    Klantcontactmoment.shown(stored, Adressen.of(request)).values();
+                    Klantcontactmoment.shown(stored, Urls.of(request)).values();
             for (String fixed : List.of("contactmoment", "klant")) {
                 Object sent = values.get(fixed);
                 if (sent != null && !sent.equals(shown.get(fixed))) {
@@ -194,7 +196,11 @@ class Klantcontactmomenten implements Schrijver {
             Document document = new Document(Betrokkene.RESOURCE, "", null);
             if (values.get("rol") != null && !values.get("rol").equals(shown.get("rol"))) {
                 requireOnly(
-                        others(session, stored), stored, Lijst.key(stored, Klantcontactmoment.KLANT), values, faults);
+                        others(session, stored),
+                        stored,
+                        ListOperations.key(stored, Klantcontactmoment.KLANT),
+                        values,
+                        faults);
                 document.set(Betrokkene.ROL_CONTACTMOMENT.column(), values.get("rol"));
             }
             if (values.containsKey("gelezen") && !Objects.equals(values.get("gelezen"), shown.get("gelezen"))) {
@@ -202,6 +208,6 @@ class Klantcontactmomenten implements Schrijver {
             }
             return writing.change(stored, document, true, faults);
         });
-        return Lijst.show(200, Soorten.KLANTCONTACTMOMENT, row, request, Set.of());
+        return ListOperations.show(200, ResourceKinds.KLANTCONTACTMOMENT, row, request, Set.of());
     }
 }

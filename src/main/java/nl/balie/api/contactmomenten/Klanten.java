@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import nl.balie.api.Answer;
-import nl.balie.api.Problem;
-import nl.balie.api.Request;
-import nl.balie.api.Versions;
+import nl.balie.api.http.Answer;
+import nl.balie.api.http.Problem;
+import nl.balie.api.http.Request;
+import nl.balie.api.http.Versions;
 import nl.balie.register.Checks;
 import nl.balie.register.Partij;
 import nl.balie.register.PartijIdentificator;
@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is written of klanten: each is a partij with its number and its digital addresses. */
 @ApplicationScoped
-class Klanten implements Schrijver {
+class Klanten implements Writer {
     private static final Reference IDENTIFIED = PartijIdentificator.RESOURCE.reference("identificeerdePartij");
 
     private final Database database;
@@ -48,10 +48,10 @@ class Klanten implements Schrijver {
 
     @Override
     public Answer create(Request request) {
-        JsonNode body = Adressen.body(request);
+        JsonNode body = Urls.body(request);
         Row row = inOwnWords(request, session -> {
             Violations faults = new Violations();
-            Vorm vorm = Vormen.klant(subjectType(body));
+            Form vorm = Forms.klant(subjectType(body));
             Map<String, @Nullable Object> values = vorm.read(body, false, clock, faults);
             if (body.path(Klant.SUBJECT).isObject() && !body.hasNonNull("subjectType")) {
                 faults.add("subjectType", Message.REQUIRED);
@@ -62,12 +62,12 @@ class Klanten implements Schrijver {
             Row partij = new Writing(session).create(List.of(document), faults).getFirst();
             return complete(session, partij, Map.of(), values, faults);
         });
-        return Lijst.created(KlantSoort.KLANT, row, request);
+        return ListOperations.created(KlantKind.KLANT, row, request);
     }
 
     @Override
     public Answer change(UUID id, Request request, boolean partial) {
-        JsonNode body = Adressen.body(request);
+        JsonNode body = Urls.body(request);
         Row row = inOwnWords(request, session -> {
             Writing writing = new Writing(session);
             Row stored = Problem.found(writing.lock(Partij.RESOURCE, id, List.of()));
@@ -75,8 +75,8 @@ class Klanten implements Schrijver {
             new Reading(session).fill(Klant.VIEW, List.of(stored));
             Violations faults = new Violations();
             @Nullable String type = Klant.subjectType(stored);
-            Vorm vorm = Vormen.klant(type);
-            JsonNode answered = Teruggestuurd.answered(Klant.shown(stored, Adressen.of(request)));
+            Form vorm = Forms.klant(type);
+            JsonNode answered = SentBack.answered(Klant.shown(stored, Urls.of(request)));
             Map<String, @Nullable Object> values = vorm.read(body, answered, partial, clock, faults);
             if (values.isEmpty()) {
                 faults.throwIfAny();
@@ -88,7 +88,7 @@ class Klanten implements Schrijver {
             }
             Map<String, @Nullable Object> shown = Klant.values(stored);
             Document document = Klant.document(vorm, values, stored);
-            if (!partial && !Teruggestuurd.isSame(body, answered, "subject", Klant.SUBJECT)) {
+            if (!partial && !SentBack.isSame(body, answered, "subject", Klant.SUBJECT)) {
                 requireSubject(document, body, faults);
             }
             requireBsn(document, faults);
@@ -96,7 +96,7 @@ class Klanten implements Schrijver {
             new Reading(session).fill(Klant.VIEW, List.of(changed));
             return complete(session, changed, shown, values, faults);
         });
-        return Lijst.show(200, KlantSoort.KLANT, row, request, Set.of());
+        return ListOperations.show(200, KlantKind.KLANT, row, request, Set.of());
     }
 
     private static @Nullable String subjectType(JsonNode body) {
@@ -186,13 +186,6 @@ class Klanten implements Schrijver {
 
     /** Writes; what is wrong with an address is told of the member that holds it. */
     private Row inOwnWords(Request request, Work<Row> work) {
-        try {
-            return database.write(request.call(), work);
-        } catch (Invalid invalid) {
-            throw Problem.invalid(invalid.violations().stream()
-                    .map(fault ->
-                            new Violation(fault.name().replaceFirst("\\.adres$", ""), fault.code(), fault.reason()))
-                    .toList());
-        }
+        return database.write(request.call(), work, name -> name.replaceFirst("\\.adres$", ""));
     }
 }

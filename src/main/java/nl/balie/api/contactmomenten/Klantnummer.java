@@ -110,7 +110,7 @@ enum Klantnummer {
     }
 
     /** The klanten with a number that is one of these kinds, or that was only kept. */
-    static Zoekfilter zoek(Klantnummer... numbers) {
+    static QueryFilter zoek(Klantnummer... numbers) {
         return (name, text, adressen, faults) -> {
             List<List<Condition>> ways = new ArrayList<>();
             for (Klantnummer number : numbers) {

@@ -12,10 +12,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import nl.balie.act.Registratie.Persoon;
-import nl.balie.api.DocumentReader;
-import nl.balie.api.Request;
-import nl.balie.platform.Right;
-import nl.balie.platform.Right.Deed;
+import nl.balie.api.http.Request;
+import nl.balie.api.words.JsonValues;
+import nl.balie.platform.identity.Right;
+import nl.balie.platform.identity.Right.Deed;
 import nl.balie.register.Betrokkene;
 import nl.balie.register.Klantcontact;
 import nl.balie.register.Onderwerpobject;
@@ -40,12 +40,12 @@ final class Koppelingen {
     private static final int MOST = 100;
 
     private final JsonNode body;
-    private final Adressen adressen;
+    private final Urls adressen;
     private final Clock clock;
     private final Violations faults;
 
     /** Reads from {@code body} whom and what it was with and about. */
-    Koppelingen(JsonNode body, Adressen adressen, Clock clock, Violations faults) {
+    Koppelingen(JsonNode body, Urls adressen, Clock clock, Violations faults) {
         this.body = body;
         this.adressen = adressen;
         this.clock = clock;
@@ -89,7 +89,7 @@ final class Koppelingen {
 
     /** The klanten that are told, each of which must be there and has a rol only once. */
     private List<Klant> klanten(Session session) throws SQLException {
-        Map<String, Map<String, @Nullable Object>> told = read(KLANTEN, Vormen.GENOEMDE_KLANT);
+        Map<String, Map<String, @Nullable Object>> told = read(KLANTEN, Forms.GENOEMDE_KLANT);
         String alone = body.path(KLANT).isTextual() ? body.path(KLANT).textValue() : "";
         if (body.hasNonNull(KLANT) && !body.path(KLANT).isTextual()) {
             faults.add(KLANT, Message.NO_TEXT);
@@ -105,7 +105,7 @@ final class Koppelingen {
             if (url.isEmpty() || adressen.isElsewhere(url)) {
                 continue;
             }
-            UUID key = adressen.key(Adressen.KLANTEN, url);
+            UUID key = adressen.key(Urls.KLANTEN, url);
             if (key == null || new Reading(session).one(View.bare(Partij.RESOURCE), key, List.of()) == null) {
                 faults.add(name, Message.BAD_URL);
             } else if (!roles.add(List.of(key, String.valueOf(each.getValue().get("rol"))))) {
@@ -121,7 +121,7 @@ final class Koppelingen {
     List<Document> objecten(Request request) {
         List<Document> documents = new ArrayList<>();
         Set<String> known = new HashSet<>();
-        read(OBJECTEN, Vormen.GENOEMD_OBJECT).forEach((path, told) -> {
+        read(OBJECTEN, Forms.GENOEMD_OBJECT).forEach((path, told) -> {
             require(request, Onderwerpobject.RESOURCE);
             if (told.get("object") instanceof String url && !url.isEmpty()) {
                 if (!known.add(Objectcontactmoment.objectId(url))) {
@@ -134,11 +134,11 @@ final class Koppelingen {
     }
 
     /** The members of a list that is told, by their path. */
-    private Map<String, Map<String, @Nullable Object>> read(String list, Vorm vorm) {
+    private Map<String, Map<String, @Nullable Object>> read(String list, Form vorm) {
         Map<String, Map<String, @Nullable Object>> read = new LinkedHashMap<>();
         JsonNode sent = body.path(list);
         if (body.hasNonNull(list) && !sent.isArray()) {
-            faults.add(list, Message.noList(DocumentReader.typeOf(sent)));
+            faults.add(list, Message.noList(JsonValues.typeOf(sent)));
         } else if (sent.size() > MOST) {
             faults.add(list, Message.tooMany(MOST));
         } else {
@@ -150,7 +150,7 @@ final class Koppelingen {
                             .forEach((name, value) -> own.put(name.substring(path.length() + 1), value));
                     read.put(path, own);
                 } else {
-                    faults.add(path, Message.noObject(DocumentReader.typeOf(sent.get(i))));
+                    faults.add(path, Message.noObject(JsonValues.typeOf(sent.get(i))));
                 }
             }
         }

@@ -8,10 +8,10 @@ import java.util.UUID;
 import nl.balie.act.Registratie.Persoon;
 import nl.balie.act.Registratie.Taak;
 import nl.balie.act.RegistreerKlantcontact;
-import nl.balie.api.Problem;
-import nl.balie.api.Request;
-import nl.balie.platform.Right;
-import nl.balie.platform.Right.Deed;
+import nl.balie.api.http.Problem;
+import nl.balie.api.http.Request;
+import nl.balie.platform.identity.Right;
+import nl.balie.platform.identity.Right.Deed;
 import nl.balie.register.Actor;
 import nl.balie.register.Betrokkene;
 import nl.balie.register.DigitaalAdres;
@@ -52,7 +52,7 @@ final class NieuweTaak {
      */
     UUID make(Row contact, JsonNode data, String path) throws SQLException {
         Violations faults = new Violations();
-        Contactverzoek contactverzoek = new Contactverzoek(data, path, Adressen.of(request), faults);
+        Contactverzoek contactverzoek = new Contactverzoek(data, path, Urls.of(request), faults);
         Taak taak = contactverzoek.taak();
         UUID key = Writing.newKey();
         taak.taak().newKey(key);

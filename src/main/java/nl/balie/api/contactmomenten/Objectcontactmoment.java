@@ -2,7 +2,7 @@ package nl.balie.api.contactmomenten;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import nl.balie.api.contactmomenten.Vorm.Gevuld;
+import nl.balie.api.contactmomenten.Form.Gevuld;
 import nl.balie.register.Onderwerpobject;
 import nl.balie.resource.Attribute;
 import nl.balie.resource.Document;
@@ -21,7 +21,7 @@ final class Objectcontactmoment {
     private static final Attribute OBJECTTYPE = IDENTIFICATOR.attribute("codeObjecttype");
 
     /** Every object is a zaak. */
-    static final Zoekfilter VAN_TYPE = (name, text, adressen, faults) -> {
+    static final QueryFilter VAN_TYPE = (name, text, adressen, faults) -> {
         if (!text.equals("zaak")) {
             faults.add(name, Message.noFilterChoice(text));
         }
@@ -52,14 +52,13 @@ final class Objectcontactmoment {
     }
 
     /** An onderwerpobject as an objectcontactmoment; of what came in other words no more than the id of the object is known. */
-    static Gevuld shown(Row row, Adressen adressen) {
+    static Gevuld shown(Row row, Urls adressen) {
         String url = row.text(Onderwerpobject.OBJECT);
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        values.put("url", adressen.to(Adressen.OBJECTCONTACTMOMENTEN, row.id()));
-        values.put(
-                "contactmoment", adressen.toNullable(Adressen.CONTACTMOMENTEN, row.get(Onderwerpobject.KLANTCONTACT)));
+        values.put("url", adressen.to(Urls.OBJECTCONTACTMOMENTEN, row.id()));
+        values.put("contactmoment", adressen.toNullable(Urls.CONTACTMOMENTEN, row.get(Onderwerpobject.KLANTCONTACT)));
         values.put("object", objectId(url).equals(objectId(row)) ? url : objectId(row));
         values.put("objectType", "zaak");
-        return new Gevuld(Vormen.OBJECTCONTACTMOMENT, values);
+        return new Gevuld(Forms.OBJECTCONTACTMOMENT, values);
     }
 }

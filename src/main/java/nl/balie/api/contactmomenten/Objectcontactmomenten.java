@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.UUID;
 import nl.balie.act.Koppeling;
 import nl.balie.act.Overdracht;
-import nl.balie.api.Answer;
-import nl.balie.api.Problem;
-import nl.balie.api.Request;
+import nl.balie.api.http.Answer;
+import nl.balie.api.http.Problem;
+import nl.balie.api.http.Request;
 import nl.balie.register.Klantcontact;
 import nl.balie.register.Onderwerpobject;
 import nl.balie.resource.Document;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is written of objectcontactmomenten: each is an onderwerpobject. Whether the zaak knows of it is not asked. */
 @ApplicationScoped
-class Objectcontactmomenten implements Schrijver {
+class Objectcontactmomenten implements Writer {
     private static final View OBJECTEN =
             View.bare(Klantcontact.RESOURCE).with(Contactmoment.OBJECTEN, View.bare(Onderwerpobject.RESOURCE));
 
@@ -44,12 +44,12 @@ class Objectcontactmomenten implements Schrijver {
 
     @Override
     public Answer create(Request request) {
-        JsonNode body = Adressen.body(request);
+        JsonNode body = Urls.body(request);
         Row row = database.write(request.call(), session -> {
             Violations faults = new Violations();
-            Map<String, @Nullable Object> values = Vormen.OBJECTCONTACTMOMENT.read(body, false, clock, faults);
-            UUID contact = Adressen.of(request)
-                    .key(Adressen.CONTACTMOMENTEN, values.get("contactmoment"), "contactmoment", faults);
+            Map<String, @Nullable Object> values = Forms.OBJECTCONTACTMOMENT.read(body, false, clock, faults);
+            UUID contact =
+                    Urls.of(request).key(Urls.CONTACTMOMENTEN, values.get("contactmoment"), "contactmoment", faults);
             Writing writing = new Writing(session);
             Row klantcontact = contact == null ? null : writing.lock(Klantcontact.RESOURCE, contact, List.of());
             if (contact != null && klantcontact == null) {
@@ -67,16 +67,16 @@ class Objectcontactmomenten implements Schrijver {
             Document document = Objectcontactmoment.document(url);
             document.set(Onderwerpobject.KLANTCONTACT.column(), contact);
             Row created = writing.create(List.of(document), faults).getFirst();
-            overdracht.follow(session, Lijst.key(created, Onderwerpobject.KLANTCONTACT), Koppeling.zaak(url));
+            overdracht.follow(session, ListOperations.key(created, Onderwerpobject.KLANTCONTACT), Koppeling.zaak(url));
             return created;
         });
-        return Lijst.created(Soorten.OBJECTCONTACTMOMENT, row, request);
+        return ListOperations.created(ResourceKinds.OBJECTCONTACTMOMENT, row, request);
     }
 
     @Override
     public void takeBack(Session session, Row object) throws SQLException {
         Koppeling zaak = Koppeling.zaak(Objectcontactmoment.objectId(object));
-        overdracht.takeBack(session, Lijst.key(object, Onderwerpobject.KLANTCONTACT), zaak);
+        overdracht.takeBack(session, ListOperations.key(object, Onderwerpobject.KLANTCONTACT), zaak);
     }
 
     @Override

@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import nl.balie.api.Answer;
-import nl.balie.api.Problem;
-import nl.balie.api.Request;
-import nl.balie.api.Values;
-import nl.balie.api.Versions;
+import nl.balie.api.http.Answer;
+import nl.balie.api.http.Problem;
+import nl.balie.api.http.Request;
+import nl.balie.api.http.Versions;
+import nl.balie.api.words.Values;
 import nl.balie.register.InterneTaak;
 import nl.balie.register.Klantcontact;
 import nl.balie.resource.Attribute;
@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  * first object that names the contactmoment claims the taak that came along with it; another makes a taak of its own.
  */
 @ApplicationScoped
-class Objecten implements Schrijver {
+class Objecten implements Writer {
     private static final Attribute TYPE = Attribute.text("type").max(1000).required();
     private static final Attribute TOELICHTING = InterneTaak.RESOURCE.attribute("toelichting");
     private static final Attribute STATUS = InterneTaak.RESOURCE.attribute("status");
@@ -59,17 +59,17 @@ class Objecten implements Schrijver {
 
     @Override
     public Answer create(Request request) {
-        JsonNode body = Adressen.body(request);
+        JsonNode body = Urls.body(request);
         Row row = database.write(request.call(), session -> {
             Violations faults = new Violations();
             String type = type(body, faults);
             JsonNode data = data(body, faults);
-            Adressen adressen = Adressen.of(request);
+            Urls adressen = Urls.of(request);
             String named = data.path("contactmoment").asText();
             if (named.isBlank()) {
                 faults.add(DATA + "contactmoment", Message.REQUIRED);
             }
-            UUID key = adressen.key(Adressen.CONTACTMOMENTEN, named, DATA + "contactmoment", faults);
+            UUID key = adressen.key(Urls.CONTACTMOMENTEN, named, DATA + "contactmoment", faults);
             Row contact = key == null ? null : new Writing(session).lock(Klantcontact.RESOURCE, key, List.of());
             if (key != null && contact == null) {
                 faults.add(DATA + "contactmoment", Message.BAD_URL);
@@ -83,12 +83,12 @@ class Objecten implements Schrijver {
             claim.set(InterneTaak.OBJECTTYPE.column(), type);
             return write(session, locked(session, taak), claim, body.path("record"), data, adressen, faults);
         });
-        return Lijst.created(Objecttype.SOORT, row, request);
+        return ListOperations.created(Objecttype.SOORT, row, request);
     }
 
     /** What a search asks: the conditions of a list, in its body, beside the page and the order that its address may tell. */
     static Map<String, List<String>> sought(Request request) {
-        JsonNode body = Adressen.question(request);
+        JsonNode body = Urls.question(request);
         if (!body.isObject()) {
             throw new Invalid(Violation.WHOLE, Message.NO_DATA);
         }
@@ -103,7 +103,8 @@ class Objecten implements Schrijver {
             List<String> texts = sought.computeIfAbsent(member.getKey(), name -> new ArrayList<>());
             boolean known = Objecttype.SOORT.asks(member.getKey());
             for (JsonNode each : value.isArray() ? value : List.of(value)) {
-                Message fault = known ? Soort.faultIn(member.getKey(), each) : null; // else its name is the fault
+                Message fault =
+                        known ? ResourceKind.faultIn(member.getKey(), each) : null; // else its name is the fault
                 if (fault != null) {
                     faults.add(member.getKey(), fault);
                 }
@@ -166,7 +167,7 @@ class Objecten implements Schrijver {
     /** Of a taak, its status and toelichting become different, and what only the object knows; the rest is the contact's. */
     @Override
     public Answer change(UUID id, Request request, boolean partial) {
-        JsonNode body = Adressen.body(request);
+        JsonNode body = Urls.body(request);
         Row row = database.write(request.call(), session -> {
             Row stored = locked(session, id);
             Versions.check(request, stored);
@@ -174,14 +175,14 @@ class Objecten implements Schrijver {
             if (body.hasNonNull(TYPE.name())) {
                 type(body, faults);
             }
-            Adressen adressen = Adressen.of(request);
+            Urls adressen = Urls.of(request);
             JsonNode sent = data(body, faults);
             ObjectNode shown = TaakObject.data(stored, adressen);
-            ObjectNode data = Gezonden.merged(shown, sent);
+            ObjectNode data = AsSent.merged(shown, sent);
             requireSame(TaakObject.told(stored, adressen), shown, data, faults);
             return write(session, stored, document(sent, faults), body.path("record"), data, adressen, faults);
         });
-        return Lijst.show(200, Objecttype.SOORT, row, request, Set.of());
+        return ListOperations.show(200, Objecttype.SOORT, row, request, Set.of());
     }
 
     /** What an object tells that is the taak's own. */
@@ -203,7 +204,7 @@ class Objecten implements Schrijver {
             Document document,
             JsonNode record,
             JsonNode data,
-            Adressen adressen,
+            Urls adressen,
             Violations faults)
             throws SQLException {
         Row changed = shown(session, document.over(taak));

@@ -5,7 +5,7 @@ import static java.util.Map.entry;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import nl.balie.api.Problem;
+import nl.balie.api.http.Problem;
 import nl.balie.platform.Settings;
 import nl.balie.register.InterneTaak;
 import nl.balie.resource.Attribute;
@@ -36,17 +36,17 @@ final class Objecttype {
 
     private static final @Nullable String KNOWN = Settings.text("balie.objecttype");
 
-    static final Soort SOORT = new Soort(
-            Adressen.OBJECTS,
+    static final ResourceKind SOORT = new ResourceKind(
+            Urls.OBJECTS,
             "object",
             TAAK,
             TaakObject.VORM,
             TaakObject.VIEW,
             List.of(),
-            Soorten.ordered(
+            ResourceKinds.ordered(
                     entry("type", Objecttype::ofType),
-                    entry("data_attr", Gegevens.EEN),
-                    entry("data_attrs", Gegevens.MEER)),
+                    entry("data_attr", ObjectData.EEN),
+                    entry("data_attrs", ObjectData.MEER)),
             Map.of(),
             Map.of(),
             (row, adressen, expand) -> TaakObject.shown(row, adressen, ofOthers(adressen)));
@@ -62,11 +62,11 @@ final class Objecttype {
     }
 
     /** The type under which taken are shown that came in other words, and have none of their own. */
-    private static String ofOthers(Adressen adressen) {
+    private static String ofOthers(Urls adressen) {
         return KNOWN == null ? adressen.base() + NO_TYPE : KNOWN;
     }
 
-    private static Condition ofType(String name, String text, Adressen adressen, Violations faults) {
+    private static Condition ofType(String name, String text, Urls adressen, Violations faults) {
         Condition own = new Condition(Filter.is(name, "objecttype"), text);
         return !text.equals(ofOthers(adressen))
                 ? own
@@ -78,7 +78,7 @@ final class Objecttype {
 
     private static @Nullable Attribute by(String name) {
         return name.startsWith(DATA) && !ORDERS.containsKey(name)
-                ? Gevraagd.sorts(name.substring(DATA.length()))
+                ? DataFilter.sorts(name.substring(DATA.length()))
                 : ORDERS.get(name);
     }
 

@@ -1,9 +1,9 @@
 package nl.balie.api.contactmomenten;
 
-import static nl.balie.api.contactmomenten.Vorm.blok;
-import static nl.balie.api.contactmomenten.Vorm.getoond;
-import static nl.balie.api.contactmomenten.Vorm.open;
-import static nl.balie.api.contactmomenten.Vorm.veld;
+import static nl.balie.api.contactmomenten.Form.blok;
+import static nl.balie.api.contactmomenten.Form.getoond;
+import static nl.balie.api.contactmomenten.Form.open;
+import static nl.balie.api.contactmomenten.Form.veld;
 import static nl.balie.api.openapi.Nodes.nullable;
 import static nl.balie.api.openapi.Nodes.typed;
 import static nl.balie.resource.Attribute.integer;
@@ -18,10 +18,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import nl.balie.api.Bodies;
-import nl.balie.api.Moments;
-import nl.balie.api.contactmomenten.Vorm.Gevuld;
+import nl.balie.api.contactmomenten.Form.Gevuld;
+import nl.balie.api.http.Bodies;
 import nl.balie.api.openapi.Nodes;
+import nl.balie.api.words.Moments;
 import nl.balie.register.Actor;
 import nl.balie.register.Betrokkene;
 import nl.balie.register.Contactmomentdetails;
@@ -55,11 +55,11 @@ final class TaakObject {
     private static final String TYPE_VERSION = "typeVersion";
     private static final String START_AT = "startAt";
     /** What is kept of the record beside its data; and when it was registered, in one notation, to sort and filter by. */
-    private static final Set<String> RECORD = Set.of(TYPE_VERSION, START_AT, Gegevens.REGISTRATIEDATUM);
+    private static final Set<String> RECORD = Set.of(TYPE_VERSION, START_AT, ObjectData.REGISTRATIEDATUM);
 
-    private static final Vorm ADRES =
-            new Vorm(veld(text("adres")), veld(text("omschrijving")), veld(text("soortDigitaalAdres")));
-    private static final Vorm DATA = new Vorm(
+    private static final Form ADRES =
+            new Form(veld(text("adres")), veld(text("omschrijving")), veld(text("soortDigitaalAdres")));
+    private static final Form DATA = new Form(
             veld(text("status")),
             veld(text("contactmoment").required()),
             veld(moment("registratiedatum")),
@@ -91,7 +91,7 @@ final class TaakObject {
                     veld(text("voorletters")),
                     veld(text("voorvoegselAchternaam"))));
 
-    static final Vorm VORM = new Vorm(
+    static final Form VORM = new Form(
             getoond("url", Nodes.text("uri")),
             getoond("uuid", Nodes.text("uuid")),
             veld(text("type").max(1000).required()),
@@ -113,13 +113,13 @@ final class TaakObject {
     private TaakObject() {}
 
     /** An interne taak as an object; {@code type} is that of taken that came in other words. */
-    static Gevuld shown(Row taak, Adressen adressen, String type) {
+    static Gevuld shown(Row taak, Urls adressen, String type) {
         Map<String, String> kept = taak.map(InterneTaak.OBJECT);
         Map<String, @Nullable Object> values = VORM.restore(Map.of());
         OffsetDateTime since = (OffsetDateTime) taak.get(InterneTaak.RESOURCE.attribute("toegewezenOp"));
         String day = since == null ? "" : since.toLocalDate().toString();
         String known = taak.text(InterneTaak.OBJECTTYPE);
-        values.put("url", adressen.to(Adressen.OBJECTS, taak.id()));
+        values.put("url", adressen.to(Urls.OBJECTS, taak.id()));
         values.put("uuid", taak.id());
         values.put("type", known.isEmpty() ? type : known);
         values.put("record", true);
@@ -132,17 +132,17 @@ final class TaakObject {
     }
 
     /** The contactverzoek as it was sent, and what became different since. */
-    static ObjectNode data(Row taak, Adressen adressen) {
+    static ObjectNode data(Row taak, Urls adressen) {
         Map<String, String> kept = taak.map(InterneTaak.OBJECT);
         kept.keySet().removeAll(RECORD);
-        return Gezonden.restore(told(taak, adressen), kept);
+        return AsSent.restore(told(taak, adressen), kept);
     }
 
     /** Lets {@code taak}, which {@code document} changes, read back as it was sent. */
-    static void keep(Document document, Row taak, JsonNode record, JsonNode data, Adressen adressen) {
+    static void keep(Document document, Row taak, JsonNode record, JsonNode data, Urls adressen) {
         Map<String, String> kept = taak.map(InterneTaak.OBJECT);
         kept.keySet().retainAll(RECORD);
-        kept.putAll(Gezonden.differences(told(taak, adressen), data));
+        kept.putAll(AsSent.differences(told(taak, adressen), data));
         String version = record.path(TYPE_VERSION).asText();
         if (version.matches("[0-9]{1,9}")) {
             kept.put(TYPE_VERSION, version);
@@ -152,15 +152,15 @@ final class TaakObject {
             kept.put(START_AT, start.toString());
         }
         OffsetDateTime registered =
-                Moments.moment(data.path(Gegevens.REGISTRATIEDATUM).asText());
+                Moments.moment(data.path(ObjectData.REGISTRATIEDATUM).asText());
         if (registered != null) {
-            kept.put(Gegevens.REGISTRATIEDATUM, registered.format(InterneTaak.MOMENT));
+            kept.put(ObjectData.REGISTRATIEDATUM, registered.format(InterneTaak.MOMENT));
         }
         document.set(InterneTaak.OBJECT.column(), kept);
     }
 
     /** The contactverzoek in the words of the register. */
-    static ObjectNode told(Row taak, Adressen adressen) {
+    static ObjectNode told(Row taak, Urls adressen) {
         Map<String, @Nullable Object> values = DATA.restore(Map.of());
         boolean done = taak.text(InterneTaak.RESOURCE.attribute("status")).equals("verwerkt");
         values.put("status", done ? "verwerkt" : "te verwerken");
@@ -170,11 +170,11 @@ final class TaakObject {
         if (contact != null) {
             contact(contact, adressen, values);
         }
-        return Gezonden.withoutEmpty((ObjectNode) Bodies.tree(json -> DATA.write(json, values)));
+        return AsSent.withoutEmpty((ObjectNode) Bodies.tree(json -> DATA.write(json, values)));
     }
 
-    private static void contact(Row contact, Adressen adressen, Map<String, @Nullable Object> values) {
-        values.put("contactmoment", adressen.to(Adressen.CONTACTMOMENTEN, contact.id()));
+    private static void contact(Row contact, Urls adressen, Map<String, @Nullable Object> values) {
+        values.put("contactmoment", adressen.to(Urls.CONTACTMOMENTEN, contact.id()));
         values.put("registratiedatum", contact.get(Klantcontact.RESOURCE.attribute("plaatsgevondenOp")));
         String afdeling = contact.list(DETAILS).stream()
                 .map(details -> details.text(Contactmomentdetails.VERANTWOORDELIJKE_AFDELING))
@@ -191,11 +191,11 @@ final class TaakObject {
                 .ifPresent(betrokkene -> betrokkene(betrokkene, adressen, values));
     }
 
-    private static void betrokkene(Row row, Adressen adressen, Map<String, @Nullable Object> values) {
+    private static void betrokkene(Row row, Urls adressen, Map<String, @Nullable Object> values) {
         String here = "betrokkene";
         values.put(here, true);
         values.put(here + ".rol", row.text(Klantcontactmoment.ROL));
-        values.put(here + ".klant", adressen.toNullable(Adressen.KLANTEN, row.get(Klantcontactmoment.KLANT)));
+        values.put(here + ".klant", adressen.toNullable(Urls.KLANTEN, row.get(Klantcontactmoment.KLANT)));
         values.put(here + ".organisatie", row.text(Betrokkene.RESOURCE.attribute("organisatienaam")));
         values.put(here + ".persoonsnaam", true);
         CONTACTNAAM.attributes().forEach(part -> values.put(here + ".persoonsnaam." + part.name(), row.text(part)));

@@ -3,16 +3,16 @@ package nl.balie.api.details;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import nl.balie.api.Api;
-import nl.balie.api.AuditTrail;
-import nl.balie.api.Dialect;
-import nl.balie.api.Routes;
-import nl.balie.api.Routes.Operation;
+import nl.balie.api.http.Api;
+import nl.balie.api.http.AuditTrail;
+import nl.balie.api.http.Dialect;
+import nl.balie.api.http.Routes;
+import nl.balie.api.http.Routes.Operation;
 import nl.balie.api.openapi.Format;
 import nl.balie.api.openapi.OpenApi;
 import nl.balie.platform.Reporting;
-import nl.balie.platform.Right;
-import nl.balie.platform.Right.Deed;
+import nl.balie.platform.identity.Right;
+import nl.balie.platform.identity.Right.Deed;
 import nl.balie.register.Contactmomentdetails;
 
 /** The dialect in which KISS keeps contactmomentdetails and reads them back, and reporting tools read all of a period. */

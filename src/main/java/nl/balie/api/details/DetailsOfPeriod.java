@@ -8,13 +8,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import nl.balie.api.Answer;
-import nl.balie.api.Asked;
-import nl.balie.api.Bodies;
-import nl.balie.api.Klantinteracties;
-import nl.balie.api.Moments;
-import nl.balie.api.PageLinks;
-import nl.balie.api.Request;
+import nl.balie.api.http.Answer;
+import nl.balie.api.http.Asked;
+import nl.balie.api.http.Bodies;
+import nl.balie.api.http.PageLinks;
+import nl.balie.api.http.Request;
+import nl.balie.api.words.Links;
+import nl.balie.api.words.Moments;
 import nl.balie.register.Contactmomentdetails;
 import nl.balie.resource.Filter;
 import nl.balie.resource.Query;
@@ -154,7 +154,7 @@ class DetailsOfPeriod {
 
     private static Answer show(Page page, Request request) {
         byte[] body = Bodies.write(json -> {
-            DetailsWriter writer = new DetailsWriter(json, Klantinteracties.links(request));
+            DetailsWriter writer = new DetailsWriter(json, new Links(request.base()));
             json.writeStartObject();
             json.writeNumberField("count", page.count());
             json.writeStringField("next", PageLinks.next(request, page));

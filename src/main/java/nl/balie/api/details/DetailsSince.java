@@ -16,14 +16,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import nl.balie.api.Answer;
-import nl.balie.api.Asked;
-import nl.balie.api.Bodies;
-import nl.balie.api.Klantinteracties;
-import nl.balie.api.Moments;
-import nl.balie.api.PageLinks;
-import nl.balie.api.QueryString;
-import nl.balie.api.Request;
+import nl.balie.api.http.Answer;
+import nl.balie.api.http.Asked;
+import nl.balie.api.http.Bodies;
+import nl.balie.api.http.PageLinks;
+import nl.balie.api.http.QueryString;
+import nl.balie.api.http.Request;
+import nl.balie.api.words.Links;
+import nl.balie.api.words.Moments;
 import nl.balie.register.Contactmomentdetails;
 import nl.balie.resource.Filter;
 import nl.balie.resource.Filter.Operator;
@@ -80,7 +80,7 @@ class DetailsSince {
             json.writeNullField("previous");
             json.writeStringField(WATERMARK, Iso.write(place.watermark()));
             json.writeArrayFieldStart("results");
-            DetailsWriter writer = new DetailsWriter(json, Klantinteracties.links(request));
+            DetailsWriter writer = new DetailsWriter(json, new Links(request.base()));
             for (Change change : page.changes()) {
                 write(change, page.rows().get(change.id()), writer, json);
             }

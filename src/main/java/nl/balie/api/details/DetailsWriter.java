@@ -10,7 +10,7 @@ import java.time.temporal.ChronoField;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
-import nl.balie.api.Links;
+import nl.balie.api.words.Links;
 import nl.balie.register.Bron;
 import nl.balie.register.Contactmomentdetails;
 import nl.balie.register.Klantcontact;

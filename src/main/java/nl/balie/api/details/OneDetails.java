@@ -7,15 +7,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import nl.balie.act.BewaarContactmomentdetails;
-import nl.balie.api.Answer;
-import nl.balie.api.Asked;
-import nl.balie.api.Bodies;
-import nl.balie.api.DocumentReader;
-import nl.balie.api.Klantinteracties;
-import nl.balie.api.Problem;
-import nl.balie.api.Request;
-import nl.balie.api.Values;
-import nl.balie.api.Versions;
+import nl.balie.api.http.Answer;
+import nl.balie.api.http.Asked;
+import nl.balie.api.http.Bodies;
+import nl.balie.api.http.Problem;
+import nl.balie.api.http.Request;
+import nl.balie.api.http.Versions;
+import nl.balie.api.words.AnyCase;
+import nl.balie.api.words.DocumentReader;
+import nl.balie.api.words.Links;
+import nl.balie.api.words.Values;
 import nl.balie.register.Contactmomentdetails;
 import nl.balie.register.Klantcontact;
 import nl.balie.resource.Attribute;
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * uuid. All spellings name the same details; which one was sent is answered.
  */
 @ApplicationScoped
-class OneDetails {
+public class OneDetails {
     static final String ID = "id";
 
     private static final Attribute NAMED =
@@ -57,7 +58,7 @@ class OneDetails {
         if (row == null) {
             throw Problem.notFound();
         }
-        byte[] body = Bodies.write(json -> new DetailsWriter(json, Klantinteracties.links(request)).write(row));
+        byte[] body = Bodies.write(json -> new DetailsWriter(json, new Links(request.base())).write(row));
         return Answer.json(200, body).with("ETag", Versions.tag(row));
     }
 

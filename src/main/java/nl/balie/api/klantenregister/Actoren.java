@@ -1,16 +1,15 @@
 package nl.balie.api.klantenregister;
 
-import static nl.balie.api.klantenregister.Woorden.geval;
-import static nl.balie.api.klantenregister.Woorden.vanSoort;
-import static nl.balie.api.klantenregister.Woorden.waarde;
+import static nl.balie.api.klantenregister.Words.geval;
+import static nl.balie.api.klantenregister.Words.vanSoort;
+import static nl.balie.api.klantenregister.Words.waarde;
 
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import nl.balie.api.Code;
-import nl.balie.api.DocumentReader;
-import nl.balie.api.klantenregister.Woord.Waarde;
+import nl.balie.api.klantenregister.Word.Waarde;
+import nl.balie.api.words.Code;
 import nl.balie.register.Actor;
 import nl.balie.resource.Attribute;
 import nl.balie.resource.Document;
@@ -37,10 +36,10 @@ final class Actoren {
     private static final Attribute NAAM = RESOURCE.attribute("naam");
     static final Attribute SOORT = RESOURCE.attribute("soortActor");
 
-    static final Soort ACTOR = new Soort("", "actor", RESOURCE)
+    static final ResourceKind ACTOR = new ResourceKind("", "actor", RESOURCE)
             .met(
                     vrijeNaam(),
-                    waarde("soortActor", SOORT, Woorden.SOORT_ACTOR),
+                    waarde("soortActor", SOORT, Words.SOORT_ACTOR),
                     geval("medewerker", IDENTIFICATIE, MEDEWERKER_CODE, medewerker()),
                     geval(
                             "geautomatiseerdeActor",
@@ -51,13 +50,14 @@ final class Actoren {
             .standaard(SOORT, "")
             .aangevuld((document, stored, clock, faults) -> complete(document, stored, clock, faults, true));
 
-    static final Soort MEDEWERKER = new Soort("medewerkers", "medewerker", RESOURCE, "POST", "PUT", "PATCH", "DELETE")
+    static final ResourceKind MEDEWERKER = new ResourceKind(
+                    "medewerkers", "medewerker", RESOURCE, "POST", "PUT", "PATCH", "DELETE")
             .met(vrijeNaam())
             .met(medewerker())
             .vast(SOORT, MEDEWERKER_CODE)
             .aangevuld((document, stored, clock, faults) -> complete(document, stored, clock, faults, false));
 
-    static final Soort EENHEID = new Soort(
+    static final ResourceKind EENHEID = new ResourceKind(
                     "organisatorischeeenheden", "organisatorischeEenheid", RESOURCE, "POST", "PUT", "PATCH", "DELETE")
             .met(vrijeNaam())
             .met(eenheid())
@@ -65,36 +65,36 @@ final class Actoren {
             .aangevuld((document, stored, clock, faults) -> complete(document, stored, clock, faults, true));
 
     /** A medewerker of whom only the e-mail address is told. */
-    static final Soort EMAIL = new Soort("", "emailVanMedewerker", RESOURCE)
+    static final ResourceKind EMAIL = new ResourceKind("", "emailVanMedewerker", RESOURCE)
             .met(email())
             .vast(SOORT, MEDEWERKER_CODE)
             .aangevuld((document, stored, clock, faults) -> complete(document, stored, clock, faults, true));
 
     /** An afdeling of which only the name is told. */
-    static final Soort AFDELING = new Soort("", "afdeling", RESOURCE)
+    static final ResourceKind AFDELING = new ResourceKind("", "afdeling", RESOURCE)
             .met(vanSoort("omschrijving", IDENTIFICATIE, EENHEID_CODE, "omschrijving"))
             .vast(SOORT, EENHEID_CODE)
             .aangevuld((document, stored, clock, faults) -> complete(document, stored, clock, faults, true));
 
     private Actoren() {}
 
-    private static Woord vrijeNaam() {
+    private static Word vrijeNaam() {
         Attribute reads = Attribute.text("naam").max(NAAM.max());
-        return new Waarde("naam", reads, Code.PLAIN, Plaats.in(NAAM));
+        return new Waarde("naam", reads, Code.PLAIN, KeptAt.in(NAAM));
     }
 
-    private static Woord[] medewerker() {
+    private static Word[] medewerker() {
         return of(MEDEWERKER_CODE, "eMailadres", "functie", "telefoonnummer");
     }
 
-    private static Woord[] eenheid() {
+    private static Word[] eenheid() {
         return of(EENHEID_CODE, "omschrijving", "eMailadres", "telefoonnummer");
     }
 
-    private static Woord[] of(String code, String... names) {
+    private static Word[] of(String code, String... names) {
         return Stream.of(names)
                 .map(name -> code.equals(MEDEWERKER_CODE) && name.equals("eMailadres") ? email() : member(code, name))
-                .toArray(Woord[]::new);
+                .toArray(Word[]::new);
     }
 
     private static Waarde member(String code, String name) {
@@ -104,7 +104,7 @@ final class Actoren {
     /** Of a medewerker whose function and telephone number are not told, the register knows it as what identifies him only. */
     private static Waarde email() {
         Waarde whole = member(MEDEWERKER_CODE, "eMailadres");
-        Plaats plaats = new Plaats(
+        KeptAt plaats = new KeptAt(
                 whole.plaats().pad(),
                 whole.plaats().kept(),
                 row -> {
@@ -125,7 +125,7 @@ final class Actoren {
     /** Who has no name is called by what tells who it is, and is found again by that. */
     private static void complete(
             Document actor, @Nullable Row stored, Clock clock, Violations faults, boolean mayBeEmailOnly) {
-        Gevallen.complete(IDENTIFICATIE, MEDEWERKER_CODE, actor, stored, clock);
+        Cases.complete(IDENTIFICATIE, MEDEWERKER_CODE, actor, stored, clock);
         if (stored != null) {
             if (actor.has(NAAM.column()) && actor.text(NAAM.column()).isEmpty()) {
                 actor.set(NAAM.column(), stored.text(NAAM));
@@ -156,10 +156,7 @@ final class Actoren {
 
     private static void leaveOut(Document actor) {
         actor.set(IDENTIFICATIE.present(), false);
-        IDENTIFICATIE
-                .cases()
-                .values()
-                .forEach(members -> members.forEach(member -> DocumentReader.empty(member, actor)));
+        IDENTIFICATIE.cases().values().forEach(members -> members.forEach(member -> actor.empty(member)));
     }
 
     /** What other dialects require of an actor of this kind, when they show it. */

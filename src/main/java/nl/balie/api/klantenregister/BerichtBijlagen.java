@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import nl.balie.act.VerstuurBericht;
-import nl.balie.api.klantenregister.Gelezen.Element;
-import nl.balie.api.klantenregister.Gelezen.Lijst;
+import nl.balie.api.klantenregister.Sent.Element;
+import nl.balie.api.klantenregister.Sent.Lijst;
 import nl.balie.register.Bericht;
 import nl.balie.register.BerichtBijlage;
 import nl.balie.resource.Document;
@@ -69,7 +69,7 @@ final class BerichtBijlagen {
     }
 
     /** A new bericht gets its channel; to one that was sent a bijlage may be added, and none is taken away. */
-    static void verstuur(Session session, Gelezen gelezen, @Nullable Row stored) throws SQLException {
+    static void verstuur(Session session, Sent gelezen, @Nullable Row stored) throws SQLException {
         if (stored == null) {
             VerstuurBericht.kiesKanaal(session, gelezen.document());
             return;

@@ -1,11 +1,11 @@
 package nl.balie.api.klantenregister;
 
-import static nl.balie.api.klantenregister.Woorden.blok;
-import static nl.balie.api.klantenregister.Woorden.eigen;
-import static nl.balie.api.klantenregister.Woorden.naar;
-import static nl.balie.api.klantenregister.Woorden.rijen;
-import static nl.balie.api.klantenregister.Woorden.waarde;
-import static nl.balie.api.klantenregister.Woorden.zelfde;
+import static nl.balie.api.klantenregister.Words.blok;
+import static nl.balie.api.klantenregister.Words.eigen;
+import static nl.balie.api.klantenregister.Words.naar;
+import static nl.balie.api.klantenregister.Words.rijen;
+import static nl.balie.api.klantenregister.Words.waarde;
+import static nl.balie.api.klantenregister.Words.zelfde;
 import static nl.balie.resource.Attribute.text;
 
 import java.sql.SQLException;
@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import nl.balie.api.Code;
-import nl.balie.api.klantenregister.Woord.Afgeleid;
-import nl.balie.api.klantenregister.Woord.Als;
-import nl.balie.api.klantenregister.Woord.Ingebed;
+import nl.balie.api.klantenregister.Word.Afgeleid;
+import nl.balie.api.klantenregister.Word.Als;
+import nl.balie.api.klantenregister.Word.Ingebed;
+import nl.balie.api.words.Code;
 import nl.balie.register.Betrokkene;
 import nl.balie.register.Bijlage;
 import nl.balie.register.InterneTaak;
@@ -36,7 +36,7 @@ final class Contacten {
     private static final Resource BETROKKENE_RESOURCE = Betrokkene.RESOURCE;
     private static final Resource TAAK = InterneTaak.RESOURCE;
     private static final Attribute KANAAL = CONTACT.attribute("kanaal");
-    private static final Attribute TAAL = Taalkeuze.TAAL;
+    private static final Attribute TAAL = LanguageChoice.TAAL;
     private static final Attribute GELUKT = CONTACT.attribute("indicatieContactGelukt");
     private static final Attribute INHOUD = CONTACT.attribute("inhoud");
     private static final Attribute VERTROUWELIJK = CONTACT.attribute("vertrouwelijk");
@@ -50,20 +50,24 @@ final class Contacten {
     private static final Attribute OF_BETROKKENE = Betrokkene.KLANTENREGISTER;
     private static final String NO_TAAL = "nld";
 
-    private static final Soort ONDERWERPOBJECT = new Soort("", "onderwerpObject", Onderwerpobject.RESOURCE)
+    private static final ResourceKind ONDERWERPOBJECT = new ResourceKind(
+                    "", "onderwerpObject", Onderwerpobject.RESOURCE)
             .met(
-                    blok("objectIdentificator", Woorden.identificator(OBJECT)),
+                    blok("objectIdentificator", Words.identificator(OBJECT)),
                     naar("klantContact", Onderwerpobject.RESOURCE, "wasKlantcontact", () -> Contacten.KLANTCONTACT));
 
-    private static final Soort BIJLAGE_VAN_CONTACT = new Soort("", "bijlageVanKlantcontact", Bijlage.RESOURCE)
-            .met(blok("objectIdentificator", Woorden.identificator(DOCUMENT)));
+    private static final ResourceKind BIJLAGE_VAN_CONTACT = new ResourceKind(
+                    "", "bijlageVanKlantcontact", Bijlage.RESOURCE)
+            .met(blok("objectIdentificator", Words.identificator(DOCUMENT)));
 
-    static final Soort BIJLAGE = new Soort("bijlagen", "bijlage", Bijlage.RESOURCE, "POST", "PUT", "PATCH", "DELETE")
+    static final ResourceKind BIJLAGE = new ResourceKind(
+                    "bijlagen", "bijlage", Bijlage.RESOURCE, "POST", "PUT", "PATCH", "DELETE")
             .met(
-                    blok("objectIdentificator", Woorden.identificator(DOCUMENT)),
+                    blok("objectIdentificator", Words.identificator(DOCUMENT)),
                     naar("klantcontact", Bijlage.RESOURCE, "wasBijlageVanKlantcontact", () -> Contacten.KLANTCONTACT));
 
-    static final Soort KLANTCONTACT = new Soort("klantcontacten", "klantcontact", CONTACT, "POST", "PUT", "PATCH")
+    static final ResourceKind KLANTCONTACT = new ResourceKind(
+                    "klantcontacten", "klantcontact", CONTACT, "POST", "PUT", "PATCH")
             .met(
                     waarde("nummer", NUMMER, Code.NUMMER),
                     zelfde(CONTACT, "onderwerp"),
@@ -78,9 +82,9 @@ final class Contacten {
                     zelfde(CONTACT, "inhoud"),
                     eigen(OWN, text("todo")),
                     eigen(OWN, text("resultaat")),
-                    Woorden.woord("indicatieContactGelukt", GELUKT, Code.JA_NEE_ONBEKEND, "onbekend", "ja", "nee"),
-                    Woorden.taal("taal", TAAL),
-                    waarde("vertrouwelijk", VERTROUWELIJK, Woorden.JA_NEE),
+                    Words.woord("indicatieContactGelukt", GELUKT, Code.JA_NEE_ONBEKEND, "onbekend", "ja", "nee"),
+                    Words.taal("taal", TAAL),
+                    waarde("vertrouwelijk", VERTROUWELIJK, Words.JA_NEE),
                     zelfde(CONTACT, "plaatsgevondenOp"),
                     rijen("actors", CONTACT, "hadBetrokkenActoren", Als.OBJECTEN, () -> Actoren.ACTOR),
                     rijen("bijlage", CONTACT, "omvatteBijlagen", Als.OBJECTEN, () -> BIJLAGE_VAN_CONTACT),
@@ -97,7 +101,7 @@ final class Contacten {
             .standaard(TAAL, NO_TAAL)
             .standaard(VERTROUWELIJK, false);
 
-    static final Soort BETROKKENE = new Soort(
+    static final ResourceKind BETROKKENE = new ResourceKind(
                     "betrokkenenbijklantcontact",
                     "betrokkeneBijKlantcontact",
                     BETROKKENE_RESOURCE,
@@ -111,9 +115,9 @@ final class Contacten {
                     waarde("intitiator", INITIATOR, Code.JA_NEE),
                     waarde("initiator", INITIATOR, Code.JA_NEE),
                     zelfde(BETROKKENE_RESOURCE, "organisatienaam"),
-                    blok("contactnaam", Woorden.contactnaam((Group) BETROKKENE_RESOURCE.member("contactnaam"))),
-                    Woorden.adres(BETROKKENE_RESOURCE, "bezoekadres", OF_BETROKKENE),
-                    Woorden.adres(BETROKKENE_RESOURCE, "correspondentieadres", OF_BETROKKENE),
+                    blok("contactnaam", Words.contactnaam((Group) BETROKKENE_RESOURCE.member("contactnaam"))),
+                    Words.adres(BETROKKENE_RESOURCE, "bezoekadres", OF_BETROKKENE),
+                    Words.adres(BETROKKENE_RESOURCE, "correspondentieadres", OF_BETROKKENE),
                     rijen(
                                     "communicatiekanaal",
                                     BETROKKENE_RESOURCE,
@@ -127,7 +131,8 @@ final class Contacten {
                             eigen(OF_BETROKKENE, "voorkeurstaal.naam", text("naam"))))
             .standaard(INITIATOR, false);
 
-    static final Soort INTERNE_TAAK = new Soort("internetaken", "interneTaak", TAAK, "POST", "PUT", "PATCH", "DELETE")
+    static final ResourceKind INTERNE_TAAK = new ResourceKind(
+                    "internetaken", "interneTaak", TAAK, "POST", "PUT", "PATCH", "DELETE")
             .met(
                     zelfde(TAAK, "toegewezenOp"),
                     zelfde(TAAK, "gevraagdeHandeling"),
@@ -138,11 +143,12 @@ final class Contacten {
                             .een(),
                     naar("klantcontact", TAAK, "aanleidinggevendKlantcontact", () -> KLANTCONTACT));
 
-    private static final Soort ZAAK = new Soort("", "zaak", Onderwerpobject.RESOURCE)
+    private static final ResourceKind ZAAK = new ResourceKind("", "zaak", Onderwerpobject.RESOURCE)
             .met(waarde("objectId", OBJECT.attribute("objectId"), Code.PLAIN))
             .standaard(OBJECT.attribute("codeSoortObjectId"), "string");
 
-    static final Soort CONTACTMOMENT = new Soort("contactmomenten", "contactmoment", CONTACT, "POST", "PUT", "PATCH")
+    static final ResourceKind CONTACTMOMENT = new ResourceKind(
+                    "contactmomenten", "contactmoment", CONTACT, "POST", "PUT", "PATCH")
             .met(
                     eigen(OWN, text("bronorganisatie")),
                     waarde("registratiedatum", CONTACT.attribute("plaatsgevondenOp"), Code.PLAIN),
@@ -174,7 +180,7 @@ final class Contacten {
                 }
             });
 
-    static final Soort KLANTCONTACTMOMENT = new Soort(
+    static final ResourceKind KLANTCONTACTMOMENT = new ResourceKind(
                     "klantcontactmomenten", "klantcontactmoment", BETROKKENE_RESOURCE, "POST", "PUT", "PATCH", "DELETE")
             .met(
                     naar("contactmoment", BETROKKENE_RESOURCE, "hadKlantcontact", () -> CONTACTMOMENT),

@@ -1,6 +1,6 @@
 package nl.balie.api.klantenregister;
 
-import static nl.balie.api.klantenregister.Woorden.blok;
+import static nl.balie.api.klantenregister.Words.blok;
 import static nl.balie.resource.Attribute.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
-import nl.balie.api.Code;
-import nl.balie.api.klantenregister.Woord.Waarde;
+import nl.balie.api.klantenregister.Word.Waarde;
+import nl.balie.api.words.Code;
 import nl.balie.register.Codes;
 import nl.balie.register.PartijIdentificator;
 import nl.balie.register.VreemdNummer;
@@ -58,24 +58,24 @@ final class Identificatie {
             "kvk_nummer", "niet_natuurlijk_persoon",
             "vestigingsnummer", "vestiging");
 
-    static final Soort EXTERN = new Soort("", "externeIdentificatie", RESOURCE)
+    static final ResourceKind EXTERN = new ResourceKind("", "externeIdentificatie", RESOURCE)
             .met(
-                    Woorden.zelfde(RESOURCE, "anderePartijIdentificator"),
+                    Words.zelfde(RESOURCE, "anderePartijIdentificator"),
                     blok(
                             PATH,
                             gezonden("objecttype", OBJECTTYPE, Codes.OBJECTTYPE, OBJECTTYPES),
                             gezonden("soortObjectId", SOORT, Codes.SOORT_OBJECT_ID, SOORTEN),
-                            Woorden.waarde("objectId", OBJECT_ID, Code.PLAIN),
+                            Words.waarde("objectId", OBJECT_ID, Code.PLAIN),
                             register()))
             .aangevuld(Identificatie::complete);
 
     /** A number in a register that nobody here knows, as it was sent. */
-    static final Soort VREEMD = new Soort("", "vreemdNummer", VreemdNummer.RESOURCE)
+    static final ResourceKind VREEMD = new ResourceKind("", "vreemdNummer", VreemdNummer.RESOURCE)
             .met(
-                    Woorden.zelfde(VreemdNummer.RESOURCE, "anderePartijIdentificator"),
+                    Words.zelfde(VreemdNummer.RESOURCE, "anderePartijIdentificator"),
                     blok(
                             PATH,
-                            Woorden.values(
+                            Words.values(
                                     (Group) VreemdNummer.RESOURCE.member(PATH),
                                     "objecttype",
                                     "soortObjectId",
@@ -83,9 +83,9 @@ final class Identificatie {
                                     ADDRESS)));
 
     /** A number of this kind, which is all that is told of it. */
-    static Soort nummer(String soort) {
-        return new Soort("", soort, RESOURCE)
-                .met(Woorden.waarde("objectId", OBJECT_ID, Code.PLAIN))
+    static ResourceKind nummer(String soort) {
+        return new ResourceKind("", soort, RESOURCE)
+                .met(Words.waarde("objectId", OBJECT_ID, Code.PLAIN))
                 .vast(SOORT, soort)
                 .aangevuld(Identificatie::complete);
     }
@@ -100,8 +100,8 @@ final class Identificatie {
     private static Waarde gezonden(String name, Attribute attribute, Codes codes, Code code) {
         Attribute told = text(name).max(200);
         Attribute reads = attribute == SOORT ? told.required() : told;
-        Plaats sent = Plaats.onder(PartijIdentificator.KLANTENREGISTER, name, reads);
-        Plaats plaats = new Plaats(
+        KeptAt sent = KeptAt.onder(PartijIdentificator.KLANTENREGISTER, name, reads);
+        KeptAt plaats = new KeptAt(
                 attribute.column().label(),
                 attribute,
                 row -> asSent(row, name, codes, attribute),
@@ -124,8 +124,8 @@ final class Identificatie {
 
     private static Waarde register() {
         Attribute reads = text(ADDRESS).max(1000);
-        Plaats sent = Plaats.onder(PartijIdentificator.KLANTENREGISTER, ADDRESS, reads);
-        Plaats plaats = new Plaats(
+        KeptAt sent = KeptAt.onder(PartijIdentificator.KLANTENREGISTER, ADDRESS, reads);
+        KeptAt plaats = new KeptAt(
                 REGISTER.column().label(),
                 REGISTER,
                 row -> {
@@ -142,7 +142,7 @@ final class Identificatie {
     }
 
     private static @Nullable Object asSent(Row row, String name, Codes codes, Attribute attribute) {
-        String sent = Plaats.kept(PartijIdentificator.KLANTENREGISTER, row).getOrDefault(name, "");
+        String sent = KeptAt.kept(PartijIdentificator.KLANTENREGISTER, row).getOrDefault(name, "");
         String meant = codes.stored(sent);
         boolean tells = meant.equals(row.text(attribute))
                 || (!sent.isEmpty() && !attribute.codes().contains(meant));
@@ -184,7 +184,7 @@ final class Identificatie {
         Row after = document.over(stored == null ? new Row(RESOURCE) : stored);
         if (after.text(SOORT).isEmpty()) {
             String told =
-                    Plaats.kept(PartijIdentificator.KLANTENREGISTER, after).getOrDefault(ADDRESS, after.text(REGISTER));
+                    KeptAt.kept(PartijIdentificator.KLANTENREGISTER, after).getOrDefault(ADDRESS, after.text(REGISTER));
             document.set(SOORT.column(), byForm(after.text(OBJECTTYPE), told, after.text(OBJECT_ID)));
         }
         String soort = document.text(SOORT.column());

@@ -14,20 +14,20 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import nl.balie.api.Answer;
-import nl.balie.api.Api;
-import nl.balie.api.Bodies;
-import nl.balie.api.Dialect;
-import nl.balie.api.Problem;
-import nl.balie.api.Request;
-import nl.balie.api.Routes;
-import nl.balie.api.Routes.Handler;
-import nl.balie.api.Routes.Operation;
-import nl.balie.api.Versions;
+import nl.balie.api.http.Answer;
+import nl.balie.api.http.Api;
+import nl.balie.api.http.Bodies;
+import nl.balie.api.http.Dialect;
+import nl.balie.api.http.Problem;
+import nl.balie.api.http.Request;
+import nl.balie.api.http.Routes;
+import nl.balie.api.http.Routes.Handler;
+import nl.balie.api.http.Routes.Operation;
+import nl.balie.api.http.Versions;
 import nl.balie.api.openapi.Format;
 import nl.balie.api.openapi.OpenApi;
-import nl.balie.platform.Right.Deed;
 import nl.balie.platform.Turns;
+import nl.balie.platform.identity.Right.Deed;
 import nl.balie.resource.Invalid;
 import nl.balie.resource.Message;
 import nl.balie.resource.Query;
@@ -56,17 +56,17 @@ public class Klantenregister implements Dialect {
             ROOT,
             VERSION,
             Format.GATEWAY,
-            Soorten.ALLE.stream().map(Soort::resource).distinct().toList(),
+            ResourceKinds.ALLE.stream().map(ResourceKind::resource).distinct().toList(),
             Klantenregister::spelled,
-            () -> new OpenApi(TITLE, ROOT, VERSION, new Inhoud().contents()));
+            () -> new OpenApi(TITLE, ROOT, VERSION, new Contents().contents()));
     private static final int PATIENCE_MILLIS = 3_000;
 
     private final Database database;
     private final Clock clock;
-    private final Uitbreiding uitbreiding;
+    private final Extension uitbreiding;
     private final Turns longAnswers = new Turns(1, PATIENCE_MILLIS);
 
-    Klantenregister(Database database, Clock clock, Uitbreiding uitbreiding) {
+    Klantenregister(Database database, Clock clock, Extension uitbreiding) {
         this.database = database;
         this.clock = clock;
         this.uitbreiding = uitbreiding;
@@ -79,7 +79,7 @@ public class Klantenregister implements Dialect {
 
     @Override
     public void addTo(Routes routes) {
-        for (Soort soort : Soorten.ALLE) {
+        for (ResourceKind soort : ResourceKinds.ALLE) {
             String all = "/" + soort.pad();
             String one = all + "/{uuid}";
             add(routes, all, "GET", Deed.READ, soort, (request, id) -> asked(soort, request));
@@ -104,9 +104,9 @@ public class Klantenregister implements Dialect {
     }
 
     /** At the address of the row, and at that of the list for who tells the key in the query or the body, as the gateway reads it. */
-    private static void addToBoth(Routes routes, Soort soort, String method, Deed deed, Handler handler) {
+    private static void addToBoth(Routes routes, ResourceKind soort, String method, Deed deed, Handler handler) {
         String all = "/" + soort.pad();
-        Handler told = (request, id) -> handler.answer(request, Sleutel.told(request));
+        Handler told = (request, id) -> handler.answer(request, WhichRow.told(request));
         int limit = soort.bodyLimit();
         routes.add(
                 API,
@@ -119,36 +119,36 @@ public class Klantenregister implements Dialect {
 
     /** A slash too many at the end of a row or a list is passed over; the document has one of its own. */
     private static String spelled(String path) {
-        boolean isRow = Soorten.ALLE.stream().anyMatch(soort -> path.startsWith("/" + soort.pad() + "/"));
+        boolean isRow = ResourceKinds.ALLE.stream().anyMatch(soort -> path.startsWith("/" + soort.pad() + "/"));
         return isRow && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     }
 
-    private static void add(Routes routes, String path, String method, Deed deed, Soort soort, Handler handler) {
+    private static void add(Routes routes, String path, String method, Deed deed, ResourceKind soort, Handler handler) {
         routes.add(API, path, method, Operation.needs(deed, soort.resource(), handler));
     }
 
     /** The same as a list, for who keeps the numbers of citizens out of addresses. */
-    private Answer search(Soort soort, Request request) {
+    private Answer search(ResourceKind soort, Request request) {
         JsonNode body = Bodies.readOnce(request, Format.GATEWAY);
         if (!body.isObject()) {
             throw new Invalid(Violation.WHOLE, Message.NO_DATA);
         }
-        return list(soort, Vraag.gezocht(request.query(), body), request);
+        return list(soort, ListQuery.gezocht(request.query(), body), request);
     }
 
     /** A list, or the row itself for who tells its key and no other condition, as the gateway does. */
-    private Answer asked(Soort soort, Request request) {
-        UUID key = Sleutel.asked(request.query());
+    private Answer asked(ResourceKind soort, Request request) {
+        UUID key = WhichRow.asked(request.query());
         if (key == null) {
             return list(soort, request.query(), request);
         }
         Map<String, List<String>> showing = new HashMap<>(request.query());
-        showing.keySet().removeAll(Sleutel.NAMES);
+        showing.keySet().removeAll(WhichRow.NAMES);
         return read(soort, key, showing, request);
     }
 
-    private Answer list(Soort soort, Map<String, List<String>> asked, Request request) {
-        Vraag vraag = Vraag.lijst(soort, asked, clock, database);
+    private Answer list(ResourceKind soort, Map<String, List<String>> asked, Request request) {
+        ListQuery vraag = ListQuery.lijst(soort, asked, clock, database);
         Query query = vraag.query();
         Reading.Page page = page(soort, query, vraag.pattern());
         return Answer.json(200, Bodies.write(json -> {
@@ -168,7 +168,7 @@ public class Klantenregister implements Dialect {
         }));
     }
 
-    private Reading.Page page(Soort soort, Query query, String pattern) {
+    private Reading.Page page(ResourceKind soort, Query query, String pattern) {
         try {
             return database.read(query, session -> {
                 Reading.Page page = Objects.requireNonNull(new Reading(session).page(query));
@@ -183,13 +183,13 @@ public class Klantenregister implements Dialect {
         }
     }
 
-    private JsonNode shown(Soort soort, Row row, Set<String> fields, Request request) {
-        JsonNode whole = Bodies.tree(json -> new Schrijver(json, request.call().rights(), clock).write(soort, row));
-        return fields.isEmpty() ? whole : Velden.only((ObjectNode) whole, fields);
+    private JsonNode shown(ResourceKind soort, Row row, Set<String> fields, Request request) {
+        JsonNode whole = Bodies.tree(json -> new BodyWriter(json, request.call().rights(), clock).write(soort, row));
+        return fields.isEmpty() ? whole : FieldChoice.only((ObjectNode) whole, fields);
     }
 
-    private Answer read(Soort soort, UUID id, Map<String, List<String>> query, Request request) {
-        Vraag vraag = Vraag.een(soort, query, database);
+    private Answer read(ResourceKind soort, UUID id, Map<String, List<String>> query, Request request) {
+        ListQuery vraag = ListQuery.een(soort, query, database);
         if (soort.isLong()) {
             String version = Versions.tag(one(soort, soort.viewVanLijst(), id));
             return Answer.streamed("application/json", out -> leave(soort, id, vraag, request, out))
@@ -200,14 +200,15 @@ public class Klantenregister implements Dialect {
     }
 
     /** What may be as long as a body may be leaves while it is written, one at a time: many of them do not fit in memory. */
-    private void leave(Soort soort, UUID id, Vraag vraag, Request request, OutputStream out) throws IOException {
+    private void leave(ResourceKind soort, UUID id, ListQuery vraag, Request request, OutputStream out)
+            throws IOException {
         try (var _ = longAnswers.take()) {
             Row row = one(soort, soort.view(), id);
             boolean whole = vraag.fields().isEmpty() && vraag.extend().isEmpty();
             Bodies.write(
                     json -> {
                         if (whole) {
-                            new Schrijver(json, request.call().rights(), clock).write(soort, row);
+                            new BodyWriter(json, request.call().rights(), clock).write(soort, row);
                         } else {
                             json.writeTree(extended(soort, row, vraag, request));
                         }
@@ -216,7 +217,7 @@ public class Klantenregister implements Dialect {
         }
     }
 
-    private Row one(Soort soort, View view, UUID id) {
+    private Row one(ResourceKind soort, View view, UUID id) {
         return database.read(session -> {
             Row row = Problem.found(soort.reading(session).one(view, id, soort.altijd(clock)));
             soort.leesNa(session, List.of(row));
@@ -224,29 +225,29 @@ public class Klantenregister implements Dialect {
         });
     }
 
-    private JsonNode extended(Soort soort, Row row, Vraag vraag, Request request) {
+    private JsonNode extended(ResourceKind soort, Row row, ListQuery vraag, Request request) {
         JsonNode shown = shown(soort, row, vraag.fields(), request);
         uitbreiding.extend(shown, vraag.extend());
         return shown;
     }
 
-    private Answer create(Soort soort, Request request) {
-        Sleutel.requireNone(request.query());
+    private Answer create(ResourceKind soort, Request request) {
+        WhichRow.requireNone(request.query());
         JsonNode body = soort.verstaan(Bodies.read(request, Format.GATEWAY));
         Row row = inOwnWords(soort, request, session -> {
             Violations faults = new Violations();
-            Gelezen gelezen = new Lezer(faults, clock, false).read(soort, body, null);
+            Sent gelezen = new BodyReader(faults, clock, false).read(soort, body, null);
             soort.bereidVoor(session, gelezen, null);
-            Row made = new Opslag(session, faults).create(gelezen);
+            Row made = new Storing(session, faults).create(gelezen);
             Row whole = stored(session, soort, made.id());
             whole.wasThere(made.wasThere());
             return whole;
         });
         return show(row.wasThere() ? 200 : 201, row, shown(soort, row, Set.of(), request))
-                .with("Location", request.base() + Schrijver.adres(soort, row.id()));
+                .with("Location", request.base() + BodyWriter.adres(soort, row.id()));
     }
 
-    private static Row stored(Session session, Soort soort, UUID id) throws SQLException {
+    private static Row stored(Session session, ResourceKind soort, UUID id) throws SQLException {
         Row row = Problem.found(new Reading(session).one(soort.viewVanLijst(), id, List.of()));
         soort.leesNa(session, List.of(row));
         return row;
@@ -256,25 +257,25 @@ public class Klantenregister implements Dialect {
         throw new Invalid("id", Message.NO_POST_TO_KEY);
     }
 
-    private Answer change(Soort soort, UUID id, Request request, boolean partial) {
+    private Answer change(ResourceKind soort, UUID id, Request request, boolean partial) {
         JsonNode sent = Bodies.read(request, Format.GATEWAY);
-        Sleutel.requireSame(id, request.query(), sent);
+        WhichRow.requireSame(id, request.query(), sent);
         JsonNode body = soort.verstaan(sent);
         Row row = inOwnWords(soort, request, session -> {
             Row stored = Problem.found(new Writing(session).lock(soort.resource(), id, soort.altijd(clock)));
             Versions.check(request, stored);
             new Reading(session).fill(soort.viewVanLijst(), List.of(stored));
             Violations faults = new Violations();
-            Gelezen gelezen = new Lezer(faults, clock, partial).read(soort, body, stored);
+            Sent gelezen = new BodyReader(faults, clock, partial).read(soort, body, stored);
             soort.bereidVoor(session, gelezen, stored);
-            new Opslag(session, faults).change(gelezen, stored);
+            new Storing(session, faults).change(gelezen, stored);
             return stored(session, soort, id);
         });
         return show(200, row, shown(soort, row, Set.of(), request));
     }
 
-    private Answer delete(Soort soort, UUID id, Request request) {
-        Sleutel.requireSame(id, request.query(), MissingNode.getInstance());
+    private Answer delete(ResourceKind soort, UUID id, Request request) {
+        WhichRow.requireSame(id, request.query(), MissingNode.getInstance());
         return database.write(request.call(), session -> {
             Row stored = Problem.found(new Reading(session).lockToDelete(soort.resource(), id, soort.altijd()));
             Versions.check(request, stored);
@@ -284,14 +285,8 @@ public class Klantenregister implements Dialect {
     }
 
     /** Writes; what is wrong is told by the names of this dialect. */
-    private Row inOwnWords(Soort soort, Request request, Work<Row> work) {
-        try {
-            return database.write(request.call(), work);
-        } catch (Invalid invalid) {
-            throw Problem.invalid(invalid.violations().stream()
-                    .map(fault -> new Violation(Namen.of(soort, fault.name()), fault.code(), fault.reason()))
-                    .toList());
-        }
+    private Row inOwnWords(ResourceKind soort, Request request, Work<Row> work) {
+        return database.write(request.call(), work, name -> FaultNames.of(soort, name));
     }
 
     private static Answer show(int status, Row row, JsonNode shown) {

@@ -1,27 +1,27 @@
 package nl.balie.api.klantenregister;
 
-import static nl.balie.api.klantenregister.Woorden.blok;
-import static nl.balie.api.klantenregister.Woorden.eigen;
-import static nl.balie.api.klantenregister.Woorden.geval;
-import static nl.balie.api.klantenregister.Woorden.naar;
-import static nl.balie.api.klantenregister.Woorden.rijen;
-import static nl.balie.api.klantenregister.Woorden.vanSoort;
-import static nl.balie.api.klantenregister.Woorden.waarde;
-import static nl.balie.api.klantenregister.Woorden.zelfde;
+import static nl.balie.api.klantenregister.Words.blok;
+import static nl.balie.api.klantenregister.Words.eigen;
+import static nl.balie.api.klantenregister.Words.geval;
+import static nl.balie.api.klantenregister.Words.naar;
+import static nl.balie.api.klantenregister.Words.rijen;
+import static nl.balie.api.klantenregister.Words.vanSoort;
+import static nl.balie.api.klantenregister.Words.waarde;
+import static nl.balie.api.klantenregister.Words.zelfde;
 import static nl.balie.resource.Attribute.text;
 
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
-import nl.balie.api.Code;
-import nl.balie.api.Telefoonnummer;
-import nl.balie.api.klantenregister.Woord.Als;
-import nl.balie.api.klantenregister.Woord.Blokken;
-import nl.balie.api.klantenregister.Woord.Ingebed;
-import nl.balie.api.klantenregister.Woord.Keuze;
-import nl.balie.api.klantenregister.Woord.Rijen;
-import nl.balie.api.klantenregister.Woord.Samen;
-import nl.balie.api.klantenregister.Woord.Waarde;
+import nl.balie.api.klantenregister.Word.Als;
+import nl.balie.api.klantenregister.Word.Blokken;
+import nl.balie.api.klantenregister.Word.Ingebed;
+import nl.balie.api.klantenregister.Word.Keuze;
+import nl.balie.api.klantenregister.Word.Rijen;
+import nl.balie.api.klantenregister.Word.Samen;
+import nl.balie.api.klantenregister.Word.Waarde;
+import nl.balie.api.words.Code;
+import nl.balie.api.words.Telefoonnummer;
 import nl.balie.register.Checks;
 import nl.balie.register.DigitaalAdres;
 import nl.balie.register.Partij;
@@ -48,7 +48,7 @@ final class Partijen {
     private static final String PERSOON = "persoon";
     private static final String ORGANISATIE = "organisatie";
 
-    static final Soort DIGITAAL_ADRES = new Soort(
+    static final ResourceKind DIGITAAL_ADRES = new ResourceKind(
                     "digitaaladressen", "digitaalAdres", DigitaalAdres.RESOURCE, "POST", "PUT", "PATCH", "DELETE")
             .met(adres(ADRES.name()), zelfde(DigitaalAdres.RESOURCE, "omschrijving"), SoortAdres.WOORD)
             .aangevuld(Partijen::nummer);
@@ -56,7 +56,8 @@ final class Partijen {
     private static final Rijen ADRESSEN =
             rijen("verstrekteAdressen", RESOURCE, "digitaleAdressen", Als.ADRESSEN, () -> DIGITAAL_ADRES);
 
-    static final Soort PARTIJ = new Soort("partijen", "partij", RESOURCE, "POST", "PUT", "PATCH", "DELETE")
+    static final ResourceKind PARTIJ = new ResourceKind(
+                    "partijen", "partij", RESOURCE, "POST", "PUT", "PATCH", "DELETE")
             .met(
                     waarde("nummer", NUMMER, Code.NUMMER),
                     zelfde(RESOURCE, "bronorganisatie"),
@@ -64,26 +65,26 @@ final class Partijen {
                     waarde("indicatieGeheimhouding", GEHEIM, Code.JA_NEE),
                     blok(
                             "voorkeurstaal",
-                            Woorden.taal("code", Taalkeuze.VOORKEURSTAAL),
+                            Words.taal("code", LanguageChoice.VOORKEURSTAAL),
                             eigen(OWN, "voorkeurstaal.naam", text("naam"))),
                     waarde("indicatieActief", ACTIEF, Code.JA_NEE),
-                    waarde("soortPartij", SOORT, Woorden.SOORT_PARTIJ),
+                    waarde("soortPartij", SOORT, Words.SOORT_PARTIJ),
                     geval(
                             "organisatie",
                             IDENTIFICATIE,
                             ORGANISATIE,
                             vanSoort("naam", IDENTIFICATIE, ORGANISATIE, "naam")),
-                    geval("persoon", IDENTIFICATIE, PERSOON, Woorden.contactnaam(IDENTIFICATIE, PERSOON)),
+                    geval("persoon", IDENTIFICATIE, PERSOON, Words.contactnaam(IDENTIFICATIE, PERSOON)),
                     geval(
                             "contactpersoon",
                             IDENTIFICATIE,
                             "contactpersoon",
-                            blok("contactnaam", Woorden.contactnaam(IDENTIFICATIE, "contactpersoon")),
+                            blok("contactnaam", Words.contactnaam(IDENTIFICATIE, "contactpersoon")),
                             naar("organisatie", RESOURCE, "werkteVoorPartij", () -> Partijen.PARTIJ)),
                     new Keuze("voorkeurskanaal", RESOURCE.reference("voorkeursDigitaalAdres"), ADRESSEN.een()),
                     ADRESSEN,
-                    Woorden.adres(RESOURCE, "bezoekadres", OWN),
-                    Woorden.adres(RESOURCE, "correspondentieadres", OWN),
+                    Words.adres(RESOURCE, "bezoekadres", OWN),
+                    Words.adres(RESOURCE, "correspondentieadres", OWN),
                     new Samen(
                             identificaties("partijIdentificatoren", () -> Identificatie.EXTERN),
                             identificaties("vreemdeNummers", () -> Identificatie.VREEMD),
@@ -97,18 +98,18 @@ final class Partijen {
             .standaard(GEHEIM, false)
             .standaard(ACTIEF, true)
             .aangevuld((document, stored, clock, faults) ->
-                    Gevallen.complete(IDENTIFICATIE, PERSOON, document, stored, clock));
+                    Cases.complete(IDENTIFICATIE, PERSOON, document, stored, clock));
 
-    private static final Soort EMAIL = new Soort("", "email", DigitaalAdres.RESOURCE)
+    private static final ResourceKind EMAIL = new ResourceKind("", "email", DigitaalAdres.RESOURCE)
             .met(waarde("naam", OMSCHRIJVING, Code.PLAIN), waarde("email", ADRES, Code.PLAIN))
             .vast(SOORT_ADRES, "email");
 
-    private static final Soort TELEFOON = new Soort("", "telefoonnummer", DigitaalAdres.RESOURCE)
+    private static final ResourceKind TELEFOON = new ResourceKind("", "telefoonnummer", DigitaalAdres.RESOURCE)
             .met(waarde("naam", OMSCHRIJVING, Code.PLAIN), adres("telefoonnummer"))
             .vast(SOORT_ADRES, DigitaalAdres.TELEFOON)
             .aangevuld(Partijen::nummer);
 
-    static final Soort KLANT = new Soort("klanten", "klant", RESOURCE, "POST", "PUT", "PATCH", "DELETE")
+    static final ResourceKind KLANT = new ResourceKind("klanten", "klant", RESOURCE, "POST", "PUT", "PATCH", "DELETE")
             .met(
                     zelfde(RESOURCE, "bronorganisatie"),
                     waarde("klantnummer", NUMMER, Code.PLAIN),
@@ -121,8 +122,8 @@ final class Partijen {
                     new Blokken(
                             "adressen",
                             List.of(
-                                    Woorden.adresVanKlant(RESOURCE, "bezoekadres", OWN),
-                                    Woorden.adresVanKlant(RESOURCE, "correspondentieadres", OWN))),
+                                    Words.adresVanKlant(RESOURCE, "bezoekadres", OWN),
+                                    Words.adresVanKlant(RESOURCE, "correspondentieadres", OWN))),
                     new Ingebed(rijen("emails", RESOURCE, "digitaleAdressen", Als.OBJECTEN, () -> EMAIL)
                             .met(SOORT_ADRES, "email")),
                     new Ingebed(rijen("telefoonnummers", RESOURCE, "digitaleAdressen", Als.OBJECTEN, () -> TELEFOON)
@@ -135,12 +136,12 @@ final class Partijen {
             .standaard(GEHEIM, false)
             .standaard(ACTIEF, true)
             .aangevuld((document, stored, clock, faults) ->
-                    Gevallen.complete(IDENTIFICATIE, PERSOON, document, stored, clock));
+                    Cases.complete(IDENTIFICATIE, PERSOON, document, stored, clock));
 
     private Partijen() {}
 
     private static Waarde adres(String name) {
-        return new Waarde(name, ADRES, Code.PLAIN, Plaats.in(ADRES), Telefoonnummer.GEZOCHT, "");
+        return new Waarde(name, ADRES, Code.PLAIN, KeptAt.in(ADRES), Telefoonnummer.GEZOCHT, "");
     }
 
     /** A telephone number is compared with those that are there in the form in which these are kept. */
@@ -151,13 +152,13 @@ final class Partijen {
         }
     }
 
-    private static Rijen identificaties(String listing, Supplier<Soort> vorm) {
+    private static Rijen identificaties(String listing, Supplier<ResourceKind> vorm) {
         return rijen("externeIdentificaties", RESOURCE, listing, Als.OBJECTEN, vorm)
                 .ookAls("externeIdentificatie");
     }
 
     private static Rijen nummer(String name, String soort) {
-        Soort vorm = Identificatie.nummer(soort);
+        ResourceKind vorm = Identificatie.nummer(soort);
         return rijen(name, RESOURCE, "partijIdentificatoren", Als.WAARDEN, () -> vorm)
                 .een()
                 .met(Identificatie.soort(), soort);

@@ -4,8 +4,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import nl.balie.api.Code;
-import nl.balie.api.klantenregister.Woord.Waarde;
+import nl.balie.api.klantenregister.Word.Waarde;
+import nl.balie.api.words.Code;
 import nl.balie.register.Codes;
 import nl.balie.register.DigitaalAdres;
 import nl.balie.register.Referentiewaarde;
@@ -37,7 +37,7 @@ final class SoortAdres {
                     .max(Referentiewaarde.NAAM.max())
                     .required(),
             CODE,
-            new Plaats(
+            new KeptAt(
                     SOORT.name(),
                     SOORT,
                     row -> row.text(DigitaalAdres.SOORT_CODE).isEmpty()

@@ -1,7 +1,7 @@
 package nl.balie.api.klantenregister;
 
-import nl.balie.api.Code;
-import nl.balie.api.klantenregister.Woord.Waarde;
+import nl.balie.api.klantenregister.Word.Waarde;
+import nl.balie.api.words.Code;
 import nl.balie.register.Codes;
 import nl.balie.register.Partij;
 import nl.balie.resource.Attribute;
@@ -17,13 +17,13 @@ final class SubjectType {
             "subjectType",
             TOLD,
             Code.PLAIN,
-            new Plaats(SOORT.name(), SOORT, SubjectType::of, (document, stored, value) -> {
+            new KeptAt(SOORT.name(), SOORT, SubjectType::of, (document, stored, value) -> {
                 document.set(TOLD.column(), value);
                 if (value != null) {
                     document.set(SOORT.column(), Codes.SOORT_PARTIJ.stored((String) value));
                 }
             }),
-            Woorden.SOORT_PARTIJ,
+            Words.SOORT_PARTIJ,
             "");
 
     private SubjectType() {}

@@ -1,16 +1,16 @@
 package nl.balie.api.klantenregister;
 
-import static nl.balie.api.klantenregister.Woorden.blok;
-import static nl.balie.api.klantenregister.Woorden.naar;
-import static nl.balie.api.klantenregister.Woorden.rijen;
-import static nl.balie.api.klantenregister.Woorden.waarde;
-import static nl.balie.api.klantenregister.Woorden.zelfde;
+import static nl.balie.api.klantenregister.Words.blok;
+import static nl.balie.api.klantenregister.Words.naar;
+import static nl.balie.api.klantenregister.Words.rijen;
+import static nl.balie.api.klantenregister.Words.waarde;
+import static nl.balie.api.klantenregister.Words.zelfde;
 
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
-import nl.balie.api.Code;
-import nl.balie.api.klantenregister.Woord.Afgeleid;
-import nl.balie.api.klantenregister.Woord.Als;
+import nl.balie.api.klantenregister.Word.Afgeleid;
+import nl.balie.api.klantenregister.Word.Als;
+import nl.balie.api.words.Code;
 import nl.balie.register.Bericht;
 import nl.balie.register.BerichtBijlage;
 import nl.balie.register.Taak;
@@ -35,20 +35,20 @@ final class TakenEnBerichten {
             value -> value,
             value -> value);
 
-    private static final Soort BETROKKENE = new Soort("", "taak.betrokkene", BETROKKENE_RESOURCE)
+    private static final ResourceKind BETROKKENE = new ResourceKind("", "taak.betrokkene", BETROKKENE_RESOURCE)
             .met(
                     zelfde(BETROKKENE_RESOURCE, "betrokkeneType"),
                     zelfde(BETROKKENE_RESOURCE, "rolType"),
                     blok(
                             "betrokkene",
-                            Woorden.values(
+                            Words.values(
                                     (Group) BETROKKENE_RESOURCE.member("betrokkene"),
                                     "naam",
                                     "medewerkerIdentificatie",
                                     "inpBsn")),
                     naar("partij", BETROKKENE_RESOURCE, "partij", () -> Partijen.PARTIJ));
 
-    static final Soort TAAK = new Soort("taken", "taak", TAAK_RESOURCE, "POST", "PUT", "PATCH", "DELETE")
+    static final ResourceKind TAAK = new ResourceKind("taken", "taak", TAAK_RESOURCE, "POST", "PUT", "PATCH", "DELETE")
             .met(
                     zelfde(TAAK_RESOURCE, "type"),
                     zelfde(TAAK_RESOURCE, "url"),
@@ -58,18 +58,16 @@ final class TakenEnBerichten {
                     zelfde(TAAK_RESOURCE, "onderwerp"),
                     zelfde(TAAK_RESOURCE, "toelichting"),
                     waarde("status", Taak.STATUS, Code.LOWER),
-                    blok("actie", Woorden.values((Group) TAAK_RESOURCE.member("actie"), "type", "value")),
+                    blok("actie", Words.values((Group) TAAK_RESOURCE.member("actie"), "type", "value")),
                     zelfde(TAAK_RESOURCE, "verloopdatum"),
                     zelfde(TAAK_RESOURCE, "vervaldatum"),
-                    blok(
-                            "identificatie",
-                            Woorden.values((Group) TAAK_RESOURCE.member("identificatie"), "type", "value")),
+                    blok("identificatie", Words.values((Group) TAAK_RESOURCE.member("identificatie"), "type", "value")),
                     waarde("verzonden_data", TAAK_RESOURCE.attribute("verzondenData"), Code.JSON),
                     waarde("verwerker_taak_id", TAAK_RESOURCE.attribute("verwerkerTaakId"), Code.PLAIN),
                     rijen("betrokkenen", TAAK_RESOURCE, "betrokkenen", Als.OBJECTEN, () -> BETROKKENE),
                     waarde("extraData", Taak.EXTRA_DATA, Code.JSON));
 
-    private static final Soort BIJLAGE = new Soort("", "bericht.bijlage", BIJLAGE_RESOURCE)
+    private static final ResourceKind BIJLAGE = new ResourceKind("", "bericht.bijlage", BIJLAGE_RESOURCE)
             .met(
                     waarde("inhoud", BerichtBijlage.INHOUD, BASE64),
                     zelfde(BIJLAGE_RESOURCE, "bijlageType"),
@@ -78,7 +76,8 @@ final class TakenEnBerichten {
                     zelfde(BIJLAGE_RESOURCE, "grootte"))
             .alleenVanEen(BerichtBijlage.INHOUD);
 
-    static final Soort BERICHT = new Soort("berichten", "bericht", BERICHT_RESOURCE, "POST", "PUT", "PATCH", "DELETE")
+    static final ResourceKind BERICHT = new ResourceKind(
+                    "berichten", "bericht", BERICHT_RESOURCE, "POST", "PUT", "PATCH", "DELETE")
             .met(
                     zelfde(BERICHT_RESOURCE, "batchID"),
                     zelfde(BERICHT_RESOURCE, "aanmaakDatum"),

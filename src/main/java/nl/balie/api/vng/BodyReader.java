@@ -7,16 +7,16 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import nl.balie.api.Bodies;
-import nl.balie.api.Code;
-import nl.balie.api.DocumentReader;
-import nl.balie.api.EigenNamen;
-import nl.balie.api.Values;
+import nl.balie.api.http.Bodies;
 import nl.balie.api.vng.Term.Block;
 import nl.balie.api.vng.Term.First;
 import nl.balie.api.vng.Term.Kind;
 import nl.balie.api.vng.Term.Link;
 import nl.balie.api.vng.Term.Value;
+import nl.balie.api.words.Code;
+import nl.balie.api.words.JsonValues;
+import nl.balie.api.words.OwnNames;
+import nl.balie.api.words.Values;
 import nl.balie.register.Codes;
 import nl.balie.resource.Attribute;
 import nl.balie.resource.Document;
@@ -41,7 +41,7 @@ final class BodyReader {
 
     private final Violations violations;
     private final Clock clock;
-    private final EigenNamen namen;
+    private final OwnNames namen;
     private final boolean partial;
 
     /**
@@ -50,7 +50,7 @@ final class BodyReader {
      * @param namen knows codes by the names that the municipality gave them
      * @param partial PATCH
      */
-    BodyReader(Violations violations, Clock clock, EigenNamen namen, boolean partial) {
+    BodyReader(Violations violations, Clock clock, OwnNames namen, boolean partial) {
         this.violations = violations;
         this.clock = clock;
         this.namen = namen;
@@ -62,7 +62,7 @@ final class BodyReader {
         Document document = new Document(wording.resource(), "", null);
         if (!body.isObject()) {
             violations.add(
-                    Violation.WHOLE, body.isNull() ? Message.NO_DATA : Message.noObject(DocumentReader.typeOf(body)));
+                    Violation.WHOLE, body.isNull() ? Message.NO_DATA : Message.noObject(JsonValues.typeOf(body)));
             return document;
         }
         JsonNode answered = stored == null ? MissingNode.getInstance() : answered(wording, stored);
@@ -165,7 +165,7 @@ final class BodyReader {
             return;
         }
         if (!sent.isObject()) {
-            violations.add(name, Message.noObject(DocumentReader.typeOf(sent)));
+            violations.add(name, Message.noObject(JsonValues.typeOf(sent)));
             return;
         }
         if (!partial) {
@@ -211,7 +211,7 @@ final class BodyReader {
             return;
         }
         if (!sent.isObject()) {
-            violations.add(name, Message.noObject(DocumentReader.typeOf(sent)));
+            violations.add(name, Message.noObject(JsonValues.typeOf(sent)));
             return;
         }
         String code = code(kind, document, stored);
@@ -233,10 +233,7 @@ final class BodyReader {
 
     private static void clear(Kind kind, Document document) {
         document.set(kind.variant().present(), false);
-        kind.variant()
-                .cases()
-                .values()
-                .forEach(members -> members.forEach(member -> DocumentReader.empty(member, document)));
+        kind.variant().cases().values().forEach(members -> members.forEach(member -> document.empty(member)));
     }
 
     private @Nullable UUID id(@Nullable JsonNode sent, String name, boolean required) {

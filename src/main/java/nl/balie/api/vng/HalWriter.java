@@ -5,12 +5,12 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import nl.balie.api.RowWriter;
 import nl.balie.api.vng.Term.Block;
 import nl.balie.api.vng.Term.First;
 import nl.balie.api.vng.Term.Kind;
 import nl.balie.api.vng.Term.Link;
 import nl.balie.api.vng.Term.Value;
+import nl.balie.api.words.JsonValues;
 import nl.balie.resource.Resource;
 import nl.balie.resource.Row;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +63,7 @@ final class HalWriter {
     private void write(Term term, Row row) throws IOException {
         json.writeFieldName(term.name());
         switch (term) {
-            case Value value -> RowWriter.value(json, value.show().apply(row));
+            case Value value -> JsonValues.write(json, value.show().apply(row));
             case Block block -> {
                 json.writeStartObject();
                 for (Value value : block.inside()) {
@@ -83,8 +83,8 @@ final class HalWriter {
                     json.writeNull();
                 }
             }
-            case Link link -> RowWriter.value(json, row.get(link.reference()));
-            case First first -> RowWriter.value(json, id(first, row));
+            case Link link -> JsonValues.write(json, row.get(link.reference()));
+            case First first -> JsonValues.write(json, id(first, row));
         }
     }
 

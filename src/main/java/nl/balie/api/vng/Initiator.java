@@ -1,7 +1,7 @@
 package nl.balie.api.vng;
 
 import java.util.List;
-import nl.balie.api.Code;
+import nl.balie.api.words.Code;
 import nl.balie.register.Betrokkene;
 import nl.balie.register.Klantcontact;
 import nl.balie.resource.Attribute;

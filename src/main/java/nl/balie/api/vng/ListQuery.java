@@ -7,13 +7,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import nl.balie.api.BlankFilters;
-import nl.balie.api.Code;
-import nl.balie.api.EigenNamen;
-import nl.balie.api.PageLinks;
-import nl.balie.api.Parameters;
-import nl.balie.api.Request;
+import nl.balie.api.http.PageLinks;
+import nl.balie.api.http.Request;
 import nl.balie.api.vng.Wording.Asked;
+import nl.balie.api.words.BlankFilters;
+import nl.balie.api.words.Code;
+import nl.balie.api.words.Filters;
+import nl.balie.api.words.OwnNames;
 import nl.balie.resource.Attribute;
 import nl.balie.resource.Filter;
 import nl.balie.resource.Filter.Operator;
@@ -32,15 +32,15 @@ import org.jspecify.annotations.Nullable;
 final class ListQuery {
     private static final int STANDARD_SIZE = 20;
     private static final int GREATEST_SIZE = 100;
-    private static final Set<String> PAGES = Set.of(Parameters.PAGE, Parameters.PAGE_SIZE, Parameters.FROM);
+    private static final Set<String> PAGES = Set.of(PageLinks.PAGE, PageLinks.PAGE_SIZE, PageLinks.FROM);
 
     private final Wording wording;
     private final Request request;
-    private final EigenNamen namen;
+    private final OwnNames namen;
     private final Map<String, String> asked = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final Violations violations = new Violations();
 
-    ListQuery(Wording wording, Request request, EigenNamen namen) {
+    ListQuery(Wording wording, Request request, OwnNames namen) {
         this.wording = wording;
         this.request = request;
         this.namen = namen;
@@ -56,7 +56,7 @@ final class ListQuery {
         Set<String> unknown = new TreeSet<>(asked.keySet());
         unknown.removeIf(
                 name -> wording.filters().containsKey(name) || PAGES.stream().anyMatch(name::equalsIgnoreCase));
-        Parameters.refuse(unknown);
+        nl.balie.api.http.Asked.refuse(unknown);
         List<Condition> conditions = new ArrayList<>();
         asked.forEach((name, text) -> {
             Asked filter = wording.filters().get(name);
@@ -70,9 +70,14 @@ final class ListQuery {
             }
         });
         violations.throwIfAny();
-        String place = text(Parameters.FROM);
+        String place = text(PageLinks.FROM);
         @Nullable Place from = place.isEmpty() ? null : PageLinks.place(request, place);
-        return new Query(wording.view(), conditions, number(text(Parameters.PAGE)), size(), from);
+        return new Query(
+                wording.view(),
+                conditions,
+                PageLinks.number(text(PageLinks.PAGE)),
+                PageLinks.size(text(PageLinks.PAGE_SIZE), STANDARD_SIZE, GREATEST_SIZE),
+                from);
     }
 
     private @Nullable Condition condition(Asked asked, String text) {
@@ -80,14 +85,13 @@ final class ListQuery {
         if (meant.size()
                 > 1) { // a name that codes share finds each of them, and what another dialect keeps under that name
             return Condition.either(Stream.concat(meant.stream(), Stream.of(text))
-                    .map(each ->
-                            List.of(Parameters.condition(wording.resource(), filter(asked, each), each, violations)))
+                    .map(each -> List.of(Filters.condition(wording.resource(), filter(asked, each), each, violations)))
                     .toList());
         }
         String understood = meant.getFirst();
         Filter filter = filter(asked, understood);
         if (!asked.code().equals(Code.JA_NEE_ONBEKEND)) {
-            return Parameters.condition(wording.resource(), filter, understood, violations);
+            return Filters.condition(wording.resource(), filter, understood, violations);
         }
         return switch (understood) {
             case "ja", "nee" -> new Condition(filter, understood.equals("ja"));
@@ -108,21 +112,5 @@ final class ListQuery {
 
     private String text(String name) {
         return asked.getOrDefault(name, "");
-    }
-
-    private static int number(String page) {
-        if (page.isEmpty()) {
-            return 1;
-        }
-        int number = Parameters.positive(page);
-        if (number < 1) {
-            throw PageLinks.noPage();
-        }
-        return number;
-    }
-
-    private int size() {
-        int size = Parameters.positive(text(Parameters.PAGE_SIZE));
-        return size < 1 ? STANDARD_SIZE : Math.min(size, GREATEST_SIZE);
     }
 }

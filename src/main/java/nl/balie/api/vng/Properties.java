@@ -7,7 +7,6 @@ import static nl.balie.api.openapi.Nodes.typed;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
 import java.util.Set;
-import nl.balie.api.Code;
 import nl.balie.api.openapi.Nodes;
 import nl.balie.api.openapi.Room;
 import nl.balie.api.openapi.Shape;
@@ -16,6 +15,7 @@ import nl.balie.api.vng.Term.First;
 import nl.balie.api.vng.Term.Kind;
 import nl.balie.api.vng.Term.Link;
 import nl.balie.api.vng.Term.Value;
+import nl.balie.api.words.Code;
 import nl.balie.resource.Attribute;
 
 /** The properties that the terms of a wording become in an API document. */

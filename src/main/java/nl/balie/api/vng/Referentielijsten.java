@@ -7,24 +7,24 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import nl.balie.api.Answer;
-import nl.balie.api.Api;
-import nl.balie.api.Asked;
-import nl.balie.api.Bodies;
-import nl.balie.api.Dialect;
-import nl.balie.api.EigenNamen;
-import nl.balie.api.Moments;
-import nl.balie.api.Problem;
-import nl.balie.api.QueryString;
-import nl.balie.api.Request;
-import nl.balie.api.Routes;
-import nl.balie.api.Routes.Operation;
-import nl.balie.api.Values;
-import nl.balie.api.Versions;
+import nl.balie.api.http.Answer;
+import nl.balie.api.http.Api;
+import nl.balie.api.http.Asked;
+import nl.balie.api.http.Bodies;
+import nl.balie.api.http.Dialect;
+import nl.balie.api.http.Problem;
+import nl.balie.api.http.QueryString;
+import nl.balie.api.http.Request;
+import nl.balie.api.http.Routes;
+import nl.balie.api.http.Routes.Operation;
+import nl.balie.api.http.Versions;
 import nl.balie.api.openapi.Format;
 import nl.balie.api.openapi.OpenApi;
-import nl.balie.platform.Right;
-import nl.balie.platform.Right.Deed;
+import nl.balie.api.words.Moments;
+import nl.balie.api.words.OwnNames;
+import nl.balie.api.words.Values;
+import nl.balie.platform.identity.Right;
+import nl.balie.platform.identity.Right.Deed;
 import nl.balie.register.Referentiewaarde;
 import nl.balie.resource.Document;
 import nl.balie.resource.Filter;
@@ -127,14 +127,14 @@ public class Referentielijsten implements Dialect {
 
     private Answer create(Wording list, Request request) {
         JsonNode body = Bodies.read(request);
-        Row row = list.write(database, request, session -> create(session, list, body));
+        Row row = database.write(request.call(), session -> create(session, list, body), list::named);
         String code = QueryString.encode(row.text(Referentiewaarde.CODE)).replace("+", "%20");
         return show(201, list, row).with("Location", request.base() + ROOT + "/" + list.path() + "/" + code);
     }
 
     private Row create(Session session, Wording list, JsonNode body) throws SQLException {
         Violations faults = new Violations();
-        Document document = new BodyReader(faults, clock, EigenNamen.in(session), false).read(list, body, null);
+        Document document = new BodyReader(faults, clock, OwnNames.in(session), false).read(list, body, null);
         document.set(Referentiewaarde.LIJST.column(), list.path());
         return new Writing(session).create(List.of(document), faults).getFirst();
     }
@@ -143,20 +143,24 @@ public class Referentielijsten implements Dialect {
     private Answer put(Wording list, Request request) {
         JsonNode body = Bodies.read(request);
         String code = code(request);
-        return list.write(database, request, session -> {
-            session.takeTurns(List.of("referentiewaarde\n" + list.path() + "\n" + code));
-            Row known = find(session, list, code);
-            if (known == null) {
-                refuseOtherCode(list, body, code);
-                return show(201, list, create(session, list, body));
-            }
-            Row stored = Problem.found(new Writing(session).lock(RESOURCE, known.id(), List.of()));
-            Versions.check(request, stored);
-            refuseOtherCode(list, body, code);
-            Violations faults = new Violations();
-            Document document = new BodyReader(faults, clock, EigenNamen.in(session), false).read(list, body, stored);
-            return show(200, list, new Writing(session).change(stored, document, false, faults));
-        });
+        return database.write(
+                request.call(),
+                session -> {
+                    session.takeTurns(List.of("referentiewaarde\n" + list.path() + "\n" + code));
+                    Row known = find(session, list, code);
+                    if (known == null) {
+                        refuseOtherCode(list, body, code);
+                        return show(201, list, create(session, list, body));
+                    }
+                    Row stored = Problem.found(new Writing(session).lock(RESOURCE, known.id(), List.of()));
+                    Versions.check(request, stored);
+                    refuseOtherCode(list, body, code);
+                    Violations faults = new Violations();
+                    Document document =
+                            new BodyReader(faults, clock, OwnNames.in(session), false).read(list, body, stored);
+                    return show(200, list, new Writing(session).change(stored, document, false, faults));
+                },
+                list::named);
     }
 
     private static void refuseOtherCode(Wording list, JsonNode body, String code) {
@@ -168,28 +172,35 @@ public class Referentielijsten implements Dialect {
     }
 
     private Answer delete(Wording list, Request request) {
-        return list.write(database, request, session -> {
-            Row known = Problem.found(find(session, list, code(request)));
-            Versions.check(request, Problem.found(new Reading(session).lockToDelete(RESOURCE, known.id(), List.of())));
-            new Deleting(session).delete(RESOURCE, List.of(known.id()));
-            return Answer.empty(204);
-        });
+        return database.write(
+                request.call(),
+                session -> {
+                    Row known = Problem.found(find(session, list, code(request)));
+                    Versions.check(
+                            request, Problem.found(new Reading(session).lockToDelete(RESOURCE, known.id(), List.of())));
+                    new Deleting(session).delete(RESOURCE, List.of(known.id()));
+                    return Answer.empty(204);
+                },
+                list::named);
     }
 
     /** Switches a value on or off; a country by the day on which it ends. */
     private Answer turn(Wording list, Request request, boolean on) {
-        return list.write(database, request, session -> {
-            Row known = Problem.found(find(session, list, code(request)));
-            Row stored = Problem.found(new Writing(session).lock(RESOURCE, known.id(), List.of()));
-            Versions.check(request, stored);
-            Document document = new Document(RESOURCE, "", null);
-            if (list == Lijsten.LANDEN) {
-                LocalDate today = Moments.today(clock);
-                document.set(Referentiewaarde.EINDDATUM.column(), on ? null : today);
-            }
-            document.set(Referentiewaarde.ACTIEF.column(), on);
-            return show(200, list, new Writing(session).change(stored, document, true, new Violations()));
-        });
+        return database.write(
+                request.call(),
+                session -> {
+                    Row known = Problem.found(find(session, list, code(request)));
+                    Row stored = Problem.found(new Writing(session).lock(RESOURCE, known.id(), List.of()));
+                    Versions.check(request, stored);
+                    Document document = new Document(RESOURCE, "", null);
+                    if (list == Lijsten.LANDEN) {
+                        LocalDate today = Moments.today(clock);
+                        document.set(Referentiewaarde.EINDDATUM.column(), on ? null : today);
+                    }
+                    document.set(Referentiewaarde.ACTIEF.column(), on);
+                    return show(200, list, new Writing(session).change(stored, document, true, new Violations()));
+                },
+                list::named);
     }
 
     /** The code that stands behind the list in the path. */

@@ -1,6 +1,6 @@
 package nl.balie.api.vng;
 
-import nl.balie.api.Code;
+import nl.balie.api.words.Code;
 import nl.balie.register.Codes;
 import nl.balie.register.DigitaalAdres;
 import nl.balie.resource.Attribute;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import nl.balie.api.Code;
+import nl.balie.api.words.Code;
 import nl.balie.register.Actor;
 import nl.balie.register.ActorKlantcontact;
 import nl.balie.register.Betrokkene;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import nl.balie.api.Code;
+import nl.balie.api.words.Code;
 import nl.balie.resource.Attribute;
 import nl.balie.resource.Document;
 import nl.balie.resource.Group;

@@ -9,24 +9,24 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import nl.balie.api.Answer;
-import nl.balie.api.Api;
-import nl.balie.api.Asked;
-import nl.balie.api.Bodies;
-import nl.balie.api.Dialect;
-import nl.balie.api.EigenNamen;
-import nl.balie.api.PageLinks;
-import nl.balie.api.Problem;
-import nl.balie.api.Request;
-import nl.balie.api.Routes;
-import nl.balie.api.Routes.Handler;
-import nl.balie.api.Routes.Operation;
-import nl.balie.api.Versions;
+import nl.balie.api.http.Answer;
+import nl.balie.api.http.Api;
+import nl.balie.api.http.Asked;
+import nl.balie.api.http.Bodies;
+import nl.balie.api.http.Dialect;
+import nl.balie.api.http.PageLinks;
+import nl.balie.api.http.Problem;
+import nl.balie.api.http.Request;
+import nl.balie.api.http.Routes;
+import nl.balie.api.http.Routes.Handler;
+import nl.balie.api.http.Routes.Operation;
+import nl.balie.api.http.Versions;
 import nl.balie.api.openapi.Format;
 import nl.balie.api.openapi.OpenApi;
+import nl.balie.api.words.OwnNames;
 import nl.balie.platform.Call;
-import nl.balie.platform.Right;
-import nl.balie.platform.Right.Deed;
+import nl.balie.platform.identity.Right;
+import nl.balie.platform.identity.Right.Deed;
 import nl.balie.resource.Document;
 import nl.balie.resource.Query;
 import nl.balie.resource.Resource;
@@ -89,7 +89,7 @@ public class Vng implements Dialect {
     }
 
     private Answer list(Wording wording, Request request) {
-        Query query = new ListQuery(wording, request, EigenNamen.in(database)).query();
+        Query query = new ListQuery(wording, request, OwnNames.in(database)).query();
         Reading.Page page = seen(
                 wording,
                 () -> database.read(query, session -> Reading.last(session).page(query)),
@@ -148,14 +148,20 @@ public class Vng implements Dialect {
     private Answer create(Wording wording, Request request) {
         var _ = new Asked(request);
         JsonNode body = Bodies.read(request, Format.HAL);
-        Row row = wording.write(database, request, session -> {
-            Violations faults = new Violations();
-            Document document = new BodyReader(faults, clock, EigenNamen.in(session), false).read(wording, body, null);
-            new Regels(session, faults).apply(document, null);
-            Row created = new Writing(session).create(List.of(document), faults).getFirst();
-            new Reading(session).fill(wording.view(), List.of(created));
-            return created;
-        });
+        Row row = database.write(
+                request.call(),
+                session -> {
+                    Violations faults = new Violations();
+                    Document document =
+                            new BodyReader(faults, clock, OwnNames.in(session), false).read(wording, body, null);
+                    new Regels(session, faults).apply(document, null);
+                    Row created = new Writing(session)
+                            .create(List.of(document), faults)
+                            .getFirst();
+                    new Reading(session).fill(wording.view(), List.of(created));
+                    return created;
+                },
+                wording::named);
         return show(row.wasThere() ? 200 : 201, wording, row, request)
                 .with("Location", request.base() + ROOT + "/" + wording.path() + "/" + row.id());
     }
@@ -163,37 +169,44 @@ public class Vng implements Dialect {
     private Answer change(Wording wording, UUID id, Request request, boolean partial) {
         var _ = new Asked(request);
         JsonNode body = Bodies.read(request, Format.HAL);
-        Row row = wording.write(database, request, session -> {
-            Writing writing = new Writing(session);
-            Row stored = Problem.found(writing.lock(wording.resource(), id, List.of()));
-            Versions.check(request, stored);
-            new Reading(session).fill(wording.view(), List.of(stored));
-            Violations faults = new Violations();
-            Document document =
-                    new BodyReader(faults, clock, EigenNamen.in(session), partial).read(wording, body, stored);
-            if (partial && wording == Standaard.KLANTCONTACT) {
-                Regels.alleenAanvullen(body, stored, faults);
-            }
-            new Regels(session, faults).apply(document, stored);
-            // also a PUT leaves out what comes back as it was answered
-            Row changed = writing.change(stored, document, true, faults);
-            new Reading(session).fill(wording.view(), List.of(changed));
-            return changed;
-        });
+        Row row = database.write(
+                request.call(),
+                session -> {
+                    Writing writing = new Writing(session);
+                    Row stored = Problem.found(writing.lock(wording.resource(), id, List.of()));
+                    Versions.check(request, stored);
+                    new Reading(session).fill(wording.view(), List.of(stored));
+                    Violations faults = new Violations();
+                    Document document =
+                            new BodyReader(faults, clock, OwnNames.in(session), partial).read(wording, body, stored);
+                    if (partial && wording == Standaard.KLANTCONTACT) {
+                        Regels.alleenAanvullen(body, stored, faults);
+                    }
+                    new Regels(session, faults).apply(document, stored);
+                    // also a PUT leaves out what comes back as it was answered
+                    Row changed = writing.change(stored, document, true, faults);
+                    new Reading(session).fill(wording.view(), List.of(changed));
+                    return changed;
+                },
+                wording::named);
         return show(200, wording, row, request);
     }
 
     private Answer delete(Wording wording, UUID id, Request request) {
         var _ = new Asked(request);
-        return wording.write(database, request, session -> {
-            Row stored = Problem.found(new Reading(session).lockToDelete(wording.resource(), id, List.of()));
-            Versions.check(request, stored);
-            if (wording == Standaard.KLANTCONTACT && new Regels(session, new Violations()).isAfgerond(stored)) {
-                request.require(new Right(Deed.CORRECT, wording.resource().plural()));
-            }
-            new Deleting(session).delete(wording.resource(), List.of(id));
-            return Answer.empty(204);
-        });
+        return database.write(
+                request.call(),
+                session -> {
+                    Row stored = Problem.found(new Reading(session).lockToDelete(wording.resource(), id, List.of()));
+                    Versions.check(request, stored);
+                    if (wording == Standaard.KLANTCONTACT && new Regels(session, new Violations()).isAfgerond(stored)) {
+                        request.require(
+                                new Right(Deed.CORRECT, wording.resource().plural()));
+                    }
+                    new Deleting(session).delete(wording.resource(), List.of(id));
+                    return Answer.empty(204);
+                },
+                wording::named);
     }
 
     private static Answer show(int status, Wording wording, Row row, Request request) {

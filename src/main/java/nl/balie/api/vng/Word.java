@@ -1,8 +1,8 @@
 package nl.balie.api.vng;
 
 import java.util.function.Function;
-import nl.balie.api.Code;
-import nl.balie.api.Telefoonnummer;
+import nl.balie.api.words.Code;
+import nl.balie.api.words.Telefoonnummer;
 import nl.balie.resource.Attribute;
 import org.jspecify.annotations.Nullable;
 

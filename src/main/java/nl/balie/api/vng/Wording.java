@@ -6,27 +6,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import nl.balie.api.Code;
-import nl.balie.api.Problem;
-import nl.balie.api.Request;
 import nl.balie.api.vng.Term.Block;
 import nl.balie.api.vng.Term.First;
 import nl.balie.api.vng.Term.Kind;
 import nl.balie.api.vng.Term.Link;
 import nl.balie.api.vng.Term.Value;
+import nl.balie.api.words.Code;
 import nl.balie.resource.Attribute;
 import nl.balie.resource.Filter;
 import nl.balie.resource.Group;
-import nl.balie.resource.Invalid;
 import nl.balie.resource.Listing;
 import nl.balie.resource.Member;
 import nl.balie.resource.Reference;
 import nl.balie.resource.Resource;
 import nl.balie.resource.Variant;
 import nl.balie.resource.View;
-import nl.balie.resource.Violation;
-import nl.balie.store.Database;
-import nl.balie.store.Database.Work;
 import org.jspecify.annotations.Nullable;
 
 /** One resource in the standard's own words: its path, its members, and what its list can be narrowed by. */
@@ -239,19 +233,8 @@ final class Wording {
         return view;
     }
 
-    /** Writes; what is wrong is told in the standard's own words. */
-    <T> T write(Database database, Request request, Work<T> work) {
-        try {
-            return database.write(request.call(), work);
-        } catch (Invalid invalid) {
-            throw Problem.invalid(
-                    invalid.violations().stream().map(this::translated).toList());
-        }
-    }
-
     /** What the standard calls the member that a fault names. */
-    private Violation translated(Violation violation) {
-        return new Violation(
-                names.getOrDefault(violation.name(), violation.name()), violation.code(), violation.reason());
+    String named(String name) {
+        return names.getOrDefault(name, name);
     }
 }

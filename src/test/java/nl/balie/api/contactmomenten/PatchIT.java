@@ -22,7 +22,7 @@ class PatchIT {
 
     /** Sends the change; what is shown then is what was shown before, with only that laid over it. */
     private JsonNode patched(String url, String change) {
-        ObjectNode expected = Gezonden.merged((ObjectNode) kiss.get(url), json(change));
+        ObjectNode expected = AsSent.merged((ObjectNode) kiss.get(url), json(change));
         JsonNode patched = kiss.patched(url, change);
         assertThat(patched).isEqualTo(expected);
         assertThat(kiss.get(url)).isEqualTo(expected);

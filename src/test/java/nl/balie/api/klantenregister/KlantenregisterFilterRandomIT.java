@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.balie.Client;
 import nl.balie.RunningBalie;
-import nl.balie.api.QueryString;
+import nl.balie.api.http.QueryString;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -7,7 +7,7 @@ import java.util.UUID;
 import nl.balie.Client;
 import nl.balie.Client.Answer;
 import nl.balie.RunningBalie;
-import nl.balie.api.QueryString;
+import nl.balie.api.http.QueryString;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

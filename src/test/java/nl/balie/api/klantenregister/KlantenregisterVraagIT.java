@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import nl.balie.Client;
 import nl.balie.Client.Answer;
 import nl.balie.RunningBalie;
-import nl.balie.api.QueryString;
+import nl.balie.api.http.QueryString;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -6,8 +6,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import nl.balie.Client;
 import nl.balie.RunningBalie;
-import nl.balie.platform.Rights;
-import nl.balie.platform.TokenTable;
+import nl.balie.platform.identity.Rights;
+import nl.balie.platform.identity.TokenTable;
 
 /** An application with tokens of its own, at the klantenregister. */
 record Toepassing(RunningBalie balie, String name) {

@@ -1,0 +1,37 @@
+package nl.balie.api.reporting;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** What an export can look like. */
+enum FileFormat {
+    /** For a Dutch Excel. */
+    CSV("text/csv; charset=utf-8"),
+    /** A workbook of one sheet. */
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    /** A JSON object on each line. */
+    NDJSON("application/x-ndjson"),
+    /** Columns with their types, for data warehouses. */
+    PARQUET("application/vnd.apache.parquet");
+
+    private final String type;
+
+    FileFormat(String type) {
+        this.type = type;
+    }
+
+    /** The media type. */
+    String type() {
+        return type;
+    }
+
+    /** Begins a file. */
+    Lines lines(OutputStream out) throws IOException {
+        return switch (this) {
+            case CSV -> new Csv(out);
+            case XLSX -> new Sheet(out);
+            case NDJSON -> new Ndjson(out);
+            case PARQUET -> new Parquet(out);
+        };
+    }
+}

@@ -1,0 +1,132 @@
+package nl.balie.api.reporting;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import nl.balie.api.http.Answer;
+import nl.balie.api.http.Asked;
+import nl.balie.api.http.Bodies;
+import nl.balie.api.http.Request;
+import nl.balie.api.reporting.Period.Per;
+import nl.balie.platform.Reporting;
+import nl.balie.resource.Invalid;
+import nl.balie.resource.Message;
+import nl.balie.store.Database;
+import nl.balie.store.Summary;
+import nl.balie.store.Summary.Group;
+import nl.balie.store.Summary.Line;
+import nl.balie.store.Summary.Question;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** {@code GET samenvatting}: how many contacts there were and how they went, per day, week or month and per group. */
+@ApplicationScoped
+class Samenvatting {
+    static final String PER = "per";
+    static final String GROUP = "groep";
+
+    private static final int MOST_PARTS = 4_000;
+    private static final int MOST_LINES = 50_000;
+
+    private final Database database;
+    private final Clock clock;
+    private final int smallest;
+    private final Duration term;
+
+    Samenvatting(
+            Database database,
+            Clock clock,
+            @ConfigProperty(name = "balie.managementinformatie.smallest-group") int smallest,
+            @ConfigProperty(name = "balie.managementinformatie.overdue-after") Duration term) {
+        this.database = database;
+        this.clock = clock;
+        this.smallest = smallest;
+        this.term = term;
+    }
+
+    Answer show(Request request) {
+        Asked asked = new Asked(request, Period.FROM, Period.TO, PER, GROUP);
+        @Nullable Per per = choice(Per.values(), PER, asked);
+        @Nullable Group group = choice(Group.values(), GROUP, asked);
+        Period period = Period.of(asked);
+        List<LocalDate> parts = per == null ? List.of() : period.parts(per, MOST_PARTS);
+        boolean hides = group == Group.MEDEWERKER && !request.call().rights().include(Reporting.SEE_EMPLOYEES);
+        Question question = new Question(
+                period.from(),
+                period.until(),
+                Period.moments(parts),
+                group,
+                hides ? smallest : 1,
+                OffsetDateTime.now(clock).minus(term),
+                MOST_LINES + 1);
+        List<Line> lines =
+                parts.size() > MOST_PARTS ? List.of() : database.search(session -> Summary.of(session, question));
+        if (parts.size() > MOST_PARTS || lines.size() > MOST_LINES) {
+            throw new Invalid(Period.FROM, Message.TOO_MUCH);
+        }
+        return Answer.json(200, Bodies.write(json -> {
+            json.writeStartObject();
+            json.writeStringField(Period.FROM, asked.text(Period.FROM));
+            json.writeStringField(Period.TO, asked.text(Period.TO));
+            json.writeStringField(PER, per == null ? null : word(per));
+            json.writeStringField(GROUP, group == null ? null : word(group));
+            json.writeNumberField("kleinsteGroep", question.smallest());
+            json.writeArrayFieldStart("results");
+            for (Line line : lines) {
+                write(line, parts, json);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }));
+    }
+
+    private static void write(Line line, List<LocalDate> parts, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField(
+                "periode", parts.isEmpty() ? null : parts.get(line.part()).toString());
+        json.writeStringField(GROUP, line.group());
+        json.writeNumberField("contacten", line.contacts());
+        json.writeNumberField("gesprekken", line.conversations());
+        json.writeNumberField("aandeelDirectAfgehandeld", share(line));
+        json.writeObjectField("mediaanDuur", line.median());
+        json.writeObjectField("p90Duur", line.ninetiethPercentile());
+        json.writeNumberField("openContactverzoeken", line.open());
+        json.writeNumberField("verlopenContactverzoeken", line.overdue());
+        json.writeEndObject();
+    }
+
+    /** Of 1, in four decimals. */
+    private static double share(Line line) {
+        return Math.round(line.handledAtOnce() * 10_000.0 / line.contacts()) / 10_000.0;
+    }
+
+    /** What is chosen; null when nothing is, or when it is no choice, which is added to the faults. */
+    static <T extends Enum<T>> @Nullable T choice(T[] choices, String name, Asked asked) {
+        String text = asked.text(name);
+        if (text.isEmpty()) {
+            return null;
+        }
+        for (T choice : choices) {
+            if (word(choice).equals(text)) {
+                return choice;
+            }
+        }
+        asked.faults().add(name, Message.choose(text, words(choices)));
+        return null;
+    }
+
+    static String word(Enum<?> choice) {
+        return choice.name().toLowerCase(Locale.ROOT);
+    }
+
+    static List<String> words(Enum<?>[] choices) {
+        return Arrays.stream(choices).map(Samenvatting::word).toList();
+    }
+}

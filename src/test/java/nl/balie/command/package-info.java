@@ -1,0 +1,5 @@
+/** What a person types. */
+@NullMarked
+package nl.balie.command;
+
+import org.jspecify.annotations.NullMarked;
