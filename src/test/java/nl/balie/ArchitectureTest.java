@@ -42,7 +42,8 @@ class ArchitectureTest {
             "api.contactmomenten",
             "api.klantenregister",
             "api.details",
-            "api.reporting");
+            "api.reporting",
+            "api.profielservice");
 
     /** The classes of the program, wherever the build put them; not the tests. */
     private static final JavaClasses BALIE = new ClassFileImporter()

@@ -63,7 +63,8 @@ final class Partijen {
                 .map(Partijen::key);
     }
 
-    private static String key(Document identificator) {
+    /** What others who look up or make the partij of this number must wait for. */
+    static String key(Document identificator) {
         StringBuilder key = new StringBuilder("partij");
         IDENTIFICATOR.attributes().forEach(part -> key.append('\n').append(identificator.get(part.column())));
         return key.toString();

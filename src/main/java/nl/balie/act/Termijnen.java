@@ -9,19 +9,24 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import nl.balie.platform.Call;
 import nl.balie.register.Bericht;
+import nl.balie.register.Register;
 import nl.balie.register.Taak;
+import nl.balie.resource.Attribute;
 import nl.balie.resource.Document;
 import nl.balie.resource.Filter;
 import nl.balie.resource.Filter.Operator;
 import nl.balie.resource.Query;
 import nl.balie.resource.Query.Condition;
+import nl.balie.resource.Resource;
 import nl.balie.resource.Row;
 import nl.balie.resource.View;
 import nl.balie.resource.Violations;
@@ -35,7 +40,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Does what time brings: a taak that is open when its verloopdatum has passed is closed, and a bericht that was published long enough ago
- * ({@code BALIE_BERICHTEN_RETENTION}, an ISO 8601 period) is deleted. Every minute, some at a time, told like any other change.
+ * ({@code BALIE_BERICHTEN_RETENTION}, an ISO 8601 period) is deleted, as is a part of a profile of which the time is over. Every minute,
+ * some at a time, told like any other change.
  */
 @Startup
 @ApplicationScoped
@@ -78,7 +84,12 @@ public class Termijnen {
     void keep(OffsetDateTime now) {
         while (database.write(Call.BALIE, session -> close(session, now)) == PORTION) {}
         OffsetDateTime before = now.minus(retention);
-        while (database.write(Call.BALIE, session -> delete(session, before)) == PORTION) {}
+        while (database.write(Call.BALIE, session -> delete(session, Bericht.RESOURCE, Bericht.PUBLICATIEDATUM, before))
+                == PORTION) {}
+        Register.PROFIEL.forEach((resource, kept) -> {
+            while (database.write(Call.BALIE, session -> delete(session, resource, kept.teVerwijderenOp(), now))
+                    == PORTION) {}
+        });
     }
 
     private static int close(Session session, OffsetDateTime now) throws SQLException {
@@ -98,12 +109,18 @@ public class Termijnen {
         return found.size();
     }
 
-    private static int delete(Session session, OffsetDateTime before) throws SQLException {
-        List<Condition> due =
-                List.of(new Condition(Filter.by(Operator.UP_TO, "", Bericht.PUBLICATIEDATUM.name()), before));
-        List<Row> found = portion(session, View.only(Bericht.RESOURCE, List.of(Bericht.PUBLICATIEDATUM.name())), due);
-        new Deleting(session)
-                .delete(Bericht.RESOURCE, found.stream().map(Row::id).sorted().toList());
+    private static int delete(Session session, Resource resource, Attribute moment, OffsetDateTime before)
+            throws SQLException {
+        List<Condition> due = List.of(new Condition(Filter.by(Operator.UP_TO, "", moment.name()), before));
+        List<Row> found = portion(session, View.only(resource, List.of(moment.name())), due);
+        Reading reading = new Reading(session);
+        List<UUID> locked = new ArrayList<>();
+        for (UUID id : found.stream().map(Row::id).sorted().toList()) {
+            if (reading.lockToDelete(resource, id, due) != null) { // somebody may have been first, or put it off
+                locked.add(id);
+            }
+        }
+        new Deleting(session).delete(resource, locked);
         return found.size();
     }
 

@@ -102,6 +102,16 @@ public final class Checks {
         return reason == null ? null : Message.noNumber(reason);
     }
 
+    /** The number in the handelsregister: of eight digits. */
+    public static @Nullable Message kvk(String text) {
+        return number("kvk_nummer", text);
+    }
+
+    /** Nothing that ends a line, or cannot be seen. */
+    static @Nullable Message oneLine(String text) {
+        return text.chars().anyMatch(Character::isISOControl) ? Message.CONTROL_CHARACTERS : null;
+    }
+
     /** Letters, digits, hyphens and underscores. */
     static @Nullable Message slug(String text) {
         return SLUG.matcher(text).matches() ? null : Message.NO_SLUG;

@@ -33,17 +33,28 @@ public final class DigitaalAdres {
 
     private static final Reference BETROKKENE =
             reference("verstrektDoorBetrokkene", () -> Betrokkene.RESOURCE).whenGone(WhenGone.CLEAR);
-    private static final Reference PARTIJ = reference("verstrektDoorPartij", () -> Partij.RESOURCE);
-    private static final Attribute ADRES =
+    /** Of which partij it is; null when it is only a betrokkene's. */
+    public static final Reference PARTIJ = reference("verstrektDoorPartij", () -> Partij.RESOURCE);
+    /** The address itself. */
+    public static final Attribute ADRES =
             text("adres").max(80).longerElsewhere().required();
-    private static final Attribute SOORT =
+    /** Which of three kinds it is. */
+    public static final Attribute SOORT =
             code("soortDigitaalAdres", "email", TELEFOON, "overig").required();
     /** Which kind it is when the three of {@link #SOORT} do not tell it: a code of the list of kinds. */
     public static final Attribute SOORT_CODE = text("soortCode").max(40);
 
-    private static final Attribute STANDAARD = flag("isStandaardAdres").standard(false);
+    /** Is it the one to use of its kind, when nothing else tells? */
+    public static final Attribute STANDAARD = flag("isStandaardAdres").standard(false);
+
     private static final Attribute REFERENTIE =
             text("referentie").max(50).pattern("^[-a-zA-Z0-9_]+$").check(Checks::slug);
+
+    /** Since when somebody knows that it is really hers. */
+    public static final Attribute VERIFICATIEDATUM = date("verificatieDatum").nullable();
+
+    /** What every part of a profile has. */
+    public static final Profielgegeven PROFIEL = new Profielgegeven();
 
     public static final Resource RESOURCE = Resource.resource("digitaal_adres", "digitaleadressen", "DigitaalAdres")
             .meaning("Een e-mailadres, telefoonnummer of ander adres van een partij of betrokkene.")
@@ -55,8 +66,9 @@ public final class DigitaalAdres {
                     STANDAARD,
                     text("omschrijving").max(40),
                     REFERENTIE,
-                    date("verificatieDatum").nullable())
+                    VERIFICATIEDATUM)
             .unseen(SOORT_CODE)
+            .unseen(PROFIEL.members())
             .rule(DigitaalAdres::soortCodeHoortBijOverig)
             .rule(DigitaalAdres::adresHoortBijSoort)
             .rule(DigitaalAdres::standaardHoortBijPartij)

@@ -86,6 +86,9 @@ public final class Partij {
     /** What the Klanten API 1.0 keeps besides, by the names that it has there. */
     public static final Attribute KLANT = map("klant", Integer.MAX_VALUE).nullable();
 
+    /** How she wants to be treated (Profielservice). */
+    public static final Listing VOORKEUREN = list("voorkeuren", () -> Voorkeur.RESOURCE, "partij");
+
     /** What the klantenregister (kic/v1) keeps besides, by the names that it has there; null when there is nothing. */
     public static final Attribute KLANTENREGISTER =
             map("klantenregister", Integer.MAX_VALUE).nullable();
@@ -135,6 +138,7 @@ public final class Partij {
                             "vertegenwoordigendePartij"),
                     list("berichten", () -> Bericht.RESOURCE, "partij"),
                     list("vreemdeNummers", () -> VreemdNummer.RESOURCE, "partij"),
+                    VOORKEUREN,
                     BRONORGANISATIE,
                     KLANTNUMMER,
                     SUBJECT_TYPE,

@@ -1,6 +1,7 @@
 package nl.balie.register;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import nl.balie.resource.Resource;
 
@@ -36,6 +37,10 @@ public final class Register {
     /** What the klantenregister keeps of numbers that no other dialect has words for. */
     public static final List<Resource> NUMMERS = List.of(VreemdNummer.RESOURCE);
 
+    /** What only the Profielservice knows. */
+    public static final List<Resource> PROFIELSERVICE =
+            List.of(Voorkeur.RESOURCE, Dienstverlener.RESOURCE, Dienst.RESOURCE);
+
     /** Links that have no API of their own. */
     public static final List<Resource> LINKS = List.of(Toewijzing.RESOURCE);
 
@@ -48,11 +53,23 @@ public final class Register {
     /** What is made once, when the municipality wants that ({@code BALIE_EENMALIG}). */
     public static final List<Resource> ONCE = List.of(Actor.RESOURCE, DigitaalAdres.RESOURCE);
 
+    /** What is a part of the profile of a partij, and what is kept with it. */
+    public static final Map<Resource, Profielgegeven> PROFIEL =
+            Map.of(DigitaalAdres.RESOURCE, DigitaalAdres.PROFIEL, Voorkeur.RESOURCE, Voorkeur.PROFIEL);
+
     private Register() {}
 
     /** Everything that has a table. */
     public static Stream<Resource> all() {
-        return Stream.of(KLANTINTERACTIES, CONTACTGEGEVENS, DETAILS, TAKEN, NUMMERS, LINKS, REFERENTIELIJSTEN)
+        return Stream.of(
+                        KLANTINTERACTIES,
+                        CONTACTGEGEVENS,
+                        DETAILS,
+                        TAKEN,
+                        NUMMERS,
+                        PROFIELSERVICE,
+                        LINKS,
+                        REFERENTIELIJSTEN)
                 .flatMap(List::stream);
     }
 }

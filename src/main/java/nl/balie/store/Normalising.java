@@ -75,7 +75,7 @@ public final class Normalising {
     }
 
     /** A telephone number as E.164, Dutch when it names no country; any other address in small letters. */
-    static String address(String text) {
+    public static String address(String text) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
         if (!NUMBER.matcher(plain).matches()) {
             return plain;

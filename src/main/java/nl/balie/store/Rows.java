@@ -12,6 +12,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import nl.balie.register.Profielgegeven;
+import nl.balie.register.Register;
 import nl.balie.resource.Column;
 import nl.balie.resource.Kind;
 import nl.balie.resource.Listing;
@@ -76,7 +78,7 @@ final class Rows {
 
     /** Stores what became different of a locked row, under its next version. */
     void update(Resource resource, Row before, Row after) throws SQLException {
-        after.values[Resource.VERSIE] = next(before);
+        renew(resource, before, after);
         List<Column> changed = resource.columns().stream()
                 .filter(column -> !Objects.equals(before.get(column), after.get(column)))
                 .toList();
@@ -122,7 +124,7 @@ final class Rows {
         for (Row row : before) {
             Row changed = Row.copyOf(resource, row);
             doing.accept(changed);
-            changed.values[Resource.VERSIE] = next(row);
+            renew(resource, row, changed);
             after.add(changed);
             session.note(resource, row, changed);
         }
@@ -196,6 +198,15 @@ final class Rows {
         deleted.sort(Comparator.comparingLong(row -> number(row, Resource.VOLGNUMMER)));
         deleted.forEach(row -> session.note(resource, row, null));
         return deleted;
+    }
+
+    /** It becomes the next version, and may keep when it did. */
+    private void renew(Resource resource, Row before, Row after) {
+        after.values[Resource.VERSIE] = next(before);
+        Profielgegeven kept = Register.PROFIEL.get(resource);
+        if (kept != null) {
+            after.set(kept.laatstGewijzigdOp().column(), session.now());
+        }
     }
 
     private static long next(Row row) {

@@ -189,6 +189,7 @@ class AuthorisationIT {
                 .path
                 .replace("{uuid}", new UUID(7, 7).toString())
                 .replace("{code}", "7")
+                .replace("{naam}", "7")
                 .replace("{regel}", new UUID(8, 8).toString());
         boolean body = List.of("POST", "PUT", "PATCH").contains(operation.method);
         Map<String, String> headers = authorization == null ? Map.of() : Map.of("Authorization", authorization);

@@ -51,6 +51,9 @@ class IdempotentieDialectenIT {
                 new Post("/klanten/api/v1/klanten", """
                         {"bronorganisatie": "999990639", "klantnummer": "%s", "subjectType": "natuurlijk_persoon",
                          "subject": "https://brp.example/1"}""".formatted(code.substring(0, 8))),
+                new Post("/api/profielservice/v1/contactgegeven", """
+                        {"identificatieType": "BSN", "identificatieNummer": "%s", "type": "Email",
+                         "waarde": "jan@voorbeeld.example"}""".formatted(Examples.bsn())),
                 new Post(KIC + "/partijen", "{\"interneNotitie\": \"-\", \"soortPartij\": \"persoon\"}"),
                 new Post(KIC + "/taken", "{\"title\": \"Stuur een foto\"}"),
                 new Post(KIC + "/organisatorischeeenheden", "{\"omschrijving\": \"Balie %s\"}".formatted(code)));

@@ -44,6 +44,7 @@ class LogPrivacyIT {
             for (String secret : SECRETS.values()) {
                 tell(client, secret);
                 ask(new Client(balie.address() + "/api/kic/v1", balie.token()), secret);
+                profile(new Client(balie.address() + "/api/profielservice/v1", balie.token()), secret);
                 assertThat(signed(client, key, secret)).isEqualTo(200);
             }
             assertThat(balie.log()).doesNotContain(key);
@@ -89,6 +90,18 @@ class LogPrivacyIT {
         client.post("/partijen/_zoek", "{\"%s\": \"%s\"}".formatted(path, secret));
         client.post(
                 "/partijen", "{\"soortPartij\": \"%1$s\", \"persoon\": {\"achternaam\": \"%1$s\"}}".formatted(secret));
+    }
+
+    /** Tells it to the Profielservice: of whom, and how she is reached. */
+    private static void profile(Client client, String secret) {
+        for (String nummer : List.of(secret, BSN)) {
+            String who = "{\"identificatieType\": \"BSN\", \"identificatieNummer\": \"%s\", ".formatted(nummer);
+            client.post("/partij", who + "\"dienstverlener\": \"%s\"}".formatted(secret));
+            for (String type : List.of("Email", "Telefoonnummer", "ApplicatieId", secret)) {
+                client.post("/contactgegeven", who + "\"type\": \"%s\", \"waarde\": \"%s\"}".formatted(type, secret));
+            }
+            client.put("/voorkeur", who + "\"voorkeurType\": \"Aanhef\", \"waarde\": \"%s\"}".formatted(secret));
+        }
     }
 
     private static void awaitSigned(Client client, String key) {

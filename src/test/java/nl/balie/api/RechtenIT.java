@@ -175,6 +175,7 @@ class RechtenIT {
                 .path()
                 .replace("{uuid}", there ? contact : new UUID(7, 7).toString())
                 .replace("{code}", "7")
+                .replace("{naam}", "7")
                 .replace("{regel}", new UUID(8, 8).toString());
         boolean body = List.of("POST", "PUT", "PATCH").contains(operation.method());
         return client.send(operation.method(), path, body ? contact() : null, Map.of());

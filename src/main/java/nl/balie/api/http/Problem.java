@@ -121,6 +121,11 @@ public final class Problem extends RuntimeException {
                 "Het verzoek was na 30 seconden nog niet binnen.");
     }
 
+    /** 409: what is there already says something else. */
+    public static Problem conflict(String detail) {
+        return of(409, "Conflict", "conflict", "Er staat al iets anders.", detail);
+    }
+
     /** 412: somebody else changed it since this client read it. */
     public static Problem changedMeanwhile() {
         return of(

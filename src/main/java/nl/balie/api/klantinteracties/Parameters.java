@@ -23,7 +23,7 @@ import nl.balie.resource.Violations;
 import org.jspecify.annotations.Nullable;
 
 /** Reads query parameters against a declaration: which are known, and what they ask. An empty value asks nothing, or is refused. */
-final class Parameters {
+public final class Parameters {
     static final String EXPAND = "expand";
     static final String ORDERING = "ordering";
 

@@ -83,6 +83,12 @@ public final class Operation {
         return this;
     }
 
+    /** What is answered when this operation alone can fail so. */
+    public Operation refuses(int status, String description) {
+        responses.set(String.valueOf(status), response(description, format.problems(), fault(status)));
+        return this;
+    }
+
     /** The operation, with the faults of reading. */
     public ObjectNode reads() {
         return faults(400, 401, 403, 404, 406, 503);
