@@ -68,6 +68,9 @@ public final class Gesprekbeeld {
 
     /** What is wrong, in the order of the page. */
     public List<Fout> fouten() {
+        if (fouten.isEmpty()) {
+            return List.of();
+        }
         Map<String, String> namen = new LinkedHashMap<>();
         vragen().forEach(vraag -> vraag.velden()
                 .forEach(veld -> namen.put(
@@ -82,6 +85,11 @@ public final class Gesprekbeeld {
                 .filter(fouten::containsKey)
                 .map(veld -> new Fout(veld, namen.get(veld) + fouten.get(veld)))
                 .toList();
+    }
+
+    /** Is something wrong with a field whose name ends so? */
+    boolean isFout(String einde) {
+        return fouten.keySet().stream().anyMatch(veld -> veld.endsWith(einde));
     }
 
     public @Nullable Klantkaart klant() {

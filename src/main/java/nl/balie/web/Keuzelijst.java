@@ -148,6 +148,9 @@ final class Keuzelijst {
         if (gezocht.isEmpty()) {
             return isVeel() ? "Afdelingen en groepen. Een medewerker vind je met het zoekveld." : "";
         }
+        if (found > Keuzes.FEW) {
+            return "Meer dan " + Keuzes.FEW + " gevonden: zoek met meer letters.";
+        }
         return found == 0 ? "Niemand gevonden met deze naam." : found + " gevonden.";
     }
 

@@ -33,16 +33,22 @@ public record Vraagbeeld(int nummer, Gesprekbeeld beeld) {
 
     /** Is something wrong with it? */
     public boolean isFout() {
-        return velden().anyMatch(veld -> veld.fout() != null);
+        return beeld.isFout("-" + nummer);
     }
 
     /** All of its fields, as they stand on the page. */
     Stream<Veld> velden() {
-        return Stream.of(
-                        Stream.of(notitie(), resultaat(), wie("voor"), toelichting(), wie("naar"), afdeling()),
-                        Stream.of(kanaal(), onderwerp()),
-                        meer().stream())
-                .flatMap(fields -> fields);
+        return Stream.concat(
+                Stream.of(
+                        notitie(),
+                        resultaat(),
+                        wie("voor"),
+                        toelichting(),
+                        wie("naar"),
+                        afdeling(),
+                        kanaal(),
+                        onderwerp()),
+                meer().stream());
     }
 
     public Veld notitie() {
@@ -50,7 +56,7 @@ public record Vraagbeeld(int nummer, Gesprekbeeld beeld) {
     }
 
     /** What it ends with; its choices are {@link #resultaten}. */
-    public Veld resultaat() {
+    private Veld resultaat() {
         return keuze("resultaat", "Afhandeling (verplicht)", "", List.of());
     }
 

@@ -137,7 +137,7 @@ class GesprekspaginaIT {
                         .filter(line -> line.contains(id(woord)))
                         .toList()
                         .getFirst())
-                .contains(",150,");
+                .contains(";150;");
     }
 
     @Test
