@@ -2,11 +2,14 @@
 const form = document.querySelector("form[data-bewaren]");
 const melding = form.querySelector("[data-bewaard]");
 const versie = form.elements.versie;
-let kept = "onbewaard" in form.dataset ? "" : text(); // the page that shows two texts: neither is chosen yet
+const LONGEST = 60000; // bytes that a browser still sends for a page that goes away
+let failed = "onbewaard" in form.dataset; // the page that shows two texts: neither is chosen yet
+let conflict = false;
+let kept = failed ? "" : text();
+let sending = null;
+let underWay = Promise.resolve();
 let timer = 0;
 let pause = 1000;
-let underWay = Promise.resolve();
-let conflict = false;
 
 function text() {
   const data = new FormData(form);
@@ -15,37 +18,38 @@ function text() {
   return new URLSearchParams(data).toString();
 }
 
-async function keep() {
-  const now = text();
-  if (now === kept || conflict || form.dataset.sent) return;
+async function keep(now = text()) {
+  sending = now;
   try {
     const answer = await fetch(form.action, {
       method: "POST",
-      keepalive: now.length < 60000,
+      keepalive: now.length < LONGEST,
       headers: { "X-Requested-With": "fetch", "Content-Type": "application/x-www-form-urlencoded" },
       body: `${now}&versie=${versie.value}`,
       redirect: "manual",
     });
-    const said = await answer.text();
-    if (answer.status === 200) {
-      const space = said.indexOf(" ");
-      versie.value = said.slice(0, space);
-      melding.value = said.slice(space + 1);
-      kept = now;
-      pause = 1000;
-      return;
-    }
-    if (answer.status === 409) {
-      conflict = true;
-      melding.value = said;
-      return;
-    }
-    melding.value = answer.status === 401 ? said : "Nog niet bewaard, we proberen het opnieuw.";
+    take(answer.status, await answer.text(), now);
   } catch {
-    melding.value = "Nog niet bewaard, we proberen het opnieuw.";
+    take(0, "", now);
   }
-  pause = Math.min(pause * 2, 30000);
-  plan(pause);
+  sending = null;
+}
+
+function take(status, said, now) {
+  failed = status !== 200;
+  conflict = status === 409;
+  if (conflict && now === kept && text() === now) {
+    location.reload(); // what went along when the page was left came after the page was made
+  } else if (status === 200) {
+    const space = said.indexOf(" ");
+    versie.value = said.slice(0, space);
+    melding.value = said.slice(space + 1);
+    kept = now;
+    pause = 1000;
+  } else {
+    melding.value = conflict || status === 401 ? said : "Nog niet bewaard, we proberen het opnieuw.";
+  }
+  if (failed && !conflict) plan((pause = Math.min(pause * 2, 30000)));
 }
 
 function plan(wait) {
@@ -53,28 +57,24 @@ function plan(wait) {
   timer = setTimeout(save, wait);
 }
 
-function save() {
+/** Keeps what was typed, after what is under way; `true`: also when nothing was. */
+export function save(always) {
   clearTimeout(timer);
-  underWay = underWay.then(keep);
+  underWay = underWay.then(() => (always === true || text() !== kept) && !conflict && !form.dataset.sent && keep());
+}
+
+/** Is nothing lost when the page goes away now? */
+export function isSafe() {
+  const now = text();
+  return now === kept || now === sending || (!failed && sending === null && now.length < LONGEST);
+}
+
+/** When what is under way is done, with nothing after it. */
+export function settled() {
+  clearTimeout(timer);
   return underWay;
 }
 
-form.addEventListener("input", () => {
-  delete form.dataset.sent; // it was stopped on its way
-  plan(1000);
-});
+form.addEventListener("input", () => plan(1000));
 document.addEventListener("visibilitychange", () => document.hidden && save());
 addEventListener("online", () => plan(0));
-addEventListener("beforeunload", (event) => text() !== kept && !form.dataset.sent && event.preventDefault());
-// A form that is sent waits for what is under way, so that it has the last version.
-form.addEventListener("submit", (event) => {
-  if (form.dataset.sent) return;
-  event.preventDefault();
-  clearTimeout(timer);
-  const button = event.submitter;
-  const send = () => {
-    form.dataset.sent = "yes";
-    form.requestSubmit(button);
-  };
-  underWay.then(() => setTimeout(send)); // later: a form is not sent while it tells that it is
-});

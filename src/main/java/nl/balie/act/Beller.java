@@ -42,11 +42,9 @@ final class Beller {
         UUID klant = getypt.key(KLANT);
         boolean represents = getypt.tekst("rol").equals(VERTEGENWOORDIGER);
         Document caller = betrokkene(represents ? VERTEGENWOORDIGER : KLANT, initiator, klant);
-        for (String part : List.of("voornaam", "achternaam")) {
-            getypt.set(caller, NAAM.attribute(part), getypt.tekst(part), part);
+        if (klant == null || represents) {
+            naamEnAdres(caller);
         }
-        getypt.set(caller, "organisatienaam", getypt.tekst("organisatie"), "organisatie");
-        adres(caller);
         List<Document> adressen = new ArrayList<>();
         digitaal(adressen, "telefoonnummer", TELEFOON);
         digitaal(adressen, "email", "email");
@@ -59,6 +57,15 @@ final class Beller {
         return List.of(
                 new Persoon(represented, klant, null, List.of(), null),
                 new Persoon(caller, null, null, adressen, hergebruik));
+    }
+
+    /** Who she said she was; of a klant that was chosen the register knows it. */
+    private void naamEnAdres(Document betrokkene) {
+        for (String part : List.of("voornaam", "achternaam")) {
+            getypt.set(betrokkene, NAAM.attribute(part), getypt.tekst(part), part);
+        }
+        getypt.set(betrokkene, "organisatienaam", getypt.tekst("organisatie"), "organisatie");
+        adres(betrokkene);
     }
 
     /** Can a colleague reach her: did she tell how, or does the register know? */

@@ -1,7 +1,6 @@
 package nl.balie.act;
 
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -216,13 +215,14 @@ public final class RegistreerGesprek {
         return new Taak(taak, List.of(new Wie(field, voor, null)));
     }
 
-    /** What took place earlier than it was noted lasted as long as the gesprek did. */
+    /** It ends now, whenever it began, and never before that; how long it was worked on, stands apart. */
     private Document details(int vraag, OffsetDateTime moment) {
         Document details = Getypt.document(Contactmomentdetails.RESOURCE, "resultaat-" + vraag);
         details.set(Contactmomentdetails.STARTDATUM.column(), moment);
+        details.set(Contactmomentdetails.EINDDATUM.column(), moment.isAfter(session.now()) ? moment : session.now());
         details.set(
-                Contactmomentdetails.EINDDATUM.column(),
-                moment.plus(Duration.between(gesprek.begonnen(), session.now())));
+                Contactmomentdetails.ACTIEVE_SECONDEN.column(),
+                Math.toIntExact(gesprek.actief().toSeconds()));
         details.set(Contactmomentdetails.GESPREKSRESULTAAT.column(), getypt.tekst("resultaat-" + vraag));
         details.set(Contactmomentdetails.VRAAG.column(), onderwerp(gesprek.inhoud(), vraag));
         details.set(Contactmomentdetails.GESPREKS_ID.column(), gesprek.id().toString());

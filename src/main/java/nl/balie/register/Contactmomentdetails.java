@@ -1,5 +1,6 @@
 package nl.balie.register;
 
+import static nl.balie.resource.Attribute.integer;
 import static nl.balie.resource.Attribute.moment;
 import static nl.balie.resource.Attribute.text;
 import static nl.balie.resource.Filter.by;
@@ -42,6 +43,9 @@ public final class Contactmomentdetails {
     /** Ties the contacts of one conversation in which more was asked than one thing. */
     public static final Attribute GESPREKS_ID = text("gespreksId").max(200).nullable();
 
+    /** How long it was worked on, pauses left out; null when that is not known, and then it is the time from start to end. */
+    public static final Attribute ACTIEVE_SECONDEN = integer("actieveSeconden").nullable();
+
     public static final Listing BRONNEN =
             list("bronnen", () -> Bron.RESOURCE, "contactmomentdetails").whole().nestable();
 
@@ -58,7 +62,7 @@ public final class Contactmomentdetails {
                     VERANTWOORDELIJKE_AFDELING,
                     GESPREKS_ID,
                     BRONNEN)
-            .unseen(KLANTCONTACT, GENOEMD_ALS)
+            .unseen(KLANTCONTACT, GENOEMD_ALS, ACTIEVE_SECONDEN)
             .newestFirst(STARTDATUM)
             .rule(Contactmomentdetails::eindigtNaBegin)
             .filters(by(Operator.FROM, "from", "startdatum"), by(Operator.UP_TO, "to", "startdatum"));

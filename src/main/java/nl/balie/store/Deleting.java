@@ -1,6 +1,7 @@
 package nl.balie.store;
 
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -40,6 +41,21 @@ public final class Deleting {
     public void delete(Resource resource, Collection<UUID> ids) throws SQLException {
         Makers.require(session, resource, ids);
         delete(resource, ids, Message.STILL_REFERRED);
+    }
+
+    /** Does anything refer to these rows that was not made at this moment, with them? */
+    boolean isReferredTo(Resource resource, Collection<UUID> ids, OffsetDateTime made) throws SQLException {
+        for (Holder holder : HOLDERS.getOrDefault(resource, List.of())) {
+            String refers = "select exists (select from " + holder.resource.name() + " where "
+                    + holder.reference.column().name()
+                    + " = any(?) and not exists (select from audit where rij = " + holder.resource.name()
+                    + ".id and moment = ?))";
+            if (session.query(refers, List.of(ids, made), row -> row.getBoolean(1))
+                    .getFirst()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Deletes these rows, which belong to one that changes or goes: who can't see them is told what holds them. */

@@ -18,15 +18,12 @@ public final class Gesprekken {
     private static final String COLUMNS =
             "id, begonnen, gewijzigd, actief_sinds, actieve_seconden, versie, inhoud, weggegooid_op, klantcontact";
 
-    private static final String TOUCHED = """
-            select exists (
-                select 1 from audit where moment <> ? and rij in (
-                    select unnest(?::uuid[])
-                    union all select id from betrokkene where had_klantcontact = any(?)
-                    union all select id from internetaak where aanleidinggevend_klantcontact = any(?)
-                    union all select id from onderwerpobject where klantcontact = any(?)
-                    union all select id from onderwerpobject where was_klantcontact = any(?)
-                    union all select id from bijlage where was_bijlage_van_klantcontact = any(?)))""";
+    /** The last five. */
+    private static final String PREFER = """
+            insert into voorkeur (medewerker, kanaal, afdelingen) values (?, ?, ?)
+            on conflict (medewerker) do update set kanaal = excluded.kanaal, afdelingen = (excluded.afdelingen || array(
+                select afdeling from unnest(voorkeur.afdelingen) with ordinality as eerder (afdeling, plaats)
+                where afdeling <> all (excluded.afdelingen) order by plaats))[1:5]""";
 
     private final Session session;
     private final String medewerker;
@@ -130,7 +127,7 @@ public final class Gesprekken {
     /** Stops the clock of whichever is active. */
     private void pauseAll() {
         session.update(
-                "update gesprek set actieve_seconden = actieve_seconden + extract(epoch from ? - actief_sinds)::bigint, actief_sinds = null"
+                "update gesprek set actieve_seconden = actieve_seconden + greatest(0, extract(epoch from ? - actief_sinds)::bigint), actief_sinds = null"
                         + " where medewerker = ? and actief_sinds is not null",
                 List.of(session.now(), medewerker));
     }
@@ -158,44 +155,30 @@ public final class Gesprekken {
                 List.of(inhoud, session.now(), session.now(), gesprek.id()));
     }
 
-    /** The keys of the contacts that it became, locked with the taken that they led to until the transaction ends. */
-    public List<UUID> lockContacten(Gesprek gesprek) throws SQLException {
-        List<UUID> contacten = session.query(
-                "select k.id from klantcontact k join contactmomentdetails d on d.klantcontact = k.id"
-                        + " where d.gespreks_id = ? order by k.id for update of k",
-                List.of(gesprek.id().toString()),
-                row -> row.getObject(1, UUID.class));
-        session.query(
-                "select id from internetaak where aanleidinggevend_klantcontact = any(?) order by id for update",
-                List.of(contacten),
-                row -> row.getObject(1, UUID.class));
-        return contacten;
-    }
+    /**
+     * What a medewerker chose last.
+     *
+     * @param kanaal empty when she chose none yet
+     * @param afdelingen the last first
+     */
+    public record Voorkeur(String kanaal, List<String> afdelingen) {}
 
-    /** Was anything done to these contacts, or with what hangs on them, after this gesprek became them? The audit trail knows. */
-    public boolean isTouched(Gesprek gesprek, List<UUID> contacten) throws SQLException {
-        return session.query(
-                        TOUCHED,
-                        List.of(gesprek.gewijzigd(), contacten, contacten, contacten, contacten, contacten, contacten),
-                        row -> row.getBoolean(1))
-                .getFirst();
-    }
-
-    /** The channel that she chose last; empty when she chose none yet. */
-    public String kanaal() throws SQLException {
+    /** What she chose last. */
+    public Voorkeur voorkeur() throws SQLException {
         return session
-                .query("select kanaal from voorkeur where medewerker = ?", List.of(medewerker), row -> row.getString(1))
+                .query(
+                        "select kanaal, afdelingen from voorkeur where medewerker = ?",
+                        List.of(medewerker),
+                        row -> new Voorkeur(row.getString(1), List.of((String[])
+                                row.getArray(2).getArray())))
                 .stream()
                 .findFirst()
-                .orElse("");
+                .orElse(new Voorkeur("", List.of()));
     }
 
-    /** Remembers the channel that she chose. */
-    public void prefer(String kanaal) {
-        session.update(
-                "insert into voorkeur (medewerker, kanaal) values (?, ?) on conflict (medewerker) do update set kanaal = excluded.kanaal"
-                        + " where voorkeur.kanaal <> excluded.kanaal",
-                List.of(medewerker, kanaal));
+    /** Remembers what she chose. */
+    public void prefer(Voorkeur voorkeur) {
+        session.update(PREFER, List.of(medewerker, voorkeur.kanaal(), voorkeur.afdelingen()));
     }
 
     private Gesprek read(ResultSet row) throws SQLException {
@@ -205,7 +188,9 @@ public final class Gesprekken {
                 row.getObject(1, UUID.class),
                 row.getObject(2, OffsetDateTime.class),
                 row.getObject(3, OffsetDateTime.class),
-                since == null ? before : before.plus(Duration.between(since, session.now())),
+                since == null || since.isAfter(session.now())
+                        ? before
+                        : before.plus(Duration.between(since, session.now())),
                 since != null,
                 row.getInt(6),
                 Json.map(row.getString(7)),

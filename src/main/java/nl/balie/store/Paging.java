@@ -44,11 +44,7 @@ final class Paging {
     /** The page with its bare rows; null when there is no such page. */
     @Nullable
     Page page() throws SQLException {
-        if (session.indexes().bound(query)) {
-            session.update(
-                    "set local statement_timeout = " + (query.hasPattern() ? PATTERN_MILLIS : PATIENCE_MILLIS),
-                    List.of());
-        }
+        bound();
         Pending<Long> whole = from == null && query.conditions().isEmpty() ? count() : null;
         long count = from == null ? -1 : from.count();
         int number = query.page();
@@ -68,6 +64,20 @@ final class Paging {
             count = number == 1 && query.skip() == 0 && !more ? rows.size() : counted(whole);
         }
         return new Page(rows, number, count, more && isPlaced() ? sorting.behind(rows.getLast(), count) : null);
+    }
+
+    /** The bare rows of the first page, and one more when there is; nothing is counted. */
+    List<Row> first() throws SQLException {
+        bound();
+        return rows(1, -1);
+    }
+
+    private void bound() {
+        if (session.indexes().bound(query)) {
+            session.update(
+                    "set local statement_timeout = " + (query.hasPattern() ? PATTERN_MILLIS : PATIENCE_MILLIS),
+                    List.of());
+        }
     }
 
     /** Is the place of a row fetched with it? Who asks for keys alone goes no further. */

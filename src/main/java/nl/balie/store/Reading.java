@@ -64,6 +64,13 @@ public final class Reading {
         return page;
     }
 
+    /** The rows of the first page of a list, and one more when there is: for who does not need to know how many there are. */
+    public List<Row> first(Query query) throws SQLException {
+        List<Row> rows = new Paging(session, query).first();
+        fill(query.view(), rows);
+        return rows;
+    }
+
     /** How many rows the whole list has; a search counts no further than {@link #MOST_COUNTED}. */
     public long count(Query query) throws SQLException {
         return new Paging(session, query).count().rows().getFirst();

@@ -25,6 +25,7 @@ public record Reported(
         boolean madeTask,
         @Nullable OffsetDateTime startdatum,
         @Nullable OffsetDateTime einddatum,
+        @Nullable Long seconden,
         @Nullable String gespreksresultaat,
         @Nullable String vraag,
         @Nullable String specifiekeVraag,
@@ -44,7 +45,7 @@ public record Reported(
     private static final String ALL = """
             select k.id, k.nummer, k.plaatsgevonden_op, k.kanaal, k.taal, k.indicatie_contact_gelukt,
                 exists (select from internetaak where aanleidinggevend_klantcontact = k.id), d.startdatum, d.einddatum,
-                d.gespreksresultaat, d.vraag, d.specifieke_vraag, d.verantwoordelijke_afdeling, d.emailadres_kcm, d.gespreks_id,
+                coalesce(d.actieve_seconden, floor(date_part('epoch', d.einddatum - d.startdatum))::bigint), d.gespreksresultaat, d.vraag, d.specifieke_vraag, d.verantwoordelijke_afdeling, d.emailadres_kcm, d.gespreks_id,
                 b.bronnen
             %s order by k.plaatsgevonden_op, k.volgnummer""".formatted(FROM);
 
@@ -85,12 +86,13 @@ public record Reported(
                 row.getBoolean(7),
                 row.getObject(8, OffsetDateTime.class),
                 row.getObject(9, OffsetDateTime.class),
-                row.getString(10),
+                row.getObject(10, Long.class),
                 row.getString(11),
                 row.getString(12),
                 row.getString(13),
                 row.getString(14),
                 row.getString(15),
-                row.getString(16));
+                row.getString(16),
+                row.getString(17));
     }
 }

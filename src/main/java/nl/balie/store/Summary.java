@@ -100,7 +100,7 @@ public final class Summary {
                 from referentiewaarde, unnest(array[code, naam]) woord where lijst = 'gespreksresultaten' group by 1),
             geteld as (
                 select %1$s as deel, %2$s collate "C" as groep,
-                    floor(date_part('epoch', d.einddatum - d.startdatum))::bigint as seconden, d.gespreks_id collate "C" as gesprek,
+                    coalesce(d.actieve_seconden, floor(date_part('epoch', d.einddatum - d.startdatum))::bigint) as seconden, d.gespreks_id collate "C" as gesprek,
                     count(*)::int as contacten,
                     count(*) filter (where coalesce(b.afgehandeld, (
                         select true from internetaak t where t.aanleidinggevend_klantcontact = k.id limit 1) is null))::int as meteen

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.balie.act.Keuzes;
 import nl.balie.act.NeemGesprekTerug;
@@ -20,6 +22,7 @@ import nl.balie.resource.Invalid;
 import nl.balie.store.Database;
 import nl.balie.store.Gesprekken;
 import nl.balie.store.Gesprekken.Gesprek;
+import nl.balie.store.Gesprekken.Voorkeur;
 
 /**
  * A call, from first ring to saved. What is typed is on the server from the first key; whatever a form is sent for, what stands in it is
@@ -51,7 +54,18 @@ class Bellen implements Pages.Part {
                         "/gesprekken/{id}",
                         KCM,
                         visit -> post.change(visit, (gesprekken, gesprek) -> here(gesprek))),
-                Page.of("POST", "/gesprekken/{id}/vragen", KCM, this::addVraag),
+                Page.of("POST", "/gesprekken/{id}/vragen", KCM, visit -> vragen(visit, Vragen::voegToe)),
+                Page.of(
+                        "POST",
+                        "/gesprekken/{id}/vragen/{nummer}/verwijdering",
+                        KCM,
+                        visit -> vragen(visit, vragen -> vragen.verwijder(nummer(visit)))),
+                Page.of(
+                        "POST",
+                        "/gesprekken/{id}/vragen/{nummer}/terugzetting",
+                        KCM,
+                        visit -> vragen(visit, vragen -> vragen.zetTerug(nummer(visit)))),
+                Page.of("POST", "/gesprekken/{id}/actoren/{veld}", KCM, this::zoekActor),
                 Page.of(
                         "POST",
                         "/gesprekken/{id}/pauze",
@@ -95,12 +109,19 @@ class Bellen implements Pages.Part {
                         visit.call(), session -> begin(gesprekken(session, visit), Gesprekspost.typed(visit))));
     }
 
-    /** A new one, by the channel that she chose last; her first, by the first channel there is. */
+    /** A new one, by the channel and for the part of the organisation that she chose last; her first, by the first channel there is. */
     static UUID begin(Gesprekken gesprekken, Map<String, String> typed) throws SQLException {
         Map<String, String> inhoud = new LinkedHashMap<>(typed);
-        String kanaal = gesprekken.kanaal();
+        Voorkeur last = gesprekken.voorkeur();
         inhoud.putIfAbsent(
-                "kanaal-1", kanaal.isEmpty() ? Keuzelijst.eersteKanaal(Keuzes.kanalen(gesprekken.session())) : kanaal);
+                "kanaal-1",
+                last.kanaal().isEmpty()
+                        ? Keuzelijst.eersteKanaal(Keuzes.kanalen(gesprekken.session()))
+                        : last.kanaal());
+        if (!last.afdelingen().isEmpty()
+                && Keuzes.isAfdeling(gesprekken.session(), last.afdelingen().getFirst())) {
+            inhoud.putIfAbsent("afdeling-1", last.afdelingen().getFirst());
+        }
         return gesprekken.begin(inhoud);
     }
 
@@ -114,22 +135,39 @@ class Bellen implements Pages.Part {
                 : post.page(visit, 200, gesprek, gesprek.inhoud(), Map.of(), null, false);
     }
 
-    private Reply addVraag(Visit visit) {
+    /** Does something with the vragen, which answers the number of the one to go on with. */
+    private Reply vragen(Visit visit, ToIntFunction<Vragen> deed) {
         return post.change(visit, (gesprekken, gesprek) -> {
-            Map<String, String> inhoud = gesprek.inhoud();
-            int vragen = RegistreerGesprek.vragen(inhoud);
-            int next = Math.min(vragen + 1, RegistreerGesprek.MOST);
-            if (next > vragen) {
-                String kanaal = inhoud.getOrDefault("kanaal-" + vragen, "");
-                gesprekken.keep(
-                        gesprek,
-                        Gesprekbeeld.over(inhoud, Map.of("vragen", String.valueOf(next), "kanaal-" + next, kanaal)));
-            }
+            Vragen vragen = new Vragen(gesprek.inhoud());
+            int next = deed.applyAsInt(vragen);
+            gesprekken.keep(gesprek, vragen.inhoud());
             return here(gesprek) + "#notitie-" + next;
         });
     }
 
+    private static int nummer(Visit visit) {
+        if (!visit.part("nummer").matches("[1-9]")) {
+            throw Fault.notFound();
+        }
+        return Integer.parseInt(visit.part("nummer"));
+    }
+
+    /** Keeps in which names she looks for somebody; the page of the gesprek shows who was found. */
+    private Reply zoekActor(Visit visit) {
+        String veld = visit.part("veld");
+        if (!veld.matches("(voor|naar)-[1-9]")) {
+            throw Fault.notFound();
+        }
+        return post.change(visit, (gesprekken, gesprek) -> here(gesprek) + "#" + veld);
+    }
+
     private Reply resume(Visit visit) {
+        if (post.find(visit).isOpen()) {
+            return post.change(visit, (gesprekken, gesprek) -> {
+                gesprekken.resume(gesprek);
+                return here(gesprek);
+            });
+        }
         UUID id = visit.key("id");
         database.write(visit.call(), session -> {
             Gesprek gesprek = found(gesprekken(session, visit).lock(id));
@@ -147,7 +185,7 @@ class Bellen implements Pages.Part {
             return post.change(visit, (gesprekken, gesprek) -> {
                 UUID contact = RegistreerGesprek.registreer(gesprekken.session(), gesprek, ik.id(), ik.naam());
                 gesprekken.became(gesprek, contact);
-                gesprekken.prefer(gesprek.inhoud().getOrDefault("kanaal-1", "").strip());
+                gesprekken.prefer(voorkeur(gesprek.inhoud()));
                 return "/contacten/" + contact + "?opgeslagen=" + gesprek.id();
             });
         } catch (Invalid invalid) {
@@ -161,12 +199,22 @@ class Bellen implements Pages.Part {
         }
     }
 
+    private static Voorkeur voorkeur(Map<String, String> inhoud) {
+        return new Voorkeur(
+                inhoud.getOrDefault("kanaal-1", "").strip(),
+                IntStream.rangeClosed(1, RegistreerGesprek.vragen(inhoud))
+                        .mapToObj(vraag -> inhoud.getOrDefault("afdeling-" + vraag, ""))
+                        .filter(afdeling -> !afdeling.isEmpty())
+                        .distinct()
+                        .toList());
+    }
+
     /** By the names of the fields; what is wrong with none of them stands at the form as a whole. */
     private static Map<String, String> faults(Invalid invalid) {
         Map<String, String> faults = new LinkedHashMap<>();
         invalid.violations().forEach(fault -> {
             String field = fault.name().replaceFirst("\\..*", "");
-            faults.putIfAbsent(Gesprekspost.isField(field) ? field : "gesprek", fault.reason());
+            faults.putIfAbsent(Gesprekspost.isField(field) ? field : "gesprek", Uitleg.van(fault));
         });
         return faults;
     }

@@ -112,9 +112,10 @@ public record Contactbeeld(
         List<Klantregel.Gegeven> all = new ArrayList<>();
         Row details = Contactlezer.details(contact);
         if (details != null) {
+            Integer actief = (Integer) details.get(Contactmomentdetails.ACTIEVE_SECONDEN);
             OffsetDateTime van = moment(details, Contactmomentdetails.STARTDATUM);
             OffsetDateTime tot = moment(details, Contactmomentdetails.EINDDATUM);
-            add(all, "Duur", duur(Duration.between(van, tot)));
+            add(all, "Duur", duur(actief == null ? Duration.between(van, tot) : Duration.ofSeconds(actief)));
             add(all, "Vraag", details.text(Contactmomentdetails.VRAAG));
             add(all, "Specifieke vraag", details.text(Contactmomentdetails.SPECIFIEKE_VRAAG));
             add(all, "Afhandeling", details.text(Contactmomentdetails.GESPREKSRESULTAAT));

@@ -24,7 +24,7 @@ public record Formulier(String contact, Map<String, String> getypt, Map<String, 
     static Map<String, String> fouten(Invalid invalid) {
         Map<String, String> faults = new LinkedHashMap<>();
         invalid.violations()
-                .forEach(fault -> faults.putIfAbsent(fault.name().replaceFirst("\\..*", ""), fault.reason()));
+                .forEach(fault -> faults.putIfAbsent(fault.name().replaceFirst("\\..*", ""), Uitleg.van(fault)));
         return faults;
     }
 

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A gesprek as its page shows it: the fields as they were typed. */
 public final class Gesprekbeeld {
-    private static final List<String> ADRES = List.of("straat", "huisnummer", "toevoeging", "postcode", "plaats");
     private static final List<String> BELLER = List.of(
             "voornaam",
             "achternaam",
@@ -59,8 +58,38 @@ public final class Gesprekbeeld {
         return gesprek.id().toString();
     }
 
-    public Map<String, String> fouten() {
-        return fouten;
+    /**
+     * Something that is wrong.
+     *
+     * @param veld the field that it is wrong with
+     * @param tekst which field that is, and what is wrong with it
+     */
+    public record Fout(String veld, String tekst) {}
+
+    /** What is wrong, in the order of the page. */
+    public List<Fout> fouten() {
+        if (fouten.isEmpty()) {
+            return List.of();
+        }
+        Map<String, String> namen = new LinkedHashMap<>();
+        vragen().forEach(vraag -> vraag.velden()
+                .forEach(veld -> namen.put(
+                        veld.id(),
+                        (vragen().size() > 1 ? "Vraag " + vraag.nummer() + ", " : "") + veld.naam() + ": ")));
+        namen.put("klant", "Wie belt: ");
+        Stream.of(beller(), meerVanBeller(), List.of(hergebruik()))
+                .flatMap(List::stream)
+                .forEach(veld -> namen.put(veld.id(), veld.naam() + ": "));
+        fouten.keySet().forEach(veld -> namen.putIfAbsent(veld, ""));
+        return namen.keySet().stream()
+                .filter(fouten::containsKey)
+                .map(veld -> new Fout(veld, namen.get(veld) + fouten.get(veld)))
+                .toList();
+    }
+
+    /** Is something wrong with a field whose name ends so? */
+    boolean isFout(String einde) {
+        return fouten.keySet().stream().anyMatch(veld -> veld.endsWith(einde));
     }
 
     public @Nullable Klantkaart klant() {
@@ -94,32 +123,61 @@ public final class Gesprekbeeld {
 
     /** Can another vraag be added? */
     public boolean isMeerMogelijk() {
-        return RegistreerGesprek.vragen(getypt) < RegistreerGesprek.MOST;
+        return new Vragen(getypt).isMeerMogelijk();
     }
 
-    /** Who she says she is, and how to reach her. */
+    /** Can a vraag be removed? */
+    public boolean isMinderMogelijk() {
+        return new Vragen(getypt).isMinderMogelijk();
+    }
+
+    /** The vragen that were removed: what each was about, by its number. */
+    public Map<Integer, String> verwijderd() {
+        Map<Integer, String> verwijderd = new LinkedHashMap<>();
+        new Vragen(getypt).verwijderd().forEach(nummer -> {
+            String onderwerp = RegistreerGesprek.onderwerp(getypt, nummer);
+            verwijderd.put(nummer, onderwerp.isEmpty() ? "zonder notitie" : onderwerp);
+        });
+        return verwijderd;
+    }
+
+    /** How to reach her, and who she says she is; whom the register knows has said that already. */
     public List<Veld> beller() {
-        return List.of(
-                regel("voornaam", "Voornaam (optioneel)", "text"),
-                regel("achternaam", "Achternaam (optioneel)", "text"),
+        List<Veld> bereikbaar = List.of(
                 regel("telefoon", "Telefoonnummer (optioneel)", "tel"),
                 regel("email", "E-mailadres (optioneel)", "email"));
+        return klant == null ? concat(naam(), bereikbaar) : bereikbaar;
     }
 
-    /** For whom she calls, where she lives, and whether that may be used again. */
-    public List<Veld> meerVanBeller() {
+    private List<Veld> naam() {
         return List.of(
-                keuze(
-                        "rol",
-                        "Voor wie belt ze?",
-                        new Keuze("", "Voor zichzelf"),
-                        new Keuze("vertegenwoordiger", "Namens een ander")),
+                regel("voornaam", "Voornaam (optioneel)", "text"),
+                regel("achternaam", "Achternaam (optioneel)", "text"));
+    }
+
+    private static List<Veld> concat(List<Veld> first, List<Veld> then) {
+        return Stream.concat(first.stream(), then.stream()).toList();
+    }
+
+    /** For whom she calls. */
+    public Veld rol() {
+        return keuze(
+                "rol",
+                "Voor wie belt ze?",
+                new Keuze("", "Voor zichzelf"),
+                new Keuze("vertegenwoordiger", "Namens een ander"));
+    }
+
+    /** For which organisation, and where she lives; when she represents whom the register knows, who she is as well. */
+    public List<Veld> meerVanBeller() {
+        List<Veld> meer = List.of(
                 regel("organisatie", "Organisatie (optioneel)", "text"),
                 regel("straat", "Straat (optioneel)", "text"),
                 regel("huisnummer", "Huisnummer (optioneel)", "text"),
                 regel("toevoeging", "Toevoeging (optioneel)", "text"),
                 regel("postcode", "Postcode (optioneel)", "text"),
                 regel("plaats", "Plaats (optioneel)", "text"));
+        return klant == null ? meer : concat(naam(), meer);
     }
 
     public Veld hergebruik() {
@@ -133,8 +191,11 @@ public final class Gesprekbeeld {
 
     /** Is there something in the fields that are seldom needed, or wrong with them? Then they are to be seen. */
     public boolean isMeerVanBellerOpen() {
-        return Stream.concat(Stream.of("rol", "organisatie"), ADRES.stream())
-                .anyMatch(veld -> !waarde(veld).isEmpty() || fout(veld) != null);
+        boolean isShown = klant == null;
+        return !waarde("rol").isEmpty()
+                || meerVanBeller().stream()
+                        .anyMatch(veld -> veld.fout() != null
+                                || (isShown && !veld.waarde().isEmpty()));
     }
 
     /** Is she somebody: was something told of her? */
@@ -164,9 +225,18 @@ public final class Gesprekbeeld {
         return Contactregel.time(gesprek.gewijzigd());
     }
 
-    /** How long it was active, in minutes. */
-    public long minuten() {
-        return gesprek.actief().toMinutes();
+    public boolean isActief() {
+        return gesprek.isActief();
+    }
+
+    /** How long it was active, in seconds. */
+    public long seconden() {
+        return gesprek.actief().toSeconds();
+    }
+
+    /** The same as a clock shows it. */
+    public String duur() {
+        return "%d:%02d".formatted(seconden() / 60, seconden() % 60);
     }
 
     /** The same fields with these on top of them. */

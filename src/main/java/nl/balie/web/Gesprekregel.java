@@ -10,7 +10,7 @@ import nl.balie.store.Gesprekken.Gesprek;
  * @param onderwerp of its first vraag that has one
  * @param adres of its page; of the contact that it became, when it did
  */
-public record Gesprekregel(String id, String onderwerp, String begonnen, boolean isActief, String adres) {
+public record Gesprekregel(String id, String onderwerp, String begonnen, String duur, boolean isActief, String adres) {
     static Gesprekregel of(Gesprek gesprek) {
         String onderwerp = IntStream.rangeClosed(1, RegistreerGesprek.vragen(gesprek.inhoud()))
                 .mapToObj(vraag -> RegistreerGesprek.onderwerp(gesprek.inhoud(), vraag))
@@ -21,6 +21,7 @@ public record Gesprekregel(String id, String onderwerp, String begonnen, boolean
                 gesprek.id().toString(),
                 gesprek.klantcontact() == null ? onderwerp : "Opgeslagen",
                 Contactregel.moment(gesprek.begonnen()),
+                Contactbeeld.duur(gesprek.actief()),
                 gesprek.isActief(),
                 gesprek.klantcontact() == null
                         ? "/gesprekken/" + gesprek.id()

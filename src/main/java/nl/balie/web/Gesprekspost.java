@@ -3,6 +3,7 @@ package nl.balie.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -19,13 +20,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Gesprekspost {
     private static final Pattern FIELD = Pattern.compile(
-            "(onderwerp|notitie|kanaal|resultaat|afdeling|voor|toelichting|naar"
+            "(onderwerp|notitie|kanaal|resultaat|afdeling|voor|voorzoek|toelichting|naar|naarzoek"
                     + "|zaak|eerder|bijlage|taal|moment|initiatief|gelukt|vertrouwelijk)-[1-9]"
                     + "|klant|voornaam|achternaam|organisatie|telefoon|email|hergebruik|rol|straat|huisnummer|toevoeging|postcode|plaats");
 
     /** Which fields the form has: another one with every release that changes them. */
     static final String FORMULIER = Integer.toHexString(FIELD.pattern().hashCode());
 
+    private static final String TICK = "vertrouwelijk-";
     private static final String ENDED =
             "Dit gesprek is in een ander venster opgeslagen of geannuleerd. Wat je daarna typte, is niet bewaard: neem over wat je nodig hebt.";
 
@@ -137,16 +139,19 @@ class Gesprekspost {
     /** Boxes that are not ticked are not sent: what the form shows and does not send is empty. */
     private static Map<String, String> over(Gesprek gesprek, Map<String, String> typed) {
         Map<String, String> all = Gesprekbeeld.over(gesprek.inhoud(), typed);
-        all.keySet().removeIf(name -> name.startsWith("vertrouwelijk-") && !typed.containsKey(name));
+        all.keySet().removeIf(name -> isUnticked(name, typed));
         return all;
+    }
+
+    private static boolean isUnticked(String name, Map<String, String> typed) {
+        return name.startsWith(TICK) && !typed.containsKey(name) && typed.containsKey(name.replace(TICK, "notitie-"));
     }
 
     /** What stands in the other window, as far as it differs. */
     private static String elders(Gesprek other, Map<String, String> typed) {
         StringBuilder text = new StringBuilder(other.isOpen() ? "" : ENDED + "\n\n");
         other.inhoud().forEach((name, value) -> {
-            boolean isTick = name.startsWith("vertrouwelijk-");
-            if (isTick && !typed.containsKey(name)) {
+            if (isUnticked(name, typed)) {
                 text.append("Vertrouwelijk is aangevinkt.\n\n");
             } else if (!value.isBlank()
                     && typed.containsKey(name)
@@ -172,7 +177,7 @@ class Gesprekspost {
     }
 
     /** What the page of a gesprek needs of the register. */
-    private record Gelezen(@Nullable Klantbeeld klant, Keuzes keuzes) {}
+    private record Gelezen(@Nullable Klantbeeld klant, Keuzes keuzes, List<String> vaak) {}
 
     /**
      * The page of a gesprek.
@@ -192,7 +197,8 @@ class Gesprekspost {
         String chosen = typed.getOrDefault("klant", "");
         Gelezen read = database.read(session -> new Gelezen(
                 Visit.isKey(chosen) ? Klantbeeld.van(session, UUID.fromString(chosen)) : null,
-                Keuzes.of(session, Keuzelijst.gekozen(typed))));
+                Keuzes.of(session, Keuzelijst.gekozen(typed), Keuzelijst.gezocht(typed)),
+                gesprekken(session, visit).voorkeur().afdelingen()));
         Klantbeeld klant = read.klant();
         if (klant != null) {
             inzage.noteer(
@@ -205,7 +211,7 @@ class Gesprekspost {
                 typed,
                 faults,
                 klant == null ? null : Klantkaart.of(klant, visit.wie()),
-                new Keuzelijst(read.keuzes()));
+                new Keuzelijst(read.keuzes(), read.vaak()));
         Frame frame = frames.of(faults.isEmpty() ? "Gesprek" : "Fout: Gesprek", visit.medewerker());
         return Reply.page(
                 status, new Templates.Gesprek(frame, beeld, gesprek.versie(), FORMULIER, elders, isOutdated).render());

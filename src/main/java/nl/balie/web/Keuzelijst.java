@@ -1,8 +1,11 @@
 package nl.balie.web;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.balie.act.Keuzes;
 import nl.balie.register.Actor;
@@ -38,9 +41,21 @@ final class Keuzelijst {
     private static final Attribute NAAM = Actor.RESOURCE.attribute("naam");
 
     private final Keuzes keuzes;
+    private final List<String> vaak;
 
+    /** Of what can be chosen, whatever was chosen before. */
     Keuzelijst(Keuzes keuzes) {
+        this(keuzes, List.of());
+    }
+
+    /**
+     * Of what can be chosen.
+     *
+     * @param vaak names of the parts of the organisation that she chose last
+     */
+    Keuzelijst(Keuzes keuzes, List<String> vaak) {
         this.keuzes = keuzes;
+        this.vaak = vaak;
     }
 
     /** The channels. */
@@ -84,32 +99,67 @@ final class Keuzelijst {
         return met(TALEN, gekozen, gekozen);
     }
 
-    /** Parts of the organisation by name. */
-    List<Keuze> afdelingen(String gekozen) {
-        return met(
+    /** Parts of the organisation by name; those that she chose last stand above the others. */
+    List<Groep> afdelingen(String gekozen) {
+        List<Keuze> all = met(
                 eenheden()
                         .map(row -> new Keuze(row.text(NAAM), row.text(NAAM)))
                         .distinct()
                         .toList(),
                 gekozen,
                 gekozen);
+        List<Keuze> often = vaak.stream()
+                .flatMap(naam -> all.stream().filter(keuze -> keuze.naam().equals(naam)))
+                .toList();
+        List<Keuze> others =
+                all.stream().filter(keuze -> !often.contains(keuze)).toList();
+        return often.isEmpty()
+                ? List.of(new Groep("", all))
+                : filled(new Groep("Vaak gekozen", often), new Groep("Andere", others));
     }
 
-    /** Parts of the organisation and employees, by key. */
-    List<Groep> actoren(String gekozen) {
-        List<Keuze> eenheden = eenheden().map(Keuzelijst::actor).toList();
-        List<Keuze> medewerkers =
-                keuzes.medewerkers().stream().map(Keuzelijst::actor).toList();
+    /** Parts of the organisation and employees, by key: those that were looked for, else all but employees when these are many. */
+    List<Groep> actoren(String gekozen, String gezocht) {
+        Stream<Row> rows = gezocht.isEmpty()
+                ? Stream.concat(eenheden(), isVeel() ? Stream.empty() : keuzes.medewerkers().stream())
+                : gevonden(gezocht).stream();
+        Map<Boolean, List<Keuze>> actoren = rows.sorted(
+                        Comparator.comparing(row -> row.text(NAAM), String.CASE_INSENSITIVE_ORDER))
+                .collect(Collectors.partitioningBy(
+                        Keuzelijst::isEenheid, Collectors.mapping(Keuzelijst::actor, Collectors.toList())));
         boolean offered = gekozen.isEmpty()
-                || Stream.concat(eenheden.stream(), medewerkers.stream())
+                || actoren.values().stream()
+                        .flatMap(List::stream)
                         .anyMatch(keuze -> keuze.waarde().equals(gekozen));
-        List<Keuze> gone = offered ? List.of() : List.of(new Keuze(gekozen, naam(gekozen)));
-        return Stream.of(
-                        new Groep("", gone),
-                        new Groep("Afdelingen en groepen", eenheden),
-                        new Groep("Medewerkers", medewerkers))
-                .filter(groep -> !groep.keuzes().isEmpty())
-                .toList();
+        return filled(
+                new Groep("", offered ? List.of() : List.of(new Keuze(gekozen, naam(gekozen)))),
+                new Groep("Afdelingen en groepen", actoren.getOrDefault(true, List.of())),
+                new Groep("Medewerkers", actoren.getOrDefault(false, List.of())));
+    }
+
+    /** Are there more employees than one can choose from at a glance? */
+    boolean isVeel() {
+        return keuzes.medewerkers().size() > Keuzes.FEW;
+    }
+
+    /** What was found of what was looked for, in words; what there is to choose from when nothing was. */
+    String uitleg(String gezocht) {
+        int found = gevonden(gezocht).size();
+        if (gezocht.isEmpty()) {
+            return isVeel() ? "Afdelingen en groepen. Een medewerker vind je met het zoekveld." : "";
+        }
+        if (found > Keuzes.FEW) {
+            return "Meer dan " + Keuzes.FEW + " gevonden: zoek met meer letters.";
+        }
+        return found == 0 ? "Niemand gevonden met deze naam." : found + " gevonden.";
+    }
+
+    private List<Row> gevonden(String gezocht) {
+        return keuzes.gevonden().getOrDefault(gezocht, List.of());
+    }
+
+    private static List<Groep> filled(Groep... groepen) {
+        return Stream.of(groepen).filter(groep -> !groep.keuzes().isEmpty()).toList();
     }
 
     private static Keuze actor(Row actor) {
@@ -117,9 +167,11 @@ final class Keuzelijst {
     }
 
     private Stream<Row> eenheden() {
-        return keuzes.eenheden().stream()
-                .filter(row -> row.is(Actor.ACTIEF)
-                        && row.text(Actor.RESOURCE.attribute("soortActor")).equals("organisatorische_eenheid"));
+        return keuzes.eenheden().stream().filter(row -> row.is(Actor.ACTIEF) && isEenheid(row));
+    }
+
+    private static boolean isEenheid(Row actor) {
+        return actor.text(Actor.RESOURCE.attribute("soortActor")).equals("organisatorische_eenheid");
     }
 
     private String naam(String key) {
@@ -136,6 +188,15 @@ final class Keuzelijst {
                 .filter(field -> field.getKey().matches("(voor|naar)-[1-9]") && Visit.isKey(field.getValue()))
                 .map(field -> UUID.fromString(field.getValue()))
                 .toList();
+    }
+
+    /** What is looked for in the names of actors. */
+    static Set<String> gezocht(Map<String, String> typed) {
+        return typed.entrySet().stream()
+                .filter(field -> field.getKey().matches("(voor|naar)zoek-[1-9]"))
+                .map(field -> field.getValue().strip())
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.toSet());
     }
 
     private static List<Keuze> met(List<Keuze> keuzes, String gekozen, String naam) {

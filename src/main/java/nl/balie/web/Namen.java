@@ -36,10 +36,11 @@ final class Namen {
         return "";
     }
 
-    /** The name of a betrokkene: her own, else that of the organisation, else that of the partij that she was. */
+    /** The name of a betrokkene: her own, with the organisation that she speaks for, else that of the partij that she was. */
     static String betrokkene(Row betrokkene) {
         String own = VOLLEDIGE_NAAM.text().apply(betrokkene);
-        String named = own.isBlank() ? betrokkene.text(ORGANISATIENAAM) : own;
+        String organisatie = betrokkene.text(ORGANISATIENAAM);
+        String named = own.isBlank() || organisatie.isBlank() ? own + organisatie : own + " (" + organisatie + ")";
         Row partij = betrokkene.target(WAS_PARTIJ);
         return named.isBlank() && partij != null ? of(partij) : named;
     }

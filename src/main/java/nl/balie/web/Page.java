@@ -50,6 +50,6 @@ public record Page(String method, String path, Set<Rol> rollen, Handler handler)
 
     @Override
     public String toString() {
-        return "%-5s%-40s%s".formatted(method, Pages.PREFIX + path, isOpen() ? "iedereen" : Rol.list(rollen));
+        return "%-5s%-39s %s".formatted(method, Pages.PREFIX + path, isOpen() ? "iedereen" : Rol.list(rollen));
     }
 }

@@ -22,9 +22,12 @@ class Style {
     private static final Map<String, String> OURS = Map.of(
             "werkplek.css", "text/css;charset=UTF-8",
             "bewaren.js", "text/javascript;charset=UTF-8",
+            "duur.js", "text/javascript;charset=UTF-8",
             "keuzes.js", "text/javascript;charset=UTF-8",
             "nieuw.js", "text/javascript;charset=UTF-8",
             "sneltoetsen.js", "text/javascript;charset=UTF-8",
+            "teller.js", "text/javascript;charset=UTF-8",
+            "weggaan.js", "text/javascript;charset=UTF-8",
             "balie.svg", "image/svg+xml");
     private static final Map<String, String> THEIRS = Map.of("thema.css", "text/css;charset=UTF-8");
     private static final @Nullable String FOLDER = Settings.text("balie.huisstijl");

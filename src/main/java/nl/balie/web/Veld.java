@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.balie.resource.Attribute;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param uitleg what one needs to know to fill it in; empty when nothing
  * @param fout what is wrong with it; null when nothing is
  * @param groepen what can be chosen
+ * @param grens how many characters it can hold; 0 when that is not told while typing
  */
 public record Veld(
         String id,
@@ -21,7 +23,8 @@ public record Veld(
         String waarde,
         String uitleg,
         @Nullable String fout,
-        List<Groep> groepen) {
+        List<Groep> groepen,
+        int grens) {
 
     /**
      * Something that can be chosen.
@@ -39,12 +42,37 @@ public record Veld(
 
     /** One line of text, of this kind. */
     static Veld regel(String id, String label, String soort, String waarde, String uitleg, @Nullable String fout) {
-        return new Veld(id, label, soort, waarde, uitleg, fout, List.of());
+        return new Veld(id, label, soort, waarde, uitleg, fout, List.of(), 0);
     }
 
     /** One of these. */
     static Veld keuze(String id, String label, String waarde, @Nullable String fout, List<Groep> groepen) {
-        return new Veld(id, label, "keuze", waarde, "", fout, groepen);
+        return keuze(id, label, waarde, "", fout, groepen);
+    }
+
+    /** One of these, with what one needs to know to choose. */
+    static Veld keuze(
+            String id, String label, String waarde, String uitleg, @Nullable String fout, List<Groep> groepen) {
+        return new Veld(id, label, "keuze", waarde, uitleg, fout, groepen, 0);
+    }
+
+    /** The same, which tells how much more it can hold than was typed. */
+    Veld begrensd(Attribute attribute) {
+        String told = "Hoogstens " + attribute.max() + " tekens.";
+        return new Veld(
+                id,
+                label,
+                soort,
+                waarde,
+                uitleg.isEmpty() ? told : uitleg + " " + told,
+                fout,
+                groepen,
+                attribute.max());
+    }
+
+    /** The label without the word that tells whether it must be filled in. */
+    String naam() {
+        return label.replaceFirst(" \\((verplicht|optioneel)\\)$", "");
     }
 
     public boolean isKeuze() {

@@ -3,28 +3,18 @@ package nl.balie.web;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.balie.act.RegistreerGesprek;
+import nl.balie.register.InterneTaak;
+import nl.balie.register.Klantcontact;
+import nl.balie.resource.Attribute;
 import nl.balie.web.Veld.Groep;
 import nl.balie.web.Veld.Keuze;
 import org.jspecify.annotations.Nullable;
 
 /** One of the vragen of a gesprek, with its number, as the page of the gesprek shows it. */
 public record Vraagbeeld(int nummer, Gesprekbeeld beeld) {
-    private static final List<String> VELDEN = List.of(
-            "notitie",
-            "resultaat",
-            "voor",
-            "toelichting",
-            "naar",
-            "afdeling",
-            "onderwerp",
-            "kanaal",
-            "taal",
-            "moment",
-            "initiatief",
-            "gelukt",
-            "zaak",
-            "eerder",
-            "bijlage");
+    private static final Attribute INHOUD = Klantcontact.RESOURCE.attribute("inhoud");
+    private static final Attribute ONDERWERP = Klantcontact.RESOURCE.attribute("onderwerp");
+    private static final Attribute TOELICHTING = InterneTaak.RESOURCE.attribute("toelichting");
 
     /** The name of its field. */
     public String veld(String naam) {
@@ -43,11 +33,31 @@ public record Vraagbeeld(int nummer, Gesprekbeeld beeld) {
 
     /** Is something wrong with it? */
     public boolean isFout() {
-        return VELDEN.stream().anyMatch(naam -> fout(naam) != null);
+        return beeld.isFout("-" + nummer);
+    }
+
+    /** All of its fields, as they stand on the page. */
+    Stream<Veld> velden() {
+        return Stream.concat(
+                Stream.of(
+                        notitie(),
+                        resultaat(),
+                        wie("voor"),
+                        toelichting(),
+                        wie("naar"),
+                        afdeling(),
+                        kanaal(),
+                        onderwerp()),
+                meer().stream());
     }
 
     public Veld notitie() {
-        return regel("notitie", "Notitie (verplicht)", "lang", "");
+        return regel("notitie", "Notitie (verplicht)", "lang", "").begrensd(INHOUD);
+    }
+
+    /** What it ends with; its choices are {@link #resultaten}. */
+    private Veld resultaat() {
+        return keuze("resultaat", "Afhandeling (verplicht)", "", List.of());
     }
 
     /** What it can end with, and what was chosen. */
@@ -55,24 +65,31 @@ public record Vraagbeeld(int nummer, Gesprekbeeld beeld) {
         return beeld.lijst().resultaten(waarde("resultaat"));
     }
 
-    /** What a contactverzoek needs. */
-    public List<Veld> contactverzoek() {
-        return List.of(
-                keuze(
-                        "voor",
-                        "Contactverzoek voor (verplicht)",
-                        "Kies een afdeling, groep of medewerker",
-                        beeld.lijst().actoren(waarde("voor"))),
-                regel("toelichting", "Interne toelichting (optioneel)", "lang", "Leeg is de notitie."));
+    /** For whom a contactverzoek is, or who took the call over. */
+    public Veld wie(String naam) {
+        boolean isVerzoek = naam.equals("voor");
+        String gezocht = waarde(naam + "zoek").strip();
+        List<Groep> actoren = beeld.lijst().actoren(waarde(naam), gezocht);
+        return Veld.keuze(
+                veld(naam),
+                isVerzoek ? "Contactverzoek voor (verplicht)" : "Doorverbonden met (optioneel)",
+                waarde(naam),
+                beeld.lijst().uitleg(gezocht),
+                fout(naam),
+                met(isVerzoek ? "Kies een afdeling, groep of medewerker" : "Niet genoemd", actoren));
     }
 
-    /** Who took the call over. */
-    public Veld naar() {
-        return keuze(
-                "naar",
-                "Doorverbonden met (optioneel)",
-                "Niet genoemd",
-                beeld.lijst().actoren(waarde("naar")));
+    /** Where one looks for her by name; null when there are few to choose from. */
+    public @Nullable Veld zoek(String naam) {
+        String field = naam + "zoek";
+        return beeld.lijst().isVeel() || !waarde(field).isBlank()
+                ? regel(field, "Zoek een afdeling of medewerker (optioneel)", "search", "")
+                : null;
+    }
+
+    public Veld toelichting() {
+        return regel("toelichting", "Interne toelichting (optioneel)", "lang", "Leeg is de notitie.")
+                .begrensd(TOELICHTING);
     }
 
     public Veld afdeling() {
@@ -80,16 +97,17 @@ public record Vraagbeeld(int nummer, Gesprekbeeld beeld) {
                 "afdeling",
                 "Afgehandeld voor (optioneel)",
                 "Geen afdeling",
-                List.of(new Groep("", beeld.lijst().afdelingen(waarde("afdeling")))));
+                beeld.lijst().afdelingen(waarde("afdeling")));
     }
 
     public Veld onderwerp() {
         String own = RegistreerGesprek.onderwerp(beeld.getypt(), nummer);
         return regel(
-                "onderwerp",
-                "Onderwerp (optioneel)",
-                "text",
-                "Leeg is de eerste regel van de notitie" + (own.isEmpty() ? "." : ": “" + own + "”."));
+                        "onderwerp",
+                        "Onderwerp (optioneel)",
+                        "text",
+                        "Leeg is de eerste regel van de notitie" + (own.isEmpty() ? "." : ": “" + own + "”."))
+                .begrensd(ONDERWERP);
     }
 
     public Veld kanaal() {
@@ -155,8 +173,11 @@ public record Vraagbeeld(int nummer, Gesprekbeeld beeld) {
 
     /** One of these, or what stands for none of them. */
     private Veld keuze(String naam, String label, String geen, List<Groep> groepen) {
-        List<Groep> all = Stream.concat(Stream.of(new Groep("", List.of(new Keuze("", geen)))), groepen.stream())
+        return Veld.keuze(veld(naam), label, waarde(naam), fout(naam), met(geen, groepen));
+    }
+
+    private static List<Groep> met(String geen, List<Groep> groepen) {
+        return Stream.concat(Stream.of(new Groep("", List.of(new Keuze("", geen)))), groepen.stream())
                 .toList();
-        return Veld.keuze(veld(naam), label, waarde(naam), fout(naam), all);
     }
 }

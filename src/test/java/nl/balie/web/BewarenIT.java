@@ -89,6 +89,62 @@ class BewarenIT {
         assertThat(asked).containsOnly("beforeunload");
     }
 
+    /** Less than a second after the last key: what was typed goes along, and nothing is asked. */
+    @Test
+    void whoLeavesWhileItCanStillBeKeptIsNotAsked() {
+        List<String> asked = new ArrayList<>();
+        tab.onDialog(dialog -> {
+            asked.add(dialog.message());
+            dialog.accept();
+        });
+        type("net op tijd");
+        tab.navigate(balie.address() + "/werkplek/gesprekken");
+        tab.waitForCondition(() -> kept().equals("net op tijd"));
+        tab.navigate(balie.address() + gesprek);
+        type(", en nog eens");
+        tab.reload();
+        tab.waitForFunction("() => document.getElementById('notitie-1').value === 'net op tijd, en nog eens'");
+        awaitKept("net op tijd, en nog eens");
+        type(" verder");
+        awaitKept("net op tijd, en nog eens verder");
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void theClockRunsInTheBrowserAndStopsInAPause() {
+        Page other = browser.open("/werkplek/gesprekken");
+        other.clock().install();
+        other.navigate(balie.address() + gesprek);
+        assertThat(other.getAttribute("[role=timer]", "data-loopt")).isNotNull();
+        int begun = seconds(other);
+        other.clock().runFor(125_000);
+        assertThat(seconds(other)).isBetween(begun + 124, begun + 126);
+        other.click(".balk button:has-text('Pauzeren')");
+        other.waitForURL("**/werkplek/gesprekken");
+        other.navigate(balie.address() + gesprek);
+        String stopped = other.textContent("[role=timer]");
+        other.clock().runFor(65_000);
+        assertThat(other.textContent("[role=timer]")).isEqualTo(stopped);
+    }
+
+    private static int seconds(Page page) {
+        String[] parts = page.textContent("[role=timer]").split(":", 2);
+        return Integer.parseInt(parts[0]) * 60 + Integer.parseInt(parts[1]);
+    }
+
+    @Test
+    void howMuchCanStillBeTypedIsToldWhileTyping() {
+        tab.fill("#notitie-1", "kort");
+        assertThat(tab.textContent("#notitie-1 ~ .teller")).contains("Nog 996 tekens");
+        assertThat(tab.textContent("#notitie-1 ~ [aria-live=polite]")).isEmpty();
+        tab.fill("#notitie-1", "l".repeat(960));
+        tab.waitForFunction(
+                "() => document.querySelector('#notitie-1 ~ [aria-live=polite]').textContent === 'Nog 40 tekens'");
+        tab.fill("#notitie-1", "l".repeat(1003));
+        assertThat(tab.textContent("#notitie-1 ~ .teller")).contains("3 tekens te veel");
+        awaitKept("l".repeat(1003));
+    }
+
     @Test
     void whatIsTypedWhileTheServerIsKilledIsThereAfterItsRestart() {
         browser.close();

@@ -115,7 +115,26 @@ class ToetsenbordIT {
         keys += 2;
         tab.waitForURL("**/werkplek/contacten/**");
         assertThat(tab.textContent("main")).contains("Opgeslagen als ", woord);
+        assertThat(tab.textContent("main"))
+                .as("the first is what most calls end with")
+                .contains("Zelfstandig afgehandeld");
         assertThat(keys).isLessThanOrEqualTo(KEYS);
+    }
+
+    /** Enter in a field of one line is no button; in that of the search it is the one beside it. */
+    @Test
+    void enterInAFieldLeavesThePageAsItIs() {
+        Page tab = gesprek();
+        tab.evaluate("() => { window.zelfde = true; }");
+        for (String field : List.of("#achternaam", "#telefoon", "#resultaat-1")) {
+            tab.focus(field);
+            tab.keyboard().press("Enter");
+        }
+        tab.evaluate("() => new Promise(done => setTimeout(done))");
+        assertThat(tab.evaluate("() => window.zelfde")).isEqualTo(true);
+        tab.fill("#zoek", "niemand" + UUID.randomUUID());
+        tab.keyboard().press("Enter");
+        tab.waitForURL("**/wie/**");
     }
 
     @Test

@@ -1,7 +1,5 @@
 package nl.balie.api.reporting;
 
-import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.function.Function;
 import nl.balie.resource.Kind;
@@ -27,7 +25,7 @@ record Column(String name, Kind kind, Function<Reported, @Nullable Object> value
             new Column("contactverzoek", Kind.FLAG, Reported::madeTask),
             new Column("startdatum", Kind.MOMENT, Reported::startdatum),
             new Column("einddatum", Kind.MOMENT, Reported::einddatum),
-            new Column("duurInSeconden", Kind.NUMBER, contact -> seconds(contact.startdatum(), contact.einddatum())),
+            new Column("duurInSeconden", Kind.NUMBER, Reported::seconden),
             new Column("gespreksresultaat", Kind.TEXT, Reported::gespreksresultaat),
             new Column("vraag", Kind.TEXT, Reported::vraag),
             new Column("specifiekeVraag", Kind.TEXT, Reported::specifiekeVraag),
@@ -35,12 +33,6 @@ record Column(String name, Kind kind, Function<Reported, @Nullable Object> value
             new Column("emailadresKcm", Kind.TEXT, Reported::emailadresKcm),
             new Column("gespreksId", Kind.TEXT, Reported::gespreksId),
             new Column("bronnen", Kind.TEXT, Reported::bronnen));
-
-    private static @Nullable Object seconds(@Nullable OffsetDateTime start, @Nullable OffsetDateTime end) {
-        return start == null || end == null
-                ? null
-                : Duration.between(start, end).toSeconds();
-    }
 
     /** Yes and no, as they stand in a file for people. */
     static String word(boolean flag) {
