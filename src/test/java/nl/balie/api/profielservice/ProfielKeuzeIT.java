@@ -3,11 +3,15 @@ package nl.balie.api.profielservice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.balie.Client;
 import nl.balie.RunningBalie;
+import nl.balie.platform.Rights;
+import nl.balie.platform.TokenTable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -79,5 +83,25 @@ class ProfielKeuzeIT {
         jan.email("een@voorbeeld.example");
         assertThat(picked("Parkeren")).isEqualTo("een@voorbeeld.example");
         assertThat(picked("Afval")).isEqualTo("twee@voorbeeld.example");
+    }
+
+    @Test
+    void whereSomebodyWithGeheimhoudingIsReachedIsForWhoMaySeeIt() throws SQLException {
+        jan.email("geheim@voorbeeld.example");
+        String partij = jan.profiel("").path("partijId").asText();
+        Client.of(BALIE).patch("/partijen/" + partij, "{\"indicatieGeheimhouding\": true}");
+        assertThat(jan.adressen("waarde")).containsExactly("geheim@voorbeeld.example");
+        try (Connection database = BALIE.database()) {
+            String token = new TokenTable(database)
+                    .create("Profielservice", null, null, Rights.STANDARD)
+                    .token();
+            Client other = new Client(BALIE.address() + Iemand.ROOT, token);
+            long deadline = System.nanoTime() + 10_000_000_000L;
+            while (other.get("/dienstverlener/niemand").status() == 401) {
+                assertThat(System.nanoTime()).as("a token that is not known").isLessThan(deadline);
+            }
+            assertThat(new Iemand(other, "BSN", jan.nummer()).adressen("waarde"))
+                    .isEmpty();
+        }
     }
 }
