@@ -64,7 +64,7 @@ public final class KoppelKlantcontact {
      */
     public void aanKlant(UUID partij, @Nullable Row wordt) throws SQLException {
         if (new Reading(session).one(View.only(Partij.RESOURCE, List.of()), partij, List.of()) == null) {
-            faults.add("klant", Message.unknown(Partij.RESOURCE));
+            faults.add("klant", Message.invalid("Deze klant is er niet meer."));
             faults.throwIfAny();
         }
         if (isVan(partij)) {
@@ -88,7 +88,7 @@ public final class KoppelKlantcontact {
     public void aanZaak(String nummer) throws SQLException {
         String zaak = nummer.strip();
         if (zaak.isEmpty()) {
-            faults.add("zaak", Message.BLANK);
+            faults.add("zaak", Message.invalid("Vul een zaaknummer in."));
         }
         Document object = Delen.zaak(zaak, "zaak", faults);
         faults.throwIfAny();

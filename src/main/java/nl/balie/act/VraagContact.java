@@ -65,11 +65,11 @@ public final class VraagContact {
         adres(adressen, "telefoonnummer", "telefoon", Checks.plainPhone(tekst(getypt, "telefoon")), faults);
         adres(adressen, "email", "email", tekst(getypt, "email"), faults);
         if (voor == null) {
-            faults.add("voor", Message.BLANK);
+            faults.add("voor", Message.invalid("Kies wie contact opneemt."));
         }
         String toelichting = tekst(getypt, "toelichting");
         if (toelichting.isEmpty()) {
-            faults.add("toelichting", Message.BLANK);
+            faults.add("toelichting", Message.invalid("Schrijf op wat je collega moet weten."));
         }
         if (adressen.isEmpty()
                 && betrokkenen.stream().allMatch(each -> adressen(each).isEmpty())) {

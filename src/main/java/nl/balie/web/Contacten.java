@@ -94,8 +94,11 @@ class Contacten implements Pages.Part {
         try {
             database.write(visit.call(), session -> {
                 UUID contact = Contactlezer.open(session, visit).id();
-                return Eenmaal.doe(
-                        session, visit, () -> VulKlantcontactAan.met(session, contact, ik.id(), ik.naam(), tekst));
+                return Eenmaal.doe(session, visit, () -> {
+                    if (!VulKlantcontactAan.met(session, contact, ik.id(), ik.naam(), tekst)) {
+                        throw Fault.notFound(); // deleted just now
+                    }
+                });
             });
             return naar(visit, "Je aanvulling staat erbij.");
         } catch (Invalid invalid) {

@@ -162,7 +162,7 @@ class Koppelen implements Pages.Part {
     private static UUID eerder(Session session, Visit visit) throws SQLException {
         String typed = visit.field("eerder").strip();
         if (typed.isEmpty()) {
-            throw new Invalid("eerder", Message.BLANK);
+            throw new Invalid("eerder", Message.invalid("Vul het nummer van het eerdere contact in."));
         }
         @Nullable UUID eerder = Contactlezer.id(new Reading(session), typed);
         if (eerder == null) {
