@@ -19,13 +19,13 @@ class Contacten implements Pages.Part {
     private final Database database;
     private final Frames frames;
     private final Inzage inzage;
-    private final Melding melding;
+    private final Notice notice;
 
-    Contacten(Database database, Frames frames, Inzage inzage, Melding melding) {
+    Contacten(Database database, Frames frames, Inzage inzage, Notice notice) {
         this.database = database;
         this.frames = frames;
         this.inzage = inzage;
-        this.melding = melding;
+        this.notice = notice;
     }
 
     @Override
@@ -42,7 +42,7 @@ class Contacten implements Pages.Part {
             return contact(visit, 200, null, "");
         }
         Reply hier = Reply.goTo(adres(visit));
-        return isGeworden(visit, gesprek) ? melding.met(visit, hier, adres(visit), gesprek) : hier;
+        return isGeworden(visit, gesprek) ? notice.on(visit, hier, adres(visit), gesprek) : hier;
     }
 
     /** Is this the key of a gesprek of hers that became this contact? */
@@ -71,7 +71,7 @@ class Contacten implements Pages.Part {
                         .flatMap(rows -> rows));
         Contactbeeld beeld = Contactbeeld.of(read.contact(), read.vragen(), ik);
         String titel = beeld.regel().onderwerp();
-        Optional<String> gedaan = melding.voor(visit, adres(visit));
+        Optional<String> gedaan = notice.forPage(visit, adres(visit));
         Reply page = Reply.page(
                 status,
                 new Templates.Contact(
@@ -84,7 +84,7 @@ class Contacten implements Pages.Part {
                                 aanvulling,
                                 ik.isOneOf(Corrigeren.ROLLEN))
                         .render());
-        return gedaan.isPresent() ? Melding.verteld(page) : page;
+        return gedaan.isPresent() ? Notice.told(page) : page;
     }
 
     /** What was typed comes back with the fault when there is one: nothing typed is lost. */
@@ -94,11 +94,12 @@ class Contacten implements Pages.Part {
         try {
             database.write(visit.call(), session -> {
                 UUID contact = Contactlezer.open(session, visit).id();
-                return Eenmaal.doe(session, visit, () -> {
+                OnlyOnce.run(session, visit, () -> {
                     if (!VulKlantcontactAan.met(session, contact, ik.id(), ik.naam(), tekst)) {
                         throw Fault.notFound(); // deleted just now
                     }
                 });
+                return true;
             });
             return naar(visit, "Je aanvulling staat erbij.");
         } catch (Invalid invalid) {
@@ -108,7 +109,7 @@ class Contacten implements Pages.Part {
 
     /** To the page of the contact that something was done with, where it says what. */
     Reply naar(Visit visit, String gedaan) {
-        return melding.met(visit, Reply.goTo(adres(visit)), adres(visit), gedaan);
+        return notice.on(visit, Reply.goTo(adres(visit)), adres(visit), gedaan);
     }
 
     private static String adres(Visit visit) {

@@ -21,8 +21,8 @@ import nl.balie.resource.Query;
 import nl.balie.resource.Query.Condition;
 import nl.balie.resource.Row;
 import nl.balie.resource.View;
+import nl.balie.store.ChannelsInUse;
 import nl.balie.store.Database;
-import nl.balie.store.Gebruikt;
 import nl.balie.store.Gesprekken;
 import nl.balie.store.Gesprekken.Gesprek;
 import nl.balie.store.Reading;
@@ -119,7 +119,7 @@ class Klanten implements Pages.Part {
     private static List<Veld.Keuze> kanalen(Session session, UUID klant, Klantfilter filter) throws SQLException {
         Map<String, Veld.Keuze> all = new LinkedHashMap<>();
         Keuzelijst.kanalen(Keuzes.kanalen(session)).forEach(keuze -> all.put(keuze.waarde(), keuze));
-        Stream.concat(Gebruikt.kanalen(session, klant).stream(), Stream.of(filter.kanaal()))
+        Stream.concat(ChannelsInUse.of(session, klant).stream(), Stream.of(filter.kanaal()))
                 .filter(code -> !code.isEmpty())
                 .forEach(code -> all.putIfAbsent(code, new Veld.Keuze(code, code)));
         return List.copyOf(all.values());

@@ -101,12 +101,12 @@ class Koppelen implements Pages.Part {
     }
 
     private static void ontkoppel(OntkoppelKlantcontact contact, Visit visit) throws SQLException {
-        if (!visit.field(Koppeling.KLANT).isEmpty()) {
-            contact.vanKlant(key(visit, Koppeling.KLANT));
-        } else if (!visit.field(Koppeling.COLLEGA).isEmpty()) {
-            contact.vanActor(key(visit, Koppeling.COLLEGA));
+        if (!visit.field(Koppelregel.KLANT).isEmpty()) {
+            contact.vanKlant(key(visit, Koppelregel.KLANT));
+        } else if (!visit.field(Koppelregel.COLLEGA).isEmpty()) {
+            contact.vanActor(key(visit, Koppelregel.COLLEGA));
         } else {
-            contact.vanOnderwerp(key(visit, Koppeling.ONDERWERP));
+            contact.vanOnderwerp(key(visit, Koppelregel.ONDERWERP));
         }
     }
 
@@ -115,7 +115,7 @@ class Koppelen implements Pages.Part {
         try {
             Twijfel twijfel = database.write(visit.call(), session -> {
                 Row contact = Contactlezer.open(session, visit);
-                UUID klant = key(visit, Koppeling.KLANT);
+                UUID klant = key(visit, Koppelregel.KLANT);
                 KoppelKlantcontact koppelen = new KoppelKlantcontact(session, contact.id());
                 Row onbekende = koppelen.onbekende();
                 String naam = onbekende == null ? "" : Namen.betrokkene(onbekende);
@@ -186,7 +186,7 @@ class Koppelen implements Pages.Part {
                                 frames.of(formulier.titel("Koppelen"), ik),
                                 formulier,
                                 Contactregel.of(contact, true),
-                                Koppeling.van(contact, ik),
+                                Koppelregel.van(contact, ik),
                                 read.collegas())
                         .render());
     }

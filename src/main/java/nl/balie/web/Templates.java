@@ -101,7 +101,7 @@ final class Templates {
             Frame kader,
             Formulier formulier,
             Contactregel regel,
-            List<Koppeling> koppelingen,
+            List<Koppelregel> koppelingen,
             List<Veld.Keuze> collegas)
             implements TemplateInstance {}
 

@@ -41,7 +41,7 @@ class Verzoeken implements Pages.Part {
             database.write(visit.call(), session -> {
                 UUID contact = Contactlezer.open(session, visit).id();
                 UUID voor = visit.field(VOOR).isBlank() ? null : Koppelen.key(visit, VOOR);
-                return Eenmaal.doe(
+                OnlyOnce.run(
                         session,
                         visit,
                         () -> VraagContact.over(
@@ -51,6 +51,7 @@ class Verzoeken implements Pages.Part {
                                 ik.naam(),
                                 voor,
                                 Formulier.van(visit, Map.of()).getypt()));
+                return true;
             });
             return contacten.naar(visit, "Het contactverzoek is uitgezet.");
         } catch (Invalid invalid) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** Which pages there are, for whom, and which address leads to which. */
 class PagesTest {
     private final Pages pages = new Pages(Stream.of(
-                    Beginpagina.class,
+                    FirstPage.class,
                     Werkplek.class,
                     Klanten.class,
                     Contacten.class,

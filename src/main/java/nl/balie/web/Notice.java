@@ -10,28 +10,28 @@ import nl.balie.platform.Seal;
  * which the page takes away again.
  */
 @ApplicationScoped
-class Melding {
+class Notice {
     private static final String COOKIE = "balie_melding";
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
     private final Seal seal;
 
-    Melding(Seal seal) {
+    Notice(Seal seal) {
         this.seal = seal;
     }
 
     /** The same answer, and on the page of this address will stand what was done. */
-    Reply met(Visit visit, Reply reply, String adres, String tekst) {
+    Reply on(Visit visit, Reply reply, String adres, String tekst) {
         return reply.withCookie(COOKIE, seal.seal(purpose(visit, adres), A_MINUTE, tekst));
     }
 
     /** What is to be told on the page of this address; empty when nothing is. */
-    Optional<String> voor(Visit visit, String adres) {
+    Optional<String> forPage(Visit visit, String adres) {
         return seal.open(purpose(visit, adres), visit.cookie(COOKIE));
     }
 
     /** The same answer; what it told is not told again. */
-    static Reply verteld(Reply reply) {
+    static Reply told(Reply reply) {
         return reply.withCookie(COOKIE, "");
     }
 

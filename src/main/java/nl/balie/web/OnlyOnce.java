@@ -15,8 +15,8 @@ import nl.balie.store.Session;
  * Does once what a form asks, however often it is sent: a page gives its form a key, and who sends it again with the same in it changes
  * nothing more. With something else in it, it asks something else.
  */
-final class Eenmaal {
-    private Eenmaal() {}
+final class OnlyOnce {
+    private OnlyOnce() {}
 
     /** What a form asks. */
     @FunctionalInterface
@@ -24,20 +24,17 @@ final class Eenmaal {
         void run() throws SQLException;
     }
 
-    /** Does it within this transaction, unless that was done; answers whether it was done now. */
-    static boolean doe(Session session, Visit visit, Deed deed) throws SQLException {
+    /** Does it within this transaction, unless that was done. */
+    static void run(Session session, Visit visit, Deed deed) throws SQLException {
         if (!Visit.isKey(visit.field("sleutel"))) {
             deed.run();
-            return true;
+            return;
         }
-        boolean[] isNow = new boolean[1];
         UUID wie = UUID.nameUUIDFromBytes(("werkplek " + visit.wie().id()).getBytes(StandardCharsets.UTF_8));
         Repeats.once(session, wie, sleutel(visit), new byte[0], within -> {
             deed.run();
-            isNow[0] = true;
             return new Repeats.Kept(303, Map.of(), new byte[0]);
         });
-        return isNow[0];
     }
 
     private static String sleutel(Visit visit) {

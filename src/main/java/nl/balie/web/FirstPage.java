@@ -18,7 +18,7 @@ import nl.balie.store.Session;
 
 /** The first page: what is waiting for who is signed in, what has waited longest first. */
 @ApplicationScoped
-class Beginpagina implements Pages.Part {
+class FirstPage implements Pages.Part {
     private static final int MOST = 10;
     private static final Filter VOOR_MIJ = Filter.is("actor", "toegewezenAanActoren.actoridentificator.objectId");
     private static final Ordering LANGST = new Ordering(InterneTaak.RESOURCE.attribute("toegewezenOp"), false);
@@ -27,7 +27,7 @@ class Beginpagina implements Pages.Part {
     private final Frames frames;
     private final Inzage inzage;
 
-    Beginpagina(Database database, Frames frames, Inzage inzage) {
+    FirstPage(Database database, Frames frames, Inzage inzage) {
         this.database = database;
         this.frames = frames;
         this.inzage = inzage;

@@ -15,17 +15,17 @@ import nl.balie.resource.Row;
  * @param veld by which the form names its kind
  * @param rij the key of what ties it
  */
-public record Koppeling(String soort, String naam, String veld, String rij) {
+public record Koppelregel(String soort, String naam, String veld, String rij) {
     static final String KLANT = "klant";
     static final String ONDERWERP = "onderwerp";
     static final String COLLEGA = "collega";
 
     /** All of a contact. */
-    static List<Koppeling> van(Row contact, Medewerker ik) {
-        List<Koppeling> all = new ArrayList<>();
+    static List<Koppelregel> van(Row contact, Medewerker ik) {
+        List<Koppelregel> all = new ArrayList<>();
         for (Row betrokkene : contact.list(Contactlezer.BETROKKENEN)) {
             if (betrokkene.get(Betrokkene.RESOURCE.reference("wasPartij")) != null) {
-                all.add(new Koppeling("Klant", Namen.betrokkene(betrokkene), KLANT, key(betrokkene)));
+                all.add(new Koppelregel("Klant", Namen.betrokkene(betrokkene), KLANT, key(betrokkene)));
             }
         }
         for (Row object : contact.list(Contactlezer.ONDERWERPEN)) {
@@ -33,8 +33,8 @@ public record Koppeling(String soort, String naam, String veld, String rij) {
             Klantregel.Gegeven over = Contactbeeld.onderwerp(object);
             all.add(
                     eerder == null
-                            ? new Koppeling(over.wat(), over.waarde(), ONDERWERP, key(object))
-                            : new Koppeling(
+                            ? new Koppelregel(over.wat(), over.waarde(), ONDERWERP, key(object))
+                            : new Koppelregel(
                                     "Eerder contact",
                                     Contactregel.of(eerder, Contactlezer.isVoor(eerder, ik))
                                             .onderwerp(),
@@ -42,7 +42,8 @@ public record Koppeling(String soort, String naam, String veld, String rij) {
                                     key(object)));
         }
         for (Row actor : contact.list(Contactlezer.ACTOREN)) {
-            all.add(new Koppeling("Behandeld door", actor.text(Actor.RESOURCE.attribute("naam")), COLLEGA, key(actor)));
+            all.add(new Koppelregel(
+                    "Behandeld door", actor.text(Actor.RESOURCE.attribute("naam")), COLLEGA, key(actor)));
         }
         return all;
     }
