@@ -117,7 +117,9 @@ public final class CorrigeerKlantcontact {
                 attributes.stream().filter(one -> differs(one, stored)).toList()) {
             String value = typed.getOrDefault(attribute.name(), "").strip();
             if (value.isEmpty() && attribute.isRequired()) {
-                faults.add(attribute.name(), Message.BLANK);
+                faults.add(
+                        attribute.name(),
+                        Message.invalid("Dit kan niet leeg blijven: %s.".formatted(attribute.name())));
             }
             Delen.limited(attribute, value, attribute.name(), faults);
             document.set(attribute.column(), value.isEmpty() && attribute.isNullable() ? null : value);

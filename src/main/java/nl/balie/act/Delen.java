@@ -33,9 +33,9 @@ public final class Delen {
         return new Wie("medewerker", null, actor);
     }
 
-    /** Is this actor the medewerker who is known by this id at the workplace? */
+    /** Is this actor the medewerker who is known by this id at the workplace? Capitals tell nobody apart: it may be an e-mail address. */
     public static boolean isMedewerker(Row actor, String id) {
-        return actor.text(ACTOR.attribute("objectId")).equals(id)
+        return actor.text(ACTOR.attribute("objectId")).equalsIgnoreCase(id)
                 && MEDEWERKER.entrySet().stream()
                         .allMatch(part ->
                                 actor.text(ACTOR.attribute(part.getKey())).equals(part.getValue()));

@@ -21,6 +21,7 @@ import nl.balie.resource.Violations;
 import nl.balie.store.Reading;
 import nl.balie.store.Session;
 import nl.balie.store.Writing;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ties a klantcontact to what it had to do with, afterwards. Doing the same again changes nothing. The contact is locked, so that two who
@@ -43,28 +44,42 @@ public final class KoppelKlantcontact {
         new Writing(session).lock(Klantcontact.RESOURCE, contact, List.of());
     }
 
-    /** To a klant: who took part without being known becomes her, when that was one person; else she is added. */
-    public void aanKlant(UUID partij) throws SQLException {
+    /** Who took part without being known, when that was one person; null otherwise. */
+    public @Nullable Row onbekende() throws SQLException {
+        List<Row> unknown = betrokkenen().stream()
+                .filter(row -> row.get(WAS_PARTIJ) == null)
+                .toList();
+        return unknown.size() == 1 ? unknown.getFirst() : null;
+    }
+
+    /** Is it tied to this klant already? */
+    public boolean isVan(UUID partij) throws SQLException {
+        return betrokkenen().stream().anyMatch(row -> partij.equals(row.get(WAS_PARTIJ)));
+    }
+
+    /**
+     * To a klant.
+     *
+     * @param wordt who took part without being known and becomes her; null when she is one more
+     */
+    public void aanKlant(UUID partij, @Nullable Row wordt) throws SQLException {
         if (new Reading(session).one(View.only(Partij.RESOURCE, List.of()), partij, List.of()) == null) {
-            faults.add("klant", Message.unknown(Partij.RESOURCE));
+            faults.add("klant", Message.invalid("Deze klant is er niet meer."));
             faults.throwIfAny();
         }
-        List<Row> betrokkenen = rows(BETROKKENEN, View.bare(Betrokkene.RESOURCE));
-        if (betrokkenen.stream().anyMatch(row -> partij.equals(row.get(WAS_PARTIJ)))) {
+        if (isVan(partij)) {
             return;
         }
-        List<Row> unknown =
-                betrokkenen.stream().filter(row -> row.get(WAS_PARTIJ) == null).toList();
         Document betrokkene = new Document(Betrokkene.RESOURCE, "klant.", null);
         betrokkene.set(WAS_PARTIJ.column(), partij);
-        if (unknown.size() == 1) {
+        if (wordt != null) {
             Writing writing = new Writing(session);
-            Row stored = writing.lock(Betrokkene.RESOURCE, unknown.getFirst().id(), List.of());
+            Row stored = writing.lock(Betrokkene.RESOURCE, wordt.id(), List.of());
             writing.change(Objects.requireNonNull(stored), betrokkene, true, faults);
         } else {
             betrokkene.set(Betrokkene.RESOURCE.reference("hadKlantcontact").column(), contact);
             betrokkene.set(Getypt.column(betrokkene, "rol"), "klant");
-            betrokkene.set(Getypt.column(betrokkene, "initiator"), betrokkenen.isEmpty());
+            betrokkene.set(Getypt.column(betrokkene, "initiator"), betrokkenen().isEmpty());
             new Writing(session).create(List.of(betrokkene), faults);
         }
     }
@@ -73,7 +88,7 @@ public final class KoppelKlantcontact {
     public void aanZaak(String nummer) throws SQLException {
         String zaak = nummer.strip();
         if (zaak.isEmpty()) {
-            faults.add("zaak", Message.BLANK);
+            faults.add("zaak", Message.invalid("Vul een zaaknummer in."));
         }
         Document object = Delen.zaak(zaak, "zaak", faults);
         faults.throwIfAny();
@@ -101,6 +116,10 @@ public final class KoppelKlantcontact {
     public void aanCollega(UUID actor) throws SQLException {
         RegistreerKlantcontact.vulAan(
                 session, contact, List.of(new Wie("collega", actor, null)), List.of(), List.of(), faults);
+    }
+
+    private List<Row> betrokkenen() throws SQLException {
+        return rows(BETROKKENEN, View.bare(Betrokkene.RESOURCE));
     }
 
     private Stream<Row> onderwerpen() throws SQLException {

@@ -40,7 +40,7 @@ public final class VulKlantcontactAan {
         String before = stored.text(INHOUD);
         String after = before.isEmpty() ? text.strip() : before + "\n\n" + text.strip();
         if (text.isBlank()) {
-            faults.add("aanvulling", Message.BLANK);
+            faults.add("aanvulling", Message.invalid("Schrijf op wat je wilt toevoegen."));
         } else if (after.length() > INHOUD.max()) {
             int room = Math.max(0, INHOUD.max() - (before.isEmpty() ? 0 : before.length() + 2));
             faults.add(

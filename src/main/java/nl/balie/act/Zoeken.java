@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds klanten and contacten by whatever was typed in one field. Each meaning of it is asked for by itself, so that each is answered
- * by an index: at most four questions for klanten and four for contacten.
+ * by an index: at most four questions for klanten and five for contacten.
  */
 public final class Zoeken {
     /** How many of a kind are shown; who is not among them needs to be asked for with more words. */
@@ -102,6 +102,7 @@ public final class Zoeken {
         List<List<Condition>> ways = new ArrayList<>();
         if (vraag.nummer() != null) {
             ways.add(List.of(condition(Operator.SAME, "nummer", vraag.nummers())));
+            ways.add(List.of(condition(Operator.SAME, "leiddeTotInterneTaken.nummer", vraag.nummers())));
         }
         List<List<Condition>> about = new ArrayList<>();
         add(about, Operator.ADDRESS, "hadBetrokkenen.digitaleAdressen.adres_genormaliseerd", vraag.adres());

@@ -36,7 +36,7 @@ public record Zoekvraag(
     private static final Pattern TELEFOON = Pattern.compile("\\+?[\\d\\s()./-]{3,25}");
     private static final Pattern EMAIL = Pattern.compile("\\S+@\\S+");
     private static final Pattern POSTCODE =
-            Pattern.compile("([1-9]\\d{3})\\s?([A-Z]{2})(?:\\s+(\\d{1,5}).*)?", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("([1-9]\\d{3})\\s*([A-Z]{2})(?:\\s*(\\d{1,5})(?!\\d).*)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern OBJECT = Pattern.compile("(?=.*\\d)[\\w./:-]{4,100}");
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
 
@@ -73,6 +73,11 @@ public record Zoekvraag(
     public boolean isLeeg() {
         return Stream.of(nummer, identificatie, adres, postcode, object, woorden)
                 .allMatch(Objects::isNull);
+    }
+
+    /** Is it a number, by which one thing is known and nothing else? */
+    public boolean isNummer() {
+        return nummer != null || identificatie != null;
     }
 
     /** The spellings in which the nummer may be stored. */

@@ -38,7 +38,9 @@ public class Requests {
         traces.tell(seen, headers);
         if (seen.status() >= 500 || LOG.isDebugEnabled()) {
             LOG.logf(
-                    seen.status() >= 500 ? Logger.Level.ERROR : Logger.Level.DEBUG,
+                    seen.status() == 503
+                            ? Logger.Level.WARN
+                            : seen.status() >= 500 ? Logger.Level.ERROR : Logger.Level.DEBUG,
                     "%s %d in %d ms",
                     seen.method(),
                     seen.status(),

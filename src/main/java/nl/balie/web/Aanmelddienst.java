@@ -117,7 +117,7 @@ class Aanmelddienst {
         String id = claim(principal, IdentityProvider.employeeClaim());
         if (id == null || id.length() > LONGEST_ID) {
             LOG.warnf("The claim %s by which employees are known is not told.", IdentityProvider.employeeClaim());
-            outcome.refused(Fault.notSignedIn());
+            outcome.refused(Fault.noEmployee(IdentityProvider.employeeClaim()));
         } else if (rollen.isEmpty()) {
             outcome.refused(Fault.noRole(IdentityProvider.roleClaim(), String.join(", ", told)));
         } else {

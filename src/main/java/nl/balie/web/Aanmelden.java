@@ -1,12 +1,15 @@
 package nl.balie.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.balie.platform.identity.IdentityProvider;
+import nl.balie.platform.identity.Seal;
 import nl.balie.platform.identity.SignIn;
 import nl.balie.platform.identity.SignInLinks;
+import org.jboss.logging.Logger;
 
 /**
  * Signing in and out. A provider does it by itself ({@link Aanmelddienst}); without one it is done by the link that {@code ./balie start} and {@code ./balie aanmelden} print: it works
@@ -14,13 +17,21 @@ import nl.balie.platform.identity.SignInLinks;
  */
 @ApplicationScoped
 class Aanmelden implements Pages.Part {
+    private static final Logger LOG = Logger.getLogger(Aanmelden.class);
+    /** The page that she asked for before she was signed in. */
+    private static final String NAAR = "balie_naar";
+
+    private static final Duration AN_HOUR = Duration.ofHours(1);
+
     private final SignIn signIn;
+    private final Seal seal;
     private final Sessions sessions;
     private final Frames frames;
     private final Demonstration demonstration;
 
-    Aanmelden(SignIn signIn, Sessions sessions, Frames frames, Demonstration demonstration) {
+    Aanmelden(SignIn signIn, Seal seal, Sessions sessions, Frames frames, Demonstration demonstration) {
         this.signIn = signIn;
+        this.seal = seal;
         this.sessions = sessions;
         this.frames = frames;
         this.demonstration = demonstration;
@@ -38,19 +49,33 @@ class Aanmelden implements Pages.Part {
                 Page.of("POST", "/afmelden", Rol.ALL, this::meldAf));
     }
 
+    /** Sends somebody to sign in, and remembers which page of ours she is to come to after that. */
+    Reply totDan(Reply signIn, String address) {
+        return signIn.withCookie(NAAR, seal.seal(NAAR, AN_HOUR, address));
+    }
+
+    private Reply naar(Visit visit) {
+        String asked = visit.cookie(NAAR);
+        Reply reply = Reply.goTo(seal.open(NAAR, asked).orElse(Frames.PREFIX + "/"));
+        return asked.isEmpty() ? reply : reply.withCookie(NAAR, "");
+    }
+
     private Reply uitleg(Visit visit) {
+        if (visit.medewerker() != null) {
+            return naar(visit);
+        }
         if (IdentityProvider.isConfigured()) {
             return Reply.goTo(Frames.PREFIX + "/");
         }
         requireOffered(visit);
-        return aanmelden(200, "", List.of());
+        return aanmelden(200, false, "", List.of());
     }
 
     private Reply kies(Visit visit) {
         requireOffered(visit);
         return visit.part("code").matches(SignInLinks.FORM)
-                ? aanmelden(200, visit.part("code"), personen())
-                : aanmelden(404, "", List.of());
+                ? aanmelden(200, false, visit.part("code"), personen())
+                : verlopen();
     }
 
     private Reply meldAan(Visit visit) {
@@ -60,13 +85,14 @@ class Aanmelden implements Pages.Part {
                 .findFirst()
                 .orElseThrow(Fault::malformed);
         if (!signIn.use(visit.part("code"))) {
-            return aanmelden(404, "", List.of());
+            return verlopen();
         }
-        return Reply.goTo(Frames.PREFIX + "/").with("Set-Cookie", sessions.begin(persoon));
+        return naar(visit).withCookie(Sessions.COOKIE, sessions.begin(persoon));
     }
 
     private Reply meldAf(Visit visit) {
-        return Reply.goTo(Frames.PREFIX + "/aanmelden").with("Set-Cookie", "");
+        sessions.end(visit.cookie(Sessions.COOKIE));
+        return Reply.goTo(Frames.PREFIX + "/aanmelden").withCookie(Sessions.COOKIE, "");
     }
 
     /** The provider refused, or she went back. */
@@ -84,11 +110,25 @@ class Aanmelden implements Pages.Part {
 
     private void requireOffered(Visit visit) {
         if (!signIn.isOffered() || !visit.isNear()) {
+            LOG.warnf("Nobody can sign in at the workplace: %s.", whyNot());
             throw Fault.noSignIn();
         }
     }
 
-    private Reply aanmelden(int status, String code, List<Medewerker> personen) {
-        return Reply.page(status, new Templates.Aanmelden(frames.of("Aanmelden", null), code, personen).render());
+    private String whyNot() {
+        return IdentityProvider.isConfigured()
+                ? "links do not work beside BALIE_AANMELDDIENST"
+                : signIn.isOffered()
+                        ? "the call of a link did not come straight from this machine"
+                        : "BALIE_AANMELDDIENST is not set, and links work only while Balie listens to this machine alone and BALIE_ADRES is not set";
+    }
+
+    private Reply verlopen() {
+        return aanmelden(404, true, "", List.of());
+    }
+
+    private Reply aanmelden(int status, boolean isVerlopen, String code, List<Medewerker> personen) {
+        return Reply.page(
+                status, new Templates.Aanmelden(frames.of("Aanmelden", null), isVerlopen, code, personen).render());
     }
 }

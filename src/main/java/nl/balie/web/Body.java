@@ -3,7 +3,6 @@ package nl.balie.web;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
@@ -20,9 +19,8 @@ record Body(byte[] bytes, boolean isPacked) {
     /** Shorter than this is one packet in any case. */
     private static final int LEAST = 1024;
 
-    /** The text of an answer for a browser that takes these encodings ({@code Accept-Encoding}; null when it does not tell). */
-    static Body of(String text, @Nullable String encodings) {
-        byte[] plain = text.getBytes(StandardCharsets.UTF_8);
+    /** What is sent to a browser that takes these encodings ({@code Accept-Encoding}; null when it does not tell). */
+    static Body of(byte[] plain, @Nullable String encodings) {
         return plain.length >= LEAST && takesGzip(encodings) ? new Body(packed(plain), true) : new Body(plain, false);
     }
 

@@ -77,7 +77,7 @@ public record Contactbeeld(
                         .toList(),
                 shown(mag, contact.list(Contactlezer.ONDERWERPEN))
                         .filter(object -> object.get(Onderwerpobject.WAS_KLANTCONTACT) == null)
-                        .map(object -> gegeven(object, OBJECT))
+                        .map(Contactbeeld::onderwerp)
                         .toList(),
                 shown(mag, contact.list(Contactlezer.BIJLAGEN))
                         .map(bijlage -> gegeven(bijlage, BIJLAGE))
@@ -86,14 +86,8 @@ public record Contactbeeld(
                         .flatMap(details -> details.list(Contactmomentdetails.BRONNEN).stream())
                         .map(bron -> bron.text(Bron.TITEL))
                         .toList(),
-                regels(
-                        shown(mag, contact.list(Contactlezer.ONDERWERPEN))
-                                .flatMap(object -> Stream.ofNullable(object.target(Onderwerpobject.WAS_KLANTCONTACT))),
-                        ik),
-                regels(
-                        shown(mag, contact.list(Contactlezer.LATER))
-                                .flatMap(object -> Stream.ofNullable(object.target(Onderwerpobject.KLANTCONTACT))),
-                        ik),
+                regels(mag ? Contactlezer.eerder(contact) : Stream.empty(), ik),
+                regels(mag ? Contactlezer.later(contact) : Stream.empty(), ik),
                 regels(shown(mag, vragen), ik),
                 shown(mag, contact.list(Contactlezer.TAKEN)).map(Taakregel::of).toList());
     }
@@ -157,6 +151,11 @@ public record Contactbeeld(
                 shown(!geheim || ik.magGeheim(), betrokkene.list(Contactlezer.ADRESSEN))
                         .map(adres -> adres.text(DigitaalAdres.RESOURCE.attribute("adres")))
                         .toList());
+    }
+
+    /** What a contact was about in another register. */
+    static Klantregel.Gegeven onderwerp(Row object) {
+        return gegeven(object, OBJECT);
     }
 
     private static Klantregel.Gegeven gegeven(Row row, Group identificator) {

@@ -2,11 +2,15 @@ package nl.balie.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import nl.balie.act.VulKlantcontactAan;
 import nl.balie.resource.Invalid;
 import nl.balie.resource.Row;
 import nl.balie.store.Database;
+import nl.balie.store.Gesprekken;
+import nl.balie.store.Gesprekken.Gesprek;
 import org.jspecify.annotations.Nullable;
 
 /** A contact: reading all there is of it, and supplementing it. */
@@ -15,18 +19,39 @@ class Contacten implements Pages.Part {
     private final Database database;
     private final Frames frames;
     private final Inzage inzage;
+    private final Notice notice;
 
-    Contacten(Database database, Frames frames, Inzage inzage) {
+    Contacten(Database database, Frames frames, Inzage inzage, Notice notice) {
         this.database = database;
         this.frames = frames;
         this.inzage = inzage;
+        this.notice = notice;
     }
 
     @Override
     public Stream<Page> pages() {
         return Stream.of(
-                Page.of("GET", "/contacten/{id}", Rol.CONTACT, visit -> contact(visit, 200, null, "")),
+                Page.of("GET", "/contacten/{id}", Rol.CONTACT, this::toon),
                 Page.of("POST", "/contacten/{id}/aanvullingen", Rol.CONTACT, this::vulAan));
+    }
+
+    /** Who has just saved it from a gesprek is told so, once: the address that she stays at says nothing of it. */
+    private Reply toon(Visit visit) {
+        String gesprek = visit.query().get("opgeslagen");
+        if (gesprek == null) {
+            return contact(visit, 200, null, "");
+        }
+        Reply hier = Reply.goTo(adres(visit));
+        return isGeworden(visit, gesprek) ? notice.on(visit, hier, adres(visit), gesprek) : hier;
+    }
+
+    /** Is this the key of a gesprek of hers that became this contact? */
+    private boolean isGeworden(Visit visit, String gesprek) {
+        return Visit.isKey(gesprek)
+                && database.read(session -> {
+                    Gesprek found = new Gesprekken(session, visit.wie().id()).find(UUID.fromString(gesprek));
+                    return found != null && visit.part("id").equals(String.valueOf(found.klantcontact()));
+                });
     }
 
     /** A contact, and the others of its gesprek. */
@@ -39,25 +64,27 @@ class Contacten implements Pages.Part {
             return new Gelezen(
                     contact, Contactlezer.isVoor(contact, ik) ? Contactlezer.vragen(session, contact) : List.of());
         });
-        inzage.noteer(visit, Stream.empty(), Stream.concat(Stream.of(read.contact()), read.vragen().stream()));
+        inzage.noteer(
+                visit,
+                Stream.empty(),
+                Stream.of(Stream.of(read.contact()), read.vragen().stream(), Contactlezer.keten(read.contact(), ik))
+                        .flatMap(rows -> rows));
         Contactbeeld beeld = Contactbeeld.of(read.contact(), read.vragen(), ik);
         String titel = beeld.regel().onderwerp();
-        return Reply.page(
+        Optional<String> gedaan = notice.forPage(visit, adres(visit));
+        Reply page = Reply.page(
                 status,
                 new Templates.Contact(
                                 frames.of(fout == null ? titel : "Fout: " + titel, ik),
                                 beeld,
-                                opgeslagen(visit),
+                                gedaan.filter(Visit::isKey).orElse(""),
+                                gedaan.filter(tekst -> !Visit.isKey(tekst)).orElse(""),
+                                UUID.randomUUID().toString(),
                                 fout,
                                 aanvulling,
                                 ik.isOneOf(Corrigeren.ROLLEN))
                         .render());
-    }
-
-    /** The key of the gesprek that it was just saved from; empty when it was not. */
-    private static String opgeslagen(Visit visit) {
-        String gesprek = visit.query().getOrDefault("opgeslagen", "");
-        return Visit.isKey(gesprek) ? gesprek : "";
+        return gedaan.isPresent() ? Notice.told(page) : page;
     }
 
     /** What was typed comes back with the fault when there is one: nothing typed is lost. */
@@ -65,18 +92,27 @@ class Contacten implements Pages.Part {
         String tekst = visit.field("aanvulling");
         Medewerker ik = visit.wie();
         try {
-            boolean done = database.write(
-                    visit.call(),
-                    session -> VulKlantcontactAan.met(
-                            session, Contactlezer.open(session, visit).id(), ik.id(), ik.naam(), tekst));
-            return done ? naar(visit) : contact(visit, 200, null, tekst);
+            database.write(visit.call(), session -> {
+                UUID contact = Contactlezer.open(session, visit).id();
+                OnlyOnce.run(session, visit, () -> {
+                    if (!VulKlantcontactAan.met(session, contact, ik.id(), ik.naam(), tekst)) {
+                        throw Fault.notFound(); // deleted just now
+                    }
+                });
+                return true;
+            });
+            return naar(visit, "Je aanvulling staat erbij.");
         } catch (Invalid invalid) {
             return contact(visit, 422, invalid.violations().getFirst().reason(), tekst);
         }
     }
 
-    /** To the page of the contact that something was done with. */
-    static Reply naar(Visit visit) {
-        return Reply.goTo(Frames.PREFIX + "/contacten/" + visit.part("id"));
+    /** To the page of the contact that something was done with, where it says what. */
+    Reply naar(Visit visit, String gedaan) {
+        return notice.on(visit, Reply.goTo(adres(visit)), adres(visit), gedaan);
+    }
+
+    private static String adres(Visit visit) {
+        return Frames.PREFIX + "/contacten/" + visit.part("id");
     }
 }

@@ -89,6 +89,30 @@ final class Contactlezer {
         return contact;
     }
 
+    /** The same with all that hangs on it. */
+    static Row geheel(Session session, Visit visit) throws SQLException {
+        Row contact = found(session, visit, WHOLE);
+        if (!isVoor(contact, visit.wie())) {
+            throw Fault.confidential();
+        }
+        return contact;
+    }
+
+    /** The contacts that it followed and that followed it, as far as she gets to see that. */
+    static Stream<Row> keten(Row contact, Medewerker ik) {
+        return isVoor(contact, ik) ? Stream.concat(eerder(contact), later(contact)) : Stream.empty();
+    }
+
+    static Stream<Row> eerder(Row contact) {
+        return contact.list(ONDERWERPEN).stream()
+                .flatMap(object -> Stream.ofNullable(object.target(Onderwerpobject.WAS_KLANTCONTACT)));
+    }
+
+    static Stream<Row> later(Row contact) {
+        return contact.list(LATER).stream()
+                .flatMap(object -> Stream.ofNullable(object.target(Onderwerpobject.KLANTCONTACT)));
+    }
+
     private static Row found(Session session, Visit visit, View view) throws SQLException {
         Reading reading = new Reading(session);
         UUID id = id(reading, visit.part("id"));

@@ -37,11 +37,13 @@ class Corrigeren implements Pages.Part {
     private final Database database;
     private final Frames frames;
     private final Inzage inzage;
+    private final Contacten contacten;
 
-    Corrigeren(Database database, Frames frames, Inzage inzage) {
+    Corrigeren(Database database, Frames frames, Inzage inzage, Contacten contacten) {
         this.database = database;
         this.frames = frames;
         this.inzage = inzage;
+        this.contacten = contacten;
     }
 
     @Override
@@ -58,7 +60,7 @@ class Corrigeren implements Pages.Part {
                     visit.call(),
                     session -> CorrigeerKlantcontact.met(
                             session, Contactlezer.open(session, visit).id(), visit.field("versie"), typed));
-            return done ? Contacten.naar(visit) : form(visit, typed, Map.of());
+            return done ? contacten.naar(visit, "De correctie is opgeslagen.") : form(visit, typed, Map.of());
         } catch (Invalid invalid) {
             return form(visit, typed, Formulier.fouten(invalid));
         }
@@ -75,13 +77,18 @@ class Corrigeren implements Pages.Part {
 
     /** The form as it is stored, or as it was typed: then beside what another made of it meanwhile, if somebody did. */
     private Reply form(Visit visit, @Nullable Map<String, String> typed, Map<String, String> fouten) {
-        Gelezen read =
-                database.read(session -> new Gelezen(Contactlezer.open(session, visit), Keuzes.of(session, List.of())));
+        Gelezen read = database.read(
+                session -> new Gelezen(Contactlezer.geheel(session, visit), Keuzes.of(session, List.of())));
         inzage.noteer(visit, Stream.empty(), Stream.of(read.contact()));
         Row details = Contactlezer.details(read.contact());
         Map<String, String> stored = CorrigeerKlantcontact.velden(read.contact(), details);
         String versie = CorrigeerKlantcontact.versie(read.contact(), details);
         boolean isOvertaken = typed != null && !versie.equals(visit.field("versie"));
+        if (typed != null
+                && isOvertaken
+                && verschil(stored, typed).isEmpty()) { // it was sent twice, or two corrected the same
+            return contacten.naar(visit, "De correctie is opgeslagen.");
+        }
         Formulier formulier = new Formulier(visit.part("id"), typed == null ? stored : typed, fouten);
         Keuzelijst lijst = new Keuzelijst(read.keuzes());
         Correctiebeeld beeld = new Correctiebeeld(
@@ -92,7 +99,11 @@ class Corrigeren implements Pages.Part {
                 isOvertaken ? verschil(stored, formulier.getypt()) : List.of());
         return Reply.page(
                 isOvertaken ? 409 : formulier.status(),
-                new Templates.Correctie(frames.of(formulier.titel("Corrigeren"), visit.medewerker()), formulier, beeld)
+                new Templates.Correctie(
+                                frames.of(formulier.titel("Corrigeren"), visit.medewerker()),
+                                formulier,
+                                Contactregel.of(read.contact(), true),
+                                beeld)
                         .render());
     }
 

@@ -4,6 +4,7 @@ package nl.balie.web;
 final class Fault extends RuntimeException {
     private static final long serialVersionUID = 1;
     private static final String PATIENCE = "Even geduld";
+    private static final String STRANGER = "Nog geen rol";
 
     private final int status;
     private final String titel;
@@ -29,6 +30,16 @@ final class Fault extends RuntimeException {
     /** Will it be over in a while by itself? */
     boolean isPassing() {
         return titel.equals(PATIENCE);
+    }
+
+    /** Is she signed in, without Balie knowing what to do with her? Then she may want to be somebody else. */
+    boolean isStranger() {
+        return titel.equals(STRANGER);
+    }
+
+    /** Could be read what was sent? */
+    boolean isReadable() {
+        return status != 400;
     }
 
     /** Can the same be done after all, when it is tried again later or after signing in? */
@@ -93,9 +104,25 @@ final class Fault extends RuntimeException {
     static Fault noRole(String claim, String found) {
         return new Fault(
                 403,
-                "Nog geen rol",
+                STRANGER,
                 "Je bent aangemeld, maar je hebt in Balie nog geen rol. Vraag je functioneel beheerder erom: de claim %s %s."
                         .formatted(claim, found.isEmpty() ? "is leeg" : "is nu: " + found));
+    }
+
+    /** The provider does not tell who somebody is. */
+    static Fault noEmployee(String claim) {
+        return new Fault(
+                403,
+                STRANGER,
+                "Je bent aangemeld, maar de aanmelddienst vertelt Balie niet wie je bent: de claim %s ontbreekt in het ID-token. Geef dit door aan wie Balie inrichtte (BALIE_AANMELDDIENST_MEDEWERKERCLAIM)."
+                        .formatted(claim));
+    }
+
+    static Fault searchOver() {
+        return new Fault(
+                404,
+                "Zoekvraag verlopen",
+                "Wat je zocht, staat er een half uur en alleen voor jou. Zoek hierboven opnieuw.");
     }
 
     static Fault notSignedIn() {

@@ -9,7 +9,15 @@ import org.jspecify.annotations.Nullable;
  * @param medewerker who is signed in; null when nobody is
  * @param prefix before every path of the workplace
  * @param statics where scripts, styles and pictures are: another address with every version of Balie
- * @param isHouseStyle has the municipality a style of its own?
+ * @param thema name of the style that the municipality lays over ours; null when it has none
+ * @param logo name of its logo; null when it has none
+ * @param favicon name of its picture for tabs; null when it has none
  */
 public record Frame(
-        String titel, @Nullable Medewerker medewerker, String prefix, String statics, boolean isHouseStyle) {}
+        String titel,
+        @Nullable Medewerker medewerker,
+        String prefix,
+        String statics,
+        @Nullable String thema,
+        @Nullable String logo,
+        @Nullable String favicon) {}

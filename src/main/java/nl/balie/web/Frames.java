@@ -20,6 +20,13 @@ class Frames {
 
     /** What stands around a page with this title. */
     Frame of(String titel, @Nullable Medewerker medewerker) {
-        return new Frame(titel, medewerker, PREFIX, PREFIX + "/" + style.folder(), style.isHouseStyle());
+        return new Frame(
+                titel,
+                medewerker,
+                PREFIX,
+                PREFIX + "/" + style.folder(),
+                style.own("thema.css"),
+                style.own("logo.svg", "logo.png"),
+                style.own("favicon.svg", "favicon.ico", "favicon.png"));
     }
 }

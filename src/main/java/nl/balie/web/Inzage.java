@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import nl.balie.register.Betrokkene;
 import nl.balie.register.Klantcontact;
 import nl.balie.register.Partij;
 import nl.balie.resource.Row;
@@ -40,9 +39,7 @@ class Inzage {
                 Stream.of(new Gezien(Klantcontact.RESOURCE, contact.id())),
                 Stream.of(contact)
                         .filter(one -> Contactlezer.isVoor(one, ik))
-                        .flatMap(one -> one.list(Contactlezer.BETROKKENEN).stream())
-                        .flatMap(betrokkene ->
-                                Stream.ofNullable(betrokkene.get(Betrokkene.RESOURCE.reference("wasPartij"))))
+                        .flatMap(one -> Namen.partijen(one.list(Contactlezer.BETROKKENEN)))
                         .map(partij -> new Gezien(Partij.RESOURCE, partij)));
     }
 }

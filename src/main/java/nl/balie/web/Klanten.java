@@ -3,7 +3,9 @@ package nl.balie.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.balie.act.Keuzes;
@@ -19,6 +21,7 @@ import nl.balie.resource.Query;
 import nl.balie.resource.Query.Condition;
 import nl.balie.resource.Row;
 import nl.balie.resource.View;
+import nl.balie.store.ChannelsInUse;
 import nl.balie.store.Database;
 import nl.balie.store.Gesprekken;
 import nl.balie.store.Gesprekken.Gesprek;
@@ -31,14 +34,18 @@ import org.jspecify.annotations.Nullable;
 class Klanten implements Pages.Part {
     private static final int PER_PAGE = 20;
     private static final int FURTHEST_PAGE = 500;
+    /** The status of what is still to be done. */
+    static final String OPEN = "te_verwerken";
+
     private static final Filter VAN_KLANT = Filter.is("klant", "hadBetrokkenen.wasPartij.uuid");
     private static final Filter KANAAL = Filter.is("kanaal", "kanaal");
     private static final Filter VANAF = Filter.by(Operator.FROM, "van", "plaatsgevondenOp");
     private static final Filter VOOR = Filter.by(Operator.BELOW, "tot", "plaatsgevondenOp");
     private static final Filter TAAK_VAN_KLANT =
             Filter.is("klant", "aanleidinggevendKlantcontact.hadBetrokkenen.wasPartij.uuid");
-    private static final Filter STATUS = Filter.is("status", "status");
-    private static final View TAAK = View.bare(InterneTaak.RESOURCE)
+    static final Filter STATUS = Filter.is("status", "status");
+    /** A taak as pages show it: with the contact that it came from, and who has to do it. */
+    static final View TAAK = View.bare(InterneTaak.RESOURCE)
             .with(InterneTaak.RESOURCE.reference("aanleidinggevendKlantcontact"), View.bare(Klantcontact.RESOURCE))
             .with(Contactlezer.BEHANDELAARS, View.bare(Actor.RESOURCE));
 
@@ -70,15 +77,22 @@ class Klanten implements Pages.Part {
             if (kanaal == null || contacten == null) {
                 throw Fault.notFound();
             }
+            List<Row> taken = taken(session, id);
             shown.addAll(contacten.rows());
-            return page(session, visit, filter, kanaal, contacten);
+            taken.stream().flatMap(Taakregel::contact).forEach(shown::add);
+            return page(session, visit, filter, kanaal, contacten, taken);
         });
         inzage.noteer(visit, Stream.of(id), shown.stream());
         return Reply.page(200, klant.render());
     }
 
     private Templates.Klant page(
-            Session session, Visit visit, Klantfilter filter, Voorkeurskanaal kanaal, Reading.Page contacten)
+            Session session,
+            Visit visit,
+            Klantfilter filter,
+            Voorkeurskanaal kanaal,
+            Reading.Page contacten,
+            List<Row> taken)
             throws SQLException {
         Medewerker ik = visit.wie();
         int number = visit.page();
@@ -88,11 +102,9 @@ class Klanten implements Pages.Part {
                 regel,
                 Bereikbaar.of(kanaal, !regel.isGeheim() || ik.magGeheim()),
                 active(session, ik),
-                taken(session, kanaal.partij().id()).stream()
-                        .map(taak -> taak(taak, ik))
-                        .toList(),
+                taken.stream().map(taak -> taak(taak, ik)).toList(),
                 filter,
-                Keuzelijst.kanalen(Keuzes.kanalen(session)),
+                kanalen(session, kanaal.partij().id(), filter),
                 contacten.rows().stream()
                         .map(row -> Contactregel.of(row, Contactlezer.isVoor(row, ik)))
                         .toList(),
@@ -101,6 +113,16 @@ class Klanten implements Pages.Part {
                         contacten.count(),
                         number == 1 ? null : number - 1,
                         contacten.next() == null ? null : number + 1));
+    }
+
+    /** The channels of the municipality, and those by which she was in contact besides. */
+    private static List<Veld.Keuze> kanalen(Session session, UUID klant, Klantfilter filter) throws SQLException {
+        Map<String, Veld.Keuze> all = new LinkedHashMap<>();
+        Keuzelijst.kanalen(Keuzes.kanalen(session)).forEach(keuze -> all.put(keuze.waarde(), keuze));
+        Stream.concat(ChannelsInUse.of(session, klant).stream(), Stream.of(filter.kanaal()))
+                .filter(code -> !code.isEmpty())
+                .forEach(code -> all.putIfAbsent(code, new Veld.Keuze(code, code)));
+        return List.copyOf(all.values());
     }
 
     private static Reading.@Nullable Page contacten(Session session, UUID klant, Klantfilter filter, int number)
@@ -120,17 +142,15 @@ class Klanten implements Pages.Part {
 
     /** What colleagues still have to do for this klant. */
     private static List<Row> taken(Session session, UUID klant) throws SQLException {
-        List<Condition> open = List.of(new Condition(TAAK_VAN_KLANT, klant), new Condition(STATUS, "te_verwerken"));
+        List<Condition> open = List.of(new Condition(TAAK_VAN_KLANT, klant), new Condition(STATUS, OPEN));
         Reading.Page page = new Reading(session).page(new Query(TAAK, open, 1, PER_PAGE, null));
         return page == null ? List.of() : page.rows();
     }
 
     private static Taakregel taak(Row taak, Medewerker ik) {
-        Row contact = taak.target(InterneTaak.RESOURCE.reference("aanleidinggevendKlantcontact"));
         return Taakregel.of(
                 taak,
-                contact == null
-                        || Contactlezer.isVoor(contact, ik)
+                Taakregel.contact(taak).allMatch(contact -> Contactlezer.isVoor(contact, ik))
                         || taak.list(Contactlezer.BEHANDELAARS).stream().anyMatch(ik::is));
     }
 

@@ -9,77 +9,152 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import nl.balie.act.Keuzes;
 import nl.balie.act.KoppelKlantcontact;
-import nl.balie.act.VraagContact;
+import nl.balie.act.OntkoppelKlantcontact;
 import nl.balie.register.Actor;
+import nl.balie.register.Partij;
 import nl.balie.resource.Invalid;
 import nl.balie.resource.Message;
+import nl.balie.resource.Row;
+import nl.balie.resource.View;
 import nl.balie.store.Database;
 import nl.balie.store.Reading;
 import nl.balie.store.Session;
 import org.jspecify.annotations.Nullable;
 
-/** What is added to a contact afterwards: the klant, a zaak, an earlier contact, a colleague, or a contactverzoek. */
+/** What a contact is tied to afterwards, and untied from: the klant, a zaak, an earlier contact, a colleague. */
 @ApplicationScoped
 class Koppelen implements Pages.Part {
-    private static final String VERZOEK = "/contacten/{id}/contactverzoek";
+    /** How somebody who was unknown and a klant that is chosen go together. */
+    private static final String ALS = "als";
+
+    private static final String DEZELFDE = "dezelfde";
 
     private final Database database;
     private final Frames frames;
+    private final Inzage inzage;
+    private final Contacten contacten;
 
-    Koppelen(Database database, Frames frames) {
+    Koppelen(Database database, Frames frames, Inzage inzage, Contacten contacten) {
         this.database = database;
         this.frames = frames;
+        this.inzage = inzage;
+        this.contacten = contacten;
     }
 
     @Override
     public Stream<Page> pages() {
         return Stream.of(
                 Page.of("GET", "/contacten/{id}/koppelingen", Rol.CONTACT, visit -> form(visit, Map.of())),
-                Page.of(
-                        "POST",
-                        "/contacten/{id}/klanten",
-                        Rol.CONTACT,
-                        visit -> koppel(visit, (session, contact) -> contact.aanKlant(key(visit, "klant")))),
+                Page.of("POST", "/contacten/{id}/klanten", Rol.CONTACT, this::klant),
                 Page.of(
                         "POST",
                         "/contacten/{id}/zaken",
                         Rol.CONTACT,
-                        visit -> koppel(visit, (session, contact) -> contact.aanZaak(visit.field("zaak")))),
+                        visit -> koppel(
+                                visit,
+                                "De zaak is gekoppeld.",
+                                (session, contact) ->
+                                        new KoppelKlantcontact(session, contact).aanZaak(visit.field("zaak")))),
                 Page.of(
                         "POST",
                         "/contacten/{id}/eerdere",
                         Rol.CONTACT,
-                        visit -> koppel(visit, (session, contact) -> contact.aanEerder(eerder(session, visit)))),
+                        visit -> koppel(
+                                visit,
+                                "Het eerdere contact is gekoppeld.",
+                                (session, contact) ->
+                                        new KoppelKlantcontact(session, contact).aanEerder(eerder(session, visit)))),
                 Page.of(
                         "POST",
                         "/contacten/{id}/collegas",
                         Rol.CONTACT,
-                        visit -> koppel(visit, (session, contact) -> contact.aanCollega(key(visit, "collega")))),
-                Page.of("GET", VERZOEK, Rol.CONTACT, visit -> verzoek(visit, Map.of())),
-                Page.of("POST", VERZOEK, Rol.CONTACT, this::vraag));
+                        visit -> koppel(
+                                visit,
+                                "De collega staat erbij.",
+                                (session, contact) ->
+                                        new KoppelKlantcontact(session, contact).aanCollega(key(visit, "collega")))),
+                Page.of(
+                        "POST",
+                        "/contacten/{id}/ontkoppeling",
+                        Rol.CONTACT,
+                        visit -> koppel(
+                                visit,
+                                "Ontkoppeld.",
+                                (session, contact) -> ontkoppel(new OntkoppelKlantcontact(session, contact), visit))));
     }
 
-    /** What a contact is tied to. */
+    /** What is done with a contact, by its key. */
     private interface Deed {
-        void with(Session session, KoppelKlantcontact contact) throws SQLException;
+        void with(Session session, UUID contact) throws SQLException;
     }
 
-    private Reply koppel(Visit visit, Deed deed) {
+    private Reply koppel(Visit visit, String gedaan, Deed deed) {
         try {
-            return database.write(visit.call(), session -> {
-                UUID contact = Contactlezer.open(session, visit).id();
-                deed.with(session, new KoppelKlantcontact(session, contact));
-                return Contacten.naar(visit);
+            database.write(visit.call(), session -> {
+                deed.with(session, Contactlezer.open(session, visit).id());
+                return true;
             });
+            return contacten.naar(visit, gedaan);
         } catch (Invalid invalid) {
             return form(visit, Formulier.fouten(invalid));
         }
     }
 
+    private static void ontkoppel(OntkoppelKlantcontact contact, Visit visit) throws SQLException {
+        if (!visit.field(Koppelregel.KLANT).isEmpty()) {
+            contact.vanKlant(key(visit, Koppelregel.KLANT));
+        } else if (!visit.field(Koppelregel.COLLEGA).isEmpty()) {
+            contact.vanActor(key(visit, Koppelregel.COLLEGA));
+        } else {
+            contact.vanOnderwerp(key(visit, Koppelregel.ONDERWERP));
+        }
+    }
+
+    /** Who is asked for is tied at once, unless somebody of another name may be the same: then one says whether she is. */
+    private Reply klant(Visit visit) {
+        try {
+            Twijfel twijfel = database.write(visit.call(), session -> {
+                Row contact = Contactlezer.open(session, visit);
+                UUID klant = key(visit, Koppelregel.KLANT);
+                KoppelKlantcontact koppelen = new KoppelKlantcontact(session, contact.id());
+                Row onbekende = koppelen.onbekende();
+                String naam = onbekende == null ? "" : Namen.betrokkene(onbekende);
+                Row partij = new Reading(session).one(View.bare(Partij.RESOURCE), klant, List.of());
+                if (visit.field(ALS).isEmpty() && !naam.isBlank() && partij != null && !koppelen.isVan(klant)) {
+                    return new Twijfel(contact, naam, partij);
+                }
+                boolean isDezelfde = naam.isBlank() || visit.field(ALS).equals(DEZELFDE);
+                koppelen.aanKlant(klant, isDezelfde ? onbekende : null);
+                return null;
+            });
+            return twijfel == null ? contacten.naar(visit, "De klant is gekoppeld.") : vraag(visit, twijfel);
+        } catch (Invalid invalid) {
+            return form(visit, Formulier.fouten(invalid));
+        }
+    }
+
+    /** May somebody of this name be this klant? */
+    private record Twijfel(Row contact, String naam, Row partij) {}
+
+    private Reply vraag(Visit visit, Twijfel twijfel) {
+        UUID klant = twijfel.partij().id();
+        inzage.noteer(visit, Stream.of(klant), Stream.of(twijfel.contact()));
+        return Reply.page(
+                200,
+                new Templates.Bevestiging(
+                                frames.of("Is dit dezelfde?", visit.medewerker()),
+                                visit.part("id"),
+                                Contactregel.of(twijfel.contact(), true),
+                                twijfel.naam(),
+                                klant.toString(),
+                                Klantregel.naam(twijfel.partij()))
+                        .render());
+    }
+
     /** What was chosen; a fault at its field when nothing was. */
-    private static UUID key(Visit visit, String field) {
+    static UUID key(Visit visit, String field) {
         if (!Visit.isKey(visit.field(field))) {
-            throw new Invalid(field, visit.field(field).isBlank() ? Message.BLANK : Message.NO_UUID);
+            throw new Invalid(field, Message.invalid("Maak een keuze."));
         }
         return UUID.fromString(visit.field(field));
     }
@@ -87,60 +162,40 @@ class Koppelen implements Pages.Part {
     private static UUID eerder(Session session, Visit visit) throws SQLException {
         String typed = visit.field("eerder").strip();
         if (typed.isEmpty()) {
-            throw new Invalid("eerder", Message.BLANK);
+            throw new Invalid("eerder", Message.invalid("Vul het nummer van het eerdere contact in."));
         }
-        UUID eerder = Contactlezer.id(new Reading(session), typed);
+        @Nullable UUID eerder = Contactlezer.id(new Reading(session), typed);
         if (eerder == null) {
             throw new Invalid("eerder", Message.invalid("Er is geen contact met dit nummer."));
         }
         return eerder;
     }
 
+    /** What the form needs of the register. */
+    private record Gelezen(Row contact, List<Veld.Keuze> collegas) {}
+
     private Reply form(Visit visit, Map<String, String> fouten) {
-        List<Veld.Keuze> collegas = collegas(visit);
+        Gelezen read = database.read(session -> new Gelezen(Contactlezer.geheel(session, visit), collegas(session)));
+        Row contact = read.contact();
+        Medewerker ik = visit.wie();
+        inzage.noteer(visit, Stream.empty(), Stream.concat(Stream.of(contact), Contactlezer.eerder(contact)));
         Formulier formulier = Formulier.van(visit, fouten);
         return Reply.page(
                 formulier.status(),
                 new Templates.Koppelingen(
-                                frames.of(formulier.titel("Koppelen"), visit.medewerker()), formulier, collegas)
+                                frames.of(formulier.titel("Koppelen"), ik),
+                                formulier,
+                                Contactregel.of(contact, true),
+                                Koppelregel.van(contact, ik),
+                                read.collegas())
                         .render());
     }
 
-    private Reply verzoek(Visit visit, Map<String, String> fouten) {
-        List<Veld.Keuze> collegas = collegas(visit);
-        Formulier formulier = Formulier.van(visit, fouten);
-        return Reply.page(
-                formulier.status(),
-                new Templates.Contactverzoek(
-                                frames.of(formulier.titel("Contactverzoek"), visit.medewerker()), formulier, collegas)
-                        .render());
-    }
-
-    /** Who can be chosen, by name: people and parts of the organisation; for a contact that she may do something with. */
-    private List<Veld.Keuze> collegas(Visit visit) {
-        return database.read(session -> {
-            Contactlezer.open(session, visit);
-            return Keuzes.actoren(session).stream()
-                    .map(row -> new Veld.Keuze(row.id().toString(), row.text(Actor.RESOURCE.attribute("naam"))))
-                    .sorted(Comparator.comparing(Veld.Keuze::naam, String.CASE_INSENSITIVE_ORDER))
-                    .toList();
-        });
-    }
-
-    private Reply vraag(Visit visit) {
-        Medewerker ik = visit.wie();
-        try {
-            return database.write(visit.call(), session -> {
-                UUID contact = Contactlezer.open(session, visit).id();
-                VraagContact.over(session, contact, ik.id(), ik.naam(), voor(visit), visit.field("toelichting"));
-                return Contacten.naar(visit);
-            });
-        } catch (Invalid invalid) {
-            return verzoek(visit, Formulier.fouten(invalid));
-        }
-    }
-
-    private static @Nullable UUID voor(Visit visit) {
-        return visit.field("voor").isBlank() ? null : key(visit, "voor");
+    /** Who can be chosen, by name: people and parts of the organisation. */
+    static List<Veld.Keuze> collegas(Session session) throws SQLException {
+        return Keuzes.actoren(session).stream()
+                .map(row -> new Veld.Keuze(row.id().toString(), row.text(Actor.RESOURCE.attribute("naam"))))
+                .sorted(Comparator.comparing(Veld.Keuze::naam, String.CASE_INSENSITIVE_ORDER))
+                .toList();
     }
 }

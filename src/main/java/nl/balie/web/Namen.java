@@ -1,6 +1,8 @@
 package nl.balie.web;
 
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import nl.balie.register.Betrokkene;
 import nl.balie.register.Klantcontact;
 import nl.balie.register.Partij;
@@ -43,6 +45,13 @@ final class Namen {
         String named = own.isBlank() || organisatie.isBlank() ? own + organisatie : own + " (" + organisatie + ")";
         Row partij = betrokkene.target(WAS_PARTIJ);
         return named.isBlank() && partij != null ? of(partij) : named;
+    }
+
+    /** The keys of the partijen that these betrokkenen were. */
+    static Stream<UUID> partijen(List<Row> betrokkenen) {
+        return betrokkenen.stream()
+                .flatMap(betrokkene -> Stream.ofNullable(betrokkene.get(WAS_PARTIJ)))
+                .map(UUID.class::cast);
     }
 
     /** Who took part in a contact on the customer's side, as far as their names are known. */

@@ -1,20 +1,16 @@
 package nl.balie.web;
 
-import io.netty.handler.codec.http.QueryStringDecoder;
-import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import nl.balie.platform.Requests;
 import nl.balie.platform.Seen;
-import nl.balie.platform.Settings;
 import nl.balie.platform.Turns;
-import nl.balie.platform.identity.SignIn;
 import nl.balie.platform.identity.Tokens;
 import nl.balie.store.Statements;
 import nl.balie.store.Trouble;
@@ -29,7 +25,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Reception {
     private static final Logger LOG = Logger.getLogger(Reception.class);
-    private static final @Nullable String ADRES = Settings.adres();
+
+    /** Fields that nobody typed in. */
+    private static final Set<String> HIDDEN = Set.of("versie", "formulier", "sleutel", "vragen");
 
     private static final String AWAY =
             "Balie kan de gegevens nu niet bereiken. Wat je invulde, staat nog op deze pagina: kies zo dadelijk Opnieuw.";
@@ -38,6 +36,7 @@ class Reception {
     private final Frames frames;
     private final Style style;
     private final Sessions sessions;
+    private final Aanmelden aanmelden;
     private final Aanmelddienst aanmelddienst;
     private final Requests requests;
 
@@ -46,12 +45,14 @@ class Reception {
             Frames frames,
             Style style,
             Sessions sessions,
+            Aanmelden aanmelden,
             Aanmelddienst aanmelddienst,
             Requests requests) {
         this.pages = pages;
         this.frames = frames;
         this.style = style;
         this.sessions = sessions;
+        this.aanmelden = aanmelden;
         this.aanmelddienst = aanmelddienst;
         this.requests = requests;
     }
@@ -94,7 +95,7 @@ class Reception {
 
     private Pages.@Nullable Found found(HttpServerRequest http) {
         try {
-            return pages.find(method(http), path(http));
+            return pages.find(Asked.method(http), Asked.path(http));
         } catch (Fault unreadable) {
             return null;
         }
@@ -103,10 +104,9 @@ class Reception {
     private Reply reply(RoutingContext context, @Nullable Medewerker identified) {
         Medewerker medewerker = identified;
         try (var _ = requests.turn()) {
-            Cookie cookie = context.request().getCookie(Sessions.COOKIE);
             if (!aanmelddienst.isOn()) {
-                medewerker =
-                        sessions.of(cookie == null ? null : cookie.getValue()).orElse(null);
+                medewerker = sessions.of(Asked.cookies(context.request()).getOrDefault(Sessions.COOKIE, ""))
+                        .orElse(null);
             }
             return page(context, medewerker);
         } catch (RuntimeException | Error thrown) {
@@ -116,8 +116,8 @@ class Reception {
 
     private Reply page(RoutingContext context, @Nullable Medewerker medewerker) {
         HttpServerRequest http = context.request();
-        String path = path(http);
-        String method = method(http);
+        String path = Asked.path(http);
+        String method = Asked.method(http);
         if (method.equals("GET") && style.has(path)) {
             return style.file(path);
         }
@@ -133,10 +133,11 @@ class Reception {
             throw Fault.method();
         }
         if (medewerker == null && (found == null || !found.page().isOpen())) {
-            if (isBackground(http) || isFormToKeep(context)) {
+            if (Asked.isBackground(http) || isFormToKeep(context)) {
                 throw Fault.sessionOver();
             }
-            return Reply.goTo(Frames.PREFIX + "/aanmelden");
+            Reply signIn = Reply.goTo(Frames.PREFIX + "/aanmelden");
+            return found != null && method.equals("GET") ? aanmelden.totDan(signIn, Asked.address(http)) : signIn;
         }
         if (found == null) {
             throw Fault.notFound();
@@ -146,71 +147,19 @@ class Reception {
                 && !medewerker.isOneOf(found.page().rollen())) {
             throw Fault.forbidden(Rol.inWords(found.page().rollen()));
         }
-        if (!method.equals("GET") && !isOwnForm(http)) {
+        if (!method.equals("GET") && !Asked.isOwnForm(http)) {
             throw Fault.foreign();
         }
         Visit visit = new Visit(
                 medewerker,
                 found.page().path(),
                 found.parts(),
-                parsed(http.query()),
-                parsed(body(context)),
-                isBackground(http),
-                isNear(http));
+                Asked.parsed(http.query()),
+                Asked.parsed(Asked.body(context)),
+                Asked.cookies(http),
+                Asked.isBackground(http),
+                Asked.isNear(http));
         return found.page().handler().answer(visit);
-    }
-
-    /** Does a script of ours ask, which wants a sentence and no page? */
-    static boolean isBackground(HttpServerRequest http) {
-        return http.getHeader("X-Requested-With") != null;
-    }
-
-    private static String method(HttpServerRequest http) {
-        return http.method().name().equals("HEAD") ? "GET" : http.method().name();
-    }
-
-    private static String path(HttpServerRequest http) {
-        try {
-            return QueryStringDecoder.decodeComponent(
-                    String.valueOf(http.path()).substring(Pages.PREFIX.length()));
-        } catch (IllegalArgumentException unreadable) {
-            throw Fault.malformed();
-        }
-    }
-
-    private static Map<String, String> parsed(@Nullable String text) {
-        Map<String, String> fields = new HashMap<>();
-        try {
-            new QueryStringDecoder(text == null ? "" : text, StandardCharsets.UTF_8, false)
-                    .parameters()
-                    .forEach((name, values) -> fields.put(name, values.getLast()));
-        } catch (IllegalArgumentException unreadable) {
-            throw Fault.malformed();
-        }
-        return fields;
-    }
-
-    /** Browsers tell where a form came from; one of another site is refused. */
-    private static boolean isOwnForm(HttpServerRequest http) {
-        String site = http.getHeader("Sec-Fetch-Site");
-        String origin = http.getHeader("Origin");
-        return site == null ? origin != null && origin.equals(origin(http)) : site.equals("same-origin");
-    }
-
-    static String origin(HttpServerRequest http) {
-        if (ADRES != null) {
-            URI adres = URI.create(ADRES);
-            return adres.getScheme() + "://" + adres.getRawAuthority();
-        }
-        return http.scheme() + "://" + http.authority();
-    }
-
-    private static boolean isNear(HttpServerRequest http) {
-        return SignIn.isLoopback(http.remoteAddress().hostAddress())
-                && http.authority() != null
-                && SignIn.isLoopback(http.authority().host())
-                && http.getHeader("X-Forwarded-For") == null
-                && http.getHeader("Forwarded") == null;
     }
 
     private static Fault fault(Throwable thrown) {
@@ -232,20 +181,15 @@ class Reception {
     boolean isFormToKeep(RoutingContext context) {
         HttpServerRequest http = context.request();
         Pages.@Nullable Found found = found(http);
-        return method(http).equals("POST")
+        return Asked.method(http).equals("POST")
                 && found != null
                 && !found.page().isOpen()
-                && !body(context).isEmpty()
-                && isOwnForm(http);
-    }
-
-    private static String body(RoutingContext context) {
-        String body = context.body().asString("UTF-8");
-        return body == null ? "" : body;
+                && !Asked.body(context).isEmpty()
+                && Asked.isOwnForm(http);
     }
 
     Reply show(RoutingContext context, @Nullable Medewerker medewerker, Fault fault) {
-        if (isBackground(context.request())) {
+        if (Asked.isBackground(context.request())) {
             return Reply.text(fault.status(), fault.uitleg());
         }
         if (fault.isWorthAnother() && isFormToKeep(context)) {
@@ -254,13 +198,37 @@ class Reception {
                     new Templates.Opnieuw(
                                     frames.of(fault.titel(), medewerker),
                                     fault.isPassing() ? AWAY : fault.uitleg(),
-                                    Frames.PREFIX + path(context.request()),
-                                    parsed(body(context)))
+                                    !fault.isPassing(),
+                                    Frames.PREFIX + Asked.path(context.request()),
+                                    Asked.parsed(Asked.body(context)))
                             .render());
         }
-        boolean again = fault.isPassing() && method(context.request()).equals("GET");
+        boolean again = fault.isPassing() && Asked.method(context.request()).equals("GET");
         return Reply.page(
                 fault.status(),
-                new Templates.Fout(frames.of(fault.titel(), medewerker), fault.uitleg(), again).render());
+                new Templates.Fout(
+                                frames.of(fault.titel(), medewerker),
+                                fault.uitleg(),
+                                again,
+                                fault.isStranger(),
+                                fault.isReadable() && isFormToKeep(context) ? typed(context) : List.of())
+                        .render());
+    }
+
+    private static String label(String field) {
+        return field.substring(0, 1).toUpperCase(Locale.ROOT)
+                + field.substring(1).replace('-', ' ');
+    }
+
+    /** What was typed in a form of which nothing can become any more, as far as it is worth taking over. */
+    private static List<Klantregel.Gegeven> typed(RoutingContext context) {
+        return Asked.parsed(Asked.body(context)).entrySet().stream()
+                .filter(field -> !HIDDEN.contains(field.getKey())
+                        && !field.getKey().isEmpty()
+                        && !field.getValue().isBlank()
+                        && !Visit.isKey(field.getValue()))
+                .sorted(Map.Entry.comparingByKey())
+                .map(field -> new Klantregel.Gegeven(label(field.getKey()), field.getValue()))
+                .toList();
     }
 }

@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import nl.balie.platform.Settings;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Styles and pictures of the workplace, and what a municipality lays over them: {@code BALIE_HUISSTIJL} names a folder with
- * {@code thema.css}.
+ * {@code thema.css}, a {@code logo} and a {@code favicon} as it likes, and the fonts and pictures that those use.
  */
 @ApplicationScoped
 class Style {
@@ -23,13 +25,25 @@ class Style {
             "werkplek.css", "text/css;charset=UTF-8",
             "bewaren.js", "text/javascript;charset=UTF-8",
             "duur.js", "text/javascript;charset=UTF-8",
+            "getypt.js", "text/javascript;charset=UTF-8",
             "keuzes.js", "text/javascript;charset=UTF-8",
             "nieuw.js", "text/javascript;charset=UTF-8",
             "sneltoetsen.js", "text/javascript;charset=UTF-8",
             "teller.js", "text/javascript;charset=UTF-8",
             "weggaan.js", "text/javascript;charset=UTF-8",
             "balie.svg", "image/svg+xml");
-    private static final Map<String, String> THEIRS = Map.of("thema.css", "text/css;charset=UTF-8");
+    /** What may lie in a folder of a municipality, by the end of its name: nothing in it is a script. */
+    private static final Map<String, String> THEIRS = Map.of(
+            "css", "text/css;charset=UTF-8",
+            "svg", "image/svg+xml",
+            "png", "image/png",
+            "ico", "image/x-icon",
+            "woff2", "font/woff2",
+            "woff", "font/woff");
+
+    /** A name and nothing else: no way to another folder. */
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,80}\\.([a-z0-9]{2,5})");
+
     private static final @Nullable String FOLDER = Settings.text("balie.huisstijl");
 
     private final String folder;
@@ -56,9 +70,13 @@ class Style {
         return Long.toHexString(crc.getValue());
     }
 
-    /** Has the municipality a style of its own? */
-    boolean isHouseStyle() {
-        return FOLDER != null;
+    /** The first of these that the municipality has; null when it has none. */
+    @Nullable
+    String own(String... names) {
+        return Stream.of(names)
+                .filter(name -> FOLDER != null && Files.isRegularFile(Path.of(FOLDER, name)))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Is this the path of a file in that folder? */
@@ -69,15 +87,9 @@ class Style {
     /** A file by its path. */
     Reply file(String path) {
         String name = path.substring(folder.length() + 2);
+        String type = OURS.get(name);
         try {
-            String type = OURS.get(name);
-            byte[] bytes = type == null ? theirs(name) : ours(name);
-            return new Reply(
-                            200,
-                            type == null ? THEIRS.getOrDefault(name, "") : type,
-                            new String(bytes, StandardCharsets.UTF_8),
-                            Map.of())
-                    .with("Cache-Control", type == null ? "max-age=300" : "public, max-age=31536000, immutable");
+            return type == null ? theirs(name) : Reply.file(type, ours(name), "public, max-age=31536000, immutable");
         } catch (IOException gone) {
             throw Fault.notFound();
         }
@@ -92,10 +104,12 @@ class Style {
         }
     }
 
-    private static byte[] theirs(String name) throws IOException {
-        if (FOLDER == null || !THEIRS.containsKey(name)) {
+    private static Reply theirs(String name) throws IOException {
+        Matcher parts = NAME.matcher(name);
+        String type = parts.matches() ? THEIRS.get(parts.group(1)) : null;
+        if (FOLDER == null || type == null) {
             throw Fault.notFound();
         }
-        return Files.readAllBytes(Path.of(FOLDER).resolve(name));
+        return Reply.file(type, Files.readAllBytes(Path.of(FOLDER, name)), "max-age=300");
     }
 }

@@ -2,6 +2,7 @@ package nl.balie.web;
 
 import java.time.OffsetDateTime;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.balie.register.Actor;
 import nl.balie.register.InterneTaak;
 import nl.balie.resource.Row;
@@ -9,10 +10,12 @@ import nl.balie.resource.Row;
 /**
  * What a colleague has to do.
  *
+ * @param onderwerp of the contact that it came from; empty when that was not read
  * @param contact address of the page of the contact that it came from; empty when that was not read
  */
 public record Taakregel(
         String nummer,
+        String onderwerp,
         String handeling,
         String toelichting,
         String status,
@@ -27,9 +30,13 @@ public record Taakregel(
     /** As it is shown to who may see what was said in its contact, or to who may not. */
     static Taakregel of(Row taak, boolean mag) {
         boolean done = text(taak, "status").equals("verwerkt");
-        Row contact = taak.target(InterneTaak.RESOURCE.reference("aanleidinggevendKlantcontact"));
+        Contactregel regel = contact(taak)
+                .map(contact -> Contactregel.of(contact, mag))
+                .findFirst()
+                .orElse(null);
         return new Taakregel(
                 text(taak, "nummer"),
+                regel == null ? "" : regel.onderwerp(),
                 mag ? text(taak, "gevraagdeHandeling") : "Vertrouwelijk contactverzoek",
                 mag ? text(taak, "toelichting") : "",
                 done ? "Afgerond " + moment(taak, "afgehandeldOp") : "Open",
@@ -37,7 +44,12 @@ public record Taakregel(
                 taak.list(Contactlezer.BEHANDELAARS).stream()
                         .map(actor -> actor.text(Actor.RESOURCE.attribute("naam")))
                         .collect(Collectors.joining(", ")),
-                contact == null ? "" : Contactregel.of(contact, mag).adres());
+                regel == null ? "" : regel.adres());
+    }
+
+    /** The contact that it came from, when that was read. */
+    static Stream<Row> contact(Row taak) {
+        return Stream.ofNullable(taak.target(InterneTaak.RESOURCE.reference("aanleidinggevendKlantcontact")));
     }
 
     private static String text(Row taak, String name) {

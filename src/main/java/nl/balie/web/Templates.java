@@ -13,16 +13,19 @@ final class Templates {
     private Templates() {}
 
     @CheckedTemplate(basePath = FOLDER)
-    record Begin(Frame kader) implements TemplateInstance {}
+    record Begin(Frame kader, Medewerker ik, List<Gesprekregel> open, List<Taakregel> taken, List<Gesprekregel> klaar)
+            implements TemplateInstance {}
 
     @CheckedTemplate(basePath = FOLDER)
-    record Aanmelden(Frame kader, String code, List<Medewerker> personen) implements TemplateInstance {}
+    record Aanmelden(Frame kader, boolean isVerlopen, String code, List<Medewerker> personen)
+            implements TemplateInstance {}
 
     @CheckedTemplate(basePath = FOLDER)
     record Afgemeld(Frame kader) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = FOLDER)
-    record Fout(Frame kader, String uitleg, boolean isBusy) implements TemplateInstance {}
+    record Fout(Frame kader, String uitleg, boolean isBusy, boolean isVreemd, List<Klantregel.Gegeven> getypt)
+            implements TemplateInstance {}
 
     @CheckedTemplate(basePath = FOLDER)
     record Sneltoetsen(Frame kader) implements TemplateInstance {}
@@ -50,6 +53,9 @@ final class Templates {
             boolean verouderd) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = FOLDER)
+    record Oproep(Frame kader) implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = FOLDER)
     record Inkomend(Frame kader) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = FOLDER)
@@ -58,7 +64,8 @@ final class Templates {
             implements TemplateInstance {}
 
     @CheckedTemplate(basePath = FOLDER)
-    record Opnieuw(Frame kader, String uitleg, String adres, Map<String, String> velden) implements TemplateInstance {}
+    record Opnieuw(Frame kader, String uitleg, boolean isAfgemeld, String adres, Map<String, String> velden)
+            implements TemplateInstance {}
 
     @CheckedTemplate(basePath = FOLDER)
     record Gesprekken(Frame kader, List<Gesprekregel> open, List<Gesprekregel> klaar, List<Gesprekregel> weg)
@@ -82,17 +89,37 @@ final class Templates {
             Frame kader,
             Contactbeeld contact,
             String opgeslagen,
+            String gedaan,
+            String sleutel,
             @Nullable String fout,
             String aanvulling,
             boolean magCorrigeren)
             implements TemplateInstance {}
 
     @CheckedTemplate(basePath = FOLDER)
-    record Koppelingen(Frame kader, Formulier formulier, List<Veld.Keuze> collegas) implements TemplateInstance {}
+    record Koppelingen(
+            Frame kader,
+            Formulier formulier,
+            Contactregel regel,
+            List<Koppelregel> koppelingen,
+            List<Veld.Keuze> collegas)
+            implements TemplateInstance {}
 
     @CheckedTemplate(basePath = FOLDER)
-    record Contactverzoek(Frame kader, Formulier formulier, List<Veld.Keuze> collegas) implements TemplateInstance {}
+    record Bevestiging(Frame kader, String contact, Contactregel regel, String naam, String klant, String klantnaam)
+            implements TemplateInstance {}
 
     @CheckedTemplate(basePath = FOLDER)
-    record Correctie(Frame kader, Formulier formulier, Correctiebeeld beeld) implements TemplateInstance {}
+    record Contactverzoek(
+            Frame kader,
+            Formulier formulier,
+            Contactregel regel,
+            Verzoekbeeld beeld,
+            String sleutel,
+            List<Veld.Keuze> collegas)
+            implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = FOLDER)
+    record Correctie(Frame kader, Formulier formulier, Contactregel regel, Correctiebeeld beeld)
+            implements TemplateInstance {}
 }

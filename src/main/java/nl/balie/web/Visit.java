@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param path what stands in the path where the page leaves it open
  * @param query of the address
  * @param form what was filled in
+ * @param cookies that the browser sent, by name
  * @param isBackground was it sent by a script of ours, which wants a sentence and no page?
  * @param isNear does it come from this machine itself, and was Balie called by a name of this machine?
  */
@@ -24,6 +25,7 @@ record Visit(
         Map<String, String> path,
         Map<String, String> query,
         Map<String, String> form,
+        Map<String, String> cookies,
         boolean isBackground,
         boolean isNear) {
 
@@ -60,6 +62,11 @@ record Visit(
     /** What was filled in; without what no text can hold. */
     String field(String name) {
         return form.getOrDefault(name, "").replace("\0", "").replace("\r\n", "\n");
+    }
+
+    /** A cookie; empty when there is none of that name. */
+    String cookie(String name) {
+        return cookies.getOrDefault(name, "");
     }
 
     /** Which page of a list is asked for. */

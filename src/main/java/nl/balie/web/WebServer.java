@@ -2,6 +2,7 @@ package nl.balie.web;
 
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -12,6 +13,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import nl.balie.platform.Unreadable;
 import nl.balie.platform.identity.IdentityProvider;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +23,12 @@ import org.jspecify.annotations.Nullable;
  * page of ours, and every answer forbids the browser whatever a page does not need.
  */
 @ApplicationScoped
-class WebServer {
+class WebServer implements Unreadable {
     private static final Logger LOG = Logger.getLogger(WebServer.class);
     /** Before the routes of the APIs, whose faults are told in JSON. */
     private static final int FIRST = -2;
 
+    private static final String OLD = "/contactmoment/";
     private static final long LONGEST_FORM = 256 * 1024;
     private static final long HANG_UP_MILLIS = 2_000;
     private static final Map<String, String> FENCES = Map.of(
@@ -53,12 +56,26 @@ class WebServer {
     void mount(@Observes Router router) {
         router.get("/").order(FIRST).handler(context -> send(context, Reply.goTo(Frames.PREFIX + "/")));
         // the addresses that mails of older programs hold
-        router.get("/contactmoment/:nummer").order(FIRST).handler(context -> moved(context, "/contacten/"));
+        router.route(OLD + ":nummer")
+                .method(HttpMethod.GET)
+                .method(HttpMethod.HEAD)
+                .order(FIRST)
+                .handler(context -> moved(context, "/contacten/"));
         router.route(Pages.PREFIX + "/*")
                 .order(FIRST)
                 .handler(BodyHandler.create(false).setBodyLimit(LONGEST_FORM))
                 .failureHandler(this::refuse);
         router.route(Pages.PREFIX + "/*").order(FIRST).handler(this::answer);
+    }
+
+    /** What the router can't read is answered with a page as well. */
+    @Override
+    public boolean answer(RoutingContext context, String path) {
+        boolean isOurs = path.startsWith(Pages.PREFIX + "/") || path.startsWith(OLD);
+        if (isOurs) {
+            send(context, reception.show(context, null, Fault.malformed()));
+        }
+        return isOurs;
     }
 
     /** What is unreadable or too long; the line is cut, for what still comes of it would stand before the next request. */
@@ -91,7 +108,7 @@ class WebServer {
             return;
         }
         // what must not go on to the provider, where it would be lost, is told that the session is over
-        boolean stays = Reception.isBackground(context.request()) || reception.isFormToKeep(context);
+        boolean stays = Asked.isBackground(context.request()) || reception.isFormToKeep(context);
         aanmelddienst.identify(context, stays, new Aanmelddienst.Outcome() {
             @Override
             public void known(Medewerker medewerker) {
@@ -146,16 +163,19 @@ class WebServer {
         if (body.isPacked()) {
             response.putHeader("Content-Encoding", "gzip");
         }
-        reply.headers()
-                .forEach((name, value) ->
-                        response.putHeader(name, name.equals("Set-Cookie") ? cookie(context, value) : value));
+        reply.headers().forEach(response::putHeader);
+        response.putHeader(
+                "Set-Cookie",
+                reply.cookies().entrySet().stream()
+                        .map(cookie -> cookie(context, cookie.getKey(), cookie.getValue()))
+                        .toList());
         var _ = response.end(Buffer.buffer(body.bytes()));
     }
 
-    /** The cookie with this value; without one, a cookie that is gone at once. */
-    private static String cookie(RoutingContext context, String value) {
-        boolean secure = Reception.origin(context.request()).startsWith("https:");
-        return Sessions.COOKIE + "=" + value + "; Path=" + Frames.PREFIX + "; HttpOnly; SameSite=Lax"
+    /** A cookie with this value; without one, it is gone at once. */
+    private static String cookie(RoutingContext context, String name, String value) {
+        boolean secure = Asked.origin(context.request()).startsWith("https:");
+        return name + "=" + value + "; Path=" + Frames.PREFIX + "; HttpOnly; SameSite=Lax"
                 + (value.isEmpty() ? "; Max-Age=0" : "")
                 + (secure ? "; Secure" : "");
     }

@@ -10,7 +10,7 @@ import nl.balie.platform.identity.Seal;
 import nl.balie.resource.Row;
 import nl.balie.store.Database;
 
-/** The first page, and finding klanten and contacten. */
+/** Finding klanten and contacten. */
 @ApplicationScoped
 class Werkplek implements Pages.Part {
     private static final String PURPOSE = "zoeken ";
@@ -33,13 +33,8 @@ class Werkplek implements Pages.Part {
     @Override
     public Stream<Page> pages() {
         return Stream.of(
-                Page.of("GET", "/", Rol.ALL, this::begin),
                 Page.of("POST", "/zoeken", Rol.CONTACT, this::zoek),
                 Page.of("GET", "/zoeken/{vraag}", Rol.CONTACT, this::gevonden));
-    }
-
-    private Reply begin(Visit visit) {
-        return Reply.page(200, new Templates.Begin(frames.of("Werkplek", visit.medewerker())).render());
     }
 
     /** What was typed may be a number of somebody: in the address it stands sealed, for her who typed it and for half an hour. */
@@ -49,16 +44,34 @@ class Werkplek implements Pages.Part {
         if (vraag.isLeeg()) {
             return gevonden(visit, vraag, new Zoeken.Gevonden(List.of(), List.of()), contact);
         }
+        String enige = vraag.isNummer() && contact.isEmpty() ? enige(zoek(visit, vraag)) : "";
+        if (!enige.isEmpty()) {
+            return Reply.goTo(Frames.PREFIX + enige);
+        }
         return Reply.goTo(Frames.PREFIX + "/zoeken/" + seal.seal(purpose(visit), HALF_AN_HOUR, vraag.tekst())
                 + (isContact(contact) ? "?" + CONTACT + "=" + contact : ""));
     }
 
     private Reply gevonden(Visit visit) {
         Zoekvraag vraag =
-                Zoekvraag.of(seal.open(purpose(visit), visit.part("vraag")).orElseThrow(Fault::notFound));
-        Zoeken.Gevonden gevonden = database.search(
+                Zoekvraag.of(seal.open(purpose(visit), visit.part("vraag")).orElseThrow(Fault::searchOver));
+        return gevonden(visit, vraag, zoek(visit, vraag), visit.query().getOrDefault(CONTACT, ""));
+    }
+
+    private Zoeken.Gevonden zoek(Visit visit, Zoekvraag vraag) {
+        return database.search(
                 session -> Zoeken.naar(session, vraag, visit.wie().isOneOf(Rol.VERTROUWELIJK)));
-        return gevonden(visit, vraag, gevonden, visit.query().getOrDefault(CONTACT, ""));
+    }
+
+    /** The page of the only one that was found; empty when there are more, or none. */
+    private static String enige(Zoeken.Gevonden gevonden) {
+        return gevonden.klanten().size() + gevonden.contacten().size() != 1
+                ? ""
+                : gevonden.klanten().isEmpty()
+                        ? "/contacten/"
+                                + Contactregel.of(gevonden.contacten().getFirst(), false)
+                                        .adres()
+                        : "/klanten/" + gevonden.klanten().getFirst().id();
     }
 
     /** Is it the address of a contact? */

@@ -48,7 +48,8 @@ class Wiebelt implements Pages.Part {
     @Override
     public Stream<Page> pages() {
         return Stream.of(
-                Page.of("GET", NIEUW, KCM, this::incoming),
+                Page.of("GET", NIEUW, Set.of(), this::called),
+                Page.of("GET", "/gesprekken/inkomend", KCM, this::incoming),
                 Page.of("POST", NIEUW, KCM, this::pickUp),
                 Page.of("POST", "/gesprekken/{id}/zoeken", KCM, this::search),
                 Page.of("GET", "/gesprekken/{id}/wie/{vraag}", KCM, this::found),
@@ -67,7 +68,15 @@ class Wiebelt implements Pages.Part {
                         })));
     }
 
-    /** The telephone exchange opens this with the number behind {@code #}, which browsers keep to themselves; looking makes nothing. */
+    /**
+     * The telephone exchange opens this with the number behind {@code #}, which browsers keep to themselves; who has to sign in first
+     * finds it in this tab afterwards.
+     */
+    private Reply called(Visit visit) {
+        return Reply.page(200, new Templates.Oproep(frames.of("Oproep", visit.medewerker())).render());
+    }
+
+    /** Where she is asked for the number, unless the exchange told it; looking makes nothing. */
     private Reply incoming(Visit visit) {
         return Reply.page(200, new Templates.Inkomend(frames.of("Nieuw gesprek", visit.medewerker())).render());
     }

@@ -88,11 +88,15 @@ class AanmelddienstIT {
         Seen none = Visitor.withBrowser(BALIE).get("/werkplek/");
         assertThat(none.status()).isEqualTo(403);
         assertThat(none.text()).contains("de claim roles is nu: kcm");
+        assertThat(none.page().select("form[action=/werkplek/afmelden] button").text())
+                .isEqualTo("Afmelden");
 
         says(AN_HOUR, Map.of("roles", List.of("GRP-KCC")));
         Seen nobody = Visitor.withBrowser(BALIE).get("/werkplek/");
-        assertThat(nobody.status()).isEqualTo(401);
-        assertThat(nobody.text()).contains("Aanmelden is niet gelukt");
+        assertThat(nobody.status()).isEqualTo(403);
+        assertThat(nobody.text()).contains("de claim email ontbreekt");
+        assertThat(nobody.page().select("form[action=/werkplek/afmelden] button"))
+                .hasSize(1);
     }
 
     @Test

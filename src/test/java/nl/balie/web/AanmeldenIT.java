@@ -68,6 +68,7 @@ class AanmeldenIT {
     void theCookieTravelsToPagesOnlyAndEndsWithSigningOut() {
         Seen seen = STRANGER.post(Visitor.link(BALIE), Map.of("persoon", "eerste-beheerder"));
         String cookie = seen.response().headers().firstValue("Set-Cookie").orElseThrow();
+        assertThat(cookie).startsWith(Sessions.COOKIE + "=");
         assertThat(cookie).contains("Path=/werkplek", "HttpOnly", "SameSite=Lax");
         Visitor visitor = STRANGER.with(cookie.replaceFirst("[^=]*=", "").replaceFirst(";.*", ""));
         assertThat(visitor.get("/werkplek/").text()).contains("Eerste beheerder");
@@ -75,6 +76,66 @@ class AanmeldenIT {
         Seen out = visitor.post("/werkplek/afmelden", Map.of());
         assertThat(out.response().headers().firstValue("Set-Cookie").orElseThrow())
                 .contains("Max-Age=0");
+    }
+
+    @Test
+    void whoSignsOutTakesEveryCopyOfHerCookieAlongAlsoAfterARestart() {
+        try (RunningBalie balie = RunningBalie.start("afmelden")) {
+            Visitor visitor = Visitor.signedIn(balie, Rol.KCM);
+            Visitor other = Visitor.signedIn(balie, Rol.KCM);
+            Visitor copy = Visitor.stranger(balie).with(visitor.cookie());
+            assertThat(copy.get("/werkplek/").status()).isEqualTo(200);
+            assertThat(visitor.post("/werkplek/afmelden", Map.of()).status()).isEqualTo(303);
+            assertThat(copy.get("/werkplek/").location()).isEqualTo("/werkplek/aanmelden");
+            balie.stop();
+            balie.restart();
+            assertThat(copy.get("/werkplek/").location()).isEqualTo("/werkplek/aanmelden");
+            assertThat(other.get("/werkplek/").status())
+                    .as("another session of hers goes on")
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void whoSignsInComesWhereSheWantedToGo() {
+        Visitor browser = Visitor.withBrowser(BALIE);
+        Seen asked = browser.get("/werkplek/gesprekken?van=hier");
+        assertThat(asked.response().uri().getPath()).isEqualTo("/werkplek/aanmelden");
+        Seen in = browser.post(Visitor.link(BALIE), Map.of("persoon", "eerste-beheerder"));
+        assertThat(in.response().uri().toString()).isEqualTo(BALIE.address() + "/werkplek/gesprekken?van=hier");
+        assertThat(browser.get("/werkplek/aanmelden").response().uri().getPath())
+                .as("and only then")
+                .isEqualTo("/werkplek/");
+        Visitor forged = Visitor.stranger(BALIE).with("x; balie_naar=https%3A%2F%2Felders.example");
+        assertThat(forged.post(Visitor.link(BALIE), Map.of("persoon", "eerste-beheerder"))
+                        .location())
+                .isEqualTo("/werkplek/");
+    }
+
+    @Test
+    void whoIsSignedInElsewhereMeanwhileGoesOnInTheFirstWindow() {
+        Visitor browser = Visitor.withBrowser(BALIE);
+        browser.post(Visitor.link(BALIE), Map.of("persoon", "eerste-beheerder"));
+        assertThat(browser.get("/werkplek/aanmelden").text()).contains("Eerste beheerder");
+    }
+
+    @Test
+    void whatLeadsNowhereSaysWhy() {
+        String link = Visitor.link(BALIE);
+        STRANGER.post(link, Map.of("persoon", "eerste-beheerder"));
+        assertThat(STRANGER.post(link, Map.of("persoon", "eerste-beheerder")).text())
+                .contains("Deze link is al gebruikt of verlopen");
+        Visitor kcm = Visitor.signedIn(BALIE, Rol.KCM);
+        assertThat(kcm.get("/werkplek/zoeken/" + "x".repeat(60)).text()).contains("Zoekvraag verlopen", "half uur");
+    }
+
+    @Test
+    void whoIsNotSignedInAnyMoreFindsWhatSheTypedAndTheWayIn() {
+        Map<String, String> form = Map.of("aanvulling", "Getypt zonder sessie.");
+        Seen over = STRANGER.post("/werkplek/contacten/1/aanvullingen", form);
+        assertThat(over.status()).isEqualTo(401);
+        assertThat(over.page().select("input[name=aanvulling]").val()).isEqualTo("Getypt zonder sessie.");
+        assertThat(over.page().select("a[target=_blank]").attr("href")).isEqualTo("/werkplek/aanmelden");
     }
 
     @Test
@@ -159,6 +220,18 @@ class AanmeldenIT {
     }
 
     @Test
+    void anAddressThatCannotBeReadIsToldOnAPage() throws IOException {
+        for (String path : List.of("/werkplek/contacten/%zz", "/contactmoment/%zz")) {
+            assertThat(answer(path, "localhost", ""))
+                    .startsWith("HTTP/1.1 400 ")
+                    .contains("text/html", "<h1>Niet begrepen</h1>");
+        }
+        assertThat(answer("/klantinteracties/api/v1/%zz", "localhost", ""))
+                .as("a program gets what it can read")
+                .contains("Content-Type: application/json");
+    }
+
+    @Test
     void withALinkOneSignsInOnTheMachineItselfOnly() throws IOException {
         String link = Visitor.link(BALIE);
         assertThat(statusOf(link, "balie.turfstad.example", "")).isEqualTo(503);
@@ -166,15 +239,23 @@ class AanmeldenIT {
         assertThat(statusOf(link, "localhost", "X-Forwarded-For: 192.0.2.7\r\n"))
                 .isEqualTo(503);
         assertThat(statusOf(link, "localhost", "")).isEqualTo(200);
+        assertThat(BALIE.log().lines().filter(line -> line.contains("Nobody can sign in at the workplace")))
+                .isNotEmpty()
+                .allMatch(line -> line.contains("\"level\":\"WARN\"") && line.contains("did not come straight"));
+        assertThat(BALIE.log().lines().filter(line -> line.contains("GET 503")))
+                .noneMatch(line -> line.contains("\"level\":\"ERROR\""));
     }
 
     private static int statusOf(String path, String host, String more) throws IOException {
+        return Integer.parseInt(answer(path, host, more).substring(9, 12));
+    }
+
+    private static String answer(String path, String host, String more) throws IOException {
         URI balie = URI.create(BALIE.address());
         try (Socket socket = new Socket(balie.getHost(), balie.getPort())) {
             String request = "GET %s HTTP/1.1\r\nHost: %s\r\n%sConnection: close\r\n\r\n".formatted(path, host, more);
             socket.getOutputStream().write(request.getBytes(US_ASCII));
-            String answer = new String(socket.getInputStream().readAllBytes(), US_ASCII);
-            return Integer.parseInt(answer.substring(9, 12));
+            return new String(socket.getInputStream().readAllBytes(), US_ASCII);
         }
     }
 }

@@ -130,7 +130,7 @@ class ContactIT {
         String contact = MAKE.contact(Voorbeeld.word(), false);
         String betrokkene = MAKE.betrokkene(contact, "", "Onbekend");
         String partij = MAKE.partij(Voorbeeld.word(), false);
-        KCM.post(page(contact) + "/klanten", Map.of("klant", partij));
+        KCM.post(page(contact) + "/klanten", Map.of("klant", partij, "als", "dezelfde"));
         assertThat(API.get("/betrokkenen/" + betrokkene)
                         .body()
                         .at("/wasPartij/uuid")
@@ -155,7 +155,9 @@ class ContactIT {
     })
     void aFaultIsToldAtItsField(String deed, String field, String value) {
         String contact = MAKE.contact(Voorbeeld.word(), false);
-        MAKE.betrokkene(contact, MAKE.partij(Voorbeeld.word(), false), "");
+        String partij = MAKE.partij(Voorbeeld.word(), false);
+        MAKE.adresVanPartij(partij, "telefoonnummer", "0970123456");
+        MAKE.betrokkene(contact, partij, "");
         String typed = value.equals("ZELF") ? contact : value;
         Seen seen = KCM.post(page(contact) + "/" + deed, Map.of(field, typed, "toelichting", "Getypt"));
         requireFault(seen, field);
@@ -185,10 +187,12 @@ class ContactIT {
         String actor = MAKE.actor("Afdeling " + Voorbeeld.word());
         Map<String, String> typed = Map.of("voor", actor, "toelichting", "Graag na vijven.");
         Seen unreachable = KCM.post(page(contact) + "/contactverzoek", typed);
-        requireFault(unreachable, "voor");
+        requireFault(unreachable, "telefoon");
         assertThat(unreachable.page().expectFirst("#veld-toelichting").wholeText())
                 .isEqualTo("Graag na vijven.");
-        MAKE.betrokkene(contact, MAKE.partij(Voorbeeld.word(), false), "");
+        String partij = MAKE.partij(Voorbeeld.word(), false);
+        MAKE.adresVanPartij(partij, "telefoonnummer", "0970123456");
+        MAKE.betrokkene(contact, partij, "");
         assertThat(KCM.submit(page(contact) + "/contactverzoek", typed).text()).contains("Graag na vijven.", "Open");
         JsonNode taken = MAKE.stored(contact).at("/_expand/leiddeTotInterneTaken");
         assertThat(taken).hasSize(1);

@@ -127,6 +127,52 @@ class KlantIT {
     }
 
     @Test
+    void ofListsEveryRowIsNoted() {
+        String eerste = contact("Een " + naam, "telefoon", "2026-01-02T10:00:00Z");
+        String tweede = contact("Twee " + naam, "telefoon", "2026-01-03T10:00:00Z");
+        String eerder = contact("Drie " + naam, "telefoon", "2026-01-01T10:00:00Z");
+        KCM.post("/werkplek/contacten/" + eerste + "/eerdere", Map.of("eerder", eerder));
+        String id = "kijker-" + UUID.randomUUID();
+        Visitor kijker = Visitor.signedIn(BALIE, Rol.KCM, id);
+        kijker.submit("/werkplek/zoeken", Map.of("tekst", naam));
+        kijker.get("/werkplek/klanten/" + partij);
+        for (String page : List.of("/zoeken/{vraag}", "/klanten/{id}")) {
+            for (String contact : List.of(eerste, tweede, eerder)) {
+                assertThat(looked(id)).contains(page + " klantcontact " + contact);
+            }
+        }
+        kijker.get("/werkplek/contacten/" + eerste);
+        assertThat(looked(id)).contains("/contacten/{id} klantcontact " + eerder);
+        kijker.get("/werkplek/contacten/" + eerder);
+        assertThat(looked(id).stream().filter(("/contacten/{id} klantcontact " + eerste)::equals))
+                .as("as itself, and as the later one of the other")
+                .hasSize(2);
+    }
+
+    @Test
+    void whoseVerzoekenAreShownIsNoted() {
+        String oud = contact("Oud " + naam, "telefoon", "2020-01-02T10:00:00Z");
+        String collega = "collega-" + UUID.randomUUID();
+        MAKE.taak(oud, MAKE.medewerker(collega), "Bel terug", "");
+        String id = "kijker-" + UUID.randomUUID();
+        Visitor.signedIn(BALIE, Rol.KCM, id).get("/werkplek/klanten/" + partij + "?van=2026-01-01");
+        assertThat(looked(id)).contains("/klanten/{id} klantcontact " + oud);
+        Visitor.signedIn(BALIE, Rol.BEHANDELAAR, collega).get("/werkplek/");
+        assertThat(looked(collega)).contains("/ klantcontact " + oud);
+    }
+
+    @Test
+    void aKanaalThatIsNoLongerInTheListCanStillBeChosen() {
+        contact("Met de duif", "postduif", "2026-01-02T10:00:00Z");
+        assertThat(klant("").page().select("#kanaal option").eachAttr("value")).contains("", "telefoon", "postduif");
+        assertThat(klant("?kanaal=postduif")
+                        .page()
+                        .select("#kanaal option[selected]")
+                        .val())
+                .isEqualTo("postduif");
+    }
+
+    @Test
     void whatWasNotSeenIsNotNoted() {
         String contact = MAKE.contact(naam, true);
         MAKE.betrokkene(contact, partij, "");

@@ -11,10 +11,12 @@ import org.junit.jupiter.api.Test;
 /** Which pages there are, for whom, and which address leads to which. */
 class PagesTest {
     private final Pages pages = new Pages(Stream.of(
+                    FirstPage.class,
                     Werkplek.class,
                     Klanten.class,
                     Contacten.class,
                     Koppelen.class,
+                    Verzoeken.class,
                     Corrigeren.class,
                     Bellen.class,
                     Wiebelt.class,

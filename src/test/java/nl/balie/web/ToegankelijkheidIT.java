@@ -129,6 +129,29 @@ class ToegankelijkheidIT {
     }
 
     @Test
+    void axeFindsNothingWhereOneIsAskedWhetherSheIsTheSame() {
+        Voorbeeld make = new Voorbeeld(Client.of(balie));
+        String contact = make.contact(WORD, false);
+        make.betrokkene(contact, "", "Stichting " + WORD);
+        tab.navigate(balie.address() + "/werkplek/contacten/" + contact + "/koppelingen");
+        requireUsable();
+        tab.evaluate("""
+                klant => {
+                  const form = document.querySelector("form[action$=collegas]");
+                  form.action = form.action.replace("collegas", "klanten");
+                  form.elements.collega.outerHTML = `<input name="klant" value="${klant}">`;
+                  form.submit();
+                }""", make.partij(WORD, false));
+        tab.waitForSelector("button[name=als]");
+        requireUsable();
+        tab.navigate(balie.address() + "/werkplek/contacten/" + contact + "?opgeslagen=x");
+        tab.fill("#aanvulling", "Meer.");
+        tab.click("form[action$=aanvullingen] button");
+        tab.waitForSelector("[data-gedaan]");
+        requireUsable();
+    }
+
+    @Test
     void axeFindsNothingWhereTheCoordinatorCorrects() {
         Page before = tab;
         try (Browser hers = Browser.of(balie, Visitor.signedIn(balie, Rol.COORDINATOR, "toegankelijk"))) {

@@ -83,7 +83,7 @@ final class Visitor {
                         .get("/werkplek/aanmelden")
                         .status())
                 .isEqualTo(200); // has made the key
-        return new Visitor(HTTP, balie.address(), new Sessions(new Seal(Clock.systemUTC())).begin(medewerker));
+        return new Visitor(HTTP, balie.address(), Sessions.sealed(new Seal(Clock.systemUTC()), medewerker));
     }
 
     /** The value of her cookie. */
@@ -122,6 +122,11 @@ final class Visitor {
         return send(request(path).headers(headers).GET());
     }
 
+    /** Asks what an address has, without getting it. */
+    Seen head(String path) {
+        return send(request(path).method("HEAD", BodyPublishers.noBody()));
+    }
+
     /** Sends a form, as a page of ours would. */
     Seen post(String path, Map<String, String> fields) {
         return post(path, fields, "Sec-Fetch-Site", "same-origin");
@@ -144,11 +149,19 @@ final class Visitor {
         return post(path, fields, "X-Requested-With", "fetch", "Sec-Fetch-Site", "same-origin");
     }
 
-    /** Sends a form, and goes where that leads. */
+    /** Sends a form, and goes where that leads, with the cookies that she gets on the way. */
     Seen submit(String path, Map<String, String> fields) {
-        Seen sent = post(path, fields);
-        assertThat(sent.status()).as(sent.text()).isEqualTo(303);
-        return get(sent.location());
+        Seen seen = post(path, fields);
+        assertThat(seen.status()).as(seen.text()).isEqualTo(303);
+        Visitor here = this;
+        for (int steps = 0; seen.status() == 303 && steps < 3; steps++) {
+            String cookies = seen.response().headers().allValues("Set-Cookie").stream()
+                    .map(each -> "; " + each.replaceFirst(";.*", ""))
+                    .collect(Collectors.joining());
+            here = here.with(here.cookie() + cookies);
+            seen = here.get(seen.location());
+        }
+        return seen;
     }
 
     private HttpRequest.Builder request(String path) {

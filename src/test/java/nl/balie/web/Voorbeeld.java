@@ -104,6 +104,17 @@ final class Voorbeeld {
                  "codeSoortObjectId": "id", "objectId": %s}}""".formatted(contact, json(document)));
     }
 
+    /** Gives it a number that nothing else has. */
+    String taaknummer(String taak) {
+        String nummer = String.valueOf(1_000_000_000L + System.nanoTime() % 999_999_999L);
+        api.patch("/internetaken/" + taak, "{\"nummer\": \"%s\"}".formatted(nummer));
+        return nummer;
+    }
+
+    void vertrouwelijk(String contact) {
+        api.patch("/klantcontacten/" + contact, "{\"vertrouwelijk\": true}");
+    }
+
     /** The contact as the API shows it, with what hangs on it. */
     JsonNode stored(String contact) {
         return api.get("/klantcontacten/" + contact

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WerkplekIT {
     private static final RunningBalie BALIE = RunningBalie.shared();
     private static final Client API = Client.of(BALIE);
+    private static final Voorbeeld MAKE = new Voorbeeld(API);
     private static final Visitor KCM = Visitor.signedIn(BALIE, Rol.KCM);
 
     private static String word() {
@@ -45,7 +46,16 @@ class WerkplekIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"NAAM", "0970 123 456", "+31970123456", "aaltje@%s.example", "3219zz 17"})
+    @ValueSource(
+            strings = {
+                "NAAM",
+                "0970 123 456",
+                "+31970123456",
+                "aaltje@%s.example",
+                "3219zz 17",
+                "3219ZZ17",
+                "3219 zz  17 a"
+            })
     void aKlantIsFoundByWhatSheTells(String typed) {
         String naam = word();
         JsonNode partij = partij(naam, "");
@@ -89,9 +99,48 @@ class WerkplekIT {
         assertThat(zoek(onderwerp).page().select("tbody a").eachText()).containsExactly(onderwerp);
         String nummer = String.valueOf(1 + (System.nanoTime() % 999_999_999L));
         API.patch("/klantcontacten/" + contact.path("uuid").asText(), "{\"nummer\": \"%s\"}".formatted(nummer));
-        assertThat(zoek(nummer).page().select("tbody a").eachText()).contains(onderwerp);
+        assertThat(zoek(nummer).page().select("h1").text()).isEqualTo(onderwerp);
         assertThat(KCM.get("/werkplek/contacten/" + nummer).text()).contains("Wat er al stond.");
         assertThat(KCM.get("/contactmoment/" + nummer).location()).isEqualTo("/werkplek/contacten/" + nummer);
+        assertThat(KCM.head("/contactmoment/" + nummer).location()).isEqualTo("/werkplek/contacten/" + nummer);
+    }
+
+    @Test
+    void theOnlyOneOfANumberOpensItself() {
+        String naam = word();
+        String partij = MAKE.partij(naam, false);
+        MAKE.bsn(partij, "999993653");
+        assertThat(zoek("999993653").response().uri().getPath()).isEqualTo("/werkplek/klanten/" + partij);
+        String contact = MAKE.contact(naam, false);
+        String nummer = MAKE.taaknummer(MAKE.taak(contact, MAKE.actor(naam), "Bel terug", ""));
+        assertThat(zoek(nummer).text()).contains(naam);
+        assertThat(zoek(naam).response().uri().getPath())
+                .as("of words one sees what was found")
+                .startsWith("/werkplek/zoeken/");
+        assertThat(KCM.submit("/werkplek/zoeken", Map.of("tekst", "999993653", "contact", contact))
+                        .text())
+                .as("who ties chooses")
+                .contains("Koppel");
+    }
+
+    @Test
+    void theFirstPageShowsWhatWaits() {
+        String id = "begin-" + UUID.randomUUID();
+        Visitor kcm = Visitor.signedIn(BALIE, Rol.KCM, id);
+        String gesprek = kcm.post("/werkplek/gesprekken", Map.of()).location();
+        String naam = word();
+        MAKE.taak(MAKE.contact(naam, true), MAKE.medewerker(id), "Bel terug", "Na vijven, graag.");
+        Seen begin = kcm.get("/werkplek/");
+        assertThat(begin.page().select("[aria-labelledby=open-kop] a").eachAttr("href"))
+                .containsExactly(gesprek);
+        assertThat(begin.page().select("[aria-labelledby=taken-kop]").text()).contains(naam, "Na vijven, graag.");
+        assertThat(Visitor.signedIn(BALIE, Rol.BEHANDELAAR, "ander")
+                        .get("/werkplek/")
+                        .text())
+                .contains("Er wacht niemand op je.")
+                .doesNotContain(naam, "gesprekken");
+        assertThat(Visitor.signedIn(BALIE, Rol.ANALIST).get("/werkplek/").text())
+                .contains("geen gegevens van klanten");
     }
 
     @Test

@@ -106,7 +106,7 @@ class WiebeltIT {
         String voornaam = voornaam();
         klant(voornaam, number);
         int before = KCM.get("/werkplek/gesprekken").page().select("main li").size();
-        Seen form = KCM.get("/werkplek/gesprekken/nieuw");
+        Seen form = KCM.get("/werkplek/gesprekken/inkomend");
         assertThat(form.page().select("main form").attr("action")).isEqualTo("/werkplek/gesprekken/nieuw");
         assertThat(KCM.get("/werkplek/gesprekken").page().select("main li"))
                 .as("looking makes nothing")
@@ -151,7 +151,7 @@ class WiebeltIT {
 
     @Test
     void everythingThatItsPagesNeedIsServed() {
-        for (String page : List.of(begin(KCM), "/werkplek/gesprekken/nieuw")) {
+        for (String page : List.of(begin(KCM), "/werkplek/gesprekken/nieuw", "/werkplek/gesprekken/inkomend")) {
             for (String script : KCM.get(page).page().select("script").eachAttr("src")) {
                 assertThat(KCM.get(script).status()).as(script).isEqualTo(200);
             }

@@ -1,6 +1,7 @@
 package nl.balie.api.http;
 
 import io.netty.buffer.Unpooled;
+import io.quarkus.arc.All;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClosedException;
@@ -13,6 +14,7 @@ import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -25,6 +27,7 @@ import nl.balie.platform.Call;
 import nl.balie.platform.Requests;
 import nl.balie.platform.Seen;
 import nl.balie.platform.Turns;
+import nl.balie.platform.Unreadable;
 import nl.balie.store.Statements;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
@@ -48,12 +51,14 @@ class Server {
 
     private final Pipeline pipeline;
     private final Requests requests;
+    private final List<Unreadable> rooms;
     private final Semaphore longBodies = new Semaphore(LONG_AT_ONCE);
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
 
-    Server(Pipeline pipeline, Requests requests) {
+    Server(Pipeline pipeline, Requests requests, @All List<Unreadable> rooms) {
         this.pipeline = pipeline;
         this.requests = requests;
+        this.rooms = rooms;
     }
 
     void mount(@Observes Router router) {
@@ -72,7 +77,10 @@ class Server {
 
     /** What the router can't read it ends itself when its handler comes back: so it is answered at once. */
     private void unreadable(RoutingContext context) {
-        write(context.response(), refusal(context, Problem.malformed()));
+        String path = String.valueOf(context.request().path());
+        if (rooms.stream().noneMatch(room -> room.answer(context, path))) {
+            write(context.response(), refusal(context, Problem.malformed()));
+        }
     }
 
     private void refuseMethod(RoutingContext context, String allowed) {

@@ -10,8 +10,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.balie.Client;
 import nl.balie.RunningBalie;
-import nl.balie.platform.Rights;
-import nl.balie.platform.TokenTable;
+import nl.balie.platform.identity.Rights;
+import nl.balie.platform.identity.TokenTable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 

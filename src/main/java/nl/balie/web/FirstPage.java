@@ -1,0 +1,79 @@
+package nl.balie.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.balie.register.InterneTaak;
+import nl.balie.resource.Filter;
+import nl.balie.resource.Ordering;
+import nl.balie.resource.Query;
+import nl.balie.resource.Query.Condition;
+import nl.balie.resource.Row;
+import nl.balie.store.Database;
+import nl.balie.store.Gesprekken;
+import nl.balie.store.Gesprekken.Gesprek;
+import nl.balie.store.Reading;
+import nl.balie.store.Session;
+
+/** The first page: what is waiting for who is signed in, what has waited longest first. */
+@ApplicationScoped
+class FirstPage implements Pages.Part {
+    private static final int MOST = 10;
+    private static final Filter VOOR_MIJ = Filter.is("actor", "toegewezenAanActoren.actoridentificator.objectId");
+    private static final Ordering LANGST = new Ordering(InterneTaak.RESOURCE.attribute("toegewezenOp"), false);
+
+    private final Database database;
+    private final Frames frames;
+    private final Inzage inzage;
+
+    FirstPage(Database database, Frames frames, Inzage inzage) {
+        this.database = database;
+        this.frames = frames;
+        this.inzage = inzage;
+    }
+
+    @Override
+    public Stream<Page> pages() {
+        return Stream.of(Page.of("GET", "/", Rol.ALL, this::begin));
+    }
+
+    /** What the page needs of the register. */
+    private record Gelezen(List<Gesprek> gesprekken, List<Row> taken) {}
+
+    private Reply begin(Visit visit) {
+        Medewerker ik = visit.wie();
+        Gelezen read = ik.isContact()
+                ? database.read(session -> new Gelezen(
+                        ik.isKcm() ? new Gesprekken(session, ik.id()).all() : List.of(), taken(session, ik)))
+                : new Gelezen(List.of(), List.of());
+        inzage.noteer(visit, Stream.empty(), read.taken().stream().flatMap(Taakregel::contact));
+        return Reply.page(
+                200,
+                new Templates.Begin(
+                                frames.of("Werkplek", ik),
+                                ik,
+                                regels(read.gesprekken().stream().filter(Gesprek::isOpen)),
+                                read.taken().stream().map(Taakregel::of).toList(),
+                                regels(read.gesprekken().stream()
+                                        .filter(gesprek -> gesprek.klantcontact() != null)
+                                        .limit(MOST)))
+                        .render());
+    }
+
+    private static List<Gesprekregel> regels(Stream<Gesprek> gesprekken) {
+        return gesprekken.map(Gesprekregel::of).toList();
+    }
+
+    /** What she has to do. */
+    private static List<Row> taken(Session session, Medewerker ik) throws SQLException {
+        List<Condition> mine = List.of(new Condition(VOOR_MIJ, ik.id()), new Condition(Klanten.STATUS, Klanten.OPEN));
+        Reading.Page page = new Reading(session).page(new Query(Klanten.TAAK, mine, LANGST, 1, MOST, null));
+        return page == null
+                ? List.of()
+                : page.rows().stream()
+                        .filter(taak ->
+                                taak.list(Contactlezer.BEHANDELAARS).stream().anyMatch(ik::is))
+                        .toList();
+    }
+}

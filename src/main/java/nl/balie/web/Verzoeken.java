@@ -1,0 +1,83 @@
+package nl.balie.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nl.balie.act.VraagContact;
+import nl.balie.resource.Invalid;
+import nl.balie.resource.Row;
+import nl.balie.store.Database;
+
+/** A contactverzoek for a contact that was registered before. */
+@ApplicationScoped
+class Verzoeken implements Pages.Part {
+    private static final String PATH = "/contacten/{id}/contactverzoek";
+    private static final String VOOR = "voor";
+
+    private final Database database;
+    private final Frames frames;
+    private final Inzage inzage;
+    private final Contacten contacten;
+
+    Verzoeken(Database database, Frames frames, Inzage inzage, Contacten contacten) {
+        this.database = database;
+        this.frames = frames;
+        this.inzage = inzage;
+        this.contacten = contacten;
+    }
+
+    @Override
+    public Stream<Page> pages() {
+        return Stream.of(
+                Page.of("GET", PATH, Rol.CONTACT, visit -> form(visit, Map.of())),
+                Page.of("POST", PATH, Rol.CONTACT, this::vraag));
+    }
+
+    private Reply vraag(Visit visit) {
+        Medewerker ik = visit.wie();
+        try {
+            database.write(visit.call(), session -> {
+                UUID contact = Contactlezer.open(session, visit).id();
+                UUID voor = visit.field(VOOR).isBlank() ? null : Koppelen.key(visit, VOOR);
+                OnlyOnce.run(
+                        session,
+                        visit,
+                        () -> VraagContact.over(
+                                session,
+                                contact,
+                                ik.id(),
+                                ik.naam(),
+                                voor,
+                                Formulier.van(visit, Map.of()).getypt()));
+                return true;
+            });
+            return contacten.naar(visit, "Het contactverzoek is uitgezet.");
+        } catch (Invalid invalid) {
+            return form(visit, Formulier.fouten(invalid));
+        }
+    }
+
+    /** What the form needs of the register. */
+    private record Gelezen(Row contact, List<Row> betrokkenen, List<Veld.Keuze> collegas) {}
+
+    private Reply form(Visit visit, Map<String, String> fouten) {
+        Gelezen read = database.read(session -> {
+            Row contact = Contactlezer.open(session, visit);
+            return new Gelezen(contact, VraagContact.betrokkenen(session, contact.id()), Koppelen.collegas(session));
+        });
+        inzage.noteer(visit, Namen.partijen(read.betrokkenen()), Stream.of(read.contact()));
+        Formulier formulier = Formulier.van(visit, fouten);
+        return Reply.page(
+                formulier.status(),
+                new Templates.Contactverzoek(
+                                frames.of(formulier.titel("Contactverzoek"), visit.medewerker()),
+                                formulier,
+                                Contactregel.of(read.contact(), true),
+                                Verzoekbeeld.of(read.betrokkenen(), visit.wie()),
+                                UUID.randomUUID().toString(),
+                                read.collegas())
+                        .render());
+    }
+}
