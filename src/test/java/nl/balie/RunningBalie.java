@@ -27,8 +27,11 @@ import java.util.stream.Stream;
 public final class RunningBalie implements AutoCloseable {
     private static final Path TARGET =
             Path.of(System.getProperty("balie.target", "target")).toAbsolutePath();
+    /** Where all that run in this fork of the tests have their data and their logs. */
+    private static final Path RUNS = TARGET.resolve("balie-" + System.getProperty("balie.fork", "1"));
+
     /** What the Java machine learnt of a first start: with it the many others take half the time. */
-    private static final Path LEARNT = TARGET.resolve("balie").resolve("balie.aot");
+    private static final Path LEARNT = RUNS.resolve("balie.aot");
 
     private static final Pattern TOKEN = Pattern.compile("^Token: ([0-9a-f]{40})", Pattern.MULTILINE);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -47,8 +50,8 @@ public final class RunningBalie implements AutoCloseable {
     private RunningBalie(String name, boolean isPrepared, boolean learns, Map<String, String> extra, String... start) {
         this.learns = learns;
         this.start = start;
-        directory = TARGET.resolve("balie").resolve(name);
-        log = TARGET.resolve("balie").resolve(name + ".log");
+        directory = RUNS.resolve(name);
+        log = RUNS.resolve(name + ".log");
         environment.put("BALIE_DATA", directory.toString());
         environment.put("BALIE_DATABASE_PORT", String.valueOf(databasePort));
         environment.put("QUARKUS_HTTP_PORT", String.valueOf(port));
@@ -131,7 +134,7 @@ public final class RunningBalie implements AutoCloseable {
 
     /** What all that ran so far complained of last, one line each: why a request got 500 stands only in the log. */
     static String faults() {
-        try (Stream<Path> logs = Files.list(TARGET.resolve("balie"))) {
+        try (Stream<Path> logs = Files.list(RUNS)) {
             return logs.filter(file -> file.toString().endsWith(".log"))
                     .flatMap(RunningBalie::faults)
                     .collect(Collectors.joining("\n"));
@@ -258,8 +261,7 @@ public final class RunningBalie implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1", // a process that lives for seconds learns nothing that pays
                 learnt + LEARNT,
-                "-Xlog:aot=off",
-                "-Xlog:cds=off",
+                "-Xlog:disable",
                 "-jar",
                 TARGET.resolve("quarkus-app/quarkus-run.jar").toString()));
         words.addAll(List.of(command));
@@ -281,7 +283,7 @@ public final class RunningBalie implements AutoCloseable {
 
     private void empty() {
         try {
-            Files.createDirectories(TARGET.resolve("balie"));
+            Files.createDirectories(RUNS);
             Files.deleteIfExists(log);
             Files.deleteIfExists(learns ? LEARNT : log);
             if (Files.exists(directory)) {
