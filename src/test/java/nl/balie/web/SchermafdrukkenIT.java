@@ -18,7 +18,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 @EnabledIfSystemProperty(named = "schermafdrukken", matches = "true")
 class SchermafdrukkenIT {
     private static final Path FOLDER = Path.of("docs/images");
-    private static final int LONGEST = 100 * 1024;
+    private static final int LONGEST = 150 * 1024;
 
     private static Browser browser(RunningBalie balie, ColorScheme thema) {
         NewContextOptions options =
