@@ -119,7 +119,7 @@ class EenmaligIT {
         assertThat(same.response().headers().firstValue("ETag"))
                 .isEqualTo(again.response().headers().firstValue("ETag"));
         Answer other =
-                client.post("/digitaleadressen", more.replace("werk", "thuis").replace("-24", "-25"));
+                client.post("/digitaleadressen", more.replace("werk", "thuis").replace("01-24", "01-25"));
         assertThat(other.faults())
                 .containsExactly("omschrijving anders-vastgelegd", "verificatieDatum anders-vastgelegd");
         assertThat(other.body().at("/invalidParams/0/reason").asText())
