@@ -69,7 +69,7 @@ class PaginasIT {
                     visitor.post("/werkplek/zoeken", Map.of("tekst", naam)).location();
             filled = found.isEmpty() ? filled.replace("{vraag}", "x") : found;
         }
-        filled = filled.replace("{veld}", "voor-1");
+        filled = filled.replace("{veld}", "voor-1").replace("{nummer}", "1");
         assertThat(filled).as("every part is filled").doesNotContain("{");
         return filled;
     }
@@ -134,7 +134,7 @@ class PaginasIT {
                 String path = line.path()
                         .replace("{id}", UUID.randomUUID().toString())
                         .replace("{vraag}", "x")
-                        .replace("{veld}", "voor-1");
+                        .replace("{veld}", "voor-1").replace("{nummer}", "1");
                 for (Rol rol : List.of(Rol.KCM, Rol.COORDINATOR)) {
                     Visitor visitor = Visitor.signedIn(BALIE, rol);
                     Map<String, String> typed = Map.of("zaak", "Z-1", "aanvulling", "Tekst");
