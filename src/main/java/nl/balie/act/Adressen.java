@@ -1,5 +1,6 @@
 package nl.balie.act;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -19,14 +20,23 @@ final class Adressen {
     static final List<String> SOORTEN = List.of("email", "telefoonnummer", "overig");
 
     private final Row partij;
+    private final OffsetDateTime now;
 
-    Adressen(Row partij) {
+    Adressen(Row partij, OffsetDateTime now) {
         this.partij = partij;
+        this.now = now;
     }
 
-    /** All of them. */
+    /** All that are meant for everybody, and not past their time. */
     List<Row> all() {
-        return partij.list(VoorkeurskanaalVan.ADRESSEN);
+        return meant(partij.list(VoorkeurskanaalVan.ADRESSEN));
+    }
+
+    /** Those among these that are meant for everybody, and not past their time. */
+    List<Row> meant(List<Row> among) {
+        return among.stream()
+                .filter(row -> DigitaalAdres.PROFIEL.isForEverybody(row, now))
+                .toList();
     }
 
     /** Those among these that a channel, in whatever words, leads to. */

@@ -17,6 +17,7 @@ import nl.balie.register.Register;
 import nl.balie.register.Scope;
 import nl.balie.register.Voorkeur;
 import nl.balie.resource.Attribute;
+import nl.balie.resource.Column;
 import nl.balie.resource.Document;
 import nl.balie.resource.Filter;
 import nl.balie.resource.Filter.Operator;
@@ -145,60 +146,50 @@ public final class Profiel {
     }
 
     /**
-     * Adds to the profile. The same for somebody else is there once, with both scopes; what is meant for everybody stands apart from that.
+     * Adds to the profile. The same for another scope, or for everybody, is a row of its own: what one does with it is no other's affair.
      *
      * @param scope for whom it is meant; null for everybody
      * @return the row, which {@link Row#wasThere was there} when nothing was added
      */
     public Row voegToe(UUID partij, Document sent, @Nullable Scope scope) throws SQLException {
         Writing writing = hold(partij);
-        List<Scope> asked = scope == null ? List.of() : List.of(scope);
         sent.set(owner.column(), partij);
+        sent.set(kept.scope().column(), Scope.kept(scope));
         Row wanted = sent.over(new Row(resource));
         List<Row> others = of(partij);
-        refuseContradiction(wanted, asked, others);
+        refuseContradiction(wanted, others);
         Row same = others.stream()
-                .filter(other -> isSame(wanted, asked, other))
+                .filter(other -> isSame(wanted, other))
                 .findFirst()
                 .orElse(null);
         if (same == null) {
             sent.newKey(Writing.newKey()); // never what another dialect would take for the same (BALIE_EENMALIG)
-            sent.set(kept.scopes().column(), Scope.kept(asked));
             return writing.create(List.of(sent), new Violations()).getFirst();
         }
-        List<Scope> scopes = new ArrayList<>(Scope.of(same, kept.scopes()));
-        boolean isNew = scope != null && !scopes.contains(scope);
-        if (isNew) {
-            scopes.add(scope);
-        }
         Document more = new Document(resource, "", null);
-        more.set(kept.scopes().column(), Scope.kept(scopes));
-        boolean isOver = kept.isOver(same, session.now());
-        if (isOver || sent.has(kept.teVerwijderenOp().column())) {
-            more.set(
-                    kept.teVerwijderenOp().column(),
-                    sent.get(kept.teVerwijderenOp().column()));
+        Column until = kept.teVerwijderenOp().column();
+        if (sent.has(until)) {
+            more.set(until, sent.get(until));
         }
         Row changed = writing.change(Objects.requireNonNull(lock(partij, same.id())), more, true, new Violations());
-        changed.wasThere(!isNew && !isOver);
+        changed.wasThere(true);
         return changed;
     }
 
-    /** Changes what was sent of it; null when it is not of this partij. A changed address was never verified. */
+    /** Changes what was sent of it; null when it is not of this partij, or past its time. A changed address was never verified. */
     public @Nullable Row wijzig(UUID partij, UUID id, Document sent) throws SQLException {
         Writing writing = hold(partij);
         Row stored = lock(partij, id);
-        if (stored == null) {
+        if (stored == null || kept.isOver(stored, session.now())) {
             return null;
         }
         Row wanted = sent.over(stored);
-        List<Scope> scopes = Scope.of(wanted, kept.scopes());
         boolean saysOther = !what(wanted).equals(what(stored));
-        if (saysOther || !scopes.equals(Scope.of(stored, kept.scopes()))) {
+        if (saysOther || !isForSame(wanted, stored)) {
             List<Row> others =
                     of(partij).stream().filter(row -> !row.id().equals(id)).toList();
-            refuseContradiction(wanted, scopes, others);
-            if (others.stream().anyMatch(other -> isSame(wanted, scopes, other))) {
+            refuseContradiction(wanted, others);
+            if (others.stream().anyMatch(other -> isSame(wanted, other))) {
                 throw new Invalid(WAARDE, Message.invalid("Dit staat al in het profiel."));
             }
         }
@@ -232,8 +223,11 @@ public final class Profiel {
         return List.of(new Condition(Filter.is("", owner.name() + ".uuid"), partij));
     }
 
+    /** What is in her profile: what is past its time is not, and never comes back. */
     private List<Row> of(UUID partij) throws SQLException {
-        return rows(session, View.bare(resource), mine(partij).getFirst());
+        return rows(session, View.bare(resource), mine(partij).getFirst()).stream()
+                .filter(row -> !kept.isOver(row, session.now()))
+                .toList();
     }
 
     private static List<Row> rows(Session session, View view, Condition... conditions) throws SQLException {
@@ -241,9 +235,12 @@ public final class Profiel {
         return page == null ? List.of() : page.rows();
     }
 
-    private boolean isSame(Row wanted, List<Scope> scopes, Row other) {
-        return what(wanted).equals(what(other))
-                && scopes.isEmpty() == Scope.of(other, kept.scopes()).isEmpty();
+    private boolean isSame(Row wanted, Row other) {
+        return what(wanted).equals(what(other)) && isForSame(wanted, other);
+    }
+
+    private boolean isForSame(Row one, Row other) {
+        return Objects.equals(Scope.of(one, kept.scope()), Scope.of(other, kept.scope()));
     }
 
     /** What it says, however an address is written. */
@@ -258,16 +255,12 @@ public final class Profiel {
     }
 
     /** Nobody wants two things at once for one scope. */
-    private void refuseContradiction(Row wanted, List<Scope> scopes, List<Row> others) {
+    private void refuseContradiction(Row wanted, List<Row> others) {
         boolean contradicts = resource == Voorkeur.RESOURCE
                 && others.stream()
-                        .filter(other -> !kept.isOver(other, session.now())
-                                && !what(other).equals(what(wanted)))
+                        .filter(other -> isForSame(wanted, other))
                         .filter(other -> other.text(Voorkeur.TYPE).equals(wanted.text(Voorkeur.TYPE)))
-                        .map(other -> Scope.of(other, kept.scopes()))
-                        .anyMatch(other -> scopes.isEmpty()
-                                ? other.isEmpty()
-                                : other.stream().anyMatch(scopes::contains));
+                        .anyMatch(other -> !what(other).equals(what(wanted)));
         if (contradicts) {
             throw new Invalid(
                     WAARDE,

@@ -47,7 +47,7 @@ public final class VoorkeurskanaalVan {
     private VoorkeurskanaalVan(Session session, Row partij) {
         this.session = session;
         this.partij = partij;
-        this.adressen = new Adressen(partij);
+        this.adressen = new Adressen(partij, session.now());
     }
 
     /**
@@ -125,7 +125,7 @@ public final class VoorkeurskanaalVan {
     private List<Row> given(Row contact) {
         return contact.list(BETROKKENEN).stream()
                 .filter(betrokkene -> partij.id().equals(betrokkene.get(WAS)))
-                .flatMap(betrokkene -> betrokkene.list(GEGEVEN).stream())
+                .flatMap(betrokkene -> adressen.meant(betrokkene.list(GEGEVEN)).stream())
                 .toList();
     }
 
@@ -156,7 +156,7 @@ public final class VoorkeurskanaalVan {
                 .findFirst()
                 .orElse(null);
         return adres == null
-                ? skip(Stap.VOORKEURSADRES, "Het voorkeursadres is niet meer van deze partij.")
+                ? skip(Stap.VOORKEURSADRES, "Het voorkeursadres is niet meer van deze partij, of niet voor iedereen.")
                 : by(
                         Stap.VOORKEURSADRES,
                         adres,

@@ -20,11 +20,8 @@ import nl.balie.platform.identity.Right;
 import nl.balie.platform.identity.Right.Deed;
 import nl.balie.platform.identity.Rights;
 import nl.balie.platform.identity.TokenTable;
-import nl.balie.register.Bericht;
-import nl.balie.register.Contactmomentdetails;
 import nl.balie.register.Partij;
 import nl.balie.register.Register;
-import nl.balie.register.Taak;
 import nl.balie.resource.Resource;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -40,14 +37,7 @@ final class TokenCreation implements Callable<Integer> {
     private static final String TAKEN = "23505"; // unique_violation
     private static final String REGISTERING = "registreren";
     private static final List<String> RESOURCES = Stream.concat(
-                    Stream.of(
-                                    Register.KLANTINTERACTIES,
-                                    Register.CONTACTGEGEVENS,
-                                    List.of(Contactmomentdetails.RESOURCE, Taak.RESOURCE, Bericht.RESOURCE),
-                                    Register.REFERENTIELIJSTEN)
-                            .flatMap(List::stream)
-                            .map(Resource::plural),
-                    Reporting.NAMES.stream())
+                    Register.all().map(Resource::plural), Reporting.NAMES.stream())
             .toList();
     private static final ZoneId DUTCH_TIME = ZoneId.of("Europe/Amsterdam");
 
@@ -147,6 +137,7 @@ final class TokenCreation implements Callable<Integer> {
 
     private static Rights rights(List<String> words) {
         return new Rights(words.stream()
+                .map(String::strip)
                 .flatMap(word -> word.equals(REGISTERING) ? registering() : Stream.of(right(word)))
                 .toList());
     }
@@ -173,7 +164,12 @@ final class TokenCreation implements Callable<Integer> {
     /** The end of the last day on which a token works. */
     private static Instant endOf(String date) {
         try {
-            return LocalDate.parse(date).plusDays(1).atStartOfDay(DUTCH_TIME).toInstant();
+            Instant end =
+                    LocalDate.parse(date).plusDays(1).atStartOfDay(DUTCH_TIME).toInstant();
+            if (!end.isAfter(Instant.now())) {
+                throw new Trouble("The day of --expires is over: %s.".formatted(date));
+            }
+            return end;
         } catch (DateTimeParseException e) {
             throw new Trouble("--expires needs a date like 2027-12-31, not \"%s\".".formatted(date));
         }

@@ -1,38 +1,33 @@
 package nl.balie.register;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import nl.balie.resource.Attribute;
 import nl.balie.resource.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
- * For whom a part of a profile is meant. Kept as a map from each dienstverlener to its diensten, a line each.
+ * For whom a part of a profile is meant. Kept as a map from the dienstverlener to the dienst.
  *
  * @param dienstverlener by its name
  * @param dienst one of its diensten; empty for whatever it does
  */
 public record Scope(String dienstverlener, String dienst) {
-    private static final String LINE = "\n";
-
-    /** The scopes that a row keeps in this attribute; none when it is meant for everybody. */
-    public static List<Scope> of(Row row, Attribute kept) {
-        List<Scope> scopes = new ArrayList<>();
-        row.map(kept).forEach((dienstverlener, diensten) -> {
-            for (String dienst : diensten.split(LINE, -1)) {
-                scopes.add(new Scope(dienstverlener, dienst));
-            }
-        });
-        return scopes;
+    /** The scope that a row keeps in this attribute; null when it is meant for everybody. */
+    public static @Nullable Scope of(Row row, Attribute kept) {
+        return row.map(kept).entrySet().stream()
+                .map(each -> new Scope(each.getKey(), each.getValue()))
+                .findFirst()
+                .orElse(null);
     }
 
-    /** As they are kept: null when there are none. */
-    public static @Nullable Map<String, String> kept(Collection<Scope> scopes) {
-        Map<String, String> kept = new LinkedHashMap<>();
-        scopes.forEach(scope -> kept.merge(scope.dienstverlener, scope.dienst, (one, more) -> one + LINE + more));
-        return kept.isEmpty() ? null : kept;
+    /** As it is kept: null for everybody. */
+    public static @Nullable Map<String, String> kept(@Nullable Scope scope) {
+        return scope == null ? null : Map.of(scope.dienstverlener, scope.dienst);
+    }
+
+    /** Is what has this scope meant for who asks? Who names no dienst asks for all that it does. */
+    public boolean isFor(Scope asked) {
+        return dienstverlener.equalsIgnoreCase(asked.dienstverlener)
+                && (asked.dienst.isEmpty() || dienst.isEmpty() || dienst.equalsIgnoreCase(asked.dienst));
     }
 }

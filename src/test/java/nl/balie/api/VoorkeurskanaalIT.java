@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
 import nl.balie.Client;
@@ -103,6 +104,22 @@ class VoorkeurskanaalIT {
         adres("telefoonnummer", "0612345678", true);
         decides(ask(""), "standaardadres", "email", "standaard@turfstad.example");
         decides(ask("?klantcontact=" + contact("telefoon")), "standaardadres", "telefoonnummer", "0612345678");
+    }
+
+    @Test
+    void whatIsMeantForOneDienstverlenerOrPastItsTimeIsNotAdvised() throws SQLException {
+        String scoped = adres("email", "gemeente@turfstad.example", true);
+        String over = adres("telefoonnummer", "0612345678", true);
+        prefer(scoped, true);
+        decides(ask(""), "voorkeursDigitaalAdres", "email", "gemeente@turfstad.example");
+        try (Connection database = BALIE.database();
+                Statement statement = database.createStatement()) {
+            statement.execute(
+                    "update digitaal_adres set scopes = '{\"Gemeente\": \"\"}' where id = '%s'".formatted(scoped));
+            decides(ask(""), "standaardadres", "telefoonnummer", "0612345678");
+            statement.execute("update digitaal_adres set te_verwijderen_op = now() where id = '%s'".formatted(over));
+            decides(ask("?klantcontact=" + contact("e-mail")), "geen", "geen", "");
+        }
     }
 
     @Test

@@ -27,19 +27,15 @@ final class Contents {
 
             * Nummers staan alleen in de body, nooit in een adres.
             * Wat voor iedereen is, heeft geen scope. Een scope noemt een dienstverlener die eerst is toegevoegd, en zo nodig een dienst ervan.
+            * Hetzelfde voor een andere scope is een ander contactgegeven: wat daarmee gebeurt, verandert het eerste niet.
+            * De naam van een dienstverlener of dienst is met hoofdletters en kleine letters dezelfde, en nooit leeg.
             * Wie `dienstverlener` noemt, krijgt wat daarvoor, voor iedereen of standaard (`isDefault`) is; andere scopes ziet zij niet.
             * `createdAt` en `lastUpdated` ontbreken bij wat er al was toen Balie ze ging bijhouden.
-            * Wat voorbij `teVerwijderenOp` is, staat in geen profiel meer en wordt daarna verwijderd.
+            * Wat voorbij `teVerwijderenOp` is, staat in geen profiel meer en wordt daarna verwijderd. Wie het weer toevoegt, krijgt een nieuw.
             * Een PUT laat staan wat niet is gestuurd. Een gewijzigd adres is niet geverifieerd.
             * Contactgegevens van wie geheimhouding heeft, zijn voor wie daar recht op heeft (`geheimhouding`).
             * E-mailadressen verifieert Balie niet: `emailverificatie` is er niet. Wie dat elders doet, zet `verificatieDatum` in Klantinteracties.
             """;
-
-    private static final Map<Integer, String> MEANINGS = Map.of(
-            200, "Gevonden of gewijzigd; wat werd toegevoegd, was er al.",
-            201, "Toegevoegd.",
-            204, "Verwijderd.",
-            206, "Niet van elk nummer is er een partij.");
 
     private final Schemas schemas = new Schemas(List.of());
 
@@ -135,12 +131,12 @@ final class Contents {
             operation.body(ref(each.sent()), true);
         }
         new TreeMap<>(each.answers())
-                .forEach((status, schema) -> operation.answers(
-                        status, String.valueOf(MEANINGS.get(status)), schema.isEmpty() ? null : answer(schema)));
+                .forEach((status, schema) ->
+                        operation.answers(status, meaning(each, status), schema.isEmpty() ? null : answer(schema)));
         if (each.method().equals("GET")) {
             return operation.reads();
         }
-        boolean writes = each.path().matches("/(contactgegeven|voorkeur|dienstverlener).*");
+        boolean writes = !isLookUp(each);
         if (writes) {
             operation.onBehalf();
         }
@@ -151,6 +147,19 @@ final class Contents {
             operation.refuses(409, "De naam staat er al, met een andere beschrijving.");
         }
         return operation.faults(400, 401, 403, 404, 406, 408, 413, 415, 503);
+    }
+
+    private static boolean isLookUp(Handeling each) {
+        return each.method().equals("GET") || each.path().startsWith("/partij");
+    }
+
+    private static String meaning(Handeling each, int status) {
+        return switch (status) {
+            case 201 -> "Toegevoegd.";
+            case 204 -> "Verwijderd.";
+            case 206 -> "Niet van elk nummer is er een partij.";
+            default -> isLookUp(each) ? "Gevonden." : each.method().equals("POST") ? "Het was er al." : "Gewijzigd.";
+        };
     }
 
     private static ObjectNode answer(String schema) {

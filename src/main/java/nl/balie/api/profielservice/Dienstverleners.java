@@ -20,6 +20,7 @@ import nl.balie.register.Scope;
 import nl.balie.resource.Attribute;
 import nl.balie.resource.Document;
 import nl.balie.resource.Filter;
+import nl.balie.resource.Filter.Operator;
 import nl.balie.resource.Invalid;
 import nl.balie.resource.Member;
 import nl.balie.resource.Message;
@@ -35,7 +36,7 @@ import nl.balie.store.Session;
 import nl.balie.store.Writing;
 import org.jspecify.annotations.Nullable;
 
-/** Who uses profiles and what they do, known by name. Adding what is there already changes nothing. */
+/** Who uses profiles and what they do, known by name, upper and lower case alike. Adding what is there already changes nothing. */
 @ApplicationScoped
 class Dienstverleners {
     /** Which part of a path is the name. */
@@ -87,19 +88,25 @@ class Dienstverleners {
         return Answer.json(201, Bodies.write(json -> write(json, row)));
     }
 
-    /** Refuses who is not known, so that a name that is mistyped is told of at once. */
-    static void require(Session session, @Nullable Scope scope) throws SQLException {
+    /** This scope by the names that were given; who is not known is refused, so that a name that is mistyped is told of at once. */
+    static @Nullable Scope known(Session session, @Nullable Scope scope) throws SQLException {
         if (scope == null) {
-            return;
+            return null;
         }
         Row known = find(session, scope.dienstverlener());
         if (known == null) {
             throw new Invalid("scope.dienstverlenerNaam", Message.invalid("Er is geen dienstverlener met deze naam."));
         }
-        if (!scope.dienst().isEmpty() && dienst(known, scope.dienst()) == null) {
+        String naam = known.text(Dienstverlener.NAAM);
+        if (scope.dienst().isEmpty()) {
+            return new Scope(naam, "");
+        }
+        Row dienst = dienst(known, scope.dienst());
+        if (dienst == null) {
             throw new Invalid(
                     "scope.dienstNaam", Message.invalid("De dienstverlener heeft geen dienst met deze naam."));
         }
+        return new Scope(naam, dienst.text(Dienst.NAAM));
     }
 
     /** The name in the path. */
@@ -140,14 +147,14 @@ class Dienstverleners {
     }
 
     private static @Nullable Row find(Session session, String naam) throws SQLException {
-        List<Condition> called = List.of(new Condition(Filter.is("", Dienstverlener.NAAM.name()), naam));
+        List<Condition> called = List.of(new Condition(Filter.by(Operator.SAME, "", Dienstverlener.NAAM.name()), naam));
         Reading.Page page = new Reading(session).page(new Query(VIEW, called, 1, 1, null));
         return page == null || page.rows().isEmpty() ? null : page.rows().getFirst();
     }
 
     private static @Nullable Row dienst(Row whose, String naam) {
         return whose.list(Dienstverlener.DIENSTEN).stream()
-                .filter(row -> row.text(Dienst.NAAM).equals(naam))
+                .filter(row -> row.text(Dienst.NAAM).equalsIgnoreCase(naam))
                 .findFirst()
                 .orElse(null);
     }

@@ -3,7 +3,6 @@ package nl.balie.api.profielservice;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import nl.balie.register.DigitaalAdres;
@@ -64,8 +63,8 @@ final class Part {
     /** Is it meant for who asks, does it have a word here, and is its time not over? */
     boolean isShown(Row row, @Nullable Scope asked, OffsetDateTime now) {
         boolean isMeant = asked == null
-                || Scope.of(row, kept.scopes()).isEmpty()
-                || !scopes(row, asked).isEmpty()
+                || Scope.of(row, kept.scope()) == null
+                || scope(row, asked) != null
                 || (resource == DigitaalAdres.RESOURCE && row.is(DigitaalAdres.STANDAARD));
         return isMeant && !kept.isOver(row, now) && (resource == Voorkeur.RESOURCE || type(row) != null);
     }
@@ -86,7 +85,8 @@ final class Part {
         moment(json, "lastUpdated", row, kept.laatstGewijzigdOp());
         moment(json, "teVerwijderenOp", row, kept.teVerwijderenOp());
         json.writeArrayFieldStart("scopes");
-        for (Scope scope : scopes(row, asked)) {
+        Scope scope = scope(row, asked);
+        if (scope != null) {
             json.writeStartObject();
             json.writeStringField("dienstverlenerNaam", scope.dienstverlener());
             if (!scope.dienst().isEmpty()) {
@@ -98,15 +98,11 @@ final class Part {
         json.writeEndObject();
     }
 
-    /** The scopes of a row that are of who asks: what somebody has to do with others is not told. */
-    List<Scope> scopes(Row row, @Nullable Scope asked) {
-        return Scope.of(row, kept.scopes()).stream()
-                .filter(scope -> asked == null
-                        || (scope.dienstverlener().equals(asked.dienstverlener())
-                                && (asked.dienst().isEmpty()
-                                        || scope.dienst().isEmpty()
-                                        || scope.dienst().equals(asked.dienst()))))
-                .toList();
+    /** The scope of a row if it is of who asks: what somebody has to do with others is not told. */
+    @Nullable
+    Scope scope(Row row, @Nullable Scope asked) {
+        Scope scope = Scope.of(row, kept.scope());
+        return scope == null || asked == null || scope.isFor(asked) ? scope : null;
     }
 
     /** Null of a kind of address that has no word here. */

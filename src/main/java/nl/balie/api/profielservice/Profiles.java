@@ -95,9 +95,9 @@ class Profiles {
     Answer add(Part part, Request request) {
         Sent sent = sent(request, part.added);
         Row row = write(request, session -> {
-            Dienstverleners.require(session, sent.scope());
+            Scope scope = Dienstverleners.known(session, sent.scope());
             UUID partij = Profiel.vindOfMaak(session, sent.nummer());
-            return new Profiel(session, part.resource).voegToe(partij, part.document(sent), sent.scope());
+            return new Profiel(session, part.resource).voegToe(partij, part.document(sent), scope);
         });
         return show(row.wasThere() ? 200 : 201, part, row);
     }
@@ -105,12 +105,11 @@ class Profiles {
     Answer change(Part part, Request request) {
         Sent sent = sent(request, part.changed);
         Document document = part.document(sent);
-        if (sent.has("scope.dienstverlenerNaam")) {
-            List<Scope> scopes = sent.scope() == null ? List.of() : List.of(sent.scope());
-            document.set(part.kept.scopes().column(), Scope.kept(scopes));
-        }
         return show(200, part, write(request, session -> {
-            Dienstverleners.require(session, sent.scope());
+            Scope scope = Dienstverleners.known(session, sent.scope());
+            if (sent.has("scope.dienstverlenerNaam")) {
+                document.set(part.kept.scope().column(), Scope.kept(scope));
+            }
             return Problem.found(
                     new Profiel(session, part.resource).wijzig(partij(session, sent), sent.id(), document));
         }));
@@ -124,7 +123,7 @@ class Profiles {
         return show(200, part, write(request, session -> {
             Row row = Problem.found(
                     new Profiel(session, part.resource).wijzig(partij(session, sent), sent.id(), document));
-            if (part.scopes(row, sent.scope()).isEmpty()) {
+            if (part.scope(row, sent.scope()) == null) {
                 throw Problem.denied("Deze dienstverlener heeft hier geen scope op.");
             }
             return row;

@@ -47,10 +47,20 @@ final class Sent {
         if (get("teVerwijderenOp") instanceof OffsetDateTime until && !until.isAfter(OffsetDateTime.now(clock))) {
             faults.add(path + "teVerwijderenOp", Message.invalid("Dit moment is voorbij."));
         }
-        Scope scope = named();
-        if (scope.dienstverlener().isEmpty() && !scope.dienst().isEmpty()) {
-            String whose = words == Words.PARTIJ ? "dienstverlener" : "scope.dienstverlenerNaam";
-            faults.add(path + whose, Message.REQUIRED);
+        if (words == Words.PARTIJ) {
+            whose(json, "dienstverlener", path + "dienstverlener", faults);
+        } else if (words.members().stream().anyMatch(Group.class::isInstance)) {
+            whose(json.path("scope"), "dienstverlenerNaam", path + "scope.dienstverlenerNaam", faults);
+        }
+    }
+
+    /** A name that is empty is nobody's: who means everybody names none. */
+    private void whose(JsonNode json, String name, String path, Violations faults) {
+        JsonNode sent = DocumentReader.find(json, name);
+        if (sent != null && sent.isTextual() && sent.textValue().isBlank()) {
+            faults.add(path, Message.BLANK);
+        } else if (named().dienstverlener().isEmpty() && !named().dienst().isEmpty()) {
+            faults.add(path, Message.REQUIRED);
         }
     }
 

@@ -3,6 +3,7 @@ package nl.balie.api.profielservice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
 import java.util.UUID;
 import nl.balie.Client;
 import nl.balie.Client.Answer;
@@ -39,6 +40,26 @@ class DienstverlenersIT {
         assertThat(read.path("naam").asText()).isEqualTo(naam);
         assertThat(read.path("beschrijving").asText()).isEqualTo("een");
         assertThat(read.path("diensten")).containsExactly(dienst.body());
+    }
+
+    @Test
+    void aNameIsTheSameInUpperAndLowerCase() {
+        Client client = Iemand.client(BALIE);
+        String naam = "Waterschap " + UUID.randomUUID();
+        String lower = naam.toLowerCase(Locale.ROOT);
+        String body = "{\"naam\": \"%s\"}";
+        client.post("/dienstverlener", body.formatted(naam));
+        assertThat(client.post("/dienstverlener", body.formatted(lower))
+                        .body()
+                        .path("naam")
+                        .asText())
+                .isEqualTo(naam);
+        Answer dienst = client.post("/dienstverlener/" + lower + "/diensten", body.formatted("Heffing"));
+        assertThat(client.post("/dienstverlener/" + naam + "/diensten", body.formatted("heffing"))
+                        .body())
+                .isEqualTo(dienst.body());
+        assertThat(client.get("/dienstverlener/" + lower).body().path("diensten"))
+                .hasSize(1);
     }
 
     @Test

@@ -92,6 +92,18 @@ class ProfielFoutenIT {
                         ADRES,
                         JAN + ", 'scope': {'dienstverlenerNaam': 'Niemand'}",
                         List.of("scope.dienstverlenerNaam invalid")),
+                Arguments.of(
+                        ADRES,
+                        JAN + ", 'scope': {'dienstverlenerNaam': ''}",
+                        List.of("scope.dienstverlenerNaam blank")),
+                Arguments.of(
+                        VOORKEUR,
+                        "'voorkeurType': 'Aanhef', 'waarde': 'x', 'scope': " + Iemand.scope(" ", ""),
+                        List.of("scope.dienstverlenerNaam blank")),
+                Arguments.of(
+                        ADRES,
+                        JAN + ", 'scope': " + Iemand.scope("", "Parkeren"),
+                        List.of("scope.dienstverlenerNaam blank")),
                 Arguments.of(ADRES, JAN + ", 'teVerwijderenOp': 'ooit'", List.of("teVerwijderenOp invalid")),
                 Arguments.of(
                         ADRES, JAN + ", 'teVerwijderenOp': '2020-01-01T00:00:00Z'", List.of("teVerwijderenOp invalid")),
@@ -153,6 +165,7 @@ class ProfielFoutenIT {
     @Test
     void aDienstThatAsksNamesItsDienstverlener() {
         assertThat(jan.post("/partij", "'dienstNaam': 'Parkeren'").faults()).containsExactly("dienstverlener required");
+        assertThat(jan.post("/partij", "'dienstverlener': ''").faults()).containsExactly("dienstverlener blank");
     }
 
     @Test

@@ -75,7 +75,7 @@ class ProfielTermijnIT {
     }
 
     @Test
-    void whoAddsWhatIsPastItsTimeKeepsIt() throws SQLException {
+    void whoAddsWhatIsPastItsTimeGetsItAnew() throws SQLException {
         RunningBalie balie = RunningBalie.shared();
         Iemand jan = Iemand.nieuw(balie);
         String id = jan.email("jan@voorbeeld.example");
@@ -87,6 +87,7 @@ class ProfielTermijnIT {
         assertThat(jan.post("/contactgegeven", "'type': 'Email', 'waarde': 'jan@voorbeeld.example'")
                         .status())
                 .isEqualTo(201);
+        assertThat(jan.adressen("id")).hasSize(1).doesNotContain(id);
         assertThat(jan.adressen("teVerwijderenOp")).isEmpty();
         assertThat(jan.adressen("waarde")).containsExactly("jan@voorbeeld.example");
     }

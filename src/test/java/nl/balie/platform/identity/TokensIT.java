@@ -91,7 +91,8 @@ public class TokensIT {
     @Test
     void aTokenMayDoWhatTheCommandSays() throws SQLException {
         Created plain = create("--application", "Gewoon");
-        Created special = create("--application", "Bijzonder", "--rights", "read,create:klantcontacten,audit,namens");
+        Created special =
+                create("--application", "Bijzonder", "--rights", "read, create:klantcontacten,audit , namens");
         tokens.refresh();
         assertThat(listed(plain.uuid()).rechten())
                 .isEqualTo(Rights.STANDARD)
@@ -203,6 +204,7 @@ public class TokensIT {
     @ParameterizedTest
     @CsvSource({
         "create --application X --expires morgen,  needs a date like",
+        "create --application X --expires 2020-01-31, 'is over: 2020-01-31.'",
         "create --application X --rights lezen,    'There is no right \"lezen\": balie token create knows read,create,'",
         "create --application X --rights read:x,   'There is no resource \"x\"'",
         "create --application X --rights namens:x, 'There is no right \"namens:x\"'",
