@@ -134,7 +134,8 @@ class PaginasIT {
                 String path = line.path()
                         .replace("{id}", UUID.randomUUID().toString())
                         .replace("{vraag}", "x")
-                        .replace("{veld}", "voor-1").replace("{nummer}", "1");
+                        .replace("{veld}", "voor-1")
+                        .replace("{nummer}", "1");
                 for (Rol rol : List.of(Rol.KCM, Rol.COORDINATOR)) {
                     Visitor visitor = Visitor.signedIn(BALIE, rol);
                     Map<String, String> typed = Map.of("zaak", "Z-1", "aanvulling", "Tekst");

@@ -14,10 +14,10 @@ import nl.balie.api.http.Problem;
 import nl.balie.api.http.Request;
 import nl.balie.api.openapi.Nodes;
 import nl.balie.api.openapi.Shape;
+import nl.balie.api.words.JsonValues;
 import nl.balie.resource.Iso;
 import nl.balie.store.Database;
 import nl.balie.store.Trail;
-import org.jspecify.annotations.Nullable;
 
 /** The audit trail in the words of the APIs for working zaakgericht: all that was done to a row, the latest first, and each by itself. */
 @ApplicationScoped
@@ -101,19 +101,10 @@ class Audittrail {
         json.writeStringField("resourceWeergave", soort.name());
         json.writeStringField("aanmaakdatum", Iso.write(entry.moment()));
         json.writeObjectFieldStart("wijzigingen");
-        raw("oud", entry.old(), json);
-        raw("nieuw", entry.now(), json);
+        JsonValues.writeRaw(json, "oud", entry.old());
+        JsonValues.writeRaw(json, "nieuw", entry.now());
         json.writeEndObject();
         json.writeEndObject();
-    }
-
-    private static void raw(String name, @Nullable String object, JsonGenerator json) throws IOException {
-        json.writeFieldName(name);
-        if (object == null) {
-            json.writeNull();
-        } else {
-            json.writeRawValue(object);
-        }
     }
 
     /** The schema of an entry. */

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import nl.balie.api.words.JsonValues;
 import nl.balie.resource.Iso;
 import nl.balie.resource.Query;
 import nl.balie.resource.Resource;
 import nl.balie.store.Database;
 import nl.balie.store.Reading.Page;
 import nl.balie.store.Trail;
-import org.jspecify.annotations.Nullable;
 
 /** {@code GET {resource}/{uuid}/audittrail}: who did what to a row, when and why, the latest first; also of what was deleted. */
 @ApplicationScoped
@@ -70,17 +70,8 @@ public class AuditTrail {
         json.writeStringField("applicatie", entry.applicatie());
         json.writeStringField("eindgebruiker", entry.eindgebruiker());
         json.writeStringField("toelichting", entry.toelichting());
-        raw("oud", entry.old(), json);
-        raw("nieuw", entry.now(), json);
+        JsonValues.writeRaw(json, "oud", entry.old());
+        JsonValues.writeRaw(json, "nieuw", entry.now());
         json.writeEndObject();
-    }
-
-    private static void raw(String name, @Nullable String object, JsonGenerator json) throws IOException {
-        json.writeFieldName(name);
-        if (object == null) {
-            json.writeNull();
-        } else {
-            json.writeRawValue(object);
-        }
     }
 }

@@ -36,6 +36,16 @@ public final class JsonValues {
         }
     }
 
+    /** Writes a member of which the JSON was kept as text; null when there is none. */
+    public static void writeRaw(JsonGenerator json, String name, @Nullable String kept) throws IOException {
+        json.writeFieldName(name);
+        if (kept == null) {
+            json.writeNull();
+        } else {
+            json.writeRawValue(kept);
+        }
+    }
+
     /** The type of a value, in the words of Open Klant. */
     public static String typeOf(JsonNode node) {
         if (node.isObject()) {
