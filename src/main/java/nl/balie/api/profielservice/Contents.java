@@ -28,10 +28,10 @@ final class Contents {
             * Nummers staan alleen in de body, nooit in een adres.
             * Wat voor iedereen is, heeft geen scope. Een scope noemt een dienstverlener die eerst is toegevoegd, en zo nodig een dienst ervan.
             * Hetzelfde voor een andere scope is een ander contactgegeven: wat daarmee gebeurt, verandert het eerste niet.
-            * De naam van een dienstverlener of dienst is met hoofdletters en kleine letters dezelfde, en nooit leeg.
+            * De naam van een dienstverlener of dienst is met hoofdletters en kleine letters dezelfde; een lege naam van een dienstverlener wordt geweigerd.
             * Wie `dienstverlener` noemt, krijgt wat daarvoor, voor iedereen of standaard (`isDefault`) is; andere scopes ziet zij niet.
             * `createdAt` en `lastUpdated` ontbreken bij wat er al was toen Balie ze ging bijhouden.
-            * Wat voorbij `teVerwijderenOp` is, staat in geen profiel meer en wordt daarna verwijderd. Wie het weer toevoegt, krijgt een nieuw.
+            * Wat voorbij `teVerwijderenOp` is, staat in geen profiel meer en wordt daarna verwijderd. Wie het weer toevoegt, maakt een nieuwe.
             * Een PUT laat staan wat niet is gestuurd. Een gewijzigd adres is niet geverifieerd.
             * Contactgegevens van wie geheimhouding heeft, zijn voor wie daar recht op heeft (`geheimhouding`).
             * E-mailadressen verifieert Balie niet: `emailverificatie` is er niet. Wie dat elders doet, zet `verificatieDatum` in Klantinteracties.
