@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import nl.balie.register.Actor;
 import nl.balie.resource.Attribute;
 import nl.balie.resource.Document;
 import nl.balie.resource.Filter;
+import nl.balie.resource.Filter.Operator;
 import nl.balie.resource.Group;
 import nl.balie.resource.Message;
 import nl.balie.resource.Query;
@@ -79,7 +81,7 @@ public final class Actoren {
     private static String key(Document actor) {
         StringBuilder key = new StringBuilder("actor");
         IDENTIFICATOR.attributes().forEach(part -> key.append('\n').append(actor.get(part.column())));
-        return key.toString();
+        return Delen.isMedewerker(actor) ? key.toString().toLowerCase(Locale.ROOT) : key.toString();
     }
 
     /** The key of this actor, one that is made being added to what is to be stored; null when it is a fault. */
@@ -118,8 +120,9 @@ public final class Actoren {
         }
         List<Condition> conditions = new ArrayList<>();
         for (Attribute part : IDENTIFICATOR.attributes()) {
+            Operator same = Delen.isMedewerker(actor) ? Operator.SAME : Operator.IS;
             conditions.add(new Condition(
-                    Filter.is(part.name(), IDENTIFICATOR.name() + "." + part.name()), actor.get(part.column())));
+                    Filter.by(same, part.name(), IDENTIFICATOR.name() + "." + part.name()), actor.get(part.column())));
         }
         Reading.@Nullable Page page = new Reading(session).page(new Query(view(), conditions, 1, MANY, null));
         List<Row> rows = page == null ? List.of() : page.rows();

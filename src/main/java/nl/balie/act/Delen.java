@@ -41,6 +41,13 @@ public final class Delen {
                                 actor.text(ACTOR.attribute(part.getKey())).equals(part.getValue()));
     }
 
+    /** Is this somebody as the workplace knows people? */
+    static boolean isMedewerker(Document actor) {
+        return MEDEWERKER.entrySet().stream()
+                .allMatch(part -> part.getValue()
+                        .equals(actor.get(ACTOR.attribute(part.getKey()).column())));
+    }
+
     /** A zaak by its number, as what a contact was about. */
     static Document zaak(String nummer, String field, Violations faults) {
         Document object = Getypt.document(Onderwerpobject.RESOURCE, field);

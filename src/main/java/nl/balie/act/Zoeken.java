@@ -88,7 +88,7 @@ public final class Zoeken {
             List<Condition> way = new ArrayList<>();
             way.add(condition(Operator.SAME, "bezoekadres.postcode", List.of(postcode, postcode.replace(" ", ""))));
             if (!alsoConfidential) { // who may not see where she lives finds out neither
-                way.add(condition(Operator.IS, "indicatieGeheimhouding", false));
+                way.add(Condition.not(List.of(condition(Operator.IS, "indicatieGeheimhouding", true))));
             }
             if (vraag.huisnummer() != null) {
                 way.add(condition(Operator.IS, "bezoekadres.huisnummer", vraag.huisnummer()));
@@ -106,7 +106,7 @@ public final class Zoeken {
         }
         List<List<Condition>> about = new ArrayList<>();
         add(about, Operator.ADDRESS, "hadBetrokkenen.digitaleAdressen.adres_genormaliseerd", vraag.adres());
-        add(about, Operator.IS, "gingOverOnderwerpobjecten.onderwerpobjectidentificator.objectId", vraag.object());
+        add(about, Operator.SAME, "gingOverOnderwerpobjecten.onderwerpobjectidentificator.objectId", vraag.object());
         add(about, Operator.WORDS, "zoekwoorden", vraag.woorden());
         about.forEach(way -> ways.add(alsoConfidential ? way : open(way)));
         return found(CONTACT, ways);

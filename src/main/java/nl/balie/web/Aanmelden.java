@@ -21,6 +21,9 @@ class Aanmelden implements Pages.Part {
     /** The page that she asked for before she was signed in. */
     private static final String NAAR = "balie_naar";
 
+    /** Where one signs out. */
+    static final String AFMELDEN = "/afmelden";
+
     private static final Duration AN_HOUR = Duration.ofHours(1);
 
     private final SignIn signIn;
@@ -46,7 +49,7 @@ class Aanmelden implements Pages.Part {
                 Page.of("GET", "/afgemeld", Set.of(), this::afgemeld),
                 Page.of("GET", "/aanmelden/{code}", Set.of(), this::kies),
                 Page.of("POST", "/aanmelden/{code}", Set.of(), this::meldAan),
-                Page.of("POST", "/afmelden", Rol.ALL, this::meldAf));
+                Page.of("POST", AFMELDEN, Rol.ALL, this::meldAf));
     }
 
     /** Sends somebody to sign in, and remembers which page of ours she is to come to after that. */
@@ -73,8 +76,9 @@ class Aanmelden implements Pages.Part {
 
     private Reply kies(Visit visit) {
         requireOffered(visit);
-        return visit.part("code").matches(SignInLinks.FORM)
-                ? aanmelden(200, false, visit.part("code"), personen())
+        String code = visit.part("code");
+        return code.matches(SignInLinks.FORM) && signIn.works(code)
+                ? aanmelden(200, false, code, personen())
                 : verlopen();
     }
 

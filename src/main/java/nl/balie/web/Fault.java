@@ -49,15 +49,16 @@ final class Fault extends RuntimeException {
 
     static Fault notFound() {
         return new Fault(
-                404, "Niet gevonden", "Deze pagina bestaat niet, of is niet voor jou. Ga terug, of zoek hierboven.");
+                404,
+                "Niet gevonden",
+                "Deze pagina bestaat niet, of is niet voor jou. Ga terug, of ga naar de werkplek.");
     }
 
     static Fault forbidden(String rollen) {
         return new Fault(
                 403,
                 "Geen toegang",
-                "Voor deze pagina is een van deze rollen nodig: %s. Vraag je functioneel beheerder erom."
-                        .formatted(rollen));
+                "Voor deze pagina is %s nodig. Vraag je functioneel beheerder erom.".formatted(rollen));
     }
 
     static Fault confidential() {
@@ -90,8 +91,7 @@ final class Fault extends RuntimeException {
     }
 
     static Fault busy() {
-        return new Fault(
-                503, PATIENCE, "Balie kan de gegevens nu niet bereiken. De pagina probeert het vanzelf opnieuw.");
+        return new Fault(503, PATIENCE, "Balie kan de gegevens nu niet bereiken.");
     }
 
     static Fault ofOurs(String number) {
@@ -132,6 +132,14 @@ final class Fault extends RuntimeException {
                 "De aanmelddienst gaf geen antwoord dat Balie kan gebruiken. Ga terug naar de werkplek en probeer het nog eens.");
     }
 
+    /** Her cookie is gone, but it could not be kept that her session is over. */
+    static Fault signedOutHere() {
+        return new Fault(
+                503,
+                "Afgemeld in deze browser",
+                "Balie kan nu niet vastleggen dat je bent afgemeld. Wie een kopie van je sessie heeft, kan die nog gebruiken tot ze na acht uur verloopt.");
+    }
+
     static Fault sessionOver() {
         return new Fault(
                 401,
@@ -140,8 +148,7 @@ final class Fault extends RuntimeException {
     }
 
     static Fault providerAway() {
-        return new Fault(
-                503, PATIENCE, "De aanmelddienst is nu niet te bereiken. De pagina probeert het vanzelf opnieuw.");
+        return new Fault(503, PATIENCE, "De aanmelddienst is nu niet te bereiken.");
     }
 
     static Fault noSignIn() {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,31 @@ public record Klantfilter(String kanaal, String van, String tot) {
     /** Is anything left out? */
     public boolean isGekozen() {
         return !kanaal.isEmpty() || begin() != null || eind() != null;
+    }
+
+    /**
+     * A field for a day.
+     *
+     * @param fout why it is no period; empty when nothing is wrong with it
+     */
+    public record Dag(String id, String label, String waarde, String fout) {}
+
+    /** The fields for its period. */
+    public List<Dag> dagen() {
+        OffsetDateTime begin = begin();
+        OffsetDateTime eind = eind();
+        boolean isBackwards = begin != null && eind != null && !begin.isBefore(eind);
+        return List.of(
+                new Dag("van", "Vanaf", van, unreadable(van, begin)),
+                new Dag(
+                        "tot",
+                        "Tot en met",
+                        tot,
+                        isBackwards ? "Kies de eerste dag of een dag erna." : unreadable(tot, eind)));
+    }
+
+    private static String unreadable(String typed, @Nullable OffsetDateTime read) {
+        return typed.isEmpty() || read != null ? "" : "Vul een dag in, zoals 2026-01-31.";
     }
 
     /** Where its period begins; null when it does nowhere, or when what was typed is no day. */

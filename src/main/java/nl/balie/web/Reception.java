@@ -29,8 +29,8 @@ class Reception {
     /** Fields that nobody typed in. */
     private static final Set<String> HIDDEN = Set.of("versie", "formulier", "sleutel", "vragen");
 
-    private static final String AWAY =
-            "Balie kan de gegevens nu niet bereiken. Wat je invulde, staat nog op deze pagina: kies zo dadelijk Opnieuw.";
+    private static final String STILL_HERE = " Wat je invulde, staat nog op deze pagina: kies zo dadelijk Opnieuw.";
+    private static final String AGAIN = " Probeer het zo dadelijk opnieuw.";
 
     private final Pages pages;
     private final Frames frames;
@@ -110,7 +110,10 @@ class Reception {
             }
             return page(context, medewerker);
         } catch (RuntimeException | Error thrown) {
-            return show(context, medewerker, fault(thrown));
+            Fault fault = fault(thrown);
+            return fault.isPassing() && isSignOut(context.request())
+                    ? show(context, null, Fault.signedOutHere()).withCookie(Sessions.COOKIE, "")
+                    : show(context, medewerker, fault);
         }
     }
 
@@ -145,7 +148,7 @@ class Reception {
         if (medewerker != null
                 && !found.page().isOpen()
                 && !medewerker.isOneOf(found.page().rollen())) {
-            throw Fault.forbidden(Rol.inWords(found.page().rollen()));
+            throw Fault.forbidden(Rol.needed(found.page().rollen()));
         }
         if (!method.equals("GET") && !Asked.isOwnForm(http)) {
             throw Fault.foreign();
@@ -179,25 +182,35 @@ class Reception {
 
     /** Is this a form of ours in which somebody may have typed a lot? Then it is shown again, when it can't be worked on now. */
     boolean isFormToKeep(RoutingContext context) {
-        HttpServerRequest http = context.request();
-        Pages.@Nullable Found found = found(http);
-        return Asked.method(http).equals("POST")
+        Pages.@Nullable Found found = found(context.request());
+        return isForm(context.request())
                 && found != null
                 && !found.page().isOpen()
-                && !Asked.body(context).isEmpty()
-                && Asked.isOwnForm(http);
+                && !Asked.body(context).isEmpty();
+    }
+
+    /** Was it sent by a button on a page of ours? */
+    private boolean isForm(HttpServerRequest http) {
+        return found(http) != null && Asked.method(http).equals("POST") && Asked.isOwnForm(http);
+    }
+
+    /** Does she sign out here, not at a provider? Then her browser forgets her, whatever else goes wrong. */
+    private boolean isSignOut(HttpServerRequest http) {
+        Pages.@Nullable Found found = found(http);
+        return isForm(http) && found != null && found.page().path().equals(Aanmelden.AFMELDEN) && !aanmelddienst.isOn();
     }
 
     Reply show(RoutingContext context, @Nullable Medewerker medewerker, Fault fault) {
         if (Asked.isBackground(context.request())) {
             return Reply.text(fault.status(), fault.uitleg());
         }
-        if (fault.isWorthAnother() && isFormToKeep(context)) {
+        if (fault.isWorthAnother() && isForm(context.request())) {
+            String passing = fault.uitleg() + (Asked.body(context).isEmpty() ? AGAIN : STILL_HERE);
             return Reply.page(
                     fault.status(),
                     new Templates.Opnieuw(
                                     frames.of(fault.titel(), medewerker),
-                                    fault.isPassing() ? AWAY : fault.uitleg(),
+                                    fault.isPassing() ? passing : fault.uitleg(),
                                     !fault.isPassing(),
                                     Frames.PREFIX + Asked.path(context.request()),
                                     Asked.parsed(Asked.body(context)))

@@ -79,6 +79,11 @@ public enum Rol {
                 .toLowerCase(Locale.ROOT);
     }
 
+    /** These roles as what one needs. */
+    static String needed(Set<Rol> rollen) {
+        return (rollen.size() == 1 ? "de rol %s" : "een van deze rollen (%s)").formatted(inWords(rollen));
+    }
+
     /** These roles as people call them. */
     static String inWords(Set<Rol> rollen) {
         return rollen.stream().sorted().map(Rol::omschrijving).collect(Collectors.joining(", "));

@@ -74,7 +74,7 @@ class Style {
     @Nullable
     String own(String... names) {
         return Stream.of(names)
-                .filter(name -> FOLDER != null && Files.isRegularFile(Path.of(FOLDER, name)))
+                .filter(name -> inFolder(name) != null)
                 .findFirst()
                 .orElse(null);
     }
@@ -107,9 +107,23 @@ class Style {
     private static Reply theirs(String name) throws IOException {
         Matcher parts = NAME.matcher(name);
         String type = parts.matches() ? THEIRS.get(parts.group(1)) : null;
-        if (FOLDER == null || type == null) {
+        Path file = type == null ? null : inFolder(name);
+        if (file == null || type == null) {
             throw Fault.notFound();
         }
-        return Reply.file(type, Files.readAllBytes(Path.of(FOLDER, name)), "max-age=300");
+        return Reply.file(type, Files.readAllBytes(file), "max-age=300");
+    }
+
+    /** The file of this name that really lies in the folder of the municipality; null when none does, but a link that leads out of it may. */
+    private static @Nullable Path inFolder(String name) {
+        if (FOLDER == null) {
+            return null;
+        }
+        try {
+            Path file = Path.of(FOLDER, name).toRealPath();
+            return file.startsWith(Path.of(FOLDER).toRealPath()) && Files.isRegularFile(file) ? file : null;
+        } catch (IOException none) {
+            return null;
+        }
     }
 }

@@ -3,6 +3,7 @@ package nl.balie.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import nl.balie.act.Zoeken;
 import nl.balie.act.Zoekvraag;
@@ -44,9 +45,11 @@ class Werkplek implements Pages.Part {
         if (vraag.isLeeg()) {
             return gevonden(visit, vraag, new Zoeken.Gevonden(List.of(), List.of()), contact);
         }
-        String enige = vraag.isNummer() && contact.isEmpty() ? enige(zoek(visit, vraag)) : "";
-        if (!enige.isEmpty()) {
-            return Reply.goTo(Frames.PREFIX + enige);
+        Optional<String> enige = contact.isEmpty()
+                ? vraag.exact().map(exact -> enige(zoek(visit, exact))).filter(found -> !found.isEmpty())
+                : Optional.empty();
+        if (enige.isPresent()) {
+            return Reply.goTo(Frames.PREFIX + enige.get());
         }
         return Reply.goTo(Frames.PREFIX + "/zoeken/" + seal.seal(purpose(visit), HALF_AN_HOUR, vraag.tekst())
                 + (isContact(contact) ? "?" + CONTACT + "=" + contact : ""));

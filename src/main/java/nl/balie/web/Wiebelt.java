@@ -127,7 +127,7 @@ class Wiebelt implements Pages.Part {
             return goTo(here(gesprek));
         }
         Zoekvraag vraag =
-                Zoekvraag.of(seal.open(purpose(visit), visit.part("vraag")).orElseThrow(Fault::notFound));
+                Zoekvraag.of(seal.open(purpose(visit), visit.part("vraag")).orElseThrow(Fault::searchOver));
         List<Row> klanten = database.search(session -> Zoeken.klanten(session, vraag));
         inzage.noteer(visit, klanten.stream().map(Row::id), Stream.empty());
         Medewerker ik = visit.wie();

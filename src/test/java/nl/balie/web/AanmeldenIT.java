@@ -9,8 +9,10 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import nl.balie.Client;
 import nl.balie.RunningBalie;
 import nl.balie.web.Visitor.Seen;
 import org.junit.jupiter.api.Test;
@@ -125,6 +127,11 @@ class AanmeldenIT {
         STRANGER.post(link, Map.of("persoon", "eerste-beheerder"));
         assertThat(STRANGER.post(link, Map.of("persoon", "eerste-beheerder")).text())
                 .contains("Deze link is al gebruikt of verlopen");
+        for (String gone : List.of(link, "/werkplek/aanmelden/" + "0".repeat(32), "/werkplek/aanmelden/x")) {
+            Seen told = STRANGER.get(gone);
+            assertThat(told.status()).as(gone).isEqualTo(404);
+            assertThat(told.text()).contains("Deze link is al gebruikt of verlopen", "./balie aanmelden");
+        }
         Visitor kcm = Visitor.signedIn(BALIE, Rol.KCM);
         assertThat(kcm.get("/werkplek/zoeken/" + "x".repeat(60)).text()).contains("Zoekvraag verlopen", "half uur");
     }
@@ -136,6 +143,20 @@ class AanmeldenIT {
         assertThat(over.status()).isEqualTo(401);
         assertThat(over.page().select("input[name=aanvulling]").val()).isEqualTo("Getypt zonder sessie.");
         assertThat(over.page().select("a[target=_blank]").attr("href")).isEqualTo("/werkplek/aanmelden");
+    }
+
+    @Test
+    void capitalsOfAnAddressTellNobodyApart() {
+        Client api = Client.of(BALIE);
+        String contact = new Voorbeeld(api).contact("Vraag", false);
+        String id = "Zompe" + UUID.randomUUID() + "@turfstad.example";
+        for (String each : List.of(id, id.toLowerCase(Locale.ROOT), id.toUpperCase(Locale.ROOT))) {
+            Seen added = Visitor.signedIn(BALIE, Rol.KCM, each)
+                    .post("/werkplek/contacten/" + contact + "/aanvullingen", Map.of("aanvulling", "Nog iets."));
+            assertThat(added.status()).isEqualTo(303);
+        }
+        assertThat(api.get("/klantcontacten/" + contact).body().path("hadBetrokkenActoren"))
+                .hasSize(1);
     }
 
     @Test
@@ -187,6 +208,9 @@ class AanmeldenIT {
                         .status())
                 .isEqualTo(expected);
         assertThat(visitor.get("/werkplek/bestaatniet").status()).isEqualTo(404);
+        assertThat(visitor.get("/werkplek/bestaatniet").text()).doesNotContain("hierboven");
+        assertThat(visitor.get("/werkplek/gesprekken").text())
+                .contains(rol == Rol.KCM ? "Gesprekken" : "is de rol klantcontactmedewerker nodig");
         assertThat(visitor.get("/werkplek/zoeken").status()).isEqualTo(405);
     }
 

@@ -35,6 +35,9 @@ class HuisstijlIT {
             Files.write(folder.resolve("favicon.ico"), FONT);
             Files.write(folder.resolve("letter.woff2"), FONT);
             Files.writeString(folder.resolve("script.js"), "alert(1)");
+            Files.createSymbolicLink(folder.resolve("buiten.css"), above.resolve("geheim.css"));
+            Files.createSymbolicLink(folder.resolve("favicon.svg"), above.resolve("geheim.css"));
+            Files.createSymbolicLink(folder.resolve("binnen.css"), Path.of("thema.css"));
             return folder;
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
@@ -68,6 +71,10 @@ class HuisstijlIT {
                 .hasValue("image/svg+xml");
         requireFile(page.select("link[rel=icon]").attr("href"), "image/x-icon", FONT);
         requireFile(thema.replace("thema.css", "letter.woff2"), "font/woff2", FONT);
+        requireFile(
+                thema.replace("thema", "binnen"),
+                "text/css;charset=UTF-8",
+                Files.readAllBytes(FOLDER.resolve("thema.css")));
         requireFile(thema, "text/css;charset=UTF-8", Files.readAllBytes(FOLDER.resolve("thema.css")));
     }
 
@@ -86,6 +93,8 @@ class HuisstijlIT {
             "../geheim.css",
             "%2e%2e/geheim.css",
             "bestaat-niet.css",
+            "buiten.css",
+            "favicon.svg",
             ".css",
             "thema.css%00.png",
             ""

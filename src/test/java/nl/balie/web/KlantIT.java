@@ -76,6 +76,24 @@ class KlantIT {
         assertThat(seen.page().select("tbody tr")).hasSize(found);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "?van=gisteren,van,Vul een dag in",
+        "?tot=2026-02-30,tot,Vul een dag in",
+        "?van=2026-02-02&tot=2026-02-01,tot,eerste dag"
+    })
+    void whatIsNoPeriodIsToldAtItsField(String query, String field, String told) {
+        Seen seen = klant(query);
+        assertThat(seen.page().select("#" + field + "-fout").text()).contains(told);
+        assertThat(seen.page().select("[aria-invalid=true]").eachAttr("id")).containsExactly(field);
+        assertThat(seen.page().select("#" + field).attr("aria-describedby")).isEqualTo(field + "-fout");
+    }
+
+    @Test
+    void whereThereIsNothingNothingIsCounted() {
+        assertThat(klant("").text()).contains("Nog geen contacten.").doesNotContain("Pagina 1");
+    }
+
     @Test
     void anotherPageKeepsTheFilter() {
         for (int i = 0; i < 21; i++) {

@@ -46,6 +46,7 @@ class VeerkrachtIT {
             Map<String, String> typed = filled(kcm, gesprek, "regel een\nregel twee <b>");
             database.crash();
             assertThat(kcm.postInBackground(gesprek, typed).status()).isEqualTo(503);
+            requirePatience(kcm);
             Seen away = kcm.post(gesprek + "/registratie", typed);
             assertThat(away.status()).isEqualTo(503);
             assertThat(away.text()).contains("Even geduld", "kies zo dadelijk Opnieuw");
@@ -66,6 +67,28 @@ class VeerkrachtIT {
         } finally {
             System.setProperty("balie.data", BALIE.directory().toString());
         }
+    }
+
+    /** What is told while the database is away to whom nothing was typed by. */
+    private static void requirePatience(Visitor kcm) {
+        Seen looked = kcm.get("/werkplek/gesprekken");
+        assertThat(looked.page().select("meta[http-equiv=refresh]")).hasSize(1);
+        assertThat(looked.text()).contains("De pagina probeert het vanzelf opnieuw.");
+        Seen pressed = kcm.post("/werkplek/gesprekken", Map.of());
+        assertThat(pressed.status()).isEqualTo(503);
+        assertThat(pressed.text()).contains("Probeer het zo dadelijk opnieuw.").doesNotContain("vanzelf", "invulde");
+        assertThat(again(pressed, "/werkplek/gesprekken")).isEmpty();
+        Seen out = kcm.post("/werkplek/afmelden", Map.of());
+        assertThat(out.status()).isEqualTo(503);
+        assertThat(out.text()).contains("Afgemeld in deze browser", "een kopie").doesNotContain("vanzelf");
+        assertThat(out.response().headers().firstValue("Set-Cookie").orElseThrow())
+                .startsWith(Sessions.COOKIE + "=;")
+                .contains("Max-Age=0");
+        assertThat(kcm.post("/werkplek/afmelden", Map.of(), "Sec-Fetch-Site", "cross-site")
+                        .response()
+                        .headers()
+                        .firstValue("Set-Cookie"))
+                .isEmpty();
     }
 
     @Test

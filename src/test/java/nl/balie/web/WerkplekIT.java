@@ -124,6 +124,44 @@ class WerkplekIT {
     }
 
     @Test
+    void whoseHomeIsSecretIsNotFoundByPostcodeAndEverybodyElseIs() {
+        int huisnummer = (int) (System.nanoTime() % 90_000) + 10_000;
+        for (String secret : List.of("null", "false", "true")) {
+            API.post("/partijen", """
+                    {"soortPartij": "persoon", "indicatieActief": true, "indicatieGeheimhouding": %s,
+                     "bezoekadres": {"huisnummer": %d, "postcode": "3219 YY"},
+                     "partijIdentificatie": {"contactnaam": {"achternaam": "Geheim %s"}}}""".formatted(secret, huisnummer, secret));
+        }
+        assertThat(zoek(huisnummer + " 3219yy").page().select(".klanten a").eachText())
+                .containsExactlyInAnyOrder("Geheim null", "Geheim false");
+        assertThat(Visitor.signedIn(BALIE, Rol.COORDINATOR)
+                        .submit("/werkplek/zoeken", Map.of("tekst", "3219 YY, " + huisnummer))
+                        .page()
+                        .select(".klanten a"))
+                .hasSize(3);
+    }
+
+    @Test
+    void theOnlyOneOfATelephoneNumberOrZaakOpensItselfHoweverItIsTyped() {
+        String naam = word();
+        String partij = MAKE.partij(naam, false);
+        String six = String.valueOf(System.nanoTime()).replaceFirst(".*(.{6})$", "$1");
+        MAKE.adresVanPartij(partij, "telefoonnummer", "0970" + six);
+        for (String typed :
+                List.of("+31970%s", "0031970%s", "(0970) %s", "+31 (0)970-%s", "Tel.: 0970 %s\u00a0(werk)")) {
+            assertThat(zoek(typed.formatted(six)).response().uri().getPath())
+                    .as(typed)
+                    .isEqualTo("/werkplek/klanten/" + partij);
+        }
+        String zaak = "ZAAK-2026-" + UUID.randomUUID();
+        MAKE.onderwerp(MAKE.contact(naam, false), zaak);
+        MAKE.contact("Ook over " + zaak, false);
+        for (String typed : List.of(zaak, zaak.toLowerCase(Locale.ROOT))) {
+            assertThat(zoek(typed).page().select("h1").text()).isEqualTo(naam);
+        }
+    }
+
+    @Test
     void theFirstPageShowsWhatWaits() {
         String id = "begin-" + UUID.randomUUID();
         Visitor kcm = Visitor.signedIn(BALIE, Rol.KCM, id);

@@ -73,6 +73,7 @@ class WiebeltIT {
         Seen several = KCM.get(location);
         assertThat(several.page().select(".klanten button").eachText()).containsExactly("Kies", "Kies");
         assertThat(several.text()).contains(first + " Zompe");
+        assertThat(KCM.get(gesprek + "/wie/" + "x".repeat(60)).text()).contains("Zoekvraag verlopen");
         assertThat(KCM.post(gesprek + "/klant", Map.of("klant", second)).location())
                 .isEqualTo(gesprek);
         assertThat(form(KCM, gesprek, Map.of())).containsEntry("klant", second);

@@ -37,6 +37,19 @@ public class SignIn {
     }
 
     /**
+     * Does a code still work? Finding out uses nothing up.
+     *
+     * @throws Tokens.Unavailable when the database is away
+     */
+    public boolean works(String code) {
+        try (Connection connection = dataSource.getConnection()) {
+            return new SignInLinks(connection).works(code);
+        } catch (SQLException away) {
+            throw new Tokens.Unavailable();
+        }
+    }
+
+    /**
      * Uses a code up; false when it does not work, or no more.
      *
      * @throws Tokens.Unavailable when the database is away

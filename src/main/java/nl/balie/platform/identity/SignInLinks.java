@@ -3,6 +3,7 @@ package nl.balie.platform.identity;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HexFormat;
@@ -35,6 +36,17 @@ public final class SignInLinks {
             insert.executeUpdate();
         }
         return code;
+    }
+
+    /** Does it still work? */
+    public boolean works(String code) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("select from aanmeldlink where sha256 = ? and verloopt_op > now()")) {
+            select.setBytes(1, TokenTable.sha256(code).array());
+            try (ResultSet rows = select.executeQuery()) {
+                return rows.next();
+            }
+        }
     }
 
     /** Uses a code up; false when it does not work, or no more. */
