@@ -52,6 +52,11 @@ public final class KoppelKlantcontact {
         return unknown.size() == 1 ? unknown.getFirst() : null;
     }
 
+    /** Who took part and is a klant that the register knows. */
+    public List<Row> gekoppeld() throws SQLException {
+        return betrokkenen().stream().filter(row -> row.get(WAS_PARTIJ) != null).toList();
+    }
+
     /** Is it tied to this klant already? */
     public boolean isVan(UUID partij) throws SQLException {
         return betrokkenen().stream().anyMatch(row -> partij.equals(row.get(WAS_PARTIJ)));
@@ -60,7 +65,7 @@ public final class KoppelKlantcontact {
     /**
      * To a klant.
      *
-     * @param wordt who took part without being known and becomes her; null when she is one more
+     * @param wordt who took part and becomes her, also when she was taken for another; null when she is one more
      */
     public void aanKlant(UUID partij, @Nullable Row wordt) throws SQLException {
         if (new Reading(session).one(View.only(Partij.RESOURCE, List.of()), partij, List.of()) == null) {
@@ -119,7 +124,7 @@ public final class KoppelKlantcontact {
     }
 
     private List<Row> betrokkenen() throws SQLException {
-        return rows(BETROKKENEN, View.bare(Betrokkene.RESOURCE));
+        return rows(BETROKKENEN, View.bare(Betrokkene.RESOURCE).with(WAS_PARTIJ, View.bare(Partij.RESOURCE)));
     }
 
     private Stream<Row> onderwerpen() throws SQLException {

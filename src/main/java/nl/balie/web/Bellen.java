@@ -7,6 +7,7 @@ import static nl.balie.web.Gesprekspost.here;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +17,9 @@ import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.balie.act.Keuzes;
-import nl.balie.act.NeemGesprekTerug;
 import nl.balie.act.RegistreerGesprek;
 import nl.balie.resource.Invalid;
+import nl.balie.resource.Row;
 import nl.balie.store.Database;
 import nl.balie.store.Gesprekken;
 import nl.balie.store.Gesprekken.Gesprek;
@@ -36,11 +37,13 @@ class Bellen implements Pages.Part {
     private final Database database;
     private final Frames frames;
     private final Gesprekspost post;
+    private final Inzage inzage;
 
-    Bellen(Database database, Frames frames, Gesprekspost post) {
+    Bellen(Database database, Frames frames, Gesprekspost post, Inzage inzage) {
         this.database = database;
         this.frames = frames;
         this.post = post;
+        this.inzage = inzage;
     }
 
     @Override
@@ -83,18 +86,24 @@ class Bellen implements Pages.Part {
                             return ALL;
                         })),
                 Page.of("POST", "/gesprekken/{id}/hervatting", KCM, this::resume),
-                Page.of("POST", "/gesprekken/{id}/registratie", KCM, this::register),
-                Page.of("POST", "/gesprekken/{id}/terugname", KCM, this::takeBack));
+                Page.of("POST", "/gesprekken/{id}/registratie", KCM, this::register));
     }
 
     private Reply all(Visit visit) {
-        List<Gesprek> all = database.read(session -> gesprekken(session, visit).all());
+        List<Row> klaar = new ArrayList<>();
+        List<Gesprek> all = database.read(session -> {
+            List<Gesprek> found = gesprekken(session, visit).all();
+            klaar.clear();
+            klaar.addAll(Contactlezer.van(session, found));
+            return found;
+        });
+        inzage.noteer(visit, Stream.empty(), klaar.stream());
         return Reply.page(
                 200,
                 new Templates.Gesprekken(
                                 frames.of("Gesprekken", visit.medewerker()),
                                 lines(all.stream().filter(Gesprek::isOpen)),
-                                lines(all.stream().filter(gesprek -> gesprek.klantcontact() != null)),
+                                Contactregel.lijst(klaar, visit.wie()),
                                 lines(all.stream().filter(Gesprek::isWeggegooid)))
                         .render());
     }
@@ -104,9 +113,8 @@ class Bellen implements Pages.Part {
     }
 
     private Reply begin(Visit visit) {
-        return goTo("/gesprekken/"
-                + database.write(
-                        visit.call(), session -> begin(gesprekken(session, visit), Gesprekspost.typed(visit))));
+        Map<String, String> typed = Vragen.geteld(Gesprekspost.typed(visit));
+        return goTo("/gesprekken/" + database.write(visit.call(), session -> begin(gesprekken(session, visit), typed)));
     }
 
     /** A new one, by the channel and for the part of the organisation that she chose last; her first, by the first channel there is. */
@@ -217,18 +225,5 @@ class Bellen implements Pages.Part {
             faults.putIfAbsent(Gesprekspost.isField(field) ? field : "gesprek", Uitleg.van(fault));
         });
         return faults;
-    }
-
-    private Reply takeBack(Visit visit) {
-        UUID id = visit.key("id");
-        boolean isBack = database.write(visit.call(), session -> {
-            Gesprekken gesprekken = gesprekken(session, visit);
-            Gesprek gesprek = found(gesprekken.lock(id));
-            return gesprek.klantcontact() == null || NeemGesprekTerug.neemTerug(session, gesprekken, gesprek);
-        });
-        if (!isBack) {
-            throw Fault.workedOn();
-        }
-        return goTo("/gesprekken/" + id);
     }
 }

@@ -3,6 +3,7 @@ package nl.balie.web;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -50,13 +51,15 @@ public record Contactbeeld(
         List<Taakregel> taken) {
     private static final Group OBJECT = (Group) Onderwerpobject.RESOURCE.member("onderwerpobjectidentificator");
     private static final Group BIJLAGE = (Group) Bijlage.RESOURCE.member("bijlageidentificator");
+    private static final Group BEZOEKADRES = (Group) Betrokkene.RESOURCE.member("bezoekadres");
     private static final Attribute NAAM = Actor.RESOURCE.attribute("naam");
 
     /**
      * Who took part on the customer's side.
      *
      * @param partij key of the klant that she is; null when she is none that the register knows
-     * @param bereikbaar how, for this contact; nothing when it is not for who looks
+     * @param rol which; empty of who is anonymous
+     * @param bereikbaar where and how, for this contact; nothing when it is not for who looks
      */
     public record Klant(String naam, String rol, @Nullable String partij, boolean isGeheim, List<String> bereikbaar) {}
 
@@ -88,7 +91,9 @@ public record Contactbeeld(
                         .toList(),
                 regels(mag ? Contactlezer.eerder(contact) : Stream.empty(), ik),
                 regels(mag ? Contactlezer.later(contact) : Stream.empty(), ik),
-                regels(shown(mag, vragen), ik),
+                regels(shown(mag, vragen), ik).stream()
+                        .sorted(Comparator.comparing(Contactregel::nummer))
+                        .toList(),
                 shown(mag, contact.list(Contactlezer.TAKEN)).map(Taakregel::of).toList());
     }
 
@@ -129,7 +134,12 @@ public record Contactbeeld(
     /** How long something took, as the Dutch read it. */
     static String duur(Duration duration) {
         long minutes = duration.toMinutes();
-        return minutes == 0 ? duration.toSeconds() + " seconden" : minutes == 1 ? "1 minuut" : minutes + " minuten";
+        long seconds = duration.toSeconds();
+        return minutes == 0 ? count(seconds, "seconde", "seconden") : count(minutes, "minuut", "minuten");
+    }
+
+    private static String count(long number, String one, String more) {
+        return number + " " + (number == 1 ? one : more);
     }
 
     private static void add(List<Klantregel.Gegeven> all, String wat, String waarde) {
@@ -145,12 +155,19 @@ public record Contactbeeld(
         boolean geheim = partij != null && partij.is(Partij.RESOURCE.attribute("indicatieGeheimhouding"));
         return new Klant(
                 naam.isBlank() ? "Anoniem" : naam,
-                betrokkene.text(Betrokkene.RESOURCE.attribute("rol")),
+                naam.isBlank() ? "" : betrokkene.text(Betrokkene.RESOURCE.attribute("rol")),
                 key == null ? null : key.toString(),
                 geheim,
-                shown(!geheim || ik.magGeheim(), betrokkene.list(Contactlezer.ADRESSEN))
-                        .map(adres -> adres.text(DigitaalAdres.RESOURCE.attribute("adres")))
-                        .toList());
+                !geheim || ik.magGeheim() ? bereikbaar(betrokkene) : List.of());
+    }
+
+    private static List<String> bereikbaar(Row betrokkene) {
+        return Stream.concat(
+                        Stream.of(Klantregel.adres(betrokkene, BEZOEKADRES)),
+                        betrokkene.list(Contactlezer.ADRESSEN).stream()
+                                .map(adres -> adres.text(DigitaalAdres.RESOURCE.attribute("adres"))))
+                .filter(adres -> !adres.isBlank())
+                .toList();
     }
 
     /** What a contact was about in another register. */

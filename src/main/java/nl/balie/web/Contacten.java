@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.balie.act.VulKlantcontactAan;
+import nl.balie.register.Klantcontact;
 import nl.balie.resource.Invalid;
 import nl.balie.resource.Row;
 import nl.balie.store.Database;
@@ -93,7 +94,11 @@ class Contacten implements Pages.Part {
         Medewerker ik = visit.wie();
         try {
             database.write(visit.call(), session -> {
-                UUID contact = Contactlezer.open(session, visit).id();
+                Row open = Contactlezer.open(session, visit);
+                if (staatEr(open, tekst, ik)) {
+                    return true;
+                }
+                UUID contact = open.id();
                 OnlyOnce.run(session, visit, () -> {
                     if (!VulKlantcontactAan.met(session, contact, ik.id(), ik.naam(), tekst)) {
                         throw Fault.notFound(); // deleted just now
@@ -105,6 +110,13 @@ class Contacten implements Pages.Part {
         } catch (Invalid invalid) {
             return contact(visit, 422, invalid.violations().getFirst().reason(), tekst);
         }
+    }
+
+    /** Did she add this as the last? Then she went back in her browser and sent it again, in a form with a new key. */
+    private static boolean staatEr(Row contact, String tekst, Medewerker ik) {
+        return !tekst.isBlank()
+                && contact.text(Klantcontact.RESOURCE.attribute("inhoud")).endsWith("\n\n" + tekst.strip())
+                && contact.list(Contactlezer.ACTOREN).stream().anyMatch(ik::is);
     }
 
     /** To the page of the contact that something was done with, where it says what. */

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import nl.balie.act.Zoeken;
 import nl.balie.register.Actor;
 import nl.balie.register.Betrokkene;
 import nl.balie.register.Bijlage;
@@ -22,6 +23,7 @@ import nl.balie.resource.Query;
 import nl.balie.resource.Query.Condition;
 import nl.balie.resource.Row;
 import nl.balie.resource.View;
+import nl.balie.store.Gesprekken.Gesprek;
 import nl.balie.store.Reading;
 import nl.balie.store.Session;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +73,9 @@ final class Contactlezer {
             .with(TAKEN, BEHANDELD);
 
     private static final Filter GESPREK = Filter.is("gespreksId", "details.gespreksId");
+    private static final Filter GESPREKKEN = Filter.by(Operator.ONE_OF, "gespreksId", "details.gespreksId");
     private static final int MOST_VRAGEN = 20;
+    private static final int MOST_SAVED = 100;
 
     private Contactlezer() {}
 
@@ -165,6 +169,20 @@ final class Contactlezer {
                 : page.rows().stream()
                         .filter(row -> !row.id().equals(contact.id()))
                         .toList();
+    }
+
+    /** What these gesprekken became, as lists show it. */
+    static List<Row> van(Session session, List<Gesprek> gesprekken) throws SQLException {
+        List<String> saved = gesprekken.stream()
+                .filter(gesprek -> gesprek.klantcontact() != null)
+                .map(gesprek -> gesprek.id().toString())
+                .toList();
+        if (saved.isEmpty()) {
+            return List.of();
+        }
+        Reading.Page page = new Reading(session)
+                .page(new Query(Zoeken.CONTACT, List.of(new Condition(GESPREKKEN, saved)), 1, MOST_SAVED, null));
+        return page == null ? List.of() : page.rows();
     }
 
     /** Was it in confidence? */

@@ -3,6 +3,7 @@ package nl.balie.web;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import nl.balie.register.InterneTaak;
 import nl.balie.register.Klantcontact;
@@ -34,10 +35,21 @@ public record Contactregel(
                 nummer.isEmpty() ? contact.id().toString() : nummer,
                 nummer,
                 moment((OffsetDateTime) contact.get(attribute("plaatsgevondenOp"))),
-                contact.text(attribute("kanaal")),
+                capital(contact.text(attribute("kanaal"))),
                 mag ? contact.text(attribute("onderwerp")) : "Vertrouwelijk contact",
                 mag ? String.join(", ", Namen.klanten(contact)) : "",
                 contact.list(TAKEN).stream().filter(Contactregel::isOpen).count());
+    }
+
+    /** Several, each as far as she may see it. */
+    static List<Contactregel> lijst(List<Row> contacten, Medewerker ik) {
+        return contacten.stream()
+                .map(row -> of(row, Contactlezer.isVoor(row, ik)))
+                .toList();
+    }
+
+    private static String capital(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     private static boolean isOpen(Row taak) {

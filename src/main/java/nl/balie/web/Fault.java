@@ -68,13 +68,6 @@ final class Fault extends RuntimeException {
                 "Bij een vertrouwelijk contact kun je alleen iets doen als je eraan deelnam, of er een rol voor hebt.");
     }
 
-    static Fault workedOn() {
-        return new Fault(
-                409,
-                "Niet meer ongedaan te maken",
-                "Aan wat van dit gesprek is opgeslagen, is al verder gewerkt. Zoek het contact op en vul het aan.");
-    }
-
     static Fault foreign() {
         return new Fault(
                 403,

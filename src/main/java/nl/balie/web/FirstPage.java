@@ -39,15 +39,24 @@ class FirstPage implements Pages.Part {
     }
 
     /** What the page needs of the register. */
-    private record Gelezen(List<Gesprek> gesprekken, List<Row> taken) {}
+    private record Gelezen(List<Gesprek> gesprekken, List<Row> klaar, List<Row> taken) {}
 
     private Reply begin(Visit visit) {
         Medewerker ik = visit.wie();
         Gelezen read = ik.isContact()
-                ? database.read(session -> new Gelezen(
-                        ik.isKcm() ? new Gesprekken(session, ik.id()).all() : List.of(), taken(session, ik)))
-                : new Gelezen(List.of(), List.of());
-        inzage.noteer(visit, Stream.empty(), read.taken().stream().flatMap(Taakregel::contact));
+                ? database.read(session -> {
+                    List<Gesprek> all = ik.isKcm() ? new Gesprekken(session, ik.id()).all() : List.of();
+                    List<Gesprek> saved = all.stream()
+                            .filter(gesprek -> gesprek.klantcontact() != null)
+                            .limit(MOST)
+                            .toList();
+                    return new Gelezen(all, Contactlezer.van(session, saved), taken(session, ik));
+                })
+                : new Gelezen(List.of(), List.of(), List.of());
+        inzage.noteer(
+                visit,
+                Stream.empty(),
+                Stream.concat(read.klaar().stream(), read.taken().stream().flatMap(Taakregel::contact)));
         return Reply.page(
                 200,
                 new Templates.Begin(
@@ -55,9 +64,7 @@ class FirstPage implements Pages.Part {
                                 ik,
                                 regels(read.gesprekken().stream().filter(Gesprek::isOpen)),
                                 read.taken().stream().map(Taakregel::of).toList(),
-                                regels(read.gesprekken().stream()
-                                        .filter(gesprek -> gesprek.klantcontact() != null)
-                                        .limit(MOST)))
+                                Contactregel.lijst(read.klaar(), ik))
                         .render());
     }
 

@@ -7,10 +7,12 @@ import nl.balie.store.Gesprekken.Gesprek;
 /**
  * A gesprek in a list.
  *
- * @param onderwerp of its first vraag that has one
- * @param adres of its page; of the contact that it became, when it did
+ * @param onderwerp the first words of what its first vraag that has one is about
+ * @param adres of its page
  */
 public record Gesprekregel(String id, String onderwerp, String begonnen, String duur, boolean isActief, String adres) {
+    private static final int LONGEST = 80;
+
     static Gesprekregel of(Gesprek gesprek) {
         String onderwerp = IntStream.rangeClosed(1, RegistreerGesprek.vragen(gesprek.inhoud()))
                 .mapToObj(vraag -> RegistreerGesprek.onderwerp(gesprek.inhoud(), vraag))
@@ -19,12 +21,19 @@ public record Gesprekregel(String id, String onderwerp, String begonnen, String 
                 .orElse("Nog niets genoteerd");
         return new Gesprekregel(
                 gesprek.id().toString(),
-                gesprek.klantcontact() == null ? onderwerp : "Opgeslagen",
+                firstWords(onderwerp),
                 Contactregel.moment(gesprek.begonnen()),
                 Contactbeeld.duur(gesprek.actief()),
                 gesprek.isActief(),
-                gesprek.klantcontact() == null
-                        ? "/gesprekken/" + gesprek.id()
-                        : "/contacten/" + gesprek.klantcontact());
+                "/gesprekken/" + gesprek.id());
+    }
+
+    private static String firstWords(String text) {
+        if (text.length() <= LONGEST) {
+            return text;
+        }
+        int space = text.lastIndexOf(' ', LONGEST);
+        int end = space > LONGEST / 2 ? space : LONGEST;
+        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
     }
 }

@@ -5,14 +5,19 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.balie.act.Keuzes;
 import nl.balie.act.Klantbeeld;
+import nl.balie.register.Klantcontact;
+import nl.balie.resource.Row;
+import nl.balie.resource.View;
 import nl.balie.store.Database;
 import nl.balie.store.Gesprekken;
 import nl.balie.store.Gesprekken.Gesprek;
+import nl.balie.store.Reading;
 import nl.balie.store.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -29,16 +34,18 @@ class Gesprekspost {
 
     private static final String TICK = "vertrouwelijk-";
     private static final String ENDED =
-            "Dit gesprek is in een ander venster opgeslagen of geannuleerd. Wat je daarna typte, is niet bewaard: neem over wat je nodig hebt.";
+            "Dit gesprek is in een ander venster opgeslagen of geannuleerd. Wat je daarna typte, is niet bewaard. Kies Bewaren: daarna kun je ermee verder.";
 
     private final Database database;
     private final Frames frames;
     private final Inzage inzage;
+    private final Notice notice;
 
-    Gesprekspost(Database database, Frames frames, Inzage inzage) {
+    Gesprekspost(Database database, Frames frames, Inzage inzage, Notice notice) {
         this.database = database;
         this.frames = frames;
         this.inzage = inzage;
+        this.notice = notice;
     }
 
     /** What is done with a gesprek after what was typed is kept; answers where to go on. */
@@ -127,6 +134,9 @@ class Gesprekspost {
 
     private Reply inFront(Visit visit, Kept kept, Map<String, String> typed, boolean isElsewhere) {
         Gesprek gesprek = kept.gesprek();
+        if (isElsewhere && !gesprek.isOpen()) {
+            return ended(visit, gesprek, typed);
+        }
         if (isElsewhere) {
             Map<String, String> both = Gesprekbeeld.over(gesprek.inhoud(), typed); // a tick of either stays
             return page(visit, 409, gesprek, both, Map.of(), elders(gesprek, typed), false);
@@ -134,6 +144,35 @@ class Gesprekspost {
         return kept.naar() == null
                 ? page(visit, 422, gesprek, gesprek.inhoud(), Map.of(), null, true)
                 : goTo(kept.naar());
+    }
+
+    /** The gesprek was saved or cancelled in another window: what came of it, and what was typed here. */
+    private Reply ended(Visit visit, Gesprek gesprek, Map<String, String> typed) {
+        boolean isSaved = gesprek.klantcontact() != null;
+        String became = isSaved ? "opgeslagen" : "geannuleerd";
+        Contactregel contact = isSaved ? contact(gesprek) : null;
+        String number = contact == null || contact.nummer().isEmpty() ? "" : " als " + contact.nummer();
+        return Reply.page(
+                409,
+                new Templates.Voorbij(
+                                frames.of("Dit gesprek is al " + became, visit.medewerker()),
+                                "Het is in een ander venster %s%s. Wat je hier typte, staat er niet in."
+                                        .formatted(became, number),
+                                contact,
+                                Restant.of(typed, gesprek.inhoud()))
+                        .render());
+    }
+
+    /** The first contact that it became; null when it is gone. */
+    @Nullable
+    Contactregel contact(Gesprek gesprek) {
+        UUID contact = gesprek.klantcontact();
+        return contact == null
+                ? null
+                : database.read(session -> {
+                    Row row = new Reading(session).one(View.bare(Klantcontact.RESOURCE), contact, List.of());
+                    return row == null ? null : Contactregel.of(row, false);
+                });
     }
 
     /** Boxes that are not ticked are not sent: what the form shows and does not send is empty. */
@@ -149,7 +188,7 @@ class Gesprekspost {
 
     /** What stands in the other window, as far as it differs. */
     private static String elders(Gesprek other, Map<String, String> typed) {
-        StringBuilder text = new StringBuilder(other.isOpen() ? "" : ENDED + "\n\n");
+        StringBuilder text = new StringBuilder();
         other.inhoud().forEach((name, value) -> {
             if (isUnticked(name, typed)) {
                 text.append("Vertrouwelijk is aangevinkt.\n\n");
@@ -213,7 +252,11 @@ class Gesprekspost {
                 klant == null ? null : Klantkaart.of(klant, visit.wie()),
                 new Keuzelijst(read.keuzes(), read.vaak()));
         Frame frame = frames.of(faults.isEmpty() ? "Gesprek" : "Fout: Gesprek", visit.medewerker());
-        return Reply.page(
-                status, new Templates.Gesprek(frame, beeld, gesprek.versie(), FORMULIER, elders, isOutdated).render());
+        Optional<String> gedaan = notice.forPage(visit, Frames.PREFIX + here(gesprek));
+        Reply page = Reply.page(
+                status,
+                new Templates.Gesprek(frame, beeld, gesprek.versie(), FORMULIER, elders, isOutdated, gedaan.orElse(""))
+                        .render());
+        return gedaan.isPresent() ? Notice.told(page) : page;
     }
 }

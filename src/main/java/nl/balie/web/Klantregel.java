@@ -51,7 +51,7 @@ public record Klantregel(
                 partij.id().toString(),
                 naam(partij),
                 partij.text(Partij.RESOURCE.attribute("soortPartij")),
-                verberg ? "" : adres(partij),
+                verberg ? "" : adres(partij, BEZOEKADRES),
                 verberg
                         ? List.of()
                         : partij.list(ADRESSEN).stream()
@@ -69,17 +69,18 @@ public record Klantregel(
         return naam.isBlank() ? "Naam onbekend" : naam;
     }
 
-    private static String adres(Row partij) {
+    /** Where she can be visited, as one line; empty when that is not known. */
+    static String adres(Row row, Group bezoekadres) {
         List<String> lines = new ArrayList<>();
-        lines.add(join(partij, "straatnaam", "huisnummer", "huisnummertoevoeging"));
-        lines.add(join(partij, "postcode", "stad"));
-        Stream.of("adresregel1", "adresregel2", "adresregel3").forEach(line -> lines.add(join(partij, line)));
+        lines.add(join(row, bezoekadres, "straatnaam", "huisnummer", "huisnummertoevoeging"));
+        lines.add(join(row, bezoekadres, "postcode", "stad"));
+        Stream.of("adresregel1", "adresregel2", "adresregel3").forEach(line -> lines.add(join(row, bezoekadres, line)));
         return lines.stream().filter(line -> !line.isBlank()).collect(Collectors.joining(", "));
     }
 
-    private static String join(Row partij, String... parts) {
+    private static String join(Row row, Group adres, String... parts) {
         return Stream.of(parts)
-                .map(part -> partij.get(BEZOEKADRES.attribute(part)))
+                .map(part -> row.get(adres.attribute(part)))
                 .filter(Objects::nonNull)
                 .map(Object::toString)
                 .filter(text -> !text.isBlank())

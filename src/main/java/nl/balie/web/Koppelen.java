@@ -110,7 +110,7 @@ class Koppelen implements Pages.Part {
         }
     }
 
-    /** Who is asked for is tied at once, unless somebody of another name may be the same: then one says whether she is. */
+    /** Who is asked for is tied at once, unless she may be somebody who is there already, or come in her place: then one says so. */
     private Reply klant(Visit visit) {
         try {
             Twijfel twijfel = database.write(visit.call(), session -> {
@@ -120,11 +120,18 @@ class Koppelen implements Pages.Part {
                 Row onbekende = koppelen.onbekende();
                 String naam = onbekende == null ? "" : Namen.betrokkene(onbekende);
                 Row partij = new Reading(session).one(View.bare(Partij.RESOURCE), klant, List.of());
-                if (visit.field(ALS).isEmpty() && !naam.isBlank() && partij != null && !koppelen.isVan(klant)) {
-                    return new Twijfel(contact, naam, partij);
+                List<Row> gekoppeld = koppelen.gekoppeld();
+                String als = visit.field(ALS);
+                boolean isTwijfel = !naam.isBlank() || !gekoppeld.isEmpty();
+                if (als.isEmpty() && isTwijfel && partij != null && !koppelen.isVan(klant)) {
+                    return new Twijfel(contact, naam, gekoppeld, partij);
                 }
-                boolean isDezelfde = naam.isBlank() || visit.field(ALS).equals(DEZELFDE);
-                koppelen.aanKlant(klant, isDezelfde ? onbekende : null);
+                boolean isDezelfde = naam.isBlank() || als.equals(DEZELFDE);
+                Row vervangen = gekoppeld.stream()
+                        .filter(row -> row.id().toString().equals(als))
+                        .findFirst()
+                        .orElse(null);
+                koppelen.aanKlant(klant, vervangen != null ? vervangen : isDezelfde ? onbekende : null);
                 return null;
             });
             return twijfel == null ? contacten.naar(visit, "De klant is gekoppeld.") : vraag(visit, twijfel);
@@ -133,19 +140,27 @@ class Koppelen implements Pages.Part {
         }
     }
 
-    /** May somebody of this name be this klant? */
-    private record Twijfel(Row contact, String naam, Row partij) {}
+    /** May somebody of this name be this klant, or does she come in the place of one of those who are tied already? */
+    private record Twijfel(Row contact, String naam, List<Row> gekoppeld, Row partij) {}
 
     private Reply vraag(Visit visit, Twijfel twijfel) {
         UUID klant = twijfel.partij().id();
-        inzage.noteer(visit, Stream.of(klant), Stream.of(twijfel.contact()));
+        inzage.noteer(
+                visit,
+                Stream.concat(Stream.of(klant), Namen.partijen(twijfel.gekoppeld())),
+                Stream.of(twijfel.contact()));
         return Reply.page(
                 200,
                 new Templates.Bevestiging(
-                                frames.of("Is dit dezelfde?", visit.medewerker()),
+                                frames.of(
+                                        twijfel.naam().isEmpty() ? "In plaats van, of erbij?" : "Is dit dezelfde?",
+                                        visit.medewerker()),
                                 visit.part("id"),
                                 Contactregel.of(twijfel.contact(), true),
                                 twijfel.naam(),
+                                twijfel.gekoppeld().stream()
+                                        .map(row -> new Veld.Keuze(row.id().toString(), Namen.betrokkene(row)))
+                                        .toList(),
                                 klant.toString(),
                                 Klantregel.naam(twijfel.partij()))
                         .render());

@@ -12,7 +12,7 @@ import nl.balie.resource.Row;
  *
  * @param soort what kind of thing that is
  * @param naam what it is called
- * @param veld by which the form names its kind
+ * @param veld by which the form names its kind; empty when it cannot be untied: somebody always handled it
  * @param rij the key of what ties it
  */
 public record Koppelregel(String soort, String naam, String veld, String rij) {
@@ -41,9 +41,9 @@ public record Koppelregel(String soort, String naam, String veld, String rij) {
                                     ONDERWERP,
                                     key(object)));
         }
+        String veld = contact.list(Contactlezer.ACTOREN).size() > 1 ? COLLEGA : "";
         for (Row actor : contact.list(Contactlezer.ACTOREN)) {
-            all.add(new Koppelregel(
-                    "Behandeld door", actor.text(Actor.RESOURCE.attribute("naam")), COLLEGA, key(actor)));
+            all.add(new Koppelregel("Behandeld door", actor.text(Actor.RESOURCE.attribute("naam")), veld, key(actor)));
         }
         return all;
     }

@@ -38,13 +38,24 @@ final class Namen {
         return "";
     }
 
-    /** The name of a betrokkene: her own, with the organisation that she speaks for, else that of the partij that she was. */
+    /**
+     * The name of a betrokkene: her own, with the organisation that she speaks for, else that of the partij that she was. A person whom
+     * the register knows by another name is called by that, with what she called herself.
+     */
     static String betrokkene(Row betrokkene) {
         String own = VOLLEDIGE_NAAM.text().apply(betrokkene);
         String organisatie = betrokkene.text(ORGANISATIENAAM);
         String named = own.isBlank() || organisatie.isBlank() ? own + organisatie : own + " (" + organisatie + ")";
         Row partij = betrokkene.target(WAS_PARTIJ);
-        return named.isBlank() && partij != null ? of(partij) : named;
+        if (partij == null || of(partij).isBlank()) {
+            return named;
+        }
+        String known = of(partij);
+        if (named.isBlank()) {
+            return known;
+        }
+        boolean isPerson = !own.isBlank() && "persoon".equals(partij.get(IDENTIFICATIE.soort()));
+        return isPerson && !own.equalsIgnoreCase(known) ? known + " (noemde zich " + named + ")" : named;
     }
 
     /** The keys of the partijen that these betrokkenen were. */

@@ -13,7 +13,7 @@ final class Templates {
     private Templates() {}
 
     @CheckedTemplate(basePath = FOLDER)
-    record Begin(Frame kader, Medewerker ik, List<Gesprekregel> open, List<Taakregel> taken, List<Gesprekregel> klaar)
+    record Begin(Frame kader, Medewerker ik, List<Gesprekregel> open, List<Taakregel> taken, List<Contactregel> klaar)
             implements TemplateInstance {}
 
     @CheckedTemplate(basePath = FOLDER)
@@ -50,7 +50,13 @@ final class Templates {
             int versie,
             String formulier,
             @Nullable String elders,
-            boolean verouderd) implements TemplateInstance {}
+            boolean verouderd,
+            String gedaan)
+            implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = FOLDER)
+    record Voorbij(Frame kader, String uitleg, @Nullable Contactregel contact, Restant restant)
+            implements TemplateInstance {}
 
     @CheckedTemplate(basePath = FOLDER)
     record Oproep(Frame kader) implements TemplateInstance {}
@@ -68,7 +74,7 @@ final class Templates {
             implements TemplateInstance {}
 
     @CheckedTemplate(basePath = FOLDER)
-    record Gesprekken(Frame kader, List<Gesprekregel> open, List<Gesprekregel> klaar, List<Gesprekregel> weg)
+    record Gesprekken(Frame kader, List<Gesprekregel> open, List<Contactregel> klaar, List<Gesprekregel> weg)
             implements TemplateInstance {}
 
     @CheckedTemplate(basePath = FOLDER)
@@ -106,7 +112,14 @@ final class Templates {
             implements TemplateInstance {}
 
     @CheckedTemplate(basePath = FOLDER)
-    record Bevestiging(Frame kader, String contact, Contactregel regel, String naam, String klant, String klantnaam)
+    record Bevestiging(
+            Frame kader,
+            String contact,
+            Contactregel regel,
+            String naam,
+            List<Veld.Keuze> gekoppeld,
+            String klant,
+            String klantnaam)
             implements TemplateInstance {}
 
     @CheckedTemplate(basePath = FOLDER)

@@ -40,6 +40,17 @@ final class Vragen {
         all.subList(asked, all.size()).stream().filter(Vragen::isTyped).forEach(verwijderd::add);
     }
 
+    /** The same fields, with how many vragen they are of. */
+    static Map<String, String> geteld(Map<String, String> typed) {
+        int last = typed.keySet().stream()
+                .map(FIELD::matcher)
+                .filter(Matcher::matches)
+                .mapToInt(field -> Integer.parseInt(field.group(2)))
+                .max()
+                .orElse(1);
+        return last == 1 ? typed : Gesprekbeeld.over(typed, Map.of("vragen", String.valueOf(last)));
+    }
+
     private static boolean isTyped(Map<String, String> vraag) {
         return vraag.entrySet().stream()
                 .anyMatch(field ->

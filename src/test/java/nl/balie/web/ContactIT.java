@@ -70,6 +70,23 @@ class ContactIT {
     }
 
     @Test
+    void whatSheToldIsShownBesideWhoSheTurnedOutToBe() {
+        for (boolean geheim : new boolean[] {false, true}) {
+            String naam = Voorbeeld.word();
+            String contact = MAKE.contact(naam, false);
+            API.post("/betrokkenen", """
+                    {"wasPartij": {"uuid": "%s"}, "hadKlantcontact": {"uuid": "%s"}, "rol": "klant", "organisatienaam": "", "initiator": true,
+                     "contactnaam": {"achternaam": "Verteld"}, "bezoekadres": {"straatnaam": "Kerkpad", "huisnummer": 3, "postcode": "3219 AB",
+                     "stad": "Turfstad"}}""".formatted(MAKE.partij(naam, geheim), contact));
+            assertThat(KCM.get(page(contact)).text()).contains("Aaltje " + naam + " (noemde zich Verteld)");
+            assertThat(KCM.get(page(contact)).text().contains("Kerkpad 3, 3219 AB Turfstad"))
+                    .isEqualTo(!geheim);
+            assertThat(COORDINATOR.get(page(contact)).text())
+                    .contains("Kerkpad 3, 3219 AB Turfstad", "Kanaal Telefoon");
+        }
+    }
+
+    @Test
     void theVragenOfOneGesprekLeadToEachOther() {
         String gesprek = KCM.post("/werkplek/gesprekken", Map.of()).location();
         KCM.post(gesprek + "/vragen", fields(KCM, gesprek));

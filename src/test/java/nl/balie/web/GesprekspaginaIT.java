@@ -38,6 +38,25 @@ class GesprekspaginaIT {
     }
 
     @Test
+    void theListsTellWhatWasSavedAndTheFirstWordsOfWhatIsOpen() {
+        Visitor kcm = Visitor.signedIn(BALIE, Rol.KCM, "lijsten" + word());
+        String saved = begin(kcm);
+        Map<String, String> typed = filled(kcm, saved, woord);
+        typed.put("achternaam", "Lijstman");
+        kcm.submit(saved + "/registratie", typed);
+        String nummer = contacten(woord).get(0).path("nummer").asText();
+        String open = begin(kcm);
+        kcm.post(open, form(kcm, open, Map.of("notitie-1", "lang ".repeat(30))));
+        for (String page : new String[] {"/werkplek/", "/werkplek/gesprekken"}) {
+            Seen seen = kcm.get(page);
+            assertThat(seen.text()).contains(woord, nummer, "Lijstman");
+            assertThat(seen.page().expectFirst("main a[href=" + open + "]").text())
+                    .hasSizeLessThanOrEqualTo(81)
+                    .endsWith("lang…");
+        }
+    }
+
+    @Test
     void aVraagThatWasRemovedIsNotSavedAndComesBack() {
         KCM.post(gesprek + "/vragen", filled(KCM, gesprek, woord + " een"));
         KCM.post(

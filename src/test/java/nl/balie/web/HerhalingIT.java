@@ -52,6 +52,10 @@ class HerhalingIT {
         assertThat(atOnce(page + "/aanvullingen", fields)).allMatch(sent -> sent.status() == 303);
         assertThat(KCM.post(page + "/aanvullingen", fields).status()).isEqualTo(303);
         assertThat(MAKE.stored(contact).path("inhoud").asText()).isEqualTo("Wat er al stond.\n\nEen keer.");
+        KCM.post(page + "/aanvullingen", form(KCM, page, "/aanvullingen", Map.of("aanvulling", "Een keer. ")));
+        assertThat(MAKE.stored(contact).path("inhoud").asText())
+                .as("after Back, with a new key")
+                .isEqualTo("Wat er al stond.\n\nEen keer.");
         fields.put("aanvulling", "Iets anders, na de terugknop.");
         KCM.post(page + "/aanvullingen", fields);
         assertThat(MAKE.stored(contact).path("inhoud").asText()).endsWith("Een keer.\n\nIets anders, na de terugknop.");

@@ -80,7 +80,14 @@ class OngedaanIT {
         assertThat(partijen()).hasSize(1);
         String undo = saved.page().expectFirst("form[action$=/terugname]").attr("action");
         assertThat(undo).isEqualTo(gesprek + "/terugname");
-        takeBack();
+        assertThat(saved.page().select("[role=status]").text())
+                .matches("Opgeslagen als \\d+ en \\d+ \\(2 vragen\\)\\.");
+        assertThat(saved.page().select("[role=status] a[href*=/contacten/]")).hasSize(1);
+        String nummer = contacten(woord).get(0).path("nummer").asText();
+        Seen undone = KCM.submit(gesprek + "/terugname", Map.of());
+        assertThat(undone.page().select("[role=status]").text()).contains("ongedaan gemaakt", nummer, "nieuwe nummers");
+        assertThat(contacten(woord)).isEmpty();
+        assertThat(KCM.get(gesprek).text()).as("it is told once").doesNotContain("ongedaan gemaakt");
         assertThat(partijen()).isEmpty();
         assertThat(withoutVersion(form(KCM, gesprek, Map.of()))).isEqualTo(withoutVersion(typed));
         assertThat(KCM.post(undo, Map.of()).location()).as("once is enough").isEqualTo(gesprek);
@@ -190,6 +197,9 @@ class OngedaanIT {
         Seen refused = KCM.post(gesprek + "/terugname", Map.of());
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.text()).contains("al verder gewerkt");
+        assertThat(refused.page().select("main a").attr("href"))
+                .isEqualTo("/werkplek/contacten/"
+                        + contacten(woord).get(0).path("nummer").asText());
         assertThat(contacten(woord)).hasSize(1);
     }
 

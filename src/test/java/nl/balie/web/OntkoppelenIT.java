@@ -81,6 +81,9 @@ class OntkoppelenIT {
         Seen last = KCM.post(page + "/ontkoppeling", Map.of("collega", actor));
         assertThat(last.status()).isEqualTo(422);
         assertThat(last.text()).contains("Er blijft altijd iemand over");
+        assertThat(KCM.get(page + "/koppelingen").page().select(".rijen button"))
+                .as("what is always refused is not offered")
+                .isEmpty();
     }
 
     @Test
@@ -92,6 +95,25 @@ class OntkoppelenIT {
         assertThat(KCM.post(page + "/ontkoppeling", Map.of("onderwerp", "x")).status())
                 .isEqualTo(422);
         assertThat(KCM.get("/werkplek/contacten/" + elders).text()).contains("Aaltje " + naam);
+    }
+
+    @Test
+    void anotherKlantComesInThePlaceOfOneOrBesideHer() {
+        MAKE.betrokkene(contact, MAKE.partij(naam, false), "");
+        String ander = Voorbeeld.word();
+        String partij = MAKE.partij(ander, false);
+        Seen asked = KCM.post(page + "/klanten", Map.of("klant", partij));
+        assertThat(asked.page().select("main button").eachText())
+                .containsExactly(
+                        "Aaltje %s in plaats van Aaltje %s".formatted(ander, naam),
+                        "Aaltje %s was er ook bij".formatted(ander));
+        String als = asked.page().expectFirst("main button").attr("value");
+        assertThat(KCM.submit(page + "/klanten", Map.of("klant", partij, "als", als))
+                        .text())
+                .contains("Aaltje " + ander)
+                .doesNotContain("Aaltje " + naam);
+        KCM.post(page + "/klanten", Map.of("klant", MAKE.partij(naam, false), "als", "erbij"));
+        assertThat(MAKE.stored(contact).at("/_expand/hadBetrokkenen")).hasSize(2);
     }
 
     @Test

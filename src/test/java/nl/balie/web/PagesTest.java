@@ -19,6 +19,7 @@ class PagesTest {
                     Verzoeken.class,
                     Corrigeren.class,
                     Bellen.class,
+                    Ongedaan.class,
                     Wiebelt.class,
                     Aanmelden.class,
                     Hulp.class)

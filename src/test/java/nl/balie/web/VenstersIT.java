@@ -1,6 +1,7 @@
 package nl.balie.web;
 
 import static nl.balie.web.GesprekIT.begin;
+import static nl.balie.web.GesprekIT.contacten;
 import static nl.balie.web.GesprekIT.form;
 import static nl.balie.web.GesprekIT.word;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -59,6 +60,34 @@ class VenstersIT {
         Seen shown = KCM.post(gesprek + "/registratie", late);
         assertThat(shown.status()).isEqualTo(409);
         assertThat(shown.page().expectFirst("#notitie-1").wholeText()).isEqualTo("na het einde getypt");
+    }
+
+    @Test
+    void whatIsTypedAfterItWasSavedBecomesANewGesprek() {
+        String gesprek = begin(KCM);
+        KCM.post(gesprek + "/vragen", form(KCM, gesprek, Map.of()));
+        String woord = word();
+        Map<String, String> saved = new HashMap<>(form(KCM, gesprek, Map.of()));
+        saved.putAll(Map.of("notitie-1", woord, "resultaat-1", "Zelfstandig afgehandeld"));
+        saved.putAll(Map.of("notitie-2", "twee", "resultaat-2", "Zelfstandig afgehandeld"));
+        Map<String, String> late = new HashMap<>(saved);
+        late.put("notitie-2", "twee\nmet \"meer\"");
+        assertThat(KCM.post(gesprek + "/registratie", saved).status()).isEqualTo(303);
+        Seen told = KCM.post(gesprek, late);
+        assertThat(told.status()).isEqualTo(409);
+        String nummer = contacten(woord).get(0).path("nummer").asText();
+        assertThat(told.page().select("main a[href=/werkplek/contacten/" + nummer + "]"))
+                .hasSize(1);
+        assertThat(told.page().expectFirst("[role=alert][autofocus]").text()).contains("opgeslagen als " + nummer);
+        assertThat(told.text()).doesNotContain("Bewaard om");
+        assertThat(told.page().select("main textarea").eachAttr("id"))
+                .as("only what is not in the contact")
+                .containsExactly("notitie-2");
+        Map<String, String> again = new HashMap<>();
+        told.page().expectForm("main form").formData().forEach(field -> again.put(field.key(), field.value()));
+        String next = KCM.post("/werkplek/gesprekken", again).location();
+        assertThat(KCM.get(next).page().expectFirst("#notitie-2").wholeText()).isEqualTo("twee\nmet \"meer\"");
+        assertThat(form(KCM, next, Map.of())).containsEntry("notitie-1", woord);
     }
 
     @Test
