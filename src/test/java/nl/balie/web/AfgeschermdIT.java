@@ -96,9 +96,9 @@ class AfgeschermdIT {
             assertThat(COORDINATOR
                             .submit("/werkplek/zoeken", Map.of("tekst", tekst))
                             .page()
-                            .select("tbody a")
+                            .select("h1, tbody a") // the number of a zaak with one contact opens that
                             .eachText())
-                    .containsExactly(onderwerp);
+                    .contains(onderwerp);
         }
     }
 
