@@ -69,7 +69,11 @@ final class Klant {
         String soort = stored == null ? document.text(SOORT.column()) : stored.text(SOORT);
         Map<Attribute, String> names = names(soort, now);
         if (stored != null) {
-            names.entrySet().removeAll(names(soort, before).entrySet());
+            Map<Attribute, String> changed = new LinkedHashMap<>(names);
+            changed.entrySet().removeAll(names(soort, before).entrySet());
+            if (changed.isEmpty() || Boolean.TRUE.equals(stored.get(IDENTIFICATIE.present()))) {
+                names = changed; // who had no name at all gets the whole of it
+            }
         }
         if (!names.isEmpty()) {
             document.set(IDENTIFICATIE.present(), true);

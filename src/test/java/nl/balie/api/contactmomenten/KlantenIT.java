@@ -108,6 +108,18 @@ class KlantenIT {
         assertThat(read.path("functie").asText()).isEqualTo("baas");
     }
 
+    @Test
+    void whoHadNoNameGetsTheWholeOfIt() {
+        String uuid = kiss.klantinteracties()
+                .post("/partijen", "{\"soortPartij\": \"persoon\", \"indicatieActief\": true}")
+                .uuid();
+        kiss.client.patch(KLANTEN + "/" + uuid, "{\"achternaam\": \"Zonder\"}");
+        JsonNode naam = kiss.klantinteracties().get("/partijen/" + uuid).body().at("/partijIdentificatie/contactnaam");
+        assertThat(naam.toString())
+                .isEqualTo(
+                        "{\"voorletters\":\"\",\"voornaam\":\"\",\"voorvoegselAchternaam\":\"\",\"achternaam\":\"Zonder\"}");
+    }
+
     /** The three questions that KISS asks, and what it then makes when nobody is found. */
     @ParameterizedTest
     @CsvSource({
