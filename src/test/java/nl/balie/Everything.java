@@ -60,6 +60,16 @@ final class Everything {
                 "{'vertegenwoordigendePartij': <contactpersoon>, 'vertegenwoordigdePartij': <partijen>}");
         BODIES.put("persoon", "{'geboortedatum': '1980-01-01', 'geslachtsnaam': 'Voorbeeld #'}");
         BODIES.put("organisatie", "{'handelsnaam': 'Bakkerij #'}");
+        BODIES.put(
+                "eenheden",
+                "{'soortEenheid': 'afdeling', 'identificatie': 'e#', 'naam': 'Burgerzaken #', 'termijn': 16}");
+        BODIES.put("medewerkers", """
+                {'identificatie': 'm#', 'naam': 'Medewerker #', 'emailadres': 'm#@turfstad.example', 'identiteiten':
+                 [{'objectId': '#', 'codeRegister': 'obj', 'codeSoortObjectId': 'idf'}]}""");
+        BODIES.put("lidmaatschappen", "{'medewerker': <medewerkers>, 'eenheid': <eenheden>, 'rol': 'coordinator'}");
+        BODIES.put("activiteiten", """
+                {'internetaak': <internetaken>, 'soortActiviteit': 'klantcontact', 'toelichting': 'gebeld #', 'actor': <actoren>,
+                 'klantcontact': <klantcontacten>}""");
         BODIES.put("preferences", """
                 {'voorkeursDigitaalAdres': <digitaleadressen>, 'voorkeursRekeningnummer': <rekeningnummers>}""");
         BODIES.put("maak-klantcontact", """
@@ -103,6 +113,7 @@ final class Everything {
     static String path(String name) {
         return switch (name) {
             case "persoon", "organisatie" -> "/contactgegevens/api/v1/" + name;
+            case "eenheden", "medewerkers", "lidmaatschappen", "activiteiten" -> "/api/werkplek/v1/" + name;
             case "contactpersoon" -> "/klantinteracties/api/v1/partijen";
             default -> "/klantinteracties/api/v1/" + name;
         };

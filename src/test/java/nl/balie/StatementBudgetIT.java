@@ -31,7 +31,8 @@ class StatementBudgetIT {
     private static final RunningBalie BALIE = RunningBalie.start("statements");
     private static final Client CLIENT = new Client(BALIE.address(), BALIE.token());
     private static final Pattern STATEMENTS = Pattern.compile("sql;desc=\"(\\d+) in (\\d+)\"");
-    private static final List<Resource> WITH_AN_API = Stream.of(Register.KLANTINTERACTIES, Register.CONTACTGEGEVENS)
+    private static final List<Resource> WITH_AN_API = Stream.of(
+                    Register.KLANTINTERACTIES, Register.CONTACTGEGEVENS, Register.WERKPLEK)
             .flatMap(List::stream)
             .toList();
     private static final Pattern ONE_BY_KEY = Pattern.compile("GET +(/\\S+)/\\{uuid} +read:(\\S+)");

@@ -6,6 +6,7 @@ import java.util.UUID;
 import nl.balie.act.Registratie.Taak;
 import nl.balie.act.Registratie.Wie;
 import nl.balie.register.Actor;
+import nl.balie.register.Eenheid;
 import nl.balie.register.InterneTaak;
 import nl.balie.register.Onderwerpobject;
 import nl.balie.resource.Attribute;
@@ -31,6 +32,23 @@ public final class Delen {
         actor.set(Getypt.column(actor, "soortActor"), "medewerker");
         set(actor, ACTOR, id, MEDEWERKER);
         return new Wie("medewerker", null, actor);
+    }
+
+    /** An eenheid as an actor, by the codes that KISS and ITA give one. */
+    static Wie eenheid(Row eenheid) {
+        Document actor = Getypt.document(Actor.RESOURCE, "voor");
+        actor.set(Getypt.column(actor, "naam"), eenheid.text(Eenheid.NAAM));
+        actor.set(Getypt.column(actor, "soortActor"), "organisatorische_eenheid");
+        boolean isGroep = eenheid.text(Eenheid.SOORT).equals(Eenheid.GROEP);
+        set(
+                actor,
+                ACTOR,
+                eenheid.text(Eenheid.IDENTIFICATIE),
+                Map.of(
+                        "codeObjecttype", isGroep ? "grp" : "afd",
+                        "codeRegister", "obj",
+                        "codeSoortObjectId", "idf"));
+        return new Wie("voor", null, actor);
     }
 
     /** Is this actor the medewerker who is known by this id at the workplace? Capitals tell nobody apart: it may be an e-mail address. */

@@ -41,6 +41,13 @@ public final class Register {
     public static final List<Resource> PROFIELSERVICE =
             List.of(Voorkeur.RESOURCE, Dienstverlener.RESOURCE, Dienst.RESOURCE);
 
+    /** What the workplace keeps of who works where, and of what became of an interne taak. */
+    public static final List<Resource> WERKPLEK =
+            List.of(Eenheid.RESOURCE, Medewerker.RESOURCE, Lidmaatschap.RESOURCE, Activiteit.RESOURCE);
+
+    /** What is written and answered with another of the workplace. */
+    public static final List<Resource> DELEN = List.of(Identiteit.RESOURCE);
+
     /** Links that have no API of their own. */
     public static final List<Resource> LINKS = List.of(Toewijzing.RESOURCE);
 
@@ -68,6 +75,8 @@ public final class Register {
                         TAKEN,
                         NUMMERS,
                         PROFIELSERVICE,
+                        WERKPLEK,
+                        DELEN,
                         LINKS,
                         REFERENTIELIJSTEN)
                 .flatMap(List::stream);

@@ -61,6 +61,11 @@ final class Fault extends RuntimeException {
                 "Voor deze pagina is %s nodig. Vraag je functioneel beheerder erom.".formatted(rollen));
     }
 
+    static Fault switchedOff() {
+        return new Fault(
+                403, "Geen toegang", "Je bent in Balie uitgeschakeld. Vraag je functioneel beheerder of dat klopt.");
+    }
+
     static Fault confidential() {
         return new Fault(
                 403,

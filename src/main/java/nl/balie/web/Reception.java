@@ -38,6 +38,7 @@ class Reception {
     private final Sessions sessions;
     private final Aanmelden aanmelden;
     private final Aanmelddienst aanmelddienst;
+    private final Medewerkers medewerkers;
     private final Requests requests;
 
     Reception(
@@ -47,6 +48,7 @@ class Reception {
             Sessions sessions,
             Aanmelden aanmelden,
             Aanmelddienst aanmelddienst,
+            Medewerkers medewerkers,
             Requests requests) {
         this.pages = pages;
         this.frames = frames;
@@ -54,6 +56,7 @@ class Reception {
         this.sessions = sessions;
         this.aanmelden = aanmelden;
         this.aanmelddienst = aanmelddienst;
+        this.medewerkers = medewerkers;
         this.requests = requests;
     }
 
@@ -149,6 +152,9 @@ class Reception {
                 && !found.page().isOpen()
                 && !medewerker.isOneOf(found.page().rollen())) {
             throw Fault.forbidden(Rol.needed(found.page().rollen()));
+        }
+        if (medewerker != null && !found.page().isOpen() && !found.page().path().equals(Aanmelden.AFMELDEN)) {
+            medewerkers.laatBinnen(medewerker);
         }
         if (!method.equals("GET") && !Asked.isOwnForm(http)) {
             throw Fault.foreign();

@@ -18,6 +18,7 @@ final class Examples {
 
     private final Client client;
     private final String contactgegevens;
+    private final String werkplek;
     private final String klantcontact;
     private final String partij;
     private final String actor;
@@ -27,6 +28,7 @@ final class Examples {
     Examples(RunningBalie balie) {
         client = Client.of(balie);
         contactgegevens = balie.address() + "/contactgegevens/api/v1";
+        werkplek = balie.address() + "/api/werkplek/v1";
         klantcontact = made("/klantcontacten", klantcontact());
         partij = made("/partijen", partij());
         actor = made("/actoren", actor());
@@ -34,9 +36,13 @@ final class Examples {
         kvk = made("/partij-identificatoren", identificator(partij, "kvk_nummer", digits(8)));
     }
 
-    /** Where these are posted: the two of Contactgegevens stand at an address of their own. */
+    /** Where these are posted: those of Contactgegevens and of the workplace stand at addresses of their own. */
     String address(String path) {
-        return path.equals("/organisatie") || path.equals("/persoon") ? contactgegevens + path : path;
+        return switch (path) {
+            case "/organisatie", "/persoon" -> contactgegevens + path;
+            case "/eenheden", "/medewerkers", "/lidmaatschappen", "/activiteiten" -> werkplek + path;
+            default -> path;
+        };
     }
 
     /** A body for this path; numbers in it are new each time. */
@@ -75,6 +81,20 @@ final class Examples {
             case "/persoon" -> """
                 {"geboortedatum": "1980-01-31", "overlijdensdatum": null, "geslachtsnaam": "Vries", "geslacht": "v",
                  "voorvoegsel": "de", "voornamen": "Jannie", "adres": %s}""".formatted(ADRES);
+            case "/eenheden" -> eenheid();
+            case "/medewerkers" -> medewerker();
+            case "/lidmaatschappen" ->
+                """
+                {"medewerker": %s, "eenheid": %s, "rol": "coordinator"}""".formatted(
+                                reference(made(address("/medewerkers"), medewerker())),
+                                reference(made(address("/eenheden"), eenheid())));
+            case "/activiteiten" ->
+                """
+                {"internetaak": %s, "soortActiviteit": "klantcontact", "betreft": "Burgerzaken", "toelichting": "Na vijf uur gebeld",
+                 "moment": "2024-02-29T12:00:00Z", "actor": %s, "klantcontact": %s}""".formatted(
+                                reference(made("/internetaken", body("/internetaken"))),
+                                reference(actor),
+                                reference(klantcontact));
             default -> throw new IllegalArgumentException(path);
         };
     }
@@ -102,6 +122,19 @@ final class Examples {
         return """
                 {"naam": "Medewerker %s", "soortActor": "medewerker", "indicatieActief": true, "actoridentificator": %s,
                  "actorIdentificatie": {"functie": "KCC", "emailadres": "kcc@voorbeeld.example", "telefoonnummer": "0201234567"}}""".formatted(digits(6), object("medewerker"));
+    }
+
+    private static String eenheid() {
+        return """
+                {"soortEenheid": "afdeling", "identificatie": "eenheid-%s", "naam": "Burgerzaken", "emailadres": "bz@voorbeeld.example",
+                 "telefoonnummer": "0201234567", "termijn": 16, "indicatieActief": true}""".formatted(digits(10));
+    }
+
+    private static String medewerker() {
+        return """
+                {"identificatie": "medewerker-%s", "naam": "Femke Spreekuur", "functie": "KCC", "emailadres": "f@voorbeeld.example",
+                 "telefoonnummer": "0201234567", "indicatieActief": true, "afwezigTot": "2024-12-31", "vervanger": null,
+                 "identiteiten": [{"objectId": "%s", "codeRegister": "obj", "codeSoortObjectId": "idf"}]}""".formatted(digits(10), digits(10));
     }
 
     /** A betrokkene with every attribute. */

@@ -102,6 +102,9 @@ class VoorbeeldenIT {
                 key(1),
                 register.post("/klantcontacten", examples.klantcontact()).uuid());
         keys.put(key(4), register.post("/partijen", examples.partij()).uuid());
+        keys.put(
+                key(11),
+                register.post("/internetaken", examples.body("/internetaken")).uuid());
         keys.put(key(15), register.post("/partijen", examples.partij()).uuid());
     }
 

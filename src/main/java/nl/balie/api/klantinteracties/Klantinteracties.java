@@ -58,8 +58,9 @@ public class Klantinteracties implements Dialect {
             api("klantinteracties", Links.KLANTINTERACTIES, "0.9.0", Register.KLANTINTERACTIES);
     private static final Api CONTACTGEGEVENS =
             api("contactgegevens", Links.CONTACTGEGEVENS, "1.1.1", Register.CONTACTGEGEVENS);
+    private static final Api WERKPLEK = api("werkplek", Links.WERKPLEK, "1.0.0", Register.WERKPLEK);
     /** The APIs of this dialect. */
-    public static final List<Api> APIS = List.of(KLANTINTERACTIES, CONTACTGEGEVENS);
+    public static final List<Api> APIS = List.of(KLANTINTERACTIES, CONTACTGEGEVENS, WERKPLEK);
 
     private final Database database;
     private final Clock clock;

@@ -18,6 +18,9 @@ public final class Links {
     /** Where the API of the contact details that are kept apart stands. */
     public static final String CONTACTGEGEVENS = "/contactgegevens/api/v1";
 
+    /** Where the API of the workplace stands. */
+    public static final String WERKPLEK = "/api/werkplek/v1";
+
     /** How long a key is as text. */
     private static final int KEY = 36;
 
@@ -33,6 +36,7 @@ public final class Links {
     public Links(String base) {
         Register.KLANTINTERACTIES.forEach(resource -> add(base + KLANTINTERACTIES, resource));
         Register.CONTACTGEGEVENS.forEach(resource -> add(base + CONTACTGEGEVENS, resource));
+        Register.WERKPLEK.forEach(resource -> add(base + WERKPLEK, resource));
     }
 
     private void add(String root, Resource resource) {

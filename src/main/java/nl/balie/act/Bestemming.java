@@ -1,0 +1,118 @@
+package nl.balie.act;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import nl.balie.act.Registratie.Wie;
+import nl.balie.register.Actor;
+import nl.balie.register.Eenheid;
+import nl.balie.register.Medewerker;
+import nl.balie.resource.Invalid;
+import nl.balie.resource.Message;
+import nl.balie.resource.Row;
+import nl.balie.resource.View;
+import nl.balie.resource.Violations;
+import nl.balie.store.Bereik;
+import nl.balie.store.Reading;
+import nl.balie.store.Session;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is asked to do something: an eenheid, a medewerker, or an actor that is neither.
+ *
+ * @param naam as people call it
+ * @param eigen the eenheden that a medewerker belongs to, or the one that is asked, as actoren
+ * @param medewerker as an actor; null when an eenheid is asked
+ */
+public record Bestemming(
+        String naam, List<UUID> eigen, @Nullable UUID medewerker) {
+    private static final String FIELD = "voor";
+
+    /**
+     * Finds who is meant; one that no actor stands for yet gets one.
+     *
+     * @param key of an eenheid, a medewerker or an actor
+     * @throws Invalid when there is none, or nobody who can be told
+     */
+    public static Bestemming van(Session session, UUID key) throws SQLException {
+        Row eenheid = one(session, View.bare(Eenheid.RESOURCE), key);
+        if (eenheid != null) {
+            requireReachable(session, eenheid);
+            return new Bestemming(eenheid.text(Eenheid.NAAM), List.of(vanEenheid(session, eenheid)), null);
+        }
+        Row medewerker = one(session, View.bare(Medewerker.RESOURCE), key);
+        if (medewerker != null) {
+            String naam = medewerker.text(Medewerker.NAAM);
+            require(
+                    medewerker.is(Medewerker.ACTIEF),
+                    naam + " is uitgeschakeld en kan niets meer doen. Kies iemand anders.");
+            return new Bestemming(naam, eenhedenVan(session, key), vanMedewerker(session, medewerker));
+        }
+        Row actor = one(session, View.bare(Actor.RESOURCE), key);
+        if (actor == null) {
+            throw new Invalid(FIELD, Message.invalid("Kies een eenheid of een medewerker."));
+        }
+        require(actor.is(Actor.ACTIEF), Message.INACTIVE_ACTOR.text());
+        return Contactverzoek.isMedewerker(actor)
+                ? new Bestemming(Contactverzoek.naam(actor), List.of(), key)
+                : new Bestemming(Contactverzoek.naam(actor), List.of(key), null);
+    }
+
+    /** The eenheden that it is for from now on, when it was for these: a medewerker does it for the one it was for, if she belongs to that. */
+    List<UUID> eenheden(List<UUID> was) {
+        if (medewerker == null || eigen.isEmpty()) {
+            return medewerker == null ? eigen : was;
+        }
+        List<UUID> hers = was.stream().filter(eigen::contains).toList();
+        return hers.isEmpty() ? List.of(eigen.getFirst()) : hers;
+    }
+
+    private static List<UUID> eenhedenVan(Session session, UUID medewerker) throws SQLException {
+        List<UUID> actoren = new ArrayList<>();
+        for (UUID id : Bereik.eenheden(session, medewerker)) {
+            actoren.add(vanEenheid(session, Objects.requireNonNull(one(session, View.bare(Eenheid.RESOURCE), id))));
+        }
+        return actoren;
+    }
+
+    private static void requireReachable(Session session, Row eenheid) throws SQLException {
+        String naam = eenheid.text(Eenheid.NAAM);
+        require(eenheid.is(Eenheid.ACTIEF), naam + " bestaat niet meer. Kies een andere eenheid.");
+        require(
+                !eenheid.text(Eenheid.EMAILADRES).isEmpty() || Bereik.leden(session, eenheid.id()) > 0,
+                naam + " heeft geen mailbox en geen medewerkers, dus niemand zou het zien. Kies een medewerker.");
+    }
+
+    private static UUID vanEenheid(Session session, Row eenheid) throws SQLException {
+        UUID known = Bereik.actorVanEenheid(session, eenheid.id());
+        return known != null ? known : make(session, Delen.eenheid(eenheid));
+    }
+
+    private static UUID vanMedewerker(Session session, Row medewerker) throws SQLException {
+        UUID known = Bereik.actorVanMedewerker(session, medewerker.id());
+        return known != null
+                ? known
+                : make(
+                        session,
+                        Delen.medewerker(medewerker.text(Medewerker.IDENTIFICATIE), medewerker.text(Medewerker.NAAM)));
+    }
+
+    private static UUID make(Session session, Wie wie) throws SQLException {
+        Violations faults = new Violations();
+        List<UUID> made = Actoren.findOrMake(session, List.of(wie), faults);
+        faults.throwIfAny();
+        return made.getFirst();
+    }
+
+    private static @Nullable Row one(Session session, View view, UUID key) throws SQLException {
+        return new Reading(session).one(view, key, List.of());
+    }
+
+    private static void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new Invalid(FIELD, Message.invalid(otherwise));
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package nl.balie.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nl.balie.register.Lidmaatschap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a medewerker reaches: the actoren that are she, and those of the eenheden that she belongs to. What is assigned to one of these she
+ * may see and do. Read in one statement, at every look-up.
+ *
+ * @param eigen the actoren that are she
+ * @param eenheden those that she belongs to, by their names
+ */
+public record Bereik(Set<UUID> eigen, List<Deel> eenheden) {
+    private static final String SQL = """
+            with ik as (select id from medewerker where lower(identificatie) = lower(?) and indicatie_actief)
+            select null::uuid as eenheid, '' as naam, '' as rol, actor_medewerker.actor
+            from ik join actor_medewerker on actor_medewerker.medewerker = ik.id
+            union all
+            select eenheid.id, eenheid.naam, lidmaatschap.rol, actor_eenheid.actor
+            from ik join lidmaatschap on lidmaatschap.medewerker = ik.id join eenheid on eenheid.id = lidmaatschap.eenheid
+                left join actor_eenheid on actor_eenheid.eenheid = eenheid.id
+            order by 2, 1""";
+
+    /**
+     * An eenheid that she belongs to.
+     *
+     * @param isCoordinator does she divide its work?
+     * @param actoren that are this eenheid; none as long as nothing was asked of it
+     */
+    public record Deel(UUID eenheid, String naam, boolean isCoordinator, Set<UUID> actoren) {}
+
+    /** That of the medewerker who is known by this when she signs in; nothing for who is not there, or no more. */
+    public static Bereik van(Session session, String identificatie) throws SQLException {
+        Bereik bereik = new Bereik(new HashSet<>(), new ArrayList<>());
+        session.query(SQL, List.of(identificatie), row -> bereik.add(row));
+        return bereik;
+    }
+
+    private boolean add(ResultSet row) throws SQLException {
+        UUID eenheid = row.getObject("eenheid", UUID.class);
+        UUID actor = row.getObject("actor", UUID.class);
+        Set<UUID> actoren = eigen;
+        if (eenheid != null) {
+            if (eenheden.isEmpty() || !eenheden.getLast().eenheid().equals(eenheid)) {
+                boolean coordinator = Lidmaatschap.COORDINATOR.equals(row.getString("rol"));
+                eenheden.add(new Deel(eenheid, row.getString("naam"), coordinator, new HashSet<>()));
+            }
+            actoren = eenheden.getLast().actoren();
+        }
+        return actor != null && actoren.add(actor);
+    }
+
+    /** Does one of these actoren belong to what she reaches? */
+    public boolean raakt(Collection<UUID> actoren) {
+        return actoren().anyMatch(actoren::contains);
+    }
+
+    /** Does she divide the work of one of the eenheden that these actoren are? */
+    public boolean verdeelt(Collection<UUID> actoren) {
+        return eenheden.stream()
+                .filter(Deel::isCoordinator)
+                .flatMap(deel -> deel.actoren().stream())
+                .anyMatch(actoren::contains);
+    }
+
+    /** All that she reaches. */
+    public Stream<UUID> actoren() {
+        return Stream.concat(eigen.stream(), eenheden.stream().flatMap(deel -> deel.actoren().stream()));
+    }
+
+    /** Is one of these actoren an eenheid or a medewerker that still works? Otherwise nobody sees what is assigned to them. */
+    public static boolean isVanIemand(Session session, Collection<UUID> actoren) throws SQLException {
+        List<UUID> all = List.copyOf(actoren);
+        return !keys(session, """
+                select actor from actor_eenheid join eenheid on eenheid.id = actor_eenheid.eenheid where actor = any (?) and indicatie_actief
+                union all
+                select actor from actor_medewerker join medewerker on medewerker.id = actor_medewerker.medewerker
+                where actor = any (?) and indicatie_actief limit 1""", all, all).isEmpty();
+    }
+
+    /** The eenheden that a medewerker belongs to and that still work, the one she belongs to longest first. */
+    public static List<UUID> eenheden(Session session, UUID medewerker) throws SQLException {
+        return keys(session, """
+                select eenheid.id from lidmaatschap join eenheid on eenheid.id = lidmaatschap.eenheid
+                where lidmaatschap.medewerker = ? and indicatie_actief order by lidmaatschap.volgnummer""", medewerker);
+    }
+
+    /** How many people who still work belong to an eenheid. */
+    public static int leden(Session session, UUID eenheid) throws SQLException {
+        return keys(session, """
+                select medewerker.id from lidmaatschap join medewerker on medewerker.id = lidmaatschap.medewerker
+                where lidmaatschap.eenheid = ? and indicatie_actief""", eenheid).size();
+    }
+
+    /** The oldest actor that is this eenheid and can be chosen; null when there is none. */
+    public static @Nullable UUID actorVanEenheid(Session session, UUID eenheid) throws SQLException {
+        return first(keys(session, """
+                select actor.id from actor_eenheid join actor on actor.id = actor_eenheid.actor where eenheid = ? and indicatie_actief
+                order by volgnummer limit 1""", eenheid));
+    }
+
+    /** The oldest actor that is this medewerker and can be chosen; null when there is none. */
+    public static @Nullable UUID actorVanMedewerker(Session session, UUID medewerker) throws SQLException {
+        return first(keys(session, """
+                select actor.id from actor_medewerker join actor on actor.id = actor_medewerker.actor where medewerker = ? and indicatie_actief
+                order by volgnummer limit 1""", medewerker));
+    }
+
+    private static @Nullable UUID first(List<UUID> keys) {
+        return keys.isEmpty() ? null : keys.getFirst();
+    }
+
+    private static List<UUID> keys(Session session, String sql, Object... parameters) throws SQLException {
+        return session.query(sql, List.of(parameters), row -> row.getObject(1, UUID.class));
+    }
+}

@@ -1,0 +1,65 @@
+package nl.balie.web;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.Startup;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import nl.balie.act.NieuweMedewerker;
+import nl.balie.store.Database;
+
+/**
+ * The people who come in. Who signs in for the first time gets a row, so that a functional administrator can tell to which eenheden she
+ * belongs; who is switched off there is out within seconds, on every server: that is read every two seconds, and not for each page.
+ */
+@Startup
+@ApplicationScoped
+class Medewerkers {
+    private static final int SECONDS = 2;
+
+    private final Database database;
+    private final Set<String> known = ConcurrentHashMap.newKeySet();
+    private volatile Set<String> off = Set.of();
+    private final ScheduledExecutorService job = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofVirtual().name("medewerkers").factory());
+
+    Medewerkers(Database database) {
+        this.database = database;
+    }
+
+    @PostConstruct
+    void start() {
+        var _ = job.scheduleWithFixedDelay(this::look, 0, SECONDS, TimeUnit.SECONDS);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        job.shutdownNow();
+    }
+
+    private void look() {
+        try {
+            off = database.read(NieuweMedewerker::uitgeschakeld);
+        } catch (
+                RuntimeException away) { // what escapes from here would end the job; what was read last holds meanwhile
+            return;
+        }
+    }
+
+    /** Lets her in, unless she was switched off. */
+    void laatBinnen(Medewerker ik) {
+        String id = ik.id().toLowerCase(Locale.ROOT);
+        if (!known.contains(id)) {
+            database.write(ik.call(), session -> NieuweMedewerker.metNaam(session, ik.id(), ik.naam()));
+            known.add(id);
+        }
+        if (off.contains(id)) {
+            throw Fault.switchedOff();
+        }
+    }
+}
