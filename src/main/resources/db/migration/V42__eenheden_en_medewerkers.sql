@@ -65,7 +65,8 @@ create table activiteit (
     toelichting text not null,
     moment timestamptz not null,
     actor uuid references actor,
-    klantcontact uuid references klantcontact
+    klantcontact uuid references klantcontact,
+    opnieuw_op date
 );
 create index on activiteit (internetaak, moment);
 create index on activiteit (moment, volgnummer);

@@ -47,7 +47,8 @@ class StatementBudgetIT {
             "klantcontacten?hadBetrokkene__wasPartij__subIdentificatorVan__codeSoortObjectId=kvk_nummer",
             "digitaleadressen?verstrektDoorPartij__subIdentificatorVan__codeSoortObjectId=kvk_nummer");
 
-    private static final List<String> NUMBERS = List.of("nummer", "referentienummer", "partij_identificator_object_id");
+    private static final List<String> NUMBERS =
+            List.of("nummer", "referentienummer", "partij_identificator_object_id", "identificatie", "object_id");
 
     @AfterAll
     static void stop() {

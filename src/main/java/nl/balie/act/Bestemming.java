@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.balie.act.Registratie.Wie;
 import nl.balie.register.Actor;
 import nl.balie.register.Eenheid;
@@ -60,13 +61,15 @@ public record Bestemming(
                 : new Bestemming(Contactverzoek.naam(actor), List.of(key), null);
     }
 
-    /** The eenheden that it is for from now on, when it was for these: a medewerker does it for the one it was for, if she belongs to that. */
-    List<UUID> eenheden(List<UUID> was) {
-        if (medewerker == null || eigen.isEmpty()) {
-            return medewerker == null ? eigen : was;
+    /** For whom it is from now on, when it was for these eenheden: a medewerker does it for the one it was for, if she belongs to that. */
+    List<UUID> actoren(List<UUID> was) {
+        if (medewerker == null) {
+            return eigen;
         }
         List<UUID> hers = was.stream().filter(eigen::contains).toList();
-        return hers.isEmpty() ? List.of(eigen.getFirst()) : hers;
+        List<UUID> own = eigen.isEmpty() ? was : List.of(eigen.getFirst());
+        return Stream.concat((hers.isEmpty() ? own : hers).stream(), Stream.of(medewerker))
+                .toList();
     }
 
     private static List<UUID> eenhedenVan(Session session, UUID medewerker) throws SQLException {

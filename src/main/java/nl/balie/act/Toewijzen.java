@@ -1,7 +1,6 @@
 package nl.balie.act;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -70,11 +69,7 @@ public final class Toewijzen {
     }
 
     private void naar(Bestemming bestemming, String soort, String toelichting) throws SQLException {
-        List<UUID> actoren = new ArrayList<>(bestemming.eenheden(verzoek.eenheden()));
-        if (bestemming.medewerker() != null) {
-            actoren.add(bestemming.medewerker());
-        }
-        verzoek.wijsToe(actoren);
+        verzoek.wijsToe(bestemming.actoren(verzoek.eenheden()));
         verzoek.noteer(verzoek.regel(soort, bestemming.naam(), toelichting));
     }
 

@@ -1,6 +1,7 @@
 package nl.balie.register;
 
 import static nl.balie.resource.Attribute.code;
+import static nl.balie.resource.Attribute.date;
 import static nl.balie.resource.Attribute.moment;
 import static nl.balie.resource.Attribute.text;
 import static nl.balie.resource.Filter.is;
@@ -57,9 +58,12 @@ public final class Activiteit {
     public static final Reference KLANTCONTACT =
             reference("klantcontact", () -> Klantcontact.RESOURCE).whenGone(WhenGone.CLEAR);
 
+    /** When nobody answered: the day on which it is tried again. */
+    public static final Attribute OPNIEUW_OP = date("opnieuwOp").nullable();
+
     public static final Resource RESOURCE = Resource.resource("activiteit", "activiteiten", "Activiteit")
             .meaning("Een regel van het logboek van een interne taak: wie er wat aan deed, en wanneer.")
-            .with(TAAK, SOORT, BETREFT, TOELICHTING, MOMENT, ACTOR, KLANTCONTACT)
+            .with(TAAK, SOORT, BETREFT, TOELICHTING, MOMENT, ACTOR, KLANTCONTACT, OPNIEUW_OP)
             .newestFirst(MOMENT)
             .filters(uuidAndUrl("internetaak", "internetaak"))
             .filters(uuidAndUrl("klantcontact", "klantcontact"))

@@ -87,6 +87,15 @@ public record Bereik(Set<UUID> eigen, List<Deel> eenheden) {
                 where actor = any (?) and indicatie_actief limit 1""", all, all).isEmpty();
     }
 
+    /** Which of these actoren are an eenheid that was closed, or a medewerker who was switched off. */
+    public static Set<UUID> vertrokken(Session session, List<UUID> actoren) throws SQLException {
+        return Set.copyOf(keys(session, """
+                select actor from actor_eenheid join eenheid on eenheid.id = actor_eenheid.eenheid
+                where actor = any (?) and not indicatie_actief
+                union select actor from actor_medewerker join medewerker on medewerker.id = actor_medewerker.medewerker
+                where actor = any (?) and not indicatie_actief""", actoren, actoren));
+    }
+
     /** The eenheden that a medewerker belongs to and that still work, the one she belongs to longest first. */
     public static List<UUID> eenheden(Session session, UUID medewerker) throws SQLException {
         return keys(session, """
