@@ -33,15 +33,11 @@ import org.jspecify.annotations.Nullable;
 public final class Contactverzoek {
     static final Reference KLANTCONTACT = InterneTaak.RESOURCE.reference("aanleidinggevendKlantcontact");
     static final Listing ACTOREN = (Listing) InterneTaak.RESOURCE.member("toegewezenAanActoren");
+    private static final Listing UITZETTERS = (Listing) Klantcontact.RESOURCE.member("hadBetrokkenActoren");
     private static final String OPEN = "te_verwerken";
     private static final View TAAK = View.bare(InterneTaak.RESOURCE)
             .with(ACTOREN, View.bare(Actor.RESOURCE))
-            .with(
-                    KLANTCONTACT,
-                    View.bare(Klantcontact.RESOURCE)
-                            .with(
-                                    (Listing) Klantcontact.RESOURCE.member("hadBetrokkenActoren"),
-                                    View.bare(Actor.RESOURCE)));
+            .with(KLANTCONTACT, View.bare(Klantcontact.RESOURCE).with(UITZETTERS, View.bare(Actor.RESOURCE)));
 
     private final Session session;
     private final Wie wie;
@@ -70,12 +66,32 @@ public final class Contactverzoek {
         }
         Row taak = Objects.requireNonNull(new Reading(session).one(TAAK, id, List.of()));
         Contactverzoek found = new Contactverzoek(session, wie, Bereik.van(session, wie.id()), taak);
-        return found.isBinnenBereik() ? found : null;
+        return found.magBehandelen() ? found : null;
     }
 
-    private boolean isBinnenBereik() throws SQLException {
+    /**
+     * One to look at; null when it is not hers to see. Who put it out may see what becomes of it.
+     *
+     * @param taak with its actoren, and those of the contact that it came from
+     */
+    public static @Nullable Contactverzoek lees(Session session, Row taak, Wie wie) throws SQLException {
+        Contactverzoek found = new Contactverzoek(session, wie, Bereik.van(session, wie.id()), taak);
+        return found.magBehandelen() || found.isUitgezetDoorHaar() ? found : null;
+    }
+
+    /** Is it within her reach: assigned to her or to an eenheid of hers? What is assigned to nobody who works here, is for any coordinator. */
+    public boolean magBehandelen() throws SQLException {
         Set<UUID> actoren = actoren().stream().map(Row::id).collect(Collectors.toSet());
-        return bereik.raakt(actoren) || (wie.isCoordinator() && !Bereik.isVanIemand(session, actoren));
+        return isVanHaar() || bereik.raakt(actoren) || (wie.isCoordinator() && !Bereik.isVanIemand(session, actoren));
+    }
+
+    private boolean isUitgezetDoorHaar() {
+        Row contact = Objects.requireNonNull(taak.target(KLANTCONTACT));
+        return contact.list(UITZETTERS).stream().anyMatch(this::isZij);
+    }
+
+    private boolean isZij(Row actor) {
+        return bereik.eigen().contains(actor.id()) || Delen.isMedewerker(actor, wie.id());
     }
 
     Session session() {
@@ -108,22 +124,22 @@ public final class Contactverzoek {
     }
 
     /** The people among them. */
-    List<Row> behandelaars() {
+    public List<Row> behandelaars() {
         return actoren().stream().filter(Contactverzoek::isMedewerker).toList();
     }
 
     /** Is it she who has it? */
-    boolean isVanHaar() {
-        return behandelaars().stream()
-                .anyMatch(actor -> bereik.eigen().contains(actor.id()) || Delen.isMedewerker(actor, wie.id()));
+    public boolean isVanHaar() {
+        return behandelaars().stream().anyMatch(this::isZij);
     }
 
     /** May she divide this work? */
-    boolean magVerdelen() {
+    public boolean magVerdelen() {
         return wie.isCoordinator()
                 || bereik.verdeelt(actoren().stream().map(Row::id).toList());
     }
 
+    /** Is there something left to do? */
     public boolean isOpen() {
         return taak.text(InterneTaak.RESOURCE.attribute("status")).equals(OPEN);
     }
@@ -190,7 +206,8 @@ public final class Contactverzoek {
         new Writing(session).create(List.of(regel), new Violations());
     }
 
-    static boolean isMedewerker(Row actor) {
+    /** Is this actor somebody, and no part of the organisation? */
+    public static boolean isMedewerker(Row actor) {
         return actor.text(Actor.RESOURCE.attribute("soortActor")).equals("medewerker");
     }
 

@@ -135,4 +135,19 @@ final class Templates {
     @CheckedTemplate(basePath = FOLDER)
     record Correctie(Frame kader, Formulier formulier, Contactregel regel, Correctiebeeld beeld)
             implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = FOLDER)
+    record Behandelen(
+            Frame kader,
+            Behandelbeeld beeld,
+            String gedaan,
+            String deed,
+            boolean isVeranderd,
+            Formulier formulier,
+            String sleutel,
+            List<Veld.Keuze> kanalen,
+            List<Veld.Keuze> eenheden,
+            List<Veld.Keuze> medewerkers,
+            String morgen)
+            implements TemplateInstance {}
 }

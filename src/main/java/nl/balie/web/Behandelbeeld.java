@@ -1,0 +1,163 @@
+package nl.balie.web;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.balie.act.Contactverzoek;
+import nl.balie.act.VraagContact;
+import nl.balie.register.Activiteit;
+import nl.balie.register.Actor;
+import nl.balie.register.Betrokkene;
+import nl.balie.register.DigitaalAdres;
+import nl.balie.register.InterneTaak;
+import nl.balie.register.Klantcontact;
+import nl.balie.register.Onderwerpobject;
+import nl.balie.register.Partij;
+import nl.balie.resource.Row;
+
+/**
+ * A contactverzoek as its page shows it.
+ *
+ * @param versie of the taak, by which a form tells what its page showed
+ * @param status in words of daily life
+ * @param magBehandelen may she do something with it, or only see what becomes of it?
+ * @param contact the contact that it came from
+ * @param inhoud what was said in it
+ * @param uitgezetDoor who asked
+ * @param zaken by their numbers
+ * @param andere other open contactverzoeken of the same klant
+ */
+public record Behandelbeeld(
+        String adres,
+        String nummer,
+        long versie,
+        String status,
+        boolean isOpen,
+        boolean magBehandelen,
+        boolean magOppakken,
+        boolean magVrijgeven,
+        boolean magVerdelen,
+        Contactregel contact,
+        String inhoud,
+        String handeling,
+        String toelichting,
+        String sinds,
+        String uitgezetDoor,
+        String eenheden,
+        List<Klant> klanten,
+        List<String> zaken,
+        List<Logboekregel> logboek,
+        List<Taakregel> andere) {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.of("nl", "NL"));
+
+    /**
+     * For whom it is asked.
+     *
+     * @param partij key of the klant that she is; empty when she is none that the register knows
+     * @param herkomst where it is known from how she is reached
+     */
+    public record Klant(String naam, String partij, boolean isGeheim, List<Adres> adressen, String herkomst) {}
+
+    /** How somebody is reached: as a link when a browser can follow it. */
+    public record Adres(String tekst, String link) {}
+
+    static Behandelbeeld of(Row taak, Contactverzoek verzoek, List<Row> logboek, List<Row> andere) throws SQLException {
+        Row contact = taak.target(InterneTaak.RESOURCE.reference("aanleidinggevendKlantcontact"));
+        Row gesprek = Objects.requireNonNull(contact);
+        boolean mag = verzoek.magBehandelen();
+        boolean changeable = mag && verzoek.isOpen();
+        boolean nobody = verzoek.behandelaars().isEmpty();
+        return new Behandelbeeld(
+                adres(taak),
+                text(taak, "nummer"),
+                verzoek.versie(),
+                status(verzoek, logboek),
+                verzoek.isOpen(),
+                mag,
+                changeable && !verzoek.isVanHaar() && (nobody || verzoek.magVerdelen()),
+                changeable && !nobody && (verzoek.isVanHaar() || verzoek.magVerdelen()),
+                mag && verzoek.magVerdelen(),
+                Contactregel.of(gesprek, true),
+                gesprek.text(Klantcontact.RESOURCE.attribute("inhoud")),
+                text(taak, "gevraagdeHandeling"),
+                text(taak, "toelichting"),
+                Contactregel.moment((OffsetDateTime) taak.get(InterneTaak.RESOURCE.attribute("toegewezenOp"))),
+                namen(gesprek.list(Contactlezer.ACTOREN).stream()),
+                namen(taak.list(Contactlezer.BEHANDELAARS).stream().filter(each -> !Contactverzoek.isMedewerker(each))),
+                gesprek.list(Contactlezer.BETROKKENEN).stream()
+                        .map(Behandelbeeld::klant)
+                        .toList(),
+                gesprek.list(Contactlezer.ONDERWERPEN).stream()
+                        .filter(Onderwerpobject::isZaak)
+                        .map(object -> Contactbeeld.onderwerp(object).waarde())
+                        .toList(),
+                logboek.stream().map(Logboekregel::of).toList(),
+                andere.stream()
+                        .filter(each -> !each.id().equals(taak.id()))
+                        .map(Taakregel::of)
+                        .toList());
+    }
+
+    /** By its nummer where it has one. */
+    static String adres(Row taak) {
+        String nummer = text(taak, "nummer");
+        return nummer.isEmpty() ? taak.id().toString() : nummer;
+    }
+
+    private static String status(Contactverzoek verzoek, List<Row> logboek) {
+        if (!verzoek.isOpen()) {
+            return "Afgerond";
+        }
+        String wie = namen(verzoek.behandelaars().stream());
+        String opnieuw = logboek.stream()
+                .filter(regel -> regel.text(Activiteit.SOORT).equals(Activiteit.CONTACT))
+                .findFirst()
+                .filter(regel -> regel.get(Activiteit.OPNIEUW_OP) != null)
+                .map(regel -> "Wacht op nieuwe poging op "
+                        + DAY.format((LocalDate) Objects.requireNonNull(regel.get(Activiteit.OPNIEUW_OP))))
+                .orElse("");
+        String bij = wie.isEmpty() ? "" : "In behandeling bij " + wie;
+        return opnieuw.isEmpty() ? (bij.isEmpty() ? "Open" : bij) : opnieuw + (wie.isEmpty() ? "" : ", bij " + wie);
+    }
+
+    private static Klant klant(Row betrokkene) {
+        Row partij = betrokkene.target(Betrokkene.RESOURCE.reference("wasPartij"));
+        String naam = Namen.betrokkene(betrokkene);
+        boolean eigen = !betrokkene.list(Contactlezer.ADRESSEN).isEmpty();
+        List<Adres> adressen = VraagContact.adressen(betrokkene).stream()
+                .map(Behandelbeeld::adresregel)
+                .toList();
+        return new Klant(
+                naam.isBlank() ? "Anoniem" : naam,
+                partij == null ? "" : partij.id().toString(),
+                partij != null && partij.is(Partij.RESOURCE.attribute("indicatieGeheimhouding")),
+                adressen,
+                adressen.isEmpty() ? "" : eigen ? "opgegeven bij dit contact" : "van de klant");
+    }
+
+    private static Adres adresregel(Row adres) {
+        String tekst = adres.text(DigitaalAdres.RESOURCE.attribute("adres"));
+        String scheme = switch (adres.text(DigitaalAdres.RESOURCE.attribute("soortDigitaalAdres"))) {
+            case "telefoonnummer" -> "tel:";
+            case "email" -> "mailto:";
+            default -> "";
+        };
+        boolean isPlain = tekst.matches("[-+0-9A-Za-z@._]+"); // anything else could be more than an address
+        return new Adres(tekst, scheme.isEmpty() || !isPlain ? "" : scheme + tekst);
+    }
+
+    private static String namen(Stream<Row> actoren) {
+        return actoren.map(actor -> actor.text(Actor.RESOURCE.attribute("naam")))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String text(Row taak, String name) {
+        return taak.text(InterneTaak.RESOURCE.attribute(name));
+    }
+}

@@ -1,0 +1,168 @@
+package nl.balie.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nl.balie.act.Afronden;
+import nl.balie.act.Contactpoging;
+import nl.balie.act.Contactverzoek;
+import nl.balie.act.Toewijzen;
+import nl.balie.resource.Invalid;
+import nl.balie.resource.Message;
+import nl.balie.store.Database;
+import nl.balie.store.Session;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is done with one contactverzoek. Each deed is a form of its page, and one transaction; who looked at it before a colleague changed it
+ * is shown what that was, with her own text, and may send it again.
+ */
+@ApplicationScoped
+class Behandelen implements Pages.Part {
+    private static final String PATH = "/contactverzoeken/{id}";
+    private static final String VERZOEKEN = "/contactverzoeken/";
+
+    private final Database database;
+    private final Notice notice;
+    private final Behandelpagina pagina;
+
+    Behandelen(Database database, Notice notice, Behandelpagina pagina) {
+        this.database = database;
+        this.notice = notice;
+        this.pagina = pagina;
+    }
+
+    /** Does something; what is wrong is told by the names of the fields. */
+    private interface Deed {
+        void run(Contactverzoek verzoek, Visit visit) throws SQLException;
+    }
+
+    @Override
+    public Stream<Page> pages() {
+        return Stream.of(
+                Page.of("GET", PATH, Rol.CONTACT, this::toon),
+                deed(
+                        "oppakking",
+                        "Je hebt dit contactverzoek opgepakt.",
+                        (verzoek, visit) -> new Toewijzen(verzoek).pakOp()),
+                deed(
+                        "vrijgave",
+                        "Je hebt dit contactverzoek vrijgegeven.",
+                        (verzoek, visit) -> new Toewijzen(verzoek).geefVrij()),
+                deed(
+                        "toewijzing",
+                        "Het contactverzoek is toegewezen.",
+                        (verzoek, visit) ->
+                                new Toewijzen(verzoek).wijsToe(Koppelen.key(visit, "voor"), visit.field("reden"))),
+                deed(
+                        "doorsturing",
+                        "Het contactverzoek is doorgestuurd.",
+                        (verzoek, visit) ->
+                                new Toewijzen(verzoek).stuurDoor(Koppelen.key(visit, "voor"), visit.field("reden"))),
+                deed(
+                        "contactpogingen",
+                        "Je contact staat erbij.",
+                        (verzoek, visit) -> new Contactpoging(verzoek).leg(poging(visit))),
+                deed(
+                        "toelichtingen",
+                        "Je toelichting staat erbij.",
+                        (verzoek, visit) -> new Afronden(verzoek).noteer(visit.field("toelichting"))),
+                deed(
+                        "zaken",
+                        "De zaak is gekoppeld.",
+                        (verzoek, visit) -> new Afronden(verzoek).koppelZaak(visit.field("zaak"))),
+                deed(
+                        "afronding",
+                        "Het contactverzoek is afgerond.",
+                        (verzoek, visit) -> new Afronden(verzoek).rondAf(visit.field("reden"))),
+                deed(
+                        "heropening",
+                        "Het contactverzoek is weer open.",
+                        (verzoek, visit) -> new Afronden(verzoek).heropen(visit.field("reden"), voor(visit))));
+    }
+
+    private Page deed(String path, String gedaan, Deed deed) {
+        return Page.of("POST", PATH + "/" + path, Rol.CONTACT, visit -> doe(visit, path, gedaan, deed));
+    }
+
+    private Reply toon(Visit visit) {
+        String adres = adres(visit);
+        Optional<String> gedaan = notice.forPage(visit, adres);
+        Reply page = pagina.toon(visit, gedaan.orElse(""), Behandelpagina.Poging.GEEN);
+        return gedaan.isPresent() ? Notice.told(page) : page;
+    }
+
+    private Reply doe(Visit visit, String path, String gedaan, Deed deed) {
+        try {
+            boolean done = database.write(visit.call(), session -> {
+                Contactverzoek verzoek = verzoek(session, visit);
+                OnlyOnce.run(session, visit, () -> {
+                    if (!String.valueOf(verzoek.versie()).equals(visit.field("versie"))) {
+                        throw new Changed();
+                    }
+                    deed.run(verzoek, visit);
+                });
+                return true;
+            });
+            return notice.on(visit, Reply.goTo(adres(visit)), adres(visit), done ? gedaan : "");
+        } catch (Invalid invalid) {
+            return pagina.toon(visit, "", new Behandelpagina.Poging(path, Formulier.fouten(invalid), false));
+        } catch (Changed changed) {
+            return pagina.toon(visit, "", new Behandelpagina.Poging(path, Map.of(), true));
+        }
+    }
+
+    /** A colleague did something meanwhile. */
+    private static final class Changed extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Changed() {
+            super("changed", null, false, false);
+        }
+    }
+
+    private static Contactverzoek verzoek(Session session, Visit visit) throws SQLException {
+        UUID id = Behandelpagina.id(session, visit.part("id"));
+        Contactverzoek verzoek = id == null ? null : Contactverzoek.open(session, id, wie(visit.wie()));
+        if (verzoek == null) {
+            throw Fault.notFound();
+        }
+        return verzoek;
+    }
+
+    /** Who does it. */
+    static Contactverzoek.Wie wie(Medewerker ik) {
+        return new Contactverzoek.Wie(ik.id(), ik.naam(), ik.rollen().contains(Rol.COORDINATOR));
+    }
+
+    private static Contactpoging.Poging poging(Visit visit) {
+        return new Contactpoging.Poging(
+                visit.field("gelukt").equals("ja"),
+                visit.field("kanaal"),
+                visit.field("informatie").strip(),
+                visit.field("toelichting"),
+                dag(visit.field("opnieuw")),
+                !visit.field("afgerond").isEmpty());
+    }
+
+    private static @Nullable LocalDate dag(String typed) {
+        try {
+            return typed.isBlank() ? null : LocalDate.parse(typed.strip());
+        } catch (DateTimeParseException unreadable) {
+            throw new Invalid("opnieuw", Message.invalid("Vul een datum in, zoals 2026-12-02."));
+        }
+    }
+
+    private static @Nullable UUID voor(Visit visit) {
+        return visit.field("voor").isBlank() ? null : Koppelen.key(visit, "voor");
+    }
+
+    private static String adres(Visit visit) {
+        return Frames.PREFIX + VERZOEKEN + visit.part("id");
+    }
+}

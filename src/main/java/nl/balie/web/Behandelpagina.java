@@ -1,0 +1,169 @@
+package nl.balie.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nl.balie.act.Contactverzoek;
+import nl.balie.act.Keuzes;
+import nl.balie.register.Activiteit;
+import nl.balie.register.Actor;
+import nl.balie.register.Betrokkene;
+import nl.balie.register.DigitaalAdres;
+import nl.balie.register.InterneTaak;
+import nl.balie.register.Klantcontact;
+import nl.balie.register.Onderwerpobject;
+import nl.balie.register.Partij;
+import nl.balie.resource.Attribute;
+import nl.balie.resource.Filter;
+import nl.balie.resource.Filter.Operator;
+import nl.balie.resource.Listing;
+import nl.balie.resource.Query;
+import nl.balie.resource.Query.Condition;
+import nl.balie.resource.Reference;
+import nl.balie.resource.Row;
+import nl.balie.resource.View;
+import nl.balie.store.Collegas;
+import nl.balie.store.Collegas.Collega;
+import nl.balie.store.Database;
+import nl.balie.store.Reading;
+import nl.balie.store.Session;
+import org.jspecify.annotations.Nullable;
+
+/** The page of one contactverzoek: all there is to know to act on it, in a constant number of statements. */
+@ApplicationScoped
+class Behandelpagina {
+    private static final Attribute NUMMER = InterneTaak.RESOURCE.attribute("nummer");
+    private static final Reference CONTACT = InterneTaak.RESOURCE.reference("aanleidinggevendKlantcontact");
+    private static final Listing ADRESSEN = (Listing) Partij.RESOURCE.member("digitaleAdressen");
+    private static final View TAAK = View.bare(InterneTaak.RESOURCE)
+            .with(Contactlezer.BEHANDELAARS, View.bare(Actor.RESOURCE))
+            .with(
+                    CONTACT,
+                    View.bare(Klantcontact.RESOURCE)
+                            .with(Contactlezer.ACTOREN, View.bare(Actor.RESOURCE))
+                            .with(Contactlezer.ONDERWERPEN, View.bare(Onderwerpobject.RESOURCE))
+                            .with(
+                                    Contactlezer.BETROKKENEN,
+                                    View.bare(Betrokkene.RESOURCE)
+                                            .with(Contactlezer.ADRESSEN, View.bare(DigitaalAdres.RESOURCE))
+                                            .with(
+                                                    Betrokkene.RESOURCE.reference("wasPartij"),
+                                                    View.bare(Partij.RESOURCE)
+                                                            .with(ADRESSEN, View.bare(DigitaalAdres.RESOURCE)))));
+    private static final View REGEL = View.bare(Activiteit.RESOURCE)
+            .with(Activiteit.ACTOR, View.bare(Actor.RESOURCE))
+            .with(Activiteit.KLANTCONTACT, View.bare(Klantcontact.RESOURCE));
+    private static final Filter VAN_TAAK = Filter.is("internetaak", "internetaak.uuid");
+    private static final Filter VAN_KLANTEN =
+            Filter.by(Operator.ONE_OF, "klant", "aanleidinggevendKlantcontact.hadBetrokkenen.wasPartij.uuid");
+    private static final int MOST_LINES = 200;
+    private static final int MOST_OTHERS = 10;
+
+    private final Database database;
+    private final Frames frames;
+    private final Inzage inzage;
+
+    Behandelpagina(Database database, Frames frames, Inzage inzage) {
+        this.database = database;
+        this.frames = frames;
+        this.inzage = inzage;
+    }
+
+    /**
+     * What she tried to do, and did not get done.
+     *
+     * @param deed the form, by the end of its address; empty when she did nothing
+     * @param isVeranderd did a colleague change it before she sent this?
+     */
+    record Poging(String deed, Map<String, String> fouten, boolean isVeranderd) {
+        static final Poging GEEN = new Poging("", Map.of(), false);
+    }
+
+    /** What the page needs of the register. */
+    private record Gelezen(Row contact, Behandelbeeld beeld, List<Row> kanalen, List<Collega> collegas) {}
+
+    Reply toon(Visit visit, String gedaan, Poging poging) {
+        Gelezen read = database.read(session -> lees(session, visit));
+        inzage.noteer(visit, Stream.empty(), Stream.of(read.contact()));
+        Formulier formulier = Formulier.van(visit, poging.fouten());
+        Behandelbeeld beeld = read.beeld();
+        return Reply.page(
+                poging.isVeranderd() ? 409 : formulier.status(),
+                new Templates.Behandelen(
+                                frames.of(formulier.titel(beeld.contact().onderwerp()), visit.medewerker()),
+                                beeld,
+                                gedaan,
+                                poging.deed(),
+                                poging.isVeranderd(),
+                                formulier,
+                                UUID.randomUUID().toString(),
+                                Keuzelijst.kanalen(read.kanalen()),
+                                keuzes(read.collegas(), true),
+                                keuzes(read.collegas(), false),
+                                LocalDate.now(Contactregel.AMSTERDAM)
+                                        .plusDays(1)
+                                        .toString())
+                        .render());
+    }
+
+    private static Gelezen lees(Session session, Visit visit) throws SQLException {
+        UUID id = id(session, visit.part("id"));
+        Row taak = id == null ? null : new Reading(session).one(TAAK, id, List.of());
+        Contactverzoek verzoek = taak == null ? null : Contactverzoek.lees(session, taak, Behandelen.wie(visit.wie()));
+        if (taak == null || verzoek == null) {
+            throw Fault.notFound();
+        }
+        Row contact = Objects.requireNonNull(taak.target(CONTACT));
+        List<Row> logboek = new Reading(session)
+                .first(new Query(REGEL, List.of(new Condition(VAN_TAAK, taak.id())), 1, MOST_LINES, null));
+        return new Gelezen(
+                contact,
+                Behandelbeeld.of(taak, verzoek, logboek, andere(session, contact)),
+                Keuzes.kanalen(session),
+                verzoek.magBehandelen() ? Collegas.alle(session) : List.of());
+    }
+
+    /** The open contactverzoeken of the klanten that took part. */
+    private static List<Row> andere(Session session, Row contact) throws SQLException {
+        List<UUID> klanten =
+                Namen.partijen(contact.list(Contactlezer.BETROKKENEN)).toList();
+        return klanten.isEmpty()
+                ? List.of()
+                : new Reading(session)
+                        .first(new Query(
+                                Klanten.TAAK,
+                                List.of(
+                                        new Condition(VAN_KLANTEN, klanten),
+                                        new Condition(Klanten.STATUS, Klanten.OPEN)),
+                                1,
+                                MOST_OTHERS,
+                                null));
+    }
+
+    /** The key of a contactverzoek that is named by its nummer or by its key; null when there is none. */
+    static @Nullable UUID id(Session session, String named) throws SQLException {
+        if (!named.matches("\\d{1,10}")) {
+            return Visit.isKey(named) ? UUID.fromString(named) : null;
+        }
+        Condition nummer = new Condition(Filter.is("nummer", NUMMER.name()), named);
+        return new Reading(session)
+                .first(new Query(View.only(InterneTaak.RESOURCE, List.of()), List.of(nummer), 1, 1, null)).stream()
+                        .map(Row::id)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    private static List<Veld.Keuze> keuzes(List<Collega> collegas, boolean eenheden) {
+        return collegas.stream()
+                .filter(each -> each.isEenheid() == eenheden)
+                .map(each -> new Veld.Keuze(
+                        each.id().toString(),
+                        each.nadere().isEmpty() ? each.naam() : each.naam() + " (" + each.nadere() + ")"))
+                .toList();
+    }
+}

@@ -1,0 +1,94 @@
+package nl.balie.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Whose a contactverzoek is: who may see it and do something with it, and to whom it can be given. */
+class BehandelbereikIT extends Verzoekvoorbeeld {
+    @Test
+    void itIsSentOnToAnotherEenheidAndBack() {
+        String ander = WERKERS.eenheid("Ander " + naam);
+        Visitor hanna = WERKERS.lid(ander, Rol.BEHANDELAAR);
+        assertThat(hanna.get(page()).status()).isEqualTo(404);
+        assertThat(femke.post(page() + "/doorsturing", form(femke, Map.of("voor", ander, "reden", "Hoort daar")))
+                        .status())
+                .isEqualTo(303);
+        assertThat(femke.get(page()).status()).as("it is not hers any more").isEqualTo(404);
+        assertThat(femke.post(page() + "/toelichtingen", Map.of("toelichting", "x"))
+                        .status())
+                .isEqualTo(404);
+        assertThat(hanna.get(page()).text()).contains("Doorgestuurd naar Ander " + naam, "Intern: Hoort daar");
+        assertThat(hanna.post(page() + "/doorsturing", form(hanna, Map.of("voor", eenheid)))
+                        .status())
+                .isEqualTo(303);
+        assertThat(femke.get(page()).status()).isEqualTo(200);
+        JsonNode actor = API.get("/actoren?actoridentificatorObjectId=Ander " + naam.replace(" ", "%20"))
+                .body();
+        assertThat(actor.at("/results/0/actoridentificator/codeObjecttype").asText(""))
+                .isIn("afd", "");
+    }
+
+    @Test
+    void aMedewerkerGetsItForTheEenheidThatSheBelongsTo() {
+        String hanna = WERKERS.medewerker("Hanna " + naam);
+        WERKERS.lid(hanna, eenheid, "lid");
+        done(esra, "toewijzing", Map.of("voor", hanna));
+        assertThat(femke.get(page()).text())
+                .contains("In behandeling bij Hanna " + naam, "Toegewezen aan Hanna " + naam);
+        assertThat(taak().path("toegewezenAanActoren")).hasSize(2);
+        assertThat(WERKERS.visitor("hanna " + naam, Rol.BEHANDELAAR).get(page()).text())
+                .as("capitals tell nobody apart")
+                .contains("Vrijgeven");
+    }
+
+    @Test
+    void nobodyToTellAndWhoIsSwitchedOffAreRefused() {
+        String leeg = WERKERS.api().post("/eenheden", """
+                        {"soortEenheid": "groep", "identificatie": "Leeg %1$s", "naam": "Leeg %1$s"}""".formatted(naam)).uuid();
+        refused(femke, "doorsturing", Map.of("voor", leeg), "geen mailbox en geen medewerkers");
+        String weg = WERKERS.medewerker("Weg " + naam);
+        WERKERS.api().patch("/medewerkers/" + weg, "{\"indicatieActief\": false}");
+        refused(femke, "doorsturing", Map.of("voor", weg), "is uitgeschakeld");
+    }
+
+    @Test
+    void whoPutItOutSeesWhatBecomesOfItAndDoesNothing() {
+        String kcm = "Kcm " + naam;
+        MAKE.deelname(contact, MAKE.medewerker(kcm));
+        Visitor anneke = WERKERS.visitor(kcm, Rol.KCM);
+        assertThat(anneke.get(page()).text()).contains("Over " + naam).doesNotContain("Wat heb je gedaan?");
+        assertThat(anneke.post(page() + "/toelichtingen", Map.of("toelichting", "x"))
+                        .status())
+                .isEqualTo(404);
+        assertThat(WERKERS.visitor("Ander " + naam, Rol.KCM).get(page()).status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void whatNobodyHereDoesIsForEveryCoordinator() {
+        taak = MAKE.taak(contact, MAKE.actor("Elders " + naam), "Bel terug", "");
+        assertThat(femke.get(page()).status()).isEqualTo(404);
+        Visitor ander = WERKERS.visitor("Los " + naam, Rol.COORDINATOR);
+        assertThat(ander.get(page()).status()).isEqualTo(200);
+        done(ander, "doorsturing", Map.of("voor", eenheid));
+        assertThat(ander.get(page()).status()).isEqualTo(404);
+        assertThat(femke.get(page()).status()).isEqualTo(200);
+    }
+
+    @Test
+    void whoIsSwitchedOffIsOut() {
+        String id = WERKERS.medewerker("Uit " + naam);
+        Visitor uit = WERKERS.visitor("Uit " + naam, Rol.BEHANDELAAR);
+        assertThat(uit.get("/werkplek/").status()).isEqualTo(200);
+        WERKERS.api().patch("/medewerkers/" + id, "{\"indicatieActief\": false}");
+        long deadline = System.nanoTime() + 20_000_000_000L;
+        while (uit.get("/werkplek/").status() == 200) {
+            assertThat(System.nanoTime()).isLessThan(deadline);
+        }
+        assertThat(uit.get("/werkplek/").status()).isEqualTo(403);
+        assertThat(uit.get("/werkplek/").text()).contains("uitgeschakeld");
+    }
+}

@@ -1,0 +1,169 @@
+package nl.balie.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import nl.balie.web.Visitor.Seen;
+import org.junit.jupiter.api.Test;
+
+/** What is done with a contactverzoek, each deed with its line in the logboek, and what is refused. */
+class BehandelenIT extends Verzoekvoorbeeld {
+    @Test
+    void thePageTellsAllThatIsNeeded() {
+        Seen seen = femke.get(page());
+        assertThat(seen.status()).isEqualTo(200);
+        assertThat(seen.text())
+                .contains("Over " + naam, "Bel terug", "Na vijven", "Wat er al stond.", "Aaltje " + naam)
+                .contains("0970123456", "van de klant", "EENHEID " + naam, "Stand Open");
+        assertThat(seen.page().select("a[href=tel:0970123456]")).hasSize(1);
+    }
+
+    @Test
+    void whoTakesItHasItAndTheEenheidStays() {
+        assertThat(done(femke, "oppakking", Map.of()).text())
+                .contains("In behandeling bij Lid", "Vrijgeven", "Opgepakt")
+                .doesNotContain("Oppakken");
+        assertThat(taak().path("toegewezenAanActoren")).hasSize(2);
+        assertThat(logboek()).containsExactly("toegewezen");
+        assertThat(done(femke, "vrijgave", Map.of()).text()).contains("Stand Open", "Vrijgegeven");
+        assertThat(taak().path("toegewezenAanActoren")).hasSize(1);
+    }
+
+    @Test
+    void whatAColleagueDidMeanwhileIsToldAndTheTextStays() {
+        Map<String, String> form = form(gijs, Map.of("toelichting", "Mijn eigen tekst"));
+        done(femke, "oppakking", Map.of());
+        Seen seen = gijs.post(page() + "/toelichtingen", form);
+        assertThat(seen.status()).isEqualTo(409);
+        assertThat(seen.page().select("[role=alert]").text()).contains("Een collega was je voor", "Opgepakt", "Lid ");
+        assertThat(seen.page().select("#veld-toelichting").text()).isEqualTo("Mijn eigen tekst");
+        refused(gijs, "oppakking", Map.of(), "heeft dit contactverzoek al");
+        assertThat(done(gijs, "toelichtingen", Map.of("toelichting", "Mijn eigen tekst"))
+                        .text())
+                .contains("Intern: Mijn eigen tekst");
+    }
+
+    @Test
+    void ofTwoWhoTakeItOneHasIt() {
+        for (int round = 0; round < 5; round++) {
+            List<Map<String, String>> forms = List.of(form(femke, Map.of()), form(gijs, Map.of()));
+            CompletableFuture<Seen> one =
+                    CompletableFuture.supplyAsync(() -> femke.post(page() + "/oppakking", forms.get(0)));
+            Seen other = gijs.post(page() + "/oppakking", forms.get(1));
+            assertThat(Stream.of(one.join(), other).map(Seen::status)).containsExactlyInAnyOrder(303, 409);
+            assertThat(taak().path("toegewezenAanActoren")).hasSize(2);
+            done(one.join().status() == 303 ? femke : gijs, "vrijgave", Map.of());
+        }
+    }
+
+    @Test
+    void aContactIsAKlantcontactOfItsOwnAndEndsIt() {
+        done(femke, "contactpogingen", Map.of("gelukt", "nee", "kanaal", "telefoon", "opnieuw", "2026-12-02"));
+        assertThat(femke.get(page()).text()).contains("Wacht op nieuwe poging op 2 december", "Geen gehoor (telefoon)");
+        Seen seen = done(
+                femke,
+                "contactpogingen",
+                Map.of("gelukt", "ja", "kanaal", "telefoon", "informatie", "Het komt goed", "afgerond", "ja"));
+        assertThat(seen.text()).contains("Stand Afgerond", "Contact gehad (telefoon)", "Het komt goed");
+        assertThat(taak().path("status").asText()).isEqualTo("verwerkt");
+        assertThat(logboek()).containsExactly("verwerkt", "klantcontact", "klantcontact");
+        JsonNode first = follower(contact);
+        assertThat(first.path("indicatieContactGelukt").asBoolean()).isFalse();
+        JsonNode second = follower(first.path("uuid").asText());
+        assertThat(second.path("inhoud").asText()).isEqualTo("Het komt goed");
+        assertThat(second.path("onderwerp").asText()).isEqualTo("Over " + naam);
+        assertThat(second.path("nummer").asText()).isNotEmpty();
+        assertThat(second.at("/_expand/hadBetrokkenen/0/wasPartij/uuid").asText())
+                .isEqualTo(partij);
+    }
+
+    /** The contact that followed this one. */
+    private JsonNode follower(String uuid) {
+        String next = API.get("/onderwerpobjecten?wasKlantcontact__uuid=" + uuid)
+                .body()
+                .at("/results/0/klantcontact/uuid")
+                .asText();
+        return MAKE.stored(next);
+    }
+
+    @Test
+    void whatIsWrongIsToldAtItsFieldAndNothingIsStored() {
+        Seen seen = refused(
+                femke,
+                "contactpogingen",
+                Map.of("gelukt", "ja", "kanaal", "telefoon", "informatie", " ", "toelichting", "Blijft staan"),
+                "Schrijf op wat de klant te horen kreeg.");
+        assertThat(seen.text()).contains("Blijft staan");
+        refused(
+                femke,
+                "contactpogingen",
+                Map.of("gelukt", "nee", "kanaal", "telefoon", "opnieuw", "morgen"),
+                "Vul een datum in");
+        refused(femke, "toelichtingen", Map.of("toelichting", ""), "Schrijf op wat je collega's moeten weten.");
+        refused(femke, "zaken", Map.of("zaak", ""), "Vul een zaaknummer in.");
+        refused(femke, "doorsturing", Map.of("voor", ""), "Maak een keuze.");
+        refused(
+                femke,
+                "doorsturing",
+                Map.of("voor", UUID.randomUUID().toString()),
+                "Kies een eenheid of een medewerker.");
+        refused(femke, "afronding", Map.of("reden", ""), "Schrijf op waarom");
+        refused(femke, "toewijzing", Map.of("voor", eenheid), "Alleen een coördinator");
+        assertThat(logboek()).isEmpty();
+        assertThat(follower(contact).path("uuid").isMissingNode()).isTrue();
+    }
+
+    @Test
+    void whatIsFinishedStaysSoUntilItIsReopenedForAReason() {
+        done(femke, "afronding", Map.of("reden", "De klant belde zelf"));
+        for (String deed :
+                List.of("oppakking", "toelichtingen", "zaken", "contactpogingen", "doorsturing", "afronding")) {
+            refused(
+                    femke,
+                    deed,
+                    Map.of(
+                            "toelichting",
+                            "x",
+                            "zaak",
+                            "Z",
+                            "kanaal",
+                            "telefoon",
+                            "informatie",
+                            "x",
+                            "voor",
+                            eenheid,
+                            "reden",
+                            "x"),
+                    "is afgerond en kan niet meer worden gewijzigd");
+        }
+        refused(femke, "heropening", Map.of("reden", ""), "Schrijf op waarom");
+        assertThat(done(femke, "heropening", Map.of("reden", "Toch niet klaar")).text())
+                .contains("Stand Open", "Heropend", "Intern: Toch niet klaar");
+        assertThat(logboek()).containsExactly("heropend", "verwerkt");
+    }
+
+    @Test
+    void whoIsGoneFallsOffWhenItIsReopened() {
+        String hanna = WERKERS.medewerker("Hanna " + naam);
+        WERKERS.lid(hanna, eenheid, "lid");
+        done(esra, "toewijzing", Map.of("voor", hanna));
+        done(femke, "afronding", Map.of("reden", "Klaar"));
+        WERKERS.api().patch("/medewerkers/" + hanna, "{\"indicatieActief\": false}");
+        assertThat(done(femke, "heropening", Map.of("reden", "Toch niet")).text())
+                .contains("Stand Open");
+        assertThat(taak().path("toegewezenAanActoren")).hasSize(1);
+    }
+
+    @Test
+    void sentTwiceItIsDoneOnce() {
+        Map<String, String> form = form(femke, Map.of("toelichting", "Eenmaal"));
+        assertThat(femke.post(page() + "/toelichtingen", form).status()).isEqualTo(303);
+        assertThat(femke.post(page() + "/toelichtingen", form).status()).isEqualTo(303);
+        assertThat(logboek()).containsExactly("interne-notitie");
+    }
+}

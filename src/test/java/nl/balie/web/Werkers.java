@@ -1,0 +1,59 @@
+package nl.balie.web;
+
+import java.util.EnumSet;
+import java.util.UUID;
+import nl.balie.Client;
+import nl.balie.RunningBalie;
+
+/** Makes eenheden and the people in them, through the API of the workplace. */
+final class Werkers {
+    private final RunningBalie balie;
+    private final Client api;
+
+    Werkers(RunningBalie balie) {
+        this.balie = balie;
+        api = new Client(balie.address() + "/api/werkplek/v1", balie.token());
+    }
+
+    /** The key of a new eenheid with a mailbox. */
+    String eenheid(String naam) {
+        return api.post("/eenheden", """
+                {"soortEenheid": "afdeling", "identificatie": "%s", "naam": "%s", "emailadres": "eenheid@turfstad.example"}""".formatted(naam, naam)).uuid();
+    }
+
+    /** The key of a new medewerker, who is known by her name. */
+    String medewerker(String naam) {
+        return api.post("/medewerkers", """
+                {"identificatie": "%s", "naam": "%s"}""".formatted(naam, naam)).uuid();
+    }
+
+    void lid(String medewerker, String eenheid, String rol) {
+        api.post("/lidmaatschappen", """
+                {"medewerker": {"uuid": "%s"}, "eenheid": {"uuid": "%s"}, "rol": "%s"}""".formatted(medewerker, eenheid, rol));
+    }
+
+    /** Somebody new with this role who belongs to an eenheid. */
+    Visitor lid(String eenheid, Rol rol) {
+        String naam = "Lid " + UUID.randomUUID();
+        lid(medewerker(naam), eenheid, rol == Rol.COORDINATOR ? "coordinator" : "lid");
+        return visitor(naam, rol);
+    }
+
+    /** Who is known by this name, signed in. */
+    Visitor visitor(String naam, Rol rol) {
+        return Visitor.signedIn(balie, new Medewerker(naam, naam, EnumSet.of(rol), false));
+    }
+
+    /** The key of the actor by which an eenheid of this identificatie is known elsewhere. */
+    static String actor(Client klantinteracties, String identificatie) {
+        return klantinteracties
+                .post("/actoren", """
+                {"naam": "%s", "soortActor": "organisatorische_eenheid", "actoridentificator": {"objectId": "%s", "codeObjecttype": "afd",
+                 "codeRegister": "obj", "codeSoortObjectId": "idf"}}""".formatted(identificatie, identificatie))
+                .uuid();
+    }
+
+    Client api() {
+        return api;
+    }
+}
