@@ -2,7 +2,7 @@
 // single character work outside fields, unless she switched them off: speech that is heard as keys, or a hand that trembles, would press them.
 const STAND = "losse-toetsen";
 const typing = (target) => target.matches("input, textarea, select, [contenteditable]");
-const single = (event) =>
+export const single = (event) =>
   !event.ctrlKey && !event.altKey && !event.metaKey && !typing(event.target) && localStorage.getItem(STAND) !== "uit";
 
 const choice = document.getElementById(STAND);

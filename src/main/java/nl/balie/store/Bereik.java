@@ -81,19 +81,19 @@ public record Bereik(Set<UUID> eigen, List<Deel> eenheden) {
     public static boolean isVanIemand(Session session, Collection<UUID> actoren) throws SQLException {
         List<UUID> all = List.copyOf(actoren);
         return !keys(session, """
-                select actor from actor_eenheid join eenheid on eenheid.id = actor_eenheid.eenheid where actor = any (?) and indicatie_actief
+                select actor from actor_eenheid join eenheid on eenheid.id = actor_eenheid.eenheid where actor = any (?::uuid[]) and indicatie_actief
                 union all
                 select actor from actor_medewerker join medewerker on medewerker.id = actor_medewerker.medewerker
-                where actor = any (?) and indicatie_actief limit 1""", all, all).isEmpty();
+                where actor = any (?::uuid[]) and indicatie_actief limit 1""", all, all).isEmpty();
     }
 
     /** Which of these actoren are an eenheid that was closed, or a medewerker who was switched off. */
     public static Set<UUID> vertrokken(Session session, List<UUID> actoren) throws SQLException {
         return Set.copyOf(keys(session, """
                 select actor from actor_eenheid join eenheid on eenheid.id = actor_eenheid.eenheid
-                where actor = any (?) and not indicatie_actief
+                where actor = any (?::uuid[]) and not indicatie_actief
                 union select actor from actor_medewerker join medewerker on medewerker.id = actor_medewerker.medewerker
-                where actor = any (?) and not indicatie_actief""", actoren, actoren));
+                where actor = any (?::uuid[]) and not indicatie_actief""", actoren, actoren));
     }
 
     /** The eenheden that a medewerker belongs to and that still work, the one she belongs to longest first. */
@@ -108,6 +108,15 @@ public record Bereik(Set<UUID> eigen, List<Deel> eenheden) {
         return keys(session, """
                 select medewerker.id from lidmaatschap join medewerker on medewerker.id = lidmaatschap.medewerker
                 where lidmaatschap.eenheid = ? and indicatie_actief""", eenheid).size();
+    }
+
+    /** The people of an eenheid who are there today, those with the least to do first. */
+    public static List<UUID> aanwezigen(Session session, UUID eenheid) throws SQLException {
+        return keys(session, """
+                select medewerker.id from lidmaatschap join medewerker on medewerker.id = lidmaatschap.medewerker
+                where lidmaatschap.eenheid = ? and indicatie_actief and (afwezig_tot is null or afwezig_tot < ?)
+                order by (select count(*) from actor_medewerker join toewijzing on toewijzing.actor = actor_medewerker.actor
+                    where actor_medewerker.medewerker = medewerker.id and status = 'te_verwerken'), medewerker.volgnummer""", eenheid, session.now().toLocalDate());
     }
 
     /** The oldest actor that is this eenheid and can be chosen; null when there is none. */

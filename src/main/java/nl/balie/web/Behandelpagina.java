@@ -158,7 +158,8 @@ class Behandelpagina {
                         .orElse(null);
     }
 
-    private static List<Veld.Keuze> keuzes(List<Collega> collegas, boolean eenheden) {
+    /** Who can be chosen: parts of the organisation, or people. */
+    static List<Veld.Keuze> keuzes(List<Collega> collegas, boolean eenheden) {
         return collegas.stream()
                 .filter(each -> each.isEenheid() == eenheden)
                 .map(each -> new Veld.Keuze(

@@ -22,10 +22,16 @@ class Inzage {
 
     /** She gets to see these klanten and contacten, and the klanten that took part in those. */
     void noteer(Visit visit, Stream<UUID> klanten, Stream<Row> contacten) {
-        List<Gezien> gezien = Stream.concat(
+        noteer(
+                visit,
+                Stream.concat(
                         klanten.map(klant -> new Gezien(Partij.RESOURCE, klant)),
-                        contacten.flatMap(contact -> in(contact, visit.wie())))
-                .toList();
+                        contacten.flatMap(contact -> in(contact, visit.wie()))));
+    }
+
+    /** She gets to see these. */
+    void noteer(Visit visit, Stream<Gezien> rijen) {
+        List<Gezien> gezien = rijen.toList();
         if (!gezien.isEmpty()) {
             database.write(visit.call(), session -> {
                 new Inzagen(session).noteer(visit.wie().id(), visit.pagina(), gezien);

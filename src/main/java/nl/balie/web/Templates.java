@@ -150,4 +150,21 @@ final class Templates {
             List<Veld.Keuze> medewerkers,
             String morgen)
             implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = FOLDER)
+    record Werklijst(
+            Frame kader,
+            nl.balie.web.Werklijst lijst,
+            List<Wachtrij> wachtrijen,
+            List<Verzoekregel> regels,
+            @Nullable String volgende,
+            List<Veld.Keuze> kanalen,
+            List<Veld.Keuze> eenheden,
+            List<Veld.Keuze> medewerkers,
+            long laatste,
+            boolean isVerdeler,
+            Formulier formulier,
+            String gedaan,
+            String sleutel)
+            implements TemplateInstance {}
 }

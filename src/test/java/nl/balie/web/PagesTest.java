@@ -17,6 +17,8 @@ class PagesTest {
                     Contacten.class,
                     Koppelen.class,
                     Verzoeken.class,
+                    Behandelen.class,
+                    Contactverzoeken.class,
                     Corrigeren.class,
                     Bellen.class,
                     Ongedaan.class,

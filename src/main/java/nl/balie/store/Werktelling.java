@@ -1,0 +1,89 @@
+package nl.balie.store;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How much there is to do, by who has to do it. One statement.
+ *
+ * @param mijn assigned to her
+ * @param uitgezet put out by her and not done yet
+ * @param teams by eenheid
+ * @param laatste the number of the newest toewijzing there is, by which a page knows later what came after it
+ */
+public record Werktelling(long mijn, long uitgezet, Map<UUID, Team> teams, long laatste) {
+    private static final String SQL = """
+            select 'mijn' as soort, null::uuid as eenheid, count(distinct internetaak) as aantal, 0 as ongezien
+            from toewijzing where actor = any (?::uuid[]) and status = 'te_verwerken'
+            union all
+            select 'uitgezet', null, count(*), 0 from internetaak where status = 'te_verwerken'
+                and aanleidinggevend_klantcontact in (select klantcontact from actorklantcontact where actor = any (?::uuid[]))
+            union all
+            select 'team', deel.eenheid, count(distinct t.internetaak), count(distinct t.internetaak) filter (where not exists (
+                select from toewijzing m join actor on actor.id = m.actor
+                where m.internetaak = t.internetaak and actor.soort_actor = 'medewerker'))
+            from unnest(?::uuid[], ?::uuid[]) deel (eenheid, actor) join toewijzing t on t.actor = deel.actor and t.status = 'te_verwerken'
+            group by deel.eenheid
+            union all
+            select 'laatste', null, coalesce(max(volgnummer), 0), 0 from toewijzing""";
+
+    private static final String NEW = """
+            select count(distinct internetaak) from toewijzing
+            where volgnummer > ? and actor = any (?::uuid[]) and status = 'te_verwerken'""";
+
+    /**
+     * What an eenheid has to do.
+     *
+     * @param ongezien how many of them nobody took
+     */
+    public record Team(long aantal, long ongezien) {
+        /** Nothing. */
+        public static final Team LEEG = new Team(0, 0);
+    }
+
+    private record Line(String soort, @Nullable UUID eenheid, Team team) {}
+
+    /** Counts what is within her reach. */
+    public static Werktelling van(Session session, Bereik bereik) throws SQLException {
+        List<UUID> eigen = List.copyOf(bereik.eigen());
+        List<UUID> eenheden = new ArrayList<>();
+        List<UUID> actoren = new ArrayList<>();
+        bereik.eenheden()
+                .forEach(deel -> deel.actoren().forEach(actor -> {
+                    eenheden.add(deel.eenheid());
+                    actoren.add(actor);
+                }));
+        List<Line> lines = session.query(
+                SQL,
+                List.of(eigen, eigen, eenheden, actoren),
+                row -> new Line(
+                        row.getString("soort"),
+                        row.getObject("eenheid", UUID.class),
+                        new Team(row.getLong("aantal"), row.getLong("ongezien"))));
+        Map<UUID, Team> teams = new HashMap<>();
+        lines.forEach(line -> {
+            if (line.eenheid() != null) {
+                teams.put(line.eenheid(), line.team());
+            }
+        });
+        return new Werktelling(one(lines, "mijn"), one(lines, "uitgezet"), teams, one(lines, "laatste"));
+    }
+
+    private static long one(List<Line> lines, String soort) {
+        return lines.stream()
+                .filter(line -> line.soort().equals(soort))
+                .mapToLong(line -> line.team().aantal())
+                .sum();
+    }
+
+    /** How many these actoren got after the toewijzing of this number. */
+    public static long nieuw(Session session, long sinds, List<UUID> actoren) throws SQLException {
+        return session.query(NEW, List.of(sinds, actoren), row -> row.getLong(1))
+                .getFirst();
+    }
+}

@@ -1,0 +1,196 @@
+package nl.balie.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nl.balie.act.Keuzes;
+import nl.balie.act.Verdelen;
+import nl.balie.platform.identity.Seal;
+import nl.balie.register.Klantcontact;
+import nl.balie.resource.Invalid;
+import nl.balie.resource.Row;
+import nl.balie.store.Bereik;
+import nl.balie.store.Collegas;
+import nl.balie.store.Collegas.Collega;
+import nl.balie.store.Database;
+import nl.balie.store.Inzagen.Gezien;
+import nl.balie.store.Session;
+import nl.balie.store.Werktelling;
+import nl.balie.store.Werkvoorraad;
+import nl.balie.store.Werkvoorraad.Regel;
+
+/** The work list: the queues of who is signed in, narrowed and sorted by its address; a coordinator assigns many at once. */
+@ApplicationScoped
+class Contactverzoeken implements Pages.Part {
+    private static final String PATH = "/contactverzoeken";
+    private static final String PURPOSE = "werklijst ";
+    private static final Duration WORKING_DAY = Duration.ofHours(8);
+    private static final int MOST_WORDS = 5;
+
+    private final Database database;
+    private final Frames frames;
+    private final Seal seal;
+    private final Inzage inzage;
+    private final Notice notice;
+
+    Contactverzoeken(Database database, Frames frames, Seal seal, Inzage inzage, Notice notice) {
+        this.database = database;
+        this.frames = frames;
+        this.seal = seal;
+        this.inzage = inzage;
+        this.notice = notice;
+    }
+
+    @Override
+    public Stream<Page> pages() {
+        return Stream.of(
+                Page.of("GET", PATH, Rol.CONTACT, visit -> lijst(visit, Map.of())),
+                Page.of("GET", PATH + "/nieuw", Rol.CONTACT, this::nieuw),
+                Page.of("POST", PATH + "/zoeken", Rol.CONTACT, this::zoek),
+                Page.of("POST", PATH + "/verdeling", Rol.CONTACT, this::verdeel));
+    }
+
+    /** What the page needs of the register. */
+    private record Gelezen(
+            Bereik bereik, Werktelling telling, List<Regel> regels, List<Row> kanalen, List<Collega> collegas) {}
+
+    private Reply lijst(Visit visit, Map<String, String> fouten) {
+        Medewerker ik = visit.wie();
+        Werklijst lijst = Werklijst.of(visit, isBehandelaar(ik) ? Werklijst.MIJN : Werklijst.UITGEZET);
+        if (lijst.wachtrij().equals(Werklijst.LOS) && !ik.rollen().contains(Rol.COORDINATOR)) {
+            throw Fault.forbidden(Rol.COORDINATOR.omschrijving());
+        }
+        List<String> woorden = woorden(visit, lijst);
+        Gelezen read = database.search(session -> lees(session, ik, lijst, woorden));
+        inzage.noteer(visit, read.regels().stream().map(regel -> new Gezien(Klantcontact.RESOURCE, regel.contact())));
+        boolean isVerdeler = ik.rollen().contains(Rol.COORDINATOR)
+                || read.bereik().eenheden().stream().anyMatch(Bereik.Deel::isCoordinator);
+        Formulier formulier = Formulier.van(visit, fouten);
+        Optional<String> gedaan = notice.forPage(visit, adres());
+        Reply page = Reply.page(
+                formulier.status(),
+                new Templates.Werklijst(
+                                frames.of(formulier.titel("Contactverzoeken"), ik),
+                                lijst,
+                                Wachtrij.van(read.bereik(), read.telling(), ik, lijst),
+                                read.regels().stream()
+                                        .limit(lijst.aantal())
+                                        .map(regel ->
+                                                Verzoekregel.of(regel, OffsetDateTime.now(Contactregel.AMSTERDAM)))
+                                        .toList(),
+                                read.regels().size() > lijst.aantal()
+                                        ? lijst.na(read.regels()
+                                                .get(lijst.aantal() - 1)
+                                                .plek())
+                                        : null,
+                                Keuzelijst.kanalen(read.kanalen()),
+                                isVerdeler ? Behandelpagina.keuzes(read.collegas(), true) : List.of(),
+                                isVerdeler ? Behandelpagina.keuzes(read.collegas(), false) : List.of(),
+                                read.telling().laatste(),
+                                isVerdeler,
+                                formulier,
+                                gedaan.orElse(""),
+                                UUID.randomUUID().toString())
+                        .render());
+        return gedaan.isPresent() ? Notice.told(page) : page;
+    }
+
+    private static Gelezen lees(Session session, Medewerker ik, Werklijst lijst, List<String> woorden)
+            throws SQLException {
+        Bereik bereik = Bereik.van(session, ik.id());
+        return new Gelezen(
+                bereik,
+                Werktelling.van(session, bereik),
+                new Werkvoorraad(session).lees(lijst.vraag(bereik, session.now(), woorden)),
+                Keuzes.kanalen(session),
+                Collegas.alle(session));
+    }
+
+    private static boolean isBehandelaar(Medewerker ik) {
+        return ik.rollen().contains(Rol.BEHANDELAAR) || ik.rollen().contains(Rol.COORDINATOR);
+    }
+
+    private List<String> woorden(Visit visit, Werklijst lijst) {
+        String sealed = lijst.waarde("zoek");
+        return sealed.isEmpty()
+                ? List.of()
+                : Arrays.stream(seal.open(purpose(visit), sealed)
+                                .orElseThrow(Fault::searchOver)
+                                .split("\\s+"))
+                        .limit(MOST_WORDS)
+                        .toList();
+    }
+
+    private static String purpose(Visit visit) {
+        return PURPOSE + visit.wie().id();
+    }
+
+    /** What was typed may be the name of somebody: in the address it stands sealed. */
+    private Reply zoek(Visit visit) {
+        Werklijst lijst = Werklijst.of(visit, Werklijst.MIJN);
+        String tekst = visit.field("woorden").strip();
+        String sealed = tekst.isEmpty() ? "" : seal.seal(purpose(visit), WORKING_DAY, tekst);
+        return Reply.goTo(adres() + lijst.met("zoek", sealed));
+    }
+
+    /** How many came since the page was made; empty when none did. */
+    private Reply nieuw(Visit visit) {
+        Werklijst lijst = Werklijst.of(visit, Werklijst.MIJN);
+        String sinds = visit.query().getOrDefault("sinds", "");
+        if (!sinds.matches("\\d{1,18}")) {
+            throw Fault.notFound();
+        }
+        long nieuw = database.read(session -> {
+            Bereik bereik = Bereik.van(session, visit.wie().id());
+            return Werktelling.nieuw(session, Long.parseLong(sinds), List.copyOf(lijst.actoren(bereik)));
+        });
+        return Reply.text(
+                200, nieuw == 0 ? "" : nieuw == 1 ? "1 nieuw contactverzoek" : nieuw + " nieuwe contactverzoeken");
+    }
+
+    private Reply verdeel(Visit visit) {
+        List<UUID> taken = visit.form().keySet().stream()
+                .filter(name -> name.startsWith("taak-") && Visit.isKey(name.substring(5)))
+                .map(name -> UUID.fromString(name.substring(5)))
+                .sorted()
+                .toList();
+        try {
+            String gedaan = database.write(visit.call(), session -> {
+                String[] told = {"Dit was al gedaan."};
+                OnlyOnce.run(session, visit, () -> {
+                    List<Verdelen.Geweigerd> geweigerd = Verdelen.over(
+                            session,
+                            Behandelen.wie(visit.wie()),
+                            taken,
+                            Koppelen.key(visit, "voor"),
+                            visit.field("hoe").equals("spreid"));
+                    told[0] = verteld(taken.size(), geweigerd);
+                });
+                return told[0];
+            });
+            Werklijst lijst = Werklijst.of(visit, Werklijst.TEAM);
+            return notice.on(visit, Reply.goTo(adres() + lijst.begin()), adres(), gedaan);
+        } catch (Invalid invalid) {
+            return lijst(visit, Formulier.fouten(invalid));
+        }
+    }
+
+    private static String verteld(int taken, List<Verdelen.Geweigerd> geweigerd) {
+        String done = "%d van %d toegewezen.".formatted(taken - geweigerd.size(), taken);
+        return geweigerd.stream()
+                .map(Verdelen.Geweigerd::waarom)
+                .distinct()
+                .reduce(done, (told, why) -> told + " " + why);
+    }
+
+    private static String adres() {
+        return Frames.PREFIX + PATH;
+    }
+}

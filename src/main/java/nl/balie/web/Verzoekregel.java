@@ -1,0 +1,62 @@
+package nl.balie.web;
+
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import nl.balie.store.Werkvoorraad.Regel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A contactverzoek in the work list.
+ *
+ * @param adres of its page: by nummer where it has one
+ * @param termijn when it has to be done, or when it was; empty when that is not known
+ * @param isTeLaat is that over?
+ * @param pogingen how often the klant was contacted, and when last; empty when never
+ * @param isVrij can it be taken?
+ */
+public record Verzoekregel(
+        String id,
+        String adres,
+        long versie,
+        String nummer,
+        String termijn,
+        boolean isTeLaat,
+        String klant,
+        String onderwerp,
+        String gevraagd,
+        String eenheden,
+        String behandelaars,
+        String pogingen,
+        boolean isVrij) {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.of("nl", "NL"));
+
+    static Verzoekregel of(Regel regel, OffsetDateTime now) {
+        OffsetDateTime termijn = regel.isOpen() ? regel.uiterlijkOp() : regel.afgerondOp();
+        return new Verzoekregel(
+                regel.id().toString(),
+                regel.nummer().isEmpty() ? regel.id().toString() : regel.nummer(),
+                regel.versie(),
+                regel.nummer(),
+                termijn == null ? "" : Contactregel.moment(termijn),
+                regel.isOpen() && termijn != null && termijn.isBefore(now),
+                regel.klant().isEmpty() ? "Onbekend" : regel.klant(),
+                regel.onderwerp(),
+                Contactregel.moment(regel.gevraagdOp()),
+                regel.eenheden(),
+                regel.behandelaars(),
+                pogingen(regel),
+                regel.isOpen() && regel.behandelaars().isEmpty());
+    }
+
+    private static String pogingen(Regel regel) {
+        @Nullable OffsetDateTime last = regel.laatstePoging();
+        return last == null
+                ? ""
+                : "%d, laatst %s%s"
+                        .formatted(
+                                regel.pogingen(),
+                                DAY.format(last.atZoneSameInstant(Contactregel.AMSTERDAM)),
+                                regel.isLaatsteGelukt() ? "" : " niet gelukt");
+    }
+}

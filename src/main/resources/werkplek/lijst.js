@@ -1,0 +1,29 @@
+// The work list by keys: j and k go down and up, o takes the one under the hand. And it tells what came since the page was made, without
+// putting anything in another place: that is for who asks for it.
+import { single } from "./sneltoetsen.js";
+
+const links = [...document.querySelectorAll("[data-lijst] tbody th a")];
+document.addEventListener("keydown", (event) => {
+  if (!single(event)) return;
+  const here = links.indexOf(document.activeElement);
+  if (event.key === "j") links[Math.min(here + 1, links.length - 1)]?.focus();
+  if (event.key === "k") links[Math.max(here - 1, 0)]?.focus();
+  if (event.key === "o") links[here]?.closest("tr").querySelector("form[data-oppakken]")?.requestSubmit();
+});
+
+const HALF_A_MINUTE = 30000;
+const told = document.querySelector("[data-nieuw-sinds]");
+setInterval(async () => {
+  if (document.hidden) return;
+  try {
+    const asked = `${told.dataset.nieuwBij}&sinds=${told.dataset.nieuwSinds}`;
+    const answer = await fetch(asked, { headers: { "X-Requested-With": "fetch" }, redirect: "manual" });
+    const text = answer.status === 200 ? await answer.text() : "";
+    if (text && !told.textContent.startsWith(text)) {
+      const link = Object.assign(document.createElement("a"), { href: location.href, textContent: `${text}, toon` });
+      told.replaceChildren(link);
+    }
+  } catch {
+    return; // offline: asked again in a while
+  }
+}, HALF_A_MINUTE);
