@@ -23,7 +23,7 @@ class DocumentpaginaIT {
             page.click(".opblock-tag >> nth=0");
             page.click(".opblock-summary >> nth=0");
             page.waitForSelector(".opblock-body .responses-inner");
-            assertThat(page.textContent(".info .title")).contains("Klantinteracties");
+            assertThat(page.textContent(".info .title")).contains("klantinteracties");
             browser.requireQuiet();
         }
     }
