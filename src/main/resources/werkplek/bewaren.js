@@ -3,13 +3,15 @@ const form = document.querySelector("form[data-bewaren]");
 const melding = form.querySelector("[data-bewaard]");
 const versie = form.elements.versie;
 const LONGEST = 60000; // bytes that a browser still sends for a page that goes away
-let failed = "onbewaard" in form.dataset; // the page that shows two texts: neither is chosen yet
-let conflict = false;
+let failed = "onbewaard" in form.dataset; // the page that shows two texts: neither is chosen yet, and nothing is kept before that
+let conflict = failed;
 let kept = failed ? "" : text();
 let sending = null;
 let underWay = Promise.resolve();
 let timer = 0;
 let pause = 1000;
+
+if (!failed) history.replaceState(null, "", form.action); // kept: who comes back after a refusal need not send it again
 
 function text() {
   const data = new FormData(form);

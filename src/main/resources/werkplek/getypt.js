@@ -13,6 +13,8 @@ if (sent && document.querySelector("[data-gedaan]")) {
 sessionStorage.removeItem(SENT);
 
 for (const field of document.querySelectorAll("[data-getypt]")) {
+  // where it is all there is to type: who comes back after a refusal finds it here, and need not send it again
+  if ("alles" in field.dataset) history.replaceState(null, "", location.href);
   field.value ||= sessionStorage.getItem(key(field)) ?? "";
   field.addEventListener("input", () => sessionStorage.setItem(key(field), field.value));
   field.form.addEventListener("submit", () => sessionStorage.setItem(SENT, path(field.form)));

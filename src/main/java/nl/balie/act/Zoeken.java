@@ -26,11 +26,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds klanten and contacten by whatever was typed in one field. Each meaning of it is asked for by itself, so that each is answered
- * by an index: at most four questions for klanten and five for contacten.
+ * by an index: at most four questions for klanten and seven for contacten. Who took part and is no klant is found by her contacten.
  */
 public final class Zoeken {
     /** How many of a kind are shown; who is not among them needs to be asked for with more words. */
     public static final int MOST = 20;
+
+    private static final String BETROKKENEN = "hadBetrokkenen.";
 
     /** A klant as search results show one: with addresses and identificatoren. */
     public static final View KLANT = View.bare(Partij.RESOURCE)
@@ -84,18 +86,22 @@ public final class Zoeken {
         add(ways, Operator.ADDRESS, "digitaleAdressen.adres_genormaliseerd", vraag.adres());
         add(ways, Operator.NAMES, "zoeknamen", vraag.woorden());
         if (vraag.postcode() != null) {
-            String postcode = vraag.postcode();
-            List<Condition> way = new ArrayList<>();
-            way.add(condition(Operator.SAME, "bezoekadres.postcode", List.of(postcode, postcode.replace(" ", ""))));
-            if (!alsoConfidential) { // who may not see where she lives finds out neither
-                way.add(Condition.not(List.of(condition(Operator.IS, "indicatieGeheimhouding", true))));
-            }
-            if (vraag.huisnummer() != null) {
-                way.add(condition(Operator.IS, "bezoekadres.huisnummer", vraag.huisnummer()));
-            }
-            ways.add(way);
+            ways.add(woont("", "", vraag.postcode(), vraag.huisnummer()));
         }
         return found(KLANT, ways);
+    }
+
+    /** Who lives there, below this path; who she is, below the other. */
+    private List<Condition> woont(String path, String partij, String postcode, @Nullable Integer huisnummer) {
+        List<Condition> way = new ArrayList<>();
+        way.add(condition(Operator.SAME, path + "bezoekadres.postcode", List.of(postcode, postcode.replace(" ", ""))));
+        if (!alsoConfidential) { // who may not see where she lives finds out neither
+            way.add(Condition.not(List.of(condition(Operator.IS, partij + "indicatieGeheimhouding", true))));
+        }
+        if (huisnummer != null) {
+            way.add(condition(Operator.IS, path + "bezoekadres.huisnummer", huisnummer));
+        }
+        return way;
     }
 
     private List<Row> contacten(Zoekvraag vraag) throws SQLException {
@@ -105,9 +111,13 @@ public final class Zoeken {
             ways.add(List.of(condition(Operator.SAME, "leiddeTotInterneTaken.nummer", vraag.nummers())));
         }
         List<List<Condition>> about = new ArrayList<>();
-        add(about, Operator.ADDRESS, "hadBetrokkenen.digitaleAdressen.adres_genormaliseerd", vraag.adres());
+        add(about, Operator.ADDRESS, BETROKKENEN + "digitaleAdressen.adres_genormaliseerd", vraag.adres());
         add(about, Operator.SAME, "gingOverOnderwerpobjecten.onderwerpobjectidentificator.objectId", vraag.object());
+        add(about, Operator.NAMES, BETROKKENEN + "zoeknamen", vraag.woorden());
         add(about, Operator.WORDS, "zoekwoorden", vraag.woorden());
+        if (vraag.postcode() != null) {
+            about.add(woont(BETROKKENEN, BETROKKENEN + "wasPartij.", vraag.postcode(), vraag.huisnummer()));
+        }
         about.forEach(way -> ways.add(alsoConfidential ? way : open(way)));
         return found(CONTACT, ways);
     }
@@ -128,13 +138,20 @@ public final class Zoeken {
         return new Condition(Filter.by(operator, path, path), value);
     }
 
+    /** What is found in each way, in turn: one way that finds much leaves room for the others. */
     private List<Row> found(View view, List<List<Condition>> ways) throws SQLException {
         Reading reading = new Reading(session);
-        Map<UUID, Row> rows = new LinkedHashMap<>();
+        List<List<Row>> found = new ArrayList<>();
         for (List<Condition> way : ways) {
             Reading.Page page = reading.page(new Query(View.bare(view.resource()), way, 1, MOST, null));
-            if (page != null) {
-                page.rows().forEach(row -> rows.putIfAbsent(row.id(), row));
+            found.add(page == null ? List.of() : page.rows());
+        }
+        Map<UUID, Row> rows = new LinkedHashMap<>();
+        for (int place = 0; place < MOST; place++) {
+            for (List<Row> each : found) {
+                if (place < each.size()) {
+                    rows.putIfAbsent(each.get(place).id(), each.get(place));
+                }
             }
         }
         List<Row> most = rows.values().stream().limit(MOST).toList();

@@ -4,11 +4,14 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import nl.balie.resource.Attribute;
 import nl.balie.resource.Resource;
 import org.jspecify.annotations.Nullable;
 
 /** The audit trail of one row, also of one that was deleted. */
 public final class Trail {
+    private static final int MOST_CHANGES = 100;
+
     private final Session session;
 
     /** Reads within this transaction. */
@@ -32,6 +35,30 @@ public final class Trail {
             String actie,
             @Nullable String old,
             @Nullable String now) {}
+
+    /** A text of the row that became another. */
+    public record Changed(
+            OffsetDateTime moment,
+            String applicatie,
+            @Nullable String eindgebruiker,
+            String old,
+            String now) {}
+
+    /** How a text of this row was changed, the latest first; of very many changes the last. */
+    public List<Changed> changes(Resource resource, UUID id, Attribute text) throws SQLException {
+        String name = text.column().label();
+        return session.query(
+                "select moment, applicatie_naam, eindgebruiker, oud ->> ?::text, nieuw ->> ?::text from audit"
+                        + " where rij = ? and soort = ? and oud ->> ?::text is not null and nieuw ->> ?::text is not null"
+                        + " order by id desc limit " + MOST_CHANGES,
+                List.of(name, name, id, resource.name(), name, name),
+                row -> new Changed(
+                        row.getObject(1, OffsetDateTime.class),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5)));
+    }
 
     /** On whose behalf the first thing was done that is in the trail at all; null when nothing was done yet. */
     public @Nullable String first() throws SQLException {

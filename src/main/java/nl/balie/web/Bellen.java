@@ -37,12 +37,14 @@ class Bellen implements Pages.Part {
     private final Database database;
     private final Frames frames;
     private final Gesprekspost post;
+    private final Gesprekspagina pagina;
     private final Inzage inzage;
 
-    Bellen(Database database, Frames frames, Gesprekspost post, Inzage inzage) {
+    Bellen(Database database, Frames frames, Gesprekspost post, Gesprekspagina pagina, Inzage inzage) {
         this.database = database;
         this.frames = frames;
         this.post = post;
+        this.pagina = pagina;
         this.inzage = inzage;
     }
 
@@ -138,9 +140,7 @@ class Bellen implements Pages.Part {
         if (gesprek.klantcontact() != null) {
             return goTo("/contacten/" + gesprek.klantcontact());
         }
-        return gesprek.isWeggegooid()
-                ? goTo(ALL)
-                : post.page(visit, 200, gesprek, gesprek.inhoud(), Map.of(), null, false);
+        return gesprek.isWeggegooid() ? goTo(ALL) : pagina.toon(visit, 200, gesprek, gesprek.inhoud(), Map.of(), false);
     }
 
     /** Does something with the vragen, which answers the number of the one to go on with. */
@@ -203,7 +203,7 @@ class Bellen implements Pages.Part {
                 return kept;
             }
             Gesprek gesprek = post.find(visit);
-            return post.page(visit, 422, gesprek, gesprek.inhoud(), faults(invalid), null, false);
+            return pagina.toon(visit, 422, gesprek, gesprek.inhoud(), faults(invalid), false);
         }
     }
 

@@ -20,6 +20,7 @@ import nl.balie.register.Partij;
 import nl.balie.resource.Attribute;
 import nl.balie.resource.Group;
 import nl.balie.resource.Row;
+import nl.balie.store.Trail;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Contactbeeld(
         Contactregel regel,
-        String inhoud,
+        Inhoud inhoud,
         String reactie,
         boolean isVertrouwelijk,
         boolean isAfgeschermd,
@@ -63,11 +64,11 @@ public record Contactbeeld(
      */
     public record Klant(String naam, String rol, @Nullable String partij, boolean isGeheim, List<String> bereikbaar) {}
 
-    static Contactbeeld of(Row contact, List<Row> vragen, Medewerker ik) {
+    static Contactbeeld of(Row contact, List<Row> vragen, List<Trail.Changed> wijzigingen, Medewerker ik) {
         boolean mag = Contactlezer.isVoor(contact, ik);
         return new Contactbeeld(
                 Contactregel.of(contact, mag),
-                mag ? contact.text(attribute("inhoud")) : "",
+                mag ? Inhoud.of(contact, wijzigingen) : new Inhoud("", List.of()),
                 mag ? contact.text(attribute("reactie")) : "",
                 Contactlezer.isVertrouwelijk(contact),
                 !mag,

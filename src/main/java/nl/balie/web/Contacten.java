@@ -12,6 +12,7 @@ import nl.balie.resource.Row;
 import nl.balie.store.Database;
 import nl.balie.store.Gesprekken;
 import nl.balie.store.Gesprekken.Gesprek;
+import nl.balie.store.Trail;
 import org.jspecify.annotations.Nullable;
 
 /** A contact: reading all there is of it, and supplementing it. */
@@ -55,22 +56,24 @@ class Contacten implements Pages.Part {
                 });
     }
 
-    /** A contact, and the others of its gesprek. */
-    private record Gelezen(Row contact, List<Row> vragen) {}
+    /** A contact, the others of its gesprek, and how its inhoud grew. */
+    private record Gelezen(Row contact, List<Row> vragen, List<Trail.Changed> wijzigingen) {}
 
     private Reply contact(Visit visit, int status, @Nullable String fout, String aanvulling) {
         Medewerker ik = visit.wie();
         Gelezen read = database.read(session -> {
             Row contact = Contactlezer.lees(session, visit);
-            return new Gelezen(
-                    contact, Contactlezer.isVoor(contact, ik) ? Contactlezer.vragen(session, contact) : List.of());
+            return Contactlezer.isVoor(contact, ik)
+                    ? new Gelezen(
+                            contact, Contactlezer.vragen(session, contact), Contactlezer.wijzigingen(session, contact))
+                    : new Gelezen(contact, List.of(), List.of());
         });
         inzage.noteer(
                 visit,
                 Stream.empty(),
                 Stream.of(Stream.of(read.contact()), read.vragen().stream(), Contactlezer.keten(read.contact(), ik))
                         .flatMap(rows -> rows));
-        Contactbeeld beeld = Contactbeeld.of(read.contact(), read.vragen(), ik);
+        Contactbeeld beeld = Contactbeeld.of(read.contact(), read.vragen(), read.wijzigingen(), ik);
         String titel = beeld.regel().onderwerp();
         Optional<String> gedaan = notice.forPage(visit, adres(visit));
         Reply page = Reply.page(

@@ -26,6 +26,7 @@ import nl.balie.resource.View;
 import nl.balie.store.Gesprekken.Gesprek;
 import nl.balie.store.Reading;
 import nl.balie.store.Session;
+import nl.balie.store.Trail;
 import org.jspecify.annotations.Nullable;
 
 /** Finds a contact for its page and for what is done with it, and knows who may see what was said in confidence. */
@@ -143,6 +144,12 @@ final class Contactlezer {
                 .or(() -> found.stream().findFirst())
                 .map(Row::id)
                 .orElse(null);
+    }
+
+    /** How what was said in it was changed, the latest first. */
+    static List<Trail.Changed> wijzigingen(Session session, Row contact) throws SQLException {
+        return new Trail(session)
+                .changes(Klantcontact.RESOURCE, contact.id(), Klantcontact.RESOURCE.attribute("inhoud"));
     }
 
     /** Its details; null when it has none. */

@@ -72,19 +72,41 @@ public final class Gesprekbeeld {
             return List.of();
         }
         Map<String, String> namen = new LinkedHashMap<>();
-        vragen().forEach(vraag -> vraag.velden()
-                .forEach(veld -> namen.put(
-                        veld.id(),
-                        (vragen().size() > 1 ? "Vraag " + vraag.nummer() + ", " : "") + veld.naam() + ": ")));
-        namen.put("klant", "Wie belt: ");
-        Stream.of(beller(), meerVanBeller(), List.of(hergebruik()))
-                .flatMap(List::stream)
-                .forEach(veld -> namen.put(veld.id(), veld.naam() + ": "));
+        velden().forEach(veld -> namen.put(veld.id(), veld.naam() + ": "));
         fouten.keySet().forEach(veld -> namen.putIfAbsent(veld, ""));
         return namen.keySet().stream()
                 .filter(fouten::containsKey)
                 .map(veld -> new Fout(veld, namen.get(veld) + fouten.get(veld)))
                 .toList();
+    }
+
+    /** All of its fields in the order of the page; which vraag one is of is told when there are several. */
+    Stream<Veld> velden() {
+        List<Vraagbeeld> vragen = vragen();
+        Stream<Veld> perVraag = vragen.stream()
+                .flatMap(vraag -> vraag.velden()
+                        .map(veld -> vragen.size() == 1
+                                ? veld
+                                : veld.genoemd("Vraag " + vraag.nummer() + ", " + veld.naam())));
+        Stream<Veld> verwijderd = new Vragen(getypt)
+                .verwijderd().stream()
+                        .map(nummer -> new Vraagbeeld(nummer, this).notitie().genoemd("Verwijderde vraag, Notitie"));
+        return Stream.of(
+                        perVraag,
+                        verwijderd,
+                        Stream.of(wie()),
+                        beller().stream(),
+                        meerVanBeller().stream(),
+                        Stream.of(rol(), hergebruik()))
+                .flatMap(velden -> velden);
+    }
+
+    /** Who is on the line, by the name that the register has for her. */
+    private Veld wie() {
+        String key = waarde("klant");
+        String naam =
+                klant == null ? "Een klant die er niet meer is" : klant.regel().naam();
+        return keuze("klant", "Wie belt", new Keuze("", "Niemand gekozen"), new Keuze(key, naam));
     }
 
     /** Is something wrong with a field whose name ends so? */

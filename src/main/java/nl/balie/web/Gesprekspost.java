@@ -5,12 +5,8 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import nl.balie.act.Keuzes;
-import nl.balie.act.Klantbeeld;
 import nl.balie.register.Klantcontact;
 import nl.balie.resource.Row;
 import nl.balie.resource.View;
@@ -32,20 +28,17 @@ class Gesprekspost {
     /** Which fields the form has: another one with every release that changes them. */
     static final String FORMULIER = Integer.toHexString(FIELD.pattern().hashCode());
 
-    private static final String TICK = "vertrouwelijk-";
     private static final String ENDED =
             "Dit gesprek is in een ander venster opgeslagen of geannuleerd. Wat je daarna typte, is niet bewaard. Kies Bewaren: daarna kun je ermee verder.";
 
     private final Database database;
     private final Frames frames;
-    private final Inzage inzage;
-    private final Notice notice;
+    private final Gesprekspagina pagina;
 
-    Gesprekspost(Database database, Frames frames, Inzage inzage, Notice notice) {
+    Gesprekspost(Database database, Frames frames, Gesprekspagina pagina) {
         this.database = database;
         this.frames = frames;
-        this.inzage = inzage;
-        this.notice = notice;
+        this.pagina = pagina;
     }
 
     /** What is done with a gesprek after what was typed is kept; answers where to go on. */
@@ -58,8 +51,9 @@ class Gesprekspost {
      *
      * @param naar where to go on; null when nothing was done but keeping what was typed, if that
      * @param gesprek as it is kept now
+     * @param isElsewhere was something else kept of it by another window, so that what was typed here is not kept?
      */
-    private record Kept(@Nullable String naar, Gesprek gesprek) {}
+    private record Kept(@Nullable String naar, Gesprek gesprek, boolean isElsewhere) {}
 
     static String here(Gesprek gesprek) {
         return "/gesprekken/" + gesprek.id();
@@ -85,64 +79,73 @@ class Gesprekspost {
     }
 
     /**
-     * Keeps what was typed and does something. When another window kept something else meanwhile, it shows both and does nothing; when the
-     * form is older than this release, it keeps what was typed and shows the form anew.
+     * Keeps what was typed and does something. When another window kept something else meanwhile, it shows both and does nothing: then she
+     * chooses, and sends it again. When the form is older than this release, it keeps what was typed and shows the form anew.
      */
     Reply change(Visit visit, Deed deed) {
-        UUID id = visit.key("id");
         Map<String, String> typed = typed(visit);
-        boolean isForm = visit.form().containsKey("versie");
-        boolean isOutdated =
-                isForm && !visit.isBackground() && !visit.field("formulier").equals(FORMULIER);
         Kept kept = database.write(visit.call(), session -> {
             Gesprekken gesprekken = gesprekken(session, visit);
-            Gesprek gesprek = found(gesprekken.lock(id));
-            if (!gesprek.isOpen()) {
-                String became = gesprek.klantcontact() == null ? "/gesprekken" : "/contacten/" + gesprek.klantcontact();
-                boolean isLate = isForm && !over(gesprek, typed).equals(gesprek.inhoud());
-                return new Kept(isLate ? null : became, gesprek);
-            }
-            Map<String, String> inhoud = isForm ? over(gesprek, typed) : Gesprekbeeld.over(gesprek.inhoud(), typed);
-            boolean differs = !inhoud.equals(gesprek.inhoud());
-            if (isForm && differs && !visit.field("versie").equals(String.valueOf(gesprek.versie()))) {
-                return new Kept(null, gesprek);
-            }
-            if (differs) {
-                gesprekken.keep(gesprek, inhoud);
-            }
-            Gesprek now = found(gesprekken.find(id));
-            return new Kept(isOutdated ? null : deed.with(gesprekken, now), now);
+            Gesprek gesprek = found(gesprekken.lock(visit.key("id")));
+            return gesprek.isOpen() ? keep(visit, gesprekken, gesprek, typed, deed) : late(visit, gesprek, typed);
         });
-        boolean isElsewhere = kept.naar() == null
-                && !over(kept.gesprek(), typed).equals(kept.gesprek().inhoud());
-        return visit.isBackground() ? inBackground(visit, kept, isElsewhere) : inFront(visit, kept, typed, isElsewhere);
+        return visit.isBackground() ? inBackground(visit, kept) : inFront(visit, kept, typed);
     }
 
-    private Reply inBackground(Visit visit, Kept kept, boolean isElsewhere) {
-        if (isElsewhere) {
+    private static boolean isForm(Visit visit) {
+        return visit.form().containsKey("versie");
+    }
+
+    private static Kept late(Visit visit, Gesprek gesprek, Map<String, String> typed) {
+        String became = gesprek.klantcontact() == null ? "/gesprekken" : "/contacten/" + gesprek.klantcontact();
+        boolean isLate =
+                isForm(visit) && !Vensters.over(gesprek.inhoud(), typed).equals(gesprek.inhoud());
+        return new Kept(isLate ? null : became, gesprek, isLate);
+    }
+
+    private static Kept keep(Visit visit, Gesprekken gesprekken, Gesprek gesprek, Map<String, String> typed, Deed deed)
+            throws SQLException {
+        Map<String, String> before = gesprek.inhoud();
+        Map<String, String> inhoud = isForm(visit)
+                ? Vensters.over(before, Vensters.gekozen(visit, typed, before))
+                : Gesprekbeeld.over(before, typed);
+        boolean differs = !inhoud.equals(before);
+        boolean isSeen = visit.field("versie").equals(String.valueOf(gesprek.versie()))
+                && !Vensters.isVerderGetypt(visit, typed);
+        if (isForm(visit) && differs && !isSeen) {
+            return new Kept(null, gesprek, true);
+        }
+        if (differs) {
+            gesprekken.keep(gesprek, inhoud);
+        }
+        Gesprek now = found(gesprekken.find(gesprek.id()));
+        boolean isOutdated = isForm(visit)
+                && !visit.isBackground()
+                && !visit.field("formulier").equals(FORMULIER);
+        return new Kept(isOutdated ? null : deed.with(gesprekken, now), now, false);
+    }
+
+    private Reply inBackground(Visit visit, Kept kept) {
+        if (kept.isElsewhere()) {
             return Reply.text(
                     409,
                     kept.gesprek().isOpen()
                             ? "In een ander venster is om "
                                     + Contactregel.time(kept.gesprek().gewijzigd())
-                                    + " verder getypt. Bewaar om beide te zien."
+                                    + " verder getypt. Bewaar om te kiezen wat blijft."
                             : ENDED);
         }
         Gesprek now = find(visit);
         return Reply.text(200, now.versie() + " Bewaard om " + Contactregel.time(now.gewijzigd()));
     }
 
-    private Reply inFront(Visit visit, Kept kept, Map<String, String> typed, boolean isElsewhere) {
+    private Reply inFront(Visit visit, Kept kept, Map<String, String> typed) {
         Gesprek gesprek = kept.gesprek();
-        if (isElsewhere && !gesprek.isOpen()) {
-            return ended(visit, gesprek, typed);
-        }
-        if (isElsewhere) {
-            Map<String, String> both = Gesprekbeeld.over(gesprek.inhoud(), typed); // a tick of either stays
-            return page(visit, 409, gesprek, both, Map.of(), elders(gesprek, typed), false);
+        if (kept.isElsewhere()) {
+            return gesprek.isOpen() ? pagina.kies(visit, gesprek, typed) : ended(visit, gesprek, typed);
         }
         return kept.naar() == null
-                ? page(visit, 422, gesprek, gesprek.inhoud(), Map.of(), null, true)
+                ? pagina.toon(visit, 422, gesprek, gesprek.inhoud(), Map.of(), true)
                 : goTo(kept.naar());
     }
 
@@ -151,7 +154,7 @@ class Gesprekspost {
         boolean isSaved = gesprek.klantcontact() != null;
         String became = isSaved ? "opgeslagen" : "geannuleerd";
         Contactregel contact = isSaved ? contact(gesprek) : null;
-        String number = contact == null || contact.nummer().isEmpty() ? "" : " als " + contact.nummer();
+        String number = contact == null || contact.nummer().isEmpty() ? "" : " als contact " + contact.nummer();
         return Reply.page(
                 409,
                 new Templates.Voorbij(
@@ -175,32 +178,6 @@ class Gesprekspost {
                 });
     }
 
-    /** Boxes that are not ticked are not sent: what the form shows and does not send is empty. */
-    private static Map<String, String> over(Gesprek gesprek, Map<String, String> typed) {
-        Map<String, String> all = Gesprekbeeld.over(gesprek.inhoud(), typed);
-        all.keySet().removeIf(name -> isUnticked(name, typed));
-        return all;
-    }
-
-    private static boolean isUnticked(String name, Map<String, String> typed) {
-        return name.startsWith(TICK) && !typed.containsKey(name) && typed.containsKey(name.replace(TICK, "notitie-"));
-    }
-
-    /** What stands in the other window, as far as it differs. */
-    private static String elders(Gesprek other, Map<String, String> typed) {
-        StringBuilder text = new StringBuilder();
-        other.inhoud().forEach((name, value) -> {
-            if (isUnticked(name, typed)) {
-                text.append("Vertrouwelijk is aangevinkt.\n\n");
-            } else if (!value.isBlank()
-                    && typed.containsKey(name)
-                    && !typed.get(name).equals(value)) {
-                text.append(Visit.isKey(value) ? "Een andere keuze." : value).append("\n\n");
-            }
-        });
-        return text.isEmpty() ? "Daar is iets leeggemaakt." : text.toString();
-    }
-
     /** What was filled in, of the fields that a gesprek has. */
     static Map<String, String> typed(Visit visit) {
         Map<String, String> typed = new LinkedHashMap<>();
@@ -213,50 +190,5 @@ class Gesprekspost {
 
     static boolean isField(String name) {
         return FIELD.matcher(name).matches();
-    }
-
-    /** What the page of a gesprek needs of the register. */
-    private record Gelezen(@Nullable Klantbeeld klant, Keuzes keuzes, List<String> vaak) {}
-
-    /**
-     * The page of a gesprek.
-     *
-     * @param faults what is wrong, by the names of the fields
-     * @param elders what another window kept meanwhile; null when none did
-     * @param isOutdated was the form that was sent one of an older release?
-     */
-    Reply page(
-            Visit visit,
-            int status,
-            Gesprek gesprek,
-            Map<String, String> typed,
-            Map<String, String> faults,
-            @Nullable String elders,
-            boolean isOutdated) {
-        String chosen = typed.getOrDefault("klant", "");
-        Gelezen read = database.read(session -> new Gelezen(
-                Visit.isKey(chosen) ? Klantbeeld.van(session, UUID.fromString(chosen)) : null,
-                Keuzes.of(session, Keuzelijst.gekozen(typed), Keuzelijst.gezocht(typed)),
-                gesprekken(session, visit).voorkeur().afdelingen()));
-        Klantbeeld klant = read.klant();
-        if (klant != null) {
-            inzage.noteer(
-                    visit,
-                    Stream.of(klant.partij().id()),
-                    Stream.concat(klant.open().stream(), klant.contacten().stream()));
-        }
-        Gesprekbeeld beeld = new Gesprekbeeld(
-                gesprek,
-                typed,
-                faults,
-                klant == null ? null : Klantkaart.of(klant, visit.wie()),
-                new Keuzelijst(read.keuzes(), read.vaak()));
-        Frame frame = frames.of(faults.isEmpty() ? "Gesprek" : "Fout: Gesprek", visit.medewerker());
-        Optional<String> gedaan = notice.forPage(visit, Frames.PREFIX + here(gesprek));
-        Reply page = Reply.page(
-                status,
-                new Templates.Gesprek(frame, beeld, gesprek.versie(), FORMULIER, elders, isOutdated, gedaan.orElse(""))
-                        .render());
-        return gedaan.isPresent() ? Notice.told(page) : page;
     }
 }

@@ -62,9 +62,9 @@ class Ongedaan implements Pages.Part {
 
     private static String gone(List<String> nummers) {
         boolean isOne = nummers.size() == 1;
-        return "Het opslaan is ongedaan gemaakt: nummer %s %s niet meer. Sla je opnieuw op, dan krijgt het %s."
+        return "Het opslaan is ongedaan gemaakt: contact %s %s niet meer. Sla je opnieuw op, dan krijgt het %s."
                 .formatted(
-                        String.join(" en ", nummers),
+                        String.join(" en contact ", nummers),
                         isOne ? "bestaat" : "bestaan",
                         isOne ? "een nieuw nummer" : "nieuwe nummers");
     }

@@ -49,7 +49,7 @@ final class Templates {
             Gesprekbeeld beeld,
             int versie,
             String formulier,
-            @Nullable String elders,
+            @Nullable Vensters elders,
             boolean verouderd,
             String gedaan)
             implements TemplateInstance {}

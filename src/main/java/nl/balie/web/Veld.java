@@ -70,6 +70,21 @@ public record Veld(
                 attribute.max());
     }
 
+    /** The same by another name. */
+    Veld genoemd(String name) {
+        return new Veld(id, name, soort, waarde, uitleg, fout, groepen, grens);
+    }
+
+    /** What is in it, as one reads it: of what was chosen the name. */
+    String inWoorden() {
+        return groepen.stream()
+                .flatMap(groep -> groep.keuzes().stream())
+                .filter(keuze -> keuze.waarde().equals(waarde))
+                .map(Keuze::naam)
+                .findFirst()
+                .orElse(waarde);
+    }
+
     /** The label without the word that tells whether it must be filled in. */
     String naam() {
         return label.replaceFirst(" \\((verplicht|optioneel)\\)$", "");

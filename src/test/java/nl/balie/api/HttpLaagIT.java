@@ -109,6 +109,40 @@ class HttpLaagIT {
     }
 
     @Test
+    void whatIsAnsweredIsKeptByNobodyAndDocumentsMayBe() {
+        String[] addresses = {
+            "/klantinteracties/api/v1/klantcontacten",
+            "/klantinteracties/api/v1/klantcontacten/00000000-0000-0000-0000-000000000000",
+            "/klantinteracties/api/v1/onbekend",
+            "/onbekend"
+        };
+        for (String address : addresses) {
+            assertThat(kept(new Client(BALIE.address(), null).get(address)))
+                    .as(address)
+                    .isEqualTo("no-store");
+            assertThat(kept(client.get(address))).as(address).isEqualTo("no-store");
+        }
+        for (String document : new String[] {"/openapi.json", "/openapi.yaml", "/schema/"}) {
+            assertThat(kept(client.get("/klantinteracties/api/v1" + document))).isEqualTo("no-cache");
+        }
+    }
+
+    private static String kept(Answer answer) {
+        return answer.response().headers().firstValue("Cache-Control").orElse("");
+    }
+
+    @Test
+    void thePageOfADocumentForbidsWhatItDoesNotNeed() {
+        assertThat(client.get("/klantinteracties/api/v1/schema/")
+                        .response()
+                        .headers()
+                        .firstValue("Content-Security-Policy")
+                        .orElse(""))
+                .contains("default-src 'none'", "frame-ancestors 'none'", "base-uri 'none'")
+                .doesNotContain("unsafe");
+    }
+
+    @Test
     void thePageOfADocumentIsFoundWithoutItsLastSlash() {
         for (Api api : Dialects.APIS) {
             Answer answer = client.get(api.root() + "/schema");

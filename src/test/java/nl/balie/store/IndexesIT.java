@@ -4,7 +4,9 @@ import static nl.balie.resource.Filter.is;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.balie.RunningBalie;
@@ -19,6 +21,7 @@ import nl.balie.resource.View;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which questions can take long: those that no index of the database answers. */
 class IndexesIT {
@@ -117,6 +120,24 @@ class IndexesIT {
                         .map(ordering -> new Query(View.bare(resource), List.of(), ordering, 1, 20, null)))
                 .forEach(query ->
                         assertThat(INDEXES.bound(query)).as("%s", query).isFalse());
+    }
+
+    /** An index that leaves out rows is used only when the database can tell that the question leaves them out too. */
+    @ParameterizedTest
+    @ValueSource(strings = {"partij", "betrokkene"})
+    void whoLivesSomewhereIsFoundByAnIndex(String table) throws SQLException {
+        try (Connection connection = RunningBalie.shared().database();
+                Statement statement = connection.createStatement()) {
+            statement.execute("set enable_seqscan = off");
+            try (ResultSet plan = statement.executeQuery("explain select 1 from " + table
+                    + " where lower(bezoekadres_postcode) in (lower('3219 AB'), lower('3219AB'))")) {
+                StringBuilder told = new StringBuilder();
+                while (plan.next()) {
+                    told.append(plan.getString(1)).append('\n');
+                }
+                assertThat(told.toString()).contains(table + "_bezoekadres_postcode");
+            }
+        }
     }
 
     @Test

@@ -186,20 +186,31 @@ class BewarenIT {
         awaitKept("zonder sessie");
     }
 
+    /** Which text stays is chosen with the keyboard, and nothing is kept before that. */
     @Test
-    void whatTwoTabsTypeIsShownInBoth() {
+    void whatTwoTabsTypeIsShownInBothAndChosenFrom() {
         Page other = browser.open(gesprek);
         type("uit de ene tab");
         awaitKept("uit de ene tab");
         other.fill("#notitie-1", "uit de andere tab");
         other.waitForFunction("() => document.querySelector('[data-bewaard]').value.includes('In een ander venster')");
         other.click(".balk button:has-text('Bewaren')");
-        other.waitForSelector(".fouten");
-        assertThat(other.textContent(".fouten")).contains("uit de ene tab");
+        other.waitForSelector(".vensters");
+        assertThat(other.evaluate("document.activeElement.getAttribute('role')"))
+                .as("the notice has the focus")
+                .isEqualTo("alert");
+        assertThat(other.textContent(".vensters")).contains("uit de ene tab", "uit de andere tab");
         assertThat(other.inputValue("#notitie-1")).isEqualTo("uit de andere tab");
-        other.fill("#notitie-1", "uit de ene tab en uit de andere tab");
+        other.keyboard().press("Tab");
+        assertThat(other.evaluate("document.activeElement.id")).isEqualTo("keuze-notitie-1-mijn");
+        other.keyboard().press("ArrowDown");
+        other.keyboard().press("ArrowDown");
+        assertThat(other.isChecked("#keuze-notitie-1-samen")).isTrue();
+        other.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+        other.fill("#notitie-1", "uit de andere tab, en meer");
+        assertThat(kept()).as("before she chose").isEqualTo("uit de ene tab");
         other.click(".balk button:has-text('Bewaren')");
-        tab.waitForCondition(() -> kept().equals("uit de ene tab en uit de andere tab"));
+        tab.waitForCondition(() -> kept().equals("uit de ene tab\n\nuit de andere tab, en meer"));
     }
 
     @Test
@@ -224,6 +235,27 @@ class BewarenIT {
                         .body()
                         .path("results"))
                 .hasSize(1);
+    }
+
+    /** Without being asked by the browser to send again what was refused. */
+    @Test
+    void whoComesBackAfterARefusalFindsWhatSheTyped() {
+        type("geweigerd");
+        tab.click("[data-klaar]");
+        tab.waitForSelector(".fouten");
+        tab.click("nav a:has-text('Gesprekken')");
+        tab.waitForURL("**/werkplek/gesprekken");
+        tab.goBack();
+        assertThat(tab.inputValue("#notitie-1")).isEqualTo("geweigerd");
+        String contact = new Voorbeeld(Client.of(balie)).contact("terug", false);
+        tab.navigate(balie.address() + "/werkplek/contacten/" + contact);
+        tab.fill("#aanvulling", "l".repeat(1001));
+        tab.click("button:has-text('Aanvullen')");
+        tab.waitForSelector(".fouten");
+        tab.click("nav a:has-text('Gesprekken')");
+        tab.waitForURL("**/werkplek/gesprekken");
+        tab.goBack();
+        assertThat(tab.inputValue("#aanvulling")).isEqualTo("l".repeat(1001));
     }
 
     /** The tab that was open all the time sends what it shows: it is stored already, and not again. */

@@ -81,7 +81,7 @@ class OngedaanIT {
         String undo = saved.page().expectFirst("form[action$=/terugname]").attr("action");
         assertThat(undo).isEqualTo(gesprek + "/terugname");
         assertThat(saved.page().select("[role=status]").text())
-                .matches("Opgeslagen als \\d+ en \\d+ \\(2 vragen\\)\\.");
+                .matches("Opgeslagen als contact \\d+ en contact \\d+ \\(2 vragen\\)\\.");
         assertThat(saved.page().select("[role=status] a[href*=/contacten/]")).hasSize(1);
         String nummer = contacten(woord).get(0).path("nummer").asText();
         Seen undone = KCM.submit(gesprek + "/terugname", Map.of());

@@ -36,9 +36,14 @@ class PaginaBudgetIT {
         MAKE.bijlage(contact, "DOC-" + number);
         MAKE.taak(contact, actor, "Bel terug", "");
         String other = MAKE.contact(naam + " " + number, false);
-        MAKE.betrokkene(other, partij, "");
+        MAKE.betrokkene(other, partij, "Stichting " + naam);
         KCM.post("/werkplek/contacten/" + contact + "/eerdere", Map.of("eerder", other));
         KCM.post("/werkplek/contacten/" + other + "/eerdere", Map.of("eerder", contact));
+        KCM.post("/werkplek/contacten/" + contact + "/aanvullingen", Map.of("aanvulling", "Nog " + number));
+        String saved = GesprekIT.begin(KCM);
+        assertThat(KCM.post(saved + "/registratie", GesprekIT.filled(KCM, saved, "Bewaard " + number))
+                        .location())
+                .contains("/contacten/");
         KCM.post("/werkplek/gesprekken", Map.of("klant", partij, "notitie-1", "Tekst"));
     }
 

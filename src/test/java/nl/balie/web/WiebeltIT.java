@@ -102,6 +102,26 @@ class WiebeltIT {
     }
 
     @Test
+    void whoWantsToStayAnonymousIsNobodyInTheContact() {
+        String gesprek = begin(KCM);
+        assertThat(KCM.get(gesprek).text()).doesNotContain("Toch anoniem");
+        Map<String, String> told = Map.of("voornaam", "Aaltje", "achternaam", "Zompe", "hergebruik", "ja");
+        KCM.post(gesprek, form(KCM, gesprek, told));
+        assertThat(KCM.get(gesprek)
+                        .page()
+                        .select("button[formaction$=/anoniem]")
+                        .text())
+                .isEqualTo("Toch anoniem");
+        assertThat(KCM.post(gesprek + "/anoniem", form(KCM, gesprek, Map.of())).location())
+                .startsWith(gesprek);
+        Seen saved = KCM.submit(
+                gesprek + "/registratie",
+                form(KCM, gesprek, Map.of("notitie-1", "Een vraag", "resultaat-1", "Zelfstandig afgehandeld")));
+        assertThat(saved.page().select("[aria-labelledby=klant-kop] li").text()).isEqualTo("Anoniem");
+        assertThat(saved.text()).doesNotContain("Zompe");
+    }
+
+    @Test
     void theExchangeTellsWhoCallsAndNoAddressOrLogDoes() {
         String number = number();
         String voornaam = voornaam();

@@ -14,9 +14,12 @@ import org.jspecify.annotations.Nullable;
 /** Where the OpenAPI document of an API is found, as a file and as a page; at the addresses that Open Klant has. */
 @ApplicationScoped
 public class Documentation {
-    /** The page loads nothing from elsewhere; swagger-ui sets styles of its own and has its icons in data. */
+    /** The page loads nothing from elsewhere, and stands in no page of another; swagger-ui has its icons in data. */
     private static final String ONLY_OURS =
-            "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:";
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " connect-src 'self'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'";
+    /** Documents hold nothing of people: they may be kept, and are asked for again, for an upgrade changes them. */
+    private static final String MAY_BE_KEPT = "no-cache";
 
     private final String swaggerUi;
 
@@ -70,11 +73,16 @@ public class Documentation {
                 </html>
                 """.formatted(api.title(), api.version(), swaggerUi, Outside.prefix());
         return Answer.of(200, "text/html; charset=utf-8", html.getBytes(StandardCharsets.UTF_8))
-                .with("Content-Security-Policy", ONLY_OURS);
+                .with("Content-Security-Policy", ONLY_OURS)
+                .with("X-Content-Type-Options", "nosniff")
+                .with("Referrer-Policy", "no-referrer")
+                .with("Cache-Control", MAY_BE_KEPT);
     }
 
     private static Answer file(String type, byte[] document) {
-        return Answer.of(200, type, document).with("Access-Control-Allow-Origin", "*");
+        return Answer.of(200, type, document)
+                .with("Access-Control-Allow-Origin", "*")
+                .with("Cache-Control", MAY_BE_KEPT);
     }
 
     private static Answer moved(Request request, Api api, String path) {

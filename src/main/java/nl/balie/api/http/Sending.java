@@ -31,6 +31,12 @@ final class Sending extends OutputStream {
         this.answer = answer;
     }
 
+    /** Status and headers: what it tells of people is kept by nobody on the way, unless it says itself that it may be. */
+    static void head(HttpServerResponse response, Answer answer) {
+        response.setStatusCode(answer.status()).putHeader("Cache-Control", "no-store");
+        answer.headers().forEach(response::putHeader);
+    }
+
     @Override
     public void write(int value) throws IOException {
         write(new byte[] {(byte) value}, 0, 1);
@@ -67,8 +73,7 @@ final class Sending extends OutputStream {
         CompletableFuture<Void> taken = new CompletableFuture<>();
         loop.runOnContext(ready -> {
             if (first && !response.closed()) {
-                response.setChunked(true).setStatusCode(answer.status());
-                answer.headers().forEach(response::putHeader);
+                head(response.setChunked(true), answer);
             }
             (last ? response.end(full) : response.write(full)).onComplete(done -> {
                 if (done.succeeded()) {

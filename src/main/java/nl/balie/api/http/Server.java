@@ -232,8 +232,7 @@ class Server {
         if (response.ended() || response.closed()) {
             return;
         }
-        response.setStatusCode(answer.status());
-        answer.headers().forEach(response::putHeader);
+        Sending.head(response, answer);
         var _ = response.end(Buffer.buffer(Unpooled.wrappedBuffer(answer.body())));
     }
 
