@@ -10,7 +10,7 @@ create unique index sluitingsdag_uniek_1 on sluitingsdag (datum);
 
 -- When an interne taak must be done: in working time, so worked out in Java. Those that are open already get one within minutes.
 alter table internetaak add column uiterlijk_op timestamptz;
-create index on internetaak (uiterlijk_op, volgnummer) where status = 'te_verwerken';
+create index on internetaak (coalesce(uiterlijk_op, 'infinity'), volgnummer) where status = 'te_verwerken';
 create index on internetaak (volgnummer) where status = 'te_verwerken' and uiterlijk_op is null;
 
 -- What was told by mail because of the time, so that it is told once: of which taak, about which term. The overview of a day is of nobody.

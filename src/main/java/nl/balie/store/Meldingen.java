@@ -16,9 +16,10 @@ public final class Meldingen {
     private static final String DUE = """
             insert into melding (soort, over, moment)
             select ?, taak.id, taak.uiterlijk_op from internetaak taak
-            where taak.status = 'te_verwerken' and taak.uiterlijk_op > ? and taak.uiterlijk_op <= ? and not exists (
+            where taak.status = 'te_verwerken' and coalesce(taak.uiterlijk_op, 'infinity') > ?
+                and coalesce(taak.uiterlijk_op, 'infinity') <= ? and not exists (
                 select from melding where over = taak.id and soort = ? and moment = taak.uiterlijk_op)
-            order by taak.uiterlijk_op, taak.volgnummer limit %d on conflict do nothing returning over""".formatted(PORTION);
+            order by coalesce(taak.uiterlijk_op, 'infinity'), taak.volgnummer limit %d on conflict do nothing returning over""".formatted(PORTION);
 
     private static final String ONCE =
             "insert into melding (soort, over, moment) values (?, ?, ?) on conflict do nothing returning over";

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * and what is shown of each is read for those only.
  */
 public final class Werkvoorraad {
+    @SuppressWarnings("InlineFormatString") // as long as it is, it reads better on its own
     private static final String ROWS = """
             select i.id, i.volgnummer, i.versie, i.nummer, i.status, i.uiterlijk_op, i.toegewezen_op, i.afgehandeld_op, i.gevraagde_handeling,
                 k.id as contact, k.nummer as contactnummer, k.onderwerp, k.kanaal, p.sorteer,

@@ -10,6 +10,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import nl.balie.Client;
 import nl.balie.Client.Answer;
 import nl.balie.Mailserver;
@@ -190,17 +192,37 @@ class MailIT {
     }
 
     @Test
-    void aTaakIsDueAfterTheTermOfItsEenheid() {
-        String eenheid = WERK.eenheid(3);
-        await("the term is known", () -> {
-            String taak = WERK.taak(eenheid).uuid();
-            return expected(taak, 3).equals(uiterlijk(taak));
-        });
+    void aTaakIsDueAfterTheTermOfItsEenheidWhenTheMunicipalityIsNotClosed() {
+        String eenheid = WERK.eenheid(30);
+        awaitTerm(30, eenheid);
+        LocalDate today = LocalDate.now(Werktijd.NEDERLAND);
+        for (int day = 1; day <= 4; day++) {
+            Answer closed = CLIENT.post(
+                    BALIE.address() + "/api/werkplek/v1/sluitingsdagen",
+                    "{\"datum\": \"%s\", \"omschrijving\": \"Verhuizing\"}".formatted(today.plusDays(day)));
+            assertThat(closed.status()).as(closed.body().toString()).isEqualTo(201);
+        }
+        awaitTerm(30, eenheid);
         String standard = WERK.taak(WERK.medewerker("Sem")).uuid();
         assertThat(uiterlijk(standard)).isEqualTo(expected(standard, 16));
         assertThat(CLIENT.get("/internetaken/" + standard).body().has("uiterlijkOp"))
+                .as("the dialect has no word for it")
                 .isFalse();
+        CLIENT.put("/internetaken/" + standard, WERK.body(List.of(eenheid)));
+        assertThat(uiterlijk(standard)).as("forwarded").isEqualTo(expected(standard, 16));
+        STORED.texts("update internetaak set uiterlijk_op = null");
+        BALIE.stop();
+        BALIE.restart();
+        await("those from before have one too", () -> expected(standard, 30).equals(uiterlijk(standard)));
         await("nothing waits", () -> STORED.count("bezorging") == 0);
+    }
+
+    /** Within seconds every server knows the terms of eenheden, and the days on which the municipality is closed. */
+    private static void awaitTerm(int hours, String eenheid) {
+        await("the term is known", () -> {
+            String taak = WERK.taak(eenheid).uuid();
+            return expected(taak, hours).equals(uiterlijk(taak));
+        });
     }
 
     @Test
@@ -229,19 +251,24 @@ class MailIT {
     }
 
     private static @Nullable Instant uiterlijk(String taak) {
+        return moment("uiterlijk_op", taak);
+    }
+
+    private static @Nullable Instant moment(String column, String taak) {
         String text = STORED.texts(
-                        "select to_char(uiterlijk_op at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"') from internetaak where id = ?::uuid",
+                        "select to_char(%s at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"') from internetaak where id = ?::uuid"
+                                .formatted(column),
                         taak)
                 .getFirst();
         return text == null ? null : Instant.parse(text);
     }
 
     private static Instant expected(String taak, int hours) {
-        Instant begin = Instant.parse(STORED.texts(
-                        "select to_char(toegewezen_op at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"') from internetaak where id = ?::uuid",
-                        taak)
-                .getFirst());
-        return Werktijd.of("00:00-23:59").after(begin, Duration.ofHours(hours));
+        Werktijd werktijd = Werktijd.of("00:00-23:59")
+                .closedOn(STORED.texts("select datum::text from sluitingsdag").stream()
+                        .map(LocalDate::parse)
+                        .collect(Collectors.toSet()));
+        return werktijd.after(Objects.requireNonNull(moment("toegewezen_op", taak)), Duration.ofHours(hours));
     }
 
     private List<Mail> about(String taak) {
