@@ -82,7 +82,6 @@ public final class Settings {
         check("balie.berichten.retention", Period::parse, "a period such as P2Y");
         check("balie.bronorganisatie", Settings::rsin, "an RSIN of nine digits");
         check("balie.managementinformatie.smallest-group", Integer::valueOf, "a whole number");
-        check("balie.managementinformatie.overdue-after", DurationConverter::parseDuration, A_DURATION);
         check("balie.managementinformatie.maximum-lifetime", DurationConverter::parseDuration, A_DURATION);
         check("balie.termijn", Settings::hours, "a whole number of hours from 1 to 2000");
         check("balie.termijn.bijna", Settings::hours, "a whole number of hours from 1 to 2000");

@@ -60,7 +60,7 @@ class Post {
     }
 
     /** What a mail server says may quote the address; its code does not. */
-    private static Outcome judge(@Nullable Throwable failure) {
+    static Outcome judge(@Nullable Throwable failure) {
         return switch (failure) {
             case SMTPException answer
             when NOBODY.contains(answer.getReplyCode()) -> new Refused(String.valueOf(answer.getReplyCode()));
