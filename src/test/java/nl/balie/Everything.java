@@ -2,6 +2,7 @@ package nl.balie;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,7 @@ final class Everything {
         BODIES.put("activiteiten", """
                 {'internetaak': <internetaken>, 'soortActiviteit': 'klantcontact', 'toelichting': 'gebeld #', 'actor': <actoren>,
                  'klantcontact': <klantcontacten>}""");
+        BODIES.put("sluitingsdagen", "{'datum': '~', 'omschrijving': 'Dag #'}");
         BODIES.put("preferences", """
                 {'voorkeursDigitaalAdres': <digitaleadressen>, 'voorkeursRekeningnummer': <rekeningnummers>}""");
         BODIES.put("maak-klantcontact", """
@@ -104,7 +106,8 @@ final class Everything {
         String body = REFERENCE
                 .matcher(Objects.requireNonNull(BODIES.get(name))
                         .replace('\'', '"')
-                        .replace("#", number))
+                        .replace("#", number)
+                        .replace("~", LocalDate.ofEpochDay(20_000 + numbers).toString()))
                 .replaceAll(match -> Matcher.quoteReplacement("{\"uuid\": \"" + keys.get(match.group(1)) + "\"}"));
         return client.send(method, path, body, Map.of("X-Server-Timing", "1"));
     }
@@ -113,7 +116,8 @@ final class Everything {
     static String path(String name) {
         return switch (name) {
             case "persoon", "organisatie" -> "/contactgegevens/api/v1/" + name;
-            case "eenheden", "medewerkers", "lidmaatschappen", "activiteiten" -> "/api/werkplek/v1/" + name;
+            case "eenheden", "medewerkers", "lidmaatschappen", "activiteiten", "sluitingsdagen" ->
+                "/api/werkplek/v1/" + name;
             case "contactpersoon" -> "/klantinteracties/api/v1/partijen";
             default -> "/klantinteracties/api/v1/" + name;
         };

@@ -30,6 +30,10 @@ class InstellingenIT {
                 "With BALIE_AANMELDDIENST, BALIE_AANMELDDIENST_CLIENT is needed as well.");
         refuses("BALIE_AANMELDDIENST_ROLLEN", "GRP-KCC", "must be pairs such as GRP-KCC=kcm");
         refuses("BALIE_AANMELDDIENST_ROLLEN", "a=chef", "names \"chef\", which is no role of Balie");
+        refuses("BALIE_KANTOORTIJDEN", "17:00-08:30", "BALIE_KANTOORTIJDEN must be office hours such as 08:30-17:00");
+        refuses("BALIE_TERMIJN", "P2D", "BALIE_TERMIJN must be a whole number of hours from 1 to 2000, not \"P2D\"");
+        refuses("BALIE_TERMIJN_COORDINATOR", "0", "BALIE_TERMIJN_COORDINATOR must be a whole number of days");
+        refuses("BALIE_MAIL_HOST", "mail.turfstad.example", "With BALIE_MAIL_HOST, BALIE_ADRES is needed as well.");
         String file = Receiver.destinations("""
                 address = https://balie.turfstad.example
                 nrc.kind = notificaties-api

@@ -20,6 +20,7 @@ import nl.balie.register.Bijlage;
 import nl.balie.register.InterneTaak;
 import nl.balie.register.Onderwerpobject;
 import nl.balie.register.Register;
+import nl.balie.register.Sluitingsdag;
 import nl.balie.resource.Column;
 import nl.balie.resource.Kind;
 import nl.balie.resource.Resource;
@@ -242,7 +243,10 @@ class StatementBudgetIT {
         List<String> values = new ArrayList<>();
         for (Column column : resource.columns()) {
             String name = column.name();
-            if (column.place() != Resource.VOLGNUMMER) {
+            if (resource == Sluitingsdag.RESOURCE && column.kind() == Kind.DATE) {
+                names.add(name);
+                values.add(name + " + 1000 * i");
+            } else if (column.place() != Resource.VOLGNUMMER) {
                 names.add(name);
                 values.add(
                         newKey.test(column)

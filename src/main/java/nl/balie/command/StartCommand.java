@@ -16,6 +16,7 @@ import nl.balie.platform.database.Database;
 import nl.balie.platform.database.EmbeddedDatabase;
 import nl.balie.platform.identity.IdentityProvider;
 import nl.balie.platform.outbox.Destinations;
+import nl.balie.store.Agenda;
 import nl.balie.web.Rol;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -31,6 +32,7 @@ final class StartCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Settings.check();
+        Agenda.check();
         IdentityProvider.check(Rol::isOne);
         Destinations.check(OutboxCommand.kenmerken());
         Optional<Database> configured = Database.configured();

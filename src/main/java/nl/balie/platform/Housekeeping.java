@@ -23,7 +23,7 @@ import org.jboss.logging.Logger;
 /**
  * Throws away what has been kept long enough: answers kept for repeated requests after a day, the audit trail and who looked at whom after their own period
  * ({@code BALIE_AUDIT_RETENTION}, an ISO 8601 period), gesprekken that nobody registered after a week, events that nobody is told of after a day, and notifications that could not be
- * delivered after sixty days; never what is to be handed on. Every hour, in small portions, so that nobody waits for it.
+ * delivered after sixty days, as is what was told of contactverzoeken that were late by then; never what is to be handed on. Every hour, in small portions, so that nobody waits for it.
  */
 @Startup
 @ApplicationScoped
@@ -37,6 +37,8 @@ public class Housekeeping {
     private static final String NOTIFICATIONS = """
             delete from bezorging where id in (
                 select id from bezorging where status <> 'bezorgd' and klantcontact is null and moment < ? limit ?)""";
+    private static final String TOLD =
+            "delete from melding where ctid in (select ctid from melding where moment < ? limit ?)";
     private static final String DRAFTS =
             "delete from gesprek where id in (select id from gesprek where gewijzigd < ? limit ?)";
     private static final String ENDED_DRAFTS = """
@@ -81,6 +83,7 @@ public class Housekeeping {
             delete(connection, TRAIL, now.minus(retention));
             delete(connection, LOOKED_AT, now.minus(retention));
             delete(connection, NOTIFICATIONS, now.minusDays(60));
+            delete(connection, TOLD, now.minusDays(60));
             delete(connection, DRAFTS, now.minusDays(7));
             delete(connection, ENDED_DRAFTS, now.minusDays(1));
             if (!destinations.areConfigured()) { // a day in which a setting that was forgotten can be put right

@@ -4,6 +4,7 @@ import io.quarkus.runtime.configuration.DurationConverter;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
+import java.time.LocalTime;
 import java.time.Period;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Settings {
     private static final String ADRES = "balie.adres";
     private static final String VROEGERE_ADRESSEN = "balie.vroegere-adressen";
+    private static final int MOST_HOURS = 2000;
     private static final String A_DURATION = "a duration such as P2D or 48H";
 
     private Settings() {}
@@ -80,8 +82,11 @@ public final class Settings {
         check("balie.berichten.retention", Period::parse, "a period such as P2Y");
         check("balie.bronorganisatie", Settings::rsin, "an RSIN of nine digits");
         check("balie.managementinformatie.smallest-group", Integer::valueOf, "a whole number");
-        check("balie.managementinformatie.overdue-after", DurationConverter::parseDuration, A_DURATION);
         check("balie.managementinformatie.maximum-lifetime", DurationConverter::parseDuration, A_DURATION);
+        check("balie.termijn", Settings::hours, "a whole number of hours from 1 to 2000");
+        check("balie.termijn.bijna", Settings::hours, "a whole number of hours from 1 to 2000");
+        check("balie.termijn.coordinator", Settings::hours, "a whole number of days from 1 to 2000");
+        mail();
     }
 
     /** How the register is called from outside: scheme, host and maybe a path, no slash at the end; null when it is not said. */
@@ -139,6 +144,29 @@ public final class Settings {
         throw new IllegalArgumentException(value);
     }
 
+    /** Mail leads to pages, and tells who sent it. */
+    private static void mail() {
+        if (text("balie.mail.host") != null) {
+            for (String needed : List.of(ADRES, "balie.mail.from")) {
+                if (text(needed) == null) {
+                    throw new Trouble("With BALIE_MAIL_HOST, %s is needed as well.".formatted(variable(needed)));
+                }
+            }
+            port("balie.mail.port", 0);
+            choice("balie.mail.starttls", "REQUIRED", "OPTIONAL", "DISABLED");
+            choice("balie.mail.tls", "true", "false");
+            check("balie.mail.overzicht", LocalTime::parse, "a time such as 07:00");
+        }
+    }
+
+    private static int hours(String text) {
+        int number = Integer.parseInt(text);
+        if (number < 1 || number > MOST_HOURS) {
+            throw new IllegalArgumentException(text);
+        }
+        return number;
+    }
+
     private static String rsin(String text) {
         if (!text.matches("[0-9]{9}")) {
             throw new IllegalArgumentException(text);
@@ -146,7 +174,8 @@ public final class Settings {
         return text;
     }
 
-    private static void check(String name, Function<String, ?> reading, String needed) {
+    /** Finds out whether a setting can be read, when it is there. */
+    public static void check(String name, Function<String, ?> reading, String needed) {
         String value = text(name);
         if (value != null) {
             try {

@@ -46,7 +46,8 @@ public final class InterneTaak {
     private static final Attribute TOELICHTING = text("toelichting").max(1000).longerElsewhere();
     private static final Reference KLANTCONTACT = reference("aanleidinggevendKlantcontact", () -> Klantcontact.RESOURCE)
             .required();
-    private static final Listing ACTOREN = listThrough(
+    /** Who is to do it. */
+    public static final Listing ACTOREN = listThrough(
                     "toegewezenAanActoren", () -> Actor.RESOURCE, () -> Toewijzing.RESOURCE, "internetaak", "actor")
             .attachable()
             .copying(STATUS)
@@ -58,6 +59,10 @@ public final class InterneTaak {
     public static final Attribute OBJECTTYPE = text("objecttype").nullable();
     /** What the object keeps besides, by the names that it has there. */
     public static final Attribute OBJECT = map("object", Integer.MAX_VALUE).nullable();
+
+    /** Until when there is to do it; the register works it out, in working time ({@link Werktijd}). No dialect has words for it. */
+    public static final Attribute UITERLIJK_OP =
+            moment("uiterlijkOp").nullable().untold();
 
     private static final String DAY = "to_char(%1$s.toegewezen_op at time zone 'UTC', 'YYYY-MM-DD')";
     /** The day on which the object was registered, for sorting. */
@@ -85,7 +90,7 @@ public final class InterneTaak {
                     STATUS,
                     TOEGEWEZEN_OP,
                     AFGEHANDELD_OP)
-            .unseen(OBJECTTYPE, OBJECT)
+            .unseen(OBJECTTYPE, OBJECT, UITERLIJK_OP)
             .sortableBy(TOEGEWEZEN_OP, AFGEHANDELD_OP, STATUS)
             .announces("internetaken", row -> row.get(KLANTCONTACT), STATUS)
             .rule(InterneTaak::actorenGenoemd)

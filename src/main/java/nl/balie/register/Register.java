@@ -42,8 +42,8 @@ public final class Register {
             List.of(Voorkeur.RESOURCE, Dienstverlener.RESOURCE, Dienst.RESOURCE);
 
     /** What the workplace keeps of who works where, and of what became of an interne taak. */
-    public static final List<Resource> WERKPLEK =
-            List.of(Eenheid.RESOURCE, Medewerker.RESOURCE, Lidmaatschap.RESOURCE, Activiteit.RESOURCE);
+    public static final List<Resource> WERKPLEK = List.of(
+            Eenheid.RESOURCE, Medewerker.RESOURCE, Lidmaatschap.RESOURCE, Activiteit.RESOURCE, Sluitingsdag.RESOURCE);
 
     /** What is written and answered with another of the workplace. */
     public static final List<Resource> DELEN = List.of(Identiteit.RESOURCE);

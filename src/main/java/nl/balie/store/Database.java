@@ -2,6 +2,8 @@ package nl.balie.store;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -40,6 +42,7 @@ public class Database {
 
     private final AgroalDataSource pool;
     private final Clock clock;
+    private final Iterable<Consequence> consequences;
     private final int searchesAtOnce;
     private final Semaphore searches;
     private volatile @Nullable Indexes indexes;
@@ -47,9 +50,11 @@ public class Database {
     Database(
             AgroalDataSource pool,
             Clock clock,
+            @Any Instance<Consequence> consequences,
             @ConfigProperty(name = "quarkus.datasource.jdbc.max-size") int connections) {
         this.pool = pool;
         this.clock = clock;
+        this.consequences = consequences;
         this.searchesAtOnce = Math.max(1, connections / 2);
         this.searches = new Semaphore(searchesAtOnce, true);
     }
@@ -179,6 +184,7 @@ public class Database {
             boolean done = false;
             try {
                 T result = work.in(session);
+                follow(session);
                 Journal.write(session);
                 Changes.note(session);
                 Outbox.forget(session);
@@ -190,6 +196,14 @@ public class Database {
                 if (!done && !connection.isClosed()) {
                     rollback(connection);
                 }
+            }
+        }
+    }
+
+    private void follow(Session session) throws SQLException {
+        if (!session.mutations().isEmpty()) {
+            for (Consequence each : consequences) {
+                each.of(session);
             }
         }
     }

@@ -52,7 +52,7 @@ public final class Summary {
      * @param parts where each part of the period begins, in order; empty for the period as a whole
      * @param group null for all contacts together
      * @param smallest a group of fewer contacts is left out
-     * @param due an open contactverzoek from before this moment is overdue
+     * @param now an open contactverzoek of which the term ended before this moment is overdue
      * @param limit how many lines are given at most
      */
     public record Question(
@@ -61,7 +61,7 @@ public final class Summary {
             List<OffsetDateTime> parts,
             @Nullable Group group,
             int smallest,
-            OffsetDateTime due,
+            OffsetDateTime now,
             int limit) {}
 
     /**
@@ -117,7 +117,7 @@ public final class Summary {
                 select deel, groep, sum(case when gesprek is null then contacten else 1 end) as gesprekken
                 from (select deel, groep, gesprek, sum(contacten) as contacten from geteld group by 1, 2, 3) g group by 1, 2),
             verzoeken as (
-                select %1$s as deel, %2$s collate "C" as groep, count(*) as open, count(*) filter (where t.toegewezen_op < ?) as laat
+                select %1$s as deel, %2$s collate "C" as groep, count(*) as open, count(*) filter (where t.uiterlijk_op < ?) as laat
                 from internetaak t join klantcontact k on k.id = t.aanleidinggevend_klantcontact
                 left join contactmomentdetails d on d.klantcontact = k.id %3$s
                 where t.status = 'te_verwerken' and %4$s
@@ -146,7 +146,7 @@ public final class Summary {
         addPart(question, parameters);
         addPeriods(question, parameters);
         addPart(question, parameters);
-        parameters.add(question.due());
+        parameters.add(question.now());
         addPeriods(question, parameters);
         parameters.add(question.smallest());
         parameters.add(question.limit());

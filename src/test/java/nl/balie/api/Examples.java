@@ -1,5 +1,6 @@
 package nl.balie.api;
 
+import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.balie.Client;
 import nl.balie.Client.Answer;
@@ -40,7 +41,7 @@ final class Examples {
     String address(String path) {
         return switch (path) {
             case "/organisatie", "/persoon" -> contactgegevens + path;
-            case "/eenheden", "/medewerkers", "/lidmaatschappen", "/activiteiten" -> werkplek + path;
+            case "/eenheden", "/medewerkers", "/lidmaatschappen", "/activiteiten", "/sluitingsdagen" -> werkplek + path;
             default -> path;
         };
     }
@@ -81,6 +82,8 @@ final class Examples {
             case "/persoon" -> """
                 {"geboortedatum": "1980-01-31", "overlijdensdatum": null, "geslachtsnaam": "Vries", "geslacht": "v",
                  "voorvoegsel": "de", "voornamen": "Jannie", "adres": %s}""".formatted(ADRES);
+            case "/sluitingsdagen" -> """
+                {"datum": "%s", "omschrijving": "Personeelsdag"}""".formatted(LocalDate.ofEpochDay(LAST_NUMBER.incrementAndGet()));
             case "/eenheden" -> eenheid();
             case "/medewerkers" -> medewerker();
             case "/lidmaatschappen" ->

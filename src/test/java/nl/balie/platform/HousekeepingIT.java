@@ -35,7 +35,8 @@ class HousekeepingIT {
             statement.execute("""
                     insert into inzage (moment, medewerker, pagina, soort, rij)
                     select '%s', 'opruimen', '/klanten/{id}', 'partij', gen_random_uuid() from generate_series(1, 3)""".formatted(clock.instant()));
-            Housekeeping housekeeping = new Housekeeping(pool, clock, new Destinations(Optional.empty()), "P1M");
+            Housekeeping housekeeping =
+                    new Housekeeping(pool, clock, new Destinations(Optional.empty(), Optional.empty()), "P1M");
 
             clock.forward(Duration.ofHours(24).minusSeconds(1));
             housekeeping.tidy();
@@ -63,7 +64,8 @@ class HousekeepingIT {
                     insert into gesprek (id, medewerker, begonnen, gewijzigd, actieve_seconden, versie, inhoud, weggegooid_op, klantcontact)
                     select gen_random_uuid(), 'opruimen', '%1$s', '%1$s', 0, 1, '{}', weg::timestamptz, contact
                     from (values (null, null), ('%1$s', null), (null, gen_random_uuid())) soort (weg, contact)""".formatted(clock.instant()));
-            Housekeeping housekeeping = new Housekeeping(pool, clock, new Destinations(Optional.empty()), "P1M");
+            Housekeeping housekeeping =
+                    new Housekeeping(pool, clock, new Destinations(Optional.empty(), Optional.empty()), "P1M");
             String all = "gesprek where medewerker = 'opruimen'";
             clock.forward(Duration.ofHours(23));
             housekeeping.tidy();
@@ -89,8 +91,8 @@ class HousekeepingIT {
                     insert into bezorging (bestemming, hoofd, klantcontact, sleutel, moment, volgende_poging, status)
                     select 'opruimen', gen_random_uuid(), klantcontact, gen_random_uuid(), '%1$s', '%1$s', 'geparkeerd'
                     from unnest(array[null, gen_random_uuid()]) klantcontact""".formatted(clock.instant()));
-            Destinations nobody = new Destinations(Optional.empty());
-            Destinations somebody = new Destinations(Optional.of(Path.of("elders")));
+            Destinations nobody = new Destinations(Optional.empty(), Optional.empty());
+            Destinations somebody = new Destinations(Optional.of(Path.of("elders")), Optional.empty());
 
             clock.forward(Duration.ofHours(24).plusSeconds(1));
             new Housekeeping(pool, clock, somebody, "P1M").tidy();

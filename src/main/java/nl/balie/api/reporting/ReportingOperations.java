@@ -73,7 +73,7 @@ final class ReportingOperations {
                 .must("mediaanDuur", nullable(described("integer", "In seconden; van contacten met details.")))
                 .must("p90Duur", nullable(described("integer", "In seconden: 90 % duurde ten hoogste zo lang.")))
                 .must("openContactverzoeken", typed("integer"))
-                .must("verlopenContactverzoeken", described("integer", "Langer open dan de gemeente heeft ingesteld."));
+                .must("verlopenContactverzoeken", described("integer", "Open, en de termijn is voorbij."));
         Shape answer = new Shape()
                 .must(Period.FROM, typed("string"))
                 .must(Period.TO, typed("string"))

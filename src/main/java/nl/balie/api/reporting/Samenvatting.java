@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -38,17 +37,14 @@ class Samenvatting {
     private final Database database;
     private final Clock clock;
     private final int smallest;
-    private final Duration term;
 
     Samenvatting(
             Database database,
             Clock clock,
-            @ConfigProperty(name = "balie.managementinformatie.smallest-group") int smallest,
-            @ConfigProperty(name = "balie.managementinformatie.overdue-after") Duration term) {
+            @ConfigProperty(name = "balie.managementinformatie.smallest-group") int smallest) {
         this.database = database;
         this.clock = clock;
         this.smallest = smallest;
-        this.term = term;
     }
 
     Answer show(Request request) {
@@ -64,7 +60,7 @@ class Samenvatting {
                 Period.moments(parts),
                 group,
                 hides ? smallest : 1,
-                OffsetDateTime.now(clock).minus(term),
+                OffsetDateTime.now(clock),
                 MOST_LINES + 1);
         List<Line> lines =
                 parts.size() > MOST_PARTS ? List.of() : database.search(session -> Summary.of(session, question));

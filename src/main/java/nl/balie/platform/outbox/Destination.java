@@ -63,7 +63,9 @@ public record Destination(
                 Set.of("betrokkenen", "digitaleadressen"),
                 "kanalen",
                 "acties",
-                "kenmerken");
+                "kenmerken"),
+        /** The mail server of the settings: what goes there is a mail, and the file of destinations does not tell of it. */
+        MAIL("mail", Set.of(), Set.of());
 
         private static final List<String> FOR_ALL =
                 List.of("kind", "url", "secret", "tries", "first-pause", "patience");

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import nl.balie.platform.Settings;
 import nl.balie.platform.Trouble;
 import nl.balie.platform.outbox.DestinationsFile.Contents;
@@ -25,13 +26,23 @@ import org.jspecify.annotations.Nullable;
 public class Destinations {
     private static final Logger LOG = Logger.getLogger(Destinations.class);
     static final String SETTING = "balie.destinations";
+    /** The name of the mail server among the destinations. */
+    public static final String MAIL = "mail";
 
     private final Optional<Path> file;
+    private final List<Destination> mail;
     private volatile Known known = new Known(FileTime.fromMillis(0), new Contents("", List.of()));
 
-    /** Those in this file. */
-    public Destinations(@ConfigProperty(name = SETTING) Optional<Path> file) {
+    /**
+     * Those in this file, and a mail server.
+     *
+     * @param mailHost where that is; empty when nobody is mailed
+     */
+    public Destinations(
+            @ConfigProperty(name = SETTING) Optional<Path> file,
+            @ConfigProperty(name = "balie.mail.host") Optional<String> mailHost) {
         this.file = file;
+        this.mail = mailHost.map(host -> List.of(DestinationsFile.mail())).orElse(List.of());
     }
 
     /** What was read of the file as it was written at this moment. */
@@ -66,9 +77,14 @@ public class Destinations {
         return file.isPresent();
     }
 
+    /** Is there a mail server? Without one no mail is made. */
+    public boolean mails() {
+        return !mail.isEmpty();
+    }
+
     /** All of them. */
     List<Destination> all() {
-        return contents().destinations();
+        return Stream.concat(contents().destinations().stream(), mail.stream()).toList();
     }
 
     /** The Klantinteracties API as others know it. */

@@ -96,11 +96,12 @@ final class DestinationsFile {
     }
 
     private Destination destination(String name, Map<String, String> settings) {
-        if (!NAME.matcher(name).matches() || name.equals(HERE)) {
-            throw fault("%s is no name: use small letters, digits and -, and not %s".formatted(name, HERE));
+        if (!NAME.matcher(name).matches() || name.equals(HERE) || name.equals(Destinations.MAIL)) {
+            throw fault("%s is no name: use small letters, digits and -, and not %s or %s"
+                    .formatted(name, HERE, Destinations.MAIL));
         }
         Kind kind = Arrays.stream(Kind.values())
-                .filter(one -> one.code().equals(settings.get("kind")))
+                .filter(one -> one != Kind.MAIL && one.code().equals(settings.get("kind")))
                 .findFirst()
                 .orElseThrow(() -> fault("%s.kind must be e-suite, notificaties-api or webhook".formatted(name)));
         settings.keySet().stream().filter(key -> !kind.has(key)).findFirst().ifPresent(key -> {
@@ -175,6 +176,23 @@ final class DestinationsFile {
                         ? Base64.getDecoder().decode(secret.substring(WEBHOOK_SECRET.length()))
                         : new byte[0])
                 .toList();
+    }
+
+    /** The mail server, which stands in the settings. A mail server may look a while at what it gets. */
+    static Destination mail() {
+        return new Destination(
+                Destinations.MAIL,
+                Kind.MAIL,
+                URI.create("smtp://mail"),
+                new Login(null, null, null),
+                new Tries(TRIES.most(), TRIES.firstPause(), TRIES.patience().multipliedBy(3)),
+                Set.of(),
+                Set.of(),
+                Map.of(),
+                false,
+                "",
+                "",
+                FOLLOW_UP);
     }
 
     private Tries tries(String name, Map<String, String> settings) {

@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import nl.balie.platform.outbox.Destination.Kind;
 import nl.balie.platform.outbox.Outcome.Again;
 import nl.balie.platform.outbox.Outcome.Delivered;
 import nl.balie.platform.outbox.Outcome.Refused;
@@ -38,6 +39,7 @@ class Dispatcher {
     private final AgroalDataSource pool;
     private final Destinations destinations;
     private final Sender sender;
+    private final Post post;
     private final Clock clock;
     private final ScheduledExecutorService job = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("outbox").factory());
@@ -48,15 +50,16 @@ class Dispatcher {
 
     private volatile boolean stopping;
 
-    Dispatcher(AgroalDataSource pool, Destinations destinations, Sender sender, Clock clock) {
+    Dispatcher(AgroalDataSource pool, Destinations destinations, Sender sender, Post post, Clock clock) {
         this.pool = pool;
         this.destinations = destinations;
         this.sender = sender;
+        this.post = post;
         this.clock = clock;
     }
 
     void start(@Observes StartupEvent event) {
-        if (destinations.areConfigured()) {
+        if (destinations.areConfigured() || destinations.mails()) {
             var _ = job.scheduleWithFixedDelay(this::round, 0, 1, TimeUnit.SECONDS);
         }
     }
@@ -76,7 +79,7 @@ class Dispatcher {
     private void round() {
         try {
             List<Destination> all = destinations.all();
-            int taken = Deliveries.PORTION;
+            int taken = destinations.areConfigured() ? Deliveries.PORTION : 0;
             while (taken == Deliveries.PORTION && !stopping) {
                 try (Connection connection = pool.getConnection()) {
                     taken = new Deliveries(connection).fanOut(all, clock.instant());
@@ -123,7 +126,8 @@ class Dispatcher {
     }
 
     private void deliver(Destination destination, Delivery delivery) {
-        Outcome outcome = sender.send(destination, delivery);
+        Outcome outcome =
+                destination.kind() == Kind.MAIL ? post.send(destination, delivery) : sender.send(destination, delivery);
         try (Connection connection = pool.getConnection()) {
             settle(destination, delivery, outcome, new Deliveries(connection));
         } catch (SQLException | RuntimeException problem) {

@@ -110,6 +110,7 @@ class Sender {
             case E_SUITE -> contactmoment(to.login(), delivery, request);
             case NOTIFICATIES_API -> notificatie(to.login(), delivery, request);
             case WEBHOOK -> cloudEvent(to.login(), delivery, request);
+            case MAIL -> throw new IllegalArgumentException("a mail goes by Post");
         };
         return request.POST(BodyPublishers.ofString(body)).build();
     }

@@ -29,12 +29,12 @@ class DestinationsTest {
     private Path directory = Path.of("");
 
     private long written = 1_000_000_000_000L;
-    private Destinations destinations = new Destinations(Optional.empty());
+    private Destinations destinations = new Destinations(Optional.empty(), Optional.empty());
 
     @BeforeEach
     void begin() throws IOException {
         write(SETTINGS);
-        destinations = new Destinations(Optional.of(file()));
+        destinations = new Destinations(Optional.of(file()), Optional.empty());
     }
 
     @Test
@@ -50,7 +50,7 @@ class DestinationsTest {
 
     @Test
     void withoutAFileNobodyIsHandedAnything() {
-        destinations = new Destinations(Optional.empty());
+        destinations = new Destinations(Optional.empty(), Optional.empty());
         assertThat(named(null)).isEmpty();
         assertThat(named("balie")).isEmpty();
         assertThatThrownBy(() -> named("esuite")).isInstanceOf(Destinations.Unknown.class);

@@ -1,0 +1,163 @@
+package nl.balie.act;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.Startup;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import nl.balie.act.Taakmail.Reden;
+import nl.balie.platform.Call;
+import nl.balie.platform.outbox.Destinations;
+import nl.balie.register.Werktijd;
+import nl.balie.store.Agenda;
+import nl.balie.store.Database;
+import nl.balie.store.Meldingen;
+import nl.balie.store.Session;
+import nl.balie.store.Toewijzingen;
+import nl.balie.store.Toewijzingen.Adres;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Sees to it that no contactverzoek is forgotten: a mail when its term is nearly over, when it is, and to the coördinatoren when it still
+ * lies there some days later; and every day of work, what waits. Every minute, each once, however many servers there are. A term that
+ * ended long ago is told of in the daily mail alone, so that the first start with mail is no flood.
+ */
+@Startup
+@ApplicationScoped
+public class Herinneringen {
+    private static final Logger LOG = Logger.getLogger(Herinneringen.class);
+    /** As long as Balie may have been away, a long weekend included. */
+    private static final Period TOLD_AFTERWARDS = Period.ofDays(4);
+
+    private final Database database;
+    private final Agenda agenda;
+    private final MeldToewijzing terms;
+    private final Destinations destinations;
+    private final Clock clock;
+    private final Duration bijna;
+    private final int coordinatorDays;
+    private final LocalTime overzicht;
+    private final ScheduledExecutorService job = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("herinneringen").factory());
+
+    Herinneringen(
+            Database database,
+            Agenda agenda,
+            MeldToewijzing terms,
+            Destinations destinations,
+            Clock clock,
+            @ConfigProperty(name = "balie.termijn.bijna") int bijna,
+            @ConfigProperty(name = "balie.termijn.coordinator") int coordinatorDays,
+            @ConfigProperty(name = "balie.mail.overzicht") LocalTime overzicht) {
+        this.database = database;
+        this.agenda = agenda;
+        this.terms = terms;
+        this.destinations = destinations;
+        this.clock = clock;
+        this.bijna = Duration.ofHours(bijna);
+        this.coordinatorDays = coordinatorDays;
+        this.overzicht = overzicht;
+    }
+
+    @PostConstruct
+    void start() {
+        var _ = job.scheduleWithFixedDelay(this::pass, 1, 60, TimeUnit.SECONDS);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        job.shutdownNow();
+    }
+
+    private void pass() {
+        try {
+            remind(clock.instant());
+        } catch (RuntimeException problem) { // what escapes from here would end the job
+            LOG.warnf(
+                    "Who has something to do is not reminded (%s); next try in a minute.",
+                    problem.getClass().getSimpleName());
+        }
+    }
+
+    /** Does what is due at this moment. */
+    void remind(Instant now) {
+        while (database.write(Call.BALIE, this::setTerms) == Meldingen.PORTION) {}
+        if (!destinations.mails()) {
+            return;
+        }
+        Werktijd werktijd = agenda.werktijd();
+        Instant late = werktijd.before(now, werktijd.day().multipliedBy(coordinatorDays));
+        tell(Reden.BIJNA, now, werktijd.after(now, bijna), Toewijzingen::adressen);
+        tell(Reden.TE_LAAT, now.minus(TOLD_AFTERWARDS), now, Toewijzingen::adressen);
+        tell(Reden.COORDINATOR, late.minus(TOLD_AFTERWARDS), late, Toewijzingen::coordinatoren);
+        overzicht(werktijd, now.atZone(Werktijd.NEDERLAND));
+    }
+
+    /** Those that came before the register knew terms, or just before it knew the term of their eenheid. */
+    private int setTerms(Session session) throws SQLException {
+        Map<UUID, OffsetDateTime> without = Toewijzingen.withoutTerm(session, Meldingen.PORTION);
+        without.forEach((taak, begin) -> terms.setTerms(session, List.of(taak), begin));
+        return without.size();
+    }
+
+    /** Who is told about taken. */
+    @FunctionalInterface
+    private interface Wie {
+        List<Adres> of(Session session, Collection<UUID> taken) throws SQLException;
+    }
+
+    private void tell(Reden reden, Instant after, Instant until, Wie wie) {
+        int told;
+        do {
+            told = database.write(Call.BALIE, session -> {
+                List<UUID> taken =
+                        Meldingen.due(session, reden.name().toLowerCase(Locale.ROOT), utc(after), utc(until));
+                if (!taken.isEmpty()) {
+                    Meldingen.send(session, Taakmail.brieven(reden, wie.of(session, taken)));
+                }
+                return taken.size();
+            });
+        } while (told == Meldingen.PORTION);
+    }
+
+    private void overzicht(Werktijd werktijd, ZonedDateTime now) {
+        if (!werktijd.worksOn(now.toLocalDate())
+                || now.toLocalTime().isBefore(overzicht)
+                || now.toLocalTime().isAfter(werktijd.closes())) {
+            return;
+        }
+        OffsetDateTime day =
+                utc(now.toLocalDate().atStartOfDay(Werktijd.NEDERLAND).toInstant());
+        database.write(Call.BALIE, session -> {
+            if (Meldingen.first(session, "overzicht", day)) {
+                Meldingen.send(
+                        session,
+                        Meldingen.standen(session).stream()
+                                .map(Taakmail::overzicht)
+                                .toList());
+            }
+            return null;
+        });
+    }
+
+    private static OffsetDateTime utc(Instant moment) {
+        return moment.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,114 @@
+package nl.balie.act;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Predicate;
+import nl.balie.platform.Settings;
+import nl.balie.register.Werktijd;
+import nl.balie.store.Meldingen.Brief;
+import nl.balie.store.Meldingen.Stand;
+import nl.balie.store.Toewijzingen.Adres;
+
+/**
+ * The words of mails about contactverzoeken, and who gets them. They tell a number, a term, how many there are, and where to look: never
+ * anything of a klant or of what she asked, for mail is read by whoever carries it.
+ */
+final class Taakmail {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("EEEE d MMMM uuuu 'om' H.mm 'uur'", Locale.of("nl", "NL"));
+    /** The pages; without an address Balie does not start with mail. */
+    private static final String PAGES = Objects.requireNonNullElse(Settings.adres(), "") + "/werkplek/contactverzoeken";
+
+    /** Why a mail about one taak is sent. */
+    enum Reden {
+        TOEGEWEZEN("Nieuw contactverzoek %s", "Contactverzoek %s is aan %s toegewezen."),
+        BIJNA("Contactverzoek %s is bijna te laat", "Contactverzoek %s is bijna te laat. Het is aan %s toegewezen."),
+        TE_LAAT("Contactverzoek %s is te laat", "Contactverzoek %s is te laat. Het is aan %s toegewezen."),
+        COORDINATOR(
+                "Contactverzoek %s blijft liggen",
+                "Contactverzoek %s is te laat en nog niet afgerond. Het is van een eenheid waarvan je coördinator bent.");
+
+        private final String onderwerp;
+        private final String zin;
+
+        Reden(String onderwerp, String zin) {
+            this.onderwerp = onderwerp;
+            this.zin = zin;
+        }
+    }
+
+    private Taakmail() {}
+
+    /**
+     * One mail for each taak and each of those who are told: the medewerkers who can be reached, else the eenheden, else who is away.
+     * Whoever has the same address gets one.
+     */
+    static List<Brief> brieven(Reden reden, Collection<Adres> adressen) {
+        Map<UUID, Map<String, Adres>> perTaak = new LinkedHashMap<>();
+        for (Predicate<Adres> wie : List.<Predicate<Adres>>of(
+                adres -> adres.isPersoon() && !adres.isAfwezig(), adres -> !adres.isPersoon(), Adres::isPersoon)) {
+            Map<UUID, Map<String, Adres>> found = new LinkedHashMap<>();
+            adressen.stream()
+                    .filter(adres -> !adres.adres().isEmpty() && !perTaak.containsKey(adres.taak()))
+                    .filter(wie)
+                    .forEach(adres -> found.computeIfAbsent(adres.taak(), first -> new LinkedHashMap<>())
+                            .putIfAbsent(adres.adres().toLowerCase(Locale.ROOT), adres));
+            perTaak.putAll(found);
+        }
+        return perTaak.values().stream()
+                .flatMap(each -> each.values().stream())
+                .map(adres -> brief(reden, adres))
+                .toList();
+    }
+
+    private static Brief brief(Reden reden, Adres adres) {
+        OffsetDateTime uiterlijk = adres.uiterlijkOp();
+        return new Brief(
+                adres.wie(),
+                bericht(
+                        adres.adres(),
+                        reden.onderwerp.formatted(adres.nummer()),
+                        reden.zin.formatted(adres.nummer(), adres.isPersoon() ? "jou" : "jullie eenheid")
+                                + (uiterlijk == null
+                                        ? ""
+                                        : "\nNeem contact op met de klant: uiterlijk %s."
+                                                .formatted(uiterlijk
+                                                        .atZoneSameInstant(Werktijd.NEDERLAND)
+                                                        .format(MOMENT))),
+                        PAGES + "/" + adres.taak()));
+    }
+
+    /** What somebody begins a day of work with. */
+    static Brief overzicht(Stand stand) {
+        String waiting = stand.aantal() == 1
+                ? "Er wacht 1 contactverzoek op "
+                : "Er wachten %d contactverzoeken op ".formatted(stand.aantal());
+        String late = stand.laat() == 0
+                ? "."
+                : ", waarvan %d te laat %s.".formatted(stand.laat(), stand.laat() == 1 ? "is" : "zijn");
+        String zin = waiting + (stand.isPersoon() ? "jou" : "jullie eenheid") + late;
+        String wachtrij = stand.isPersoon() ? "mijn" : "team&eenheid=" + stand.wie();
+        return new Brief(
+                stand.wie(),
+                bericht(stand.adres(), zin.replaceFirst("[.]$", ""), zin, PAGES + "?wachtrij=" + wachtrij));
+    }
+
+    private static String bericht(String aan, String onderwerp, String zin, String link) {
+        return JSON.createObjectNode()
+                .put("aan", aan)
+                .put("onderwerp", onderwerp)
+                .put(
+                        "tekst",
+                        zin + "\n\n" + link + "\n\nDeze mail is door Balie gemaakt; antwoorden worden niet gelezen.\n")
+                .toString();
+    }
+}

@@ -1,0 +1,106 @@
+package nl.balie.store;
+
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import nl.balie.platform.outbox.Destinations;
+
+/** What time makes worth telling, each once however many servers there are; and the outbox that mail waits in. */
+public final class Meldingen {
+    /** How many taken are told of in one transaction. */
+    public static final int PORTION = 200;
+
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    private static final String DUE = """
+            insert into melding (soort, over, moment)
+            select ?, taak.id, taak.uiterlijk_op from internetaak taak
+            where taak.status = 'te_verwerken' and coalesce(taak.uiterlijk_op, 'infinity') > ?
+                and coalesce(taak.uiterlijk_op, 'infinity') <= ? and not exists (
+                select from melding where over = taak.id and soort = ? and moment = taak.uiterlijk_op)
+            order by coalesce(taak.uiterlijk_op, 'infinity'), taak.volgnummer limit %d on conflict do nothing returning over""".formatted(PORTION);
+
+    private static final String ONCE =
+            "insert into melding (soort, over, moment) values (?, ?, ?) on conflict do nothing returning over";
+
+    private static final String MAIL = """
+            insert into bezorging (bestemming, hoofd, sleutel, bericht, moment, volgende_poging)
+            select ?, hoofd, gen_random_uuid(), bericht::json, ?, ? from unnest(?::uuid[], ?::text[]) as brief (hoofd, bericht)""";
+
+    private static final String OVERZICHT = """
+            with open as (
+                select toewijzing.actor, taak.id, coalesce(taak.uiterlijk_op < ?::timestamptz, false) as laat
+                from toewijzing join internetaak taak on taak.id = toewijzing.internetaak
+                where toewijzing.status = 'te_verwerken')
+            select medewerker.id as wie, medewerker.emailadres as adres, true as persoon,
+                count(distinct open.id) as aantal, count(distinct open.id) filter (where open.laat) as laat
+            from medewerker join actor_medewerker on actor_medewerker.medewerker = medewerker.id
+                join open on open.actor = actor_medewerker.actor
+            where medewerker.indicatie_actief and medewerker.emailadres <> ''
+                and coalesce(medewerker.afwezig_tot < (?::timestamptz at time zone 'Europe/Amsterdam')::date, true)
+            group by medewerker.id
+            union all
+            select eenheid.id, eenheid.emailadres, false, count(distinct open.id), count(distinct open.id) filter (where open.laat)
+            from eenheid join actor_eenheid on actor_eenheid.eenheid = eenheid.id join open on open.actor = actor_eenheid.actor
+            where eenheid.indicatie_actief and eenheid.emailadres <> '' group by eenheid.id""";
+
+    private Meldingen() {}
+
+    /**
+     * A mail that waits to be sent.
+     *
+     * @param wie the medewerker, eenheid or actor that it is for: what is for one goes in order
+     * @param bericht as {@link nl.balie.platform.outbox} reads it
+     */
+    public record Brief(UUID wie, String bericht) {}
+
+    /**
+     * What waits for a medewerker or an eenheid.
+     *
+     * @param laat how much of it is late
+     */
+    public record Stand(UUID wie, String adres, boolean isPersoon, long aantal, long laat) {}
+
+    /**
+     * Open taken of which the term ends in this period, and that were not told of in this way yet: from now on they were.
+     *
+     * @param soort in which way
+     */
+    public static List<UUID> due(Session session, String soort, OffsetDateTime after, OffsetDateTime until)
+            throws SQLException {
+        return session.query(DUE, List.of(soort, after, until, soort), row -> row.getObject(1, UUID.class));
+    }
+
+    /** Was this not told at this moment yet? From now on it was. */
+    public static boolean first(Session session, String soort, OffsetDateTime moment) throws SQLException {
+        return !session.query(ONCE, List.of(soort, NOBODY, moment), row -> true).isEmpty();
+    }
+
+    /** How much is open for each medewerker who is there, and each eenheid, that can be told so. */
+    public static List<Stand> standen(Session session) throws SQLException {
+        return session.query(
+                OVERZICHT,
+                List.of(session.now(), session.now()),
+                row -> new Stand(
+                        row.getObject("wie", UUID.class),
+                        row.getString("adres"),
+                        row.getBoolean("persoon"),
+                        row.getLong("aantal"),
+                        row.getLong("laat")));
+    }
+
+    /** Lets these be sent, once this transaction is committed. */
+    public static void send(Session session, List<Brief> brieven) {
+        if (!brieven.isEmpty()) {
+            session.update(
+                    MAIL,
+                    List.of(
+                            Destinations.MAIL,
+                            session.now(),
+                            session.now(),
+                            brieven.stream().map(Brief::wie).toList(),
+                            brieven.stream().map(Brief::bericht).toList()));
+        }
+    }
+}
