@@ -46,7 +46,11 @@ class Berichten implements Pages.Part {
 
     private Reply bericht(Visit visit) {
         Gelezen read = database.read(session -> lees(session, visit.key("id"), visit.key("bericht")));
-        inzage.noteer(visit, Stream.of(new Gezien(Partij.RESOURCE, read.partij().id()), new Gezien(Bericht.RESOURCE, read.bericht().id())));
+        inzage.noteer(
+                visit,
+                Stream.of(
+                        new Gezien(Partij.RESOURCE, read.partij().id()),
+                        new Gezien(Bericht.RESOURCE, read.bericht().id())));
         Medewerker ik = visit.wie();
         Row bericht = read.bericht();
         String onderwerp = bericht.text(attribute("onderwerp"));
