@@ -156,7 +156,7 @@ public final class RegistreerGesprek {
                 onderwerpen.van(vraag),
                 onderwerpen.bijlagen(vraag),
                 vervolg.equals(Referentiewaarde.CONTACTVERZOEK) ? List.of(taak(vraag)) : List.of(),
-                details(vraag, moment));
+                details(vraag, moment, vervolg.equals(Referentiewaarde.DOORVERBONDEN)));
     }
 
     private Document contact(int vraag, OffsetDateTime moment) {
@@ -215,11 +215,15 @@ public final class RegistreerGesprek {
         return new Taak(taak, List.of(new Wie(field, voor, null)));
     }
 
-    /** It ends now, whenever it began, and never before that; how long it was worked on, stands apart. */
-    private Document details(int vraag, OffsetDateTime moment) {
+    /**
+     * It ends now, whenever it began, and never before that; how long it was worked on, stands apart. Handed over to a colleague it runs on
+     * until she supplements it.
+     */
+    private Document details(int vraag, OffsetDateTime moment, boolean loopt) {
         Document details = Getypt.document(Contactmomentdetails.RESOURCE, "resultaat-" + vraag);
         details.set(Contactmomentdetails.STARTDATUM.column(), moment);
         details.set(Contactmomentdetails.EINDDATUM.column(), moment.isAfter(session.now()) ? moment : session.now());
+        details.set(Contactmomentdetails.LOOPT.column(), loopt ? true : null);
         details.set(
                 Contactmomentdetails.ACTIEVE_SECONDEN.column(),
                 Math.toIntExact(gesprek.actief().toSeconds()));

@@ -1,22 +1,31 @@
 package nl.balie.act;
 
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import nl.balie.register.Actor;
+import nl.balie.register.Contactmomentdetails;
 import nl.balie.register.Klantcontact;
 import nl.balie.resource.Attribute;
 import nl.balie.resource.Document;
+import nl.balie.resource.Listing;
 import nl.balie.resource.Message;
 import nl.balie.resource.Row;
+import nl.balie.resource.View;
 import nl.balie.resource.Violations;
+import nl.balie.store.Reading;
 import nl.balie.store.Session;
 import nl.balie.store.Writing;
 
 /**
  * Supplements the inhoud of a klantcontact (F0796): the text only grows, and what two people add at once is both kept. Who supplements
- * becomes an actor of it too (F6542).
+ * becomes an actor of it too (F6542), and ends it when it ran on with her.
  */
 public final class VulKlantcontactAan {
+    private static final Listing HAD_ACTOREN = (Listing) Klantcontact.RESOURCE.member("hadBetrokkenActoren");
+    private static final View ACTOREN = View.bare(Klantcontact.RESOURCE).with(HAD_ACTOREN, View.bare(Actor.RESOURCE));
     private static final Attribute INHOUD = Klantcontact.RESOURCE.attribute("inhoud");
 
     private VulKlantcontactAan() {}
@@ -52,8 +61,27 @@ public final class VulKlantcontactAan {
         Document document = new Document(Klantcontact.RESOURCE, "", null);
         document.set(INHOUD.column(), after);
         writing.change(stored, document, true, faults);
+        eindig(session, writing, id, medewerker);
         RegistreerKlantcontact.vulAan(
                 session, id, List.of(Delen.medewerker(medewerker, naam)), List.of(), List.of(), faults);
         return true;
+    }
+
+    /** What was handed over ends when a colleague supplements it: not when she does who handed it over. */
+    private static void eindig(Session session, Writing writing, UUID id, String medewerker) throws SQLException {
+        Row details = writing.lock(Contactmomentdetails.RESOURCE, id, List.of());
+        if (details == null || !details.is(Contactmomentdetails.LOOPT)) {
+            return;
+        }
+        Row contact = new Reading(session).one(ACTOREN, id, List.of());
+        List<Row> actoren = contact == null ? List.of() : contact.list(HAD_ACTOREN);
+        if (actoren.isEmpty() || !Delen.isMedewerker(actoren.getFirst(), medewerker)) {
+            Document document = new Document(Contactmomentdetails.RESOURCE, "details.", null);
+            OffsetDateTime before =
+                    (OffsetDateTime) Objects.requireNonNull(details.get(Contactmomentdetails.EINDDATUM));
+            document.set(
+                    Contactmomentdetails.EINDDATUM.column(), before.isAfter(session.now()) ? before : session.now());
+            writing.change(details, document, true, new Violations());
+        }
     }
 }

@@ -222,6 +222,18 @@ public enum Codes {
                 .orElse(text);
     }
 
+    /** Whatever a code of the register is called, itself among it, in small letters. */
+    public List<String> names(String stored) {
+        return Stream.concat(
+                        Stream.of(stored),
+                        rows.stream()
+                                .filter(row -> row.code.equals(stored))
+                                .flatMap(row -> Stream.concat(Stream.of(row.standard), row.others.stream())))
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .distinct()
+                .toList();
+    }
+
     /** The code of the standard for a code of the register. */
     public String standard(String stored) {
         return rows.stream()

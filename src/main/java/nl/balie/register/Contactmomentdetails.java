@@ -1,5 +1,6 @@
 package nl.balie.register;
 
+import static nl.balie.resource.Attribute.flag;
 import static nl.balie.resource.Attribute.integer;
 import static nl.balie.resource.Attribute.moment;
 import static nl.balie.resource.Attribute.text;
@@ -16,6 +17,7 @@ import nl.balie.resource.Listing;
 import nl.balie.resource.Message;
 import nl.balie.resource.Reference;
 import nl.balie.resource.Resource;
+import nl.balie.resource.Row;
 import nl.balie.resource.Violations;
 
 /**
@@ -46,6 +48,12 @@ public final class Contactmomentdetails {
     /** How long it was worked on, pauses left out; null when that is not known, and then it is the time from start to end. */
     public static final Attribute ACTIEVE_SECONDEN = integer("actieveSeconden").nullable();
 
+    /**
+     * Does it run on with a colleague to whom it was handed over? Its einddatum is then that moment: who reads it, in whatever words, finds
+     * one, as was promised.
+     */
+    public static final Attribute LOOPT = flag("loopt").nullable();
+
     public static final Listing BRONNEN =
             list("bronnen", () -> Bron.RESOURCE, "contactmomentdetails").whole().nestable();
 
@@ -62,12 +70,18 @@ public final class Contactmomentdetails {
                     VERANTWOORDELIJKE_AFDELING,
                     GESPREKS_ID,
                     BRONNEN)
-            .unseen(KLANTCONTACT, GENOEMD_ALS, ACTIEVE_SECONDEN)
+            .unseen(KLANTCONTACT, GENOEMD_ALS, ACTIEVE_SECONDEN, LOOPT)
             .newestFirst(STARTDATUM)
             .rule(Contactmomentdetails::eindigtNaBegin)
+            .rule(Contactmomentdetails::eindigtAlsDatWordtVerteld)
             .filters(by(Operator.FROM, "from", "startdatum"), by(Operator.UP_TO, "to", "startdatum"));
 
     private Contactmomentdetails() {}
+
+    /** Has it ended? */
+    public static boolean isAfgerond(Row details) {
+        return details.get(EINDDATUM) != null && !details.is(LOOPT);
+    }
 
     private static void eindigtNaBegin(Change change, Violations violations) {
         OffsetDateTime start =
@@ -76,6 +90,13 @@ public final class Contactmomentdetails {
                 (OffsetDateTime) Objects.requireNonNull(change.after().get(EINDDATUM));
         if (end.isBefore(start)) {
             violations.add(change.path(EINDDATUM.name()), Message.ENDS_BEFORE_BEGIN);
+        }
+    }
+
+    /** Who tells when it ended, and not that it runs on, ends it. */
+    private static void eindigtAlsDatWordtVerteld(Change change, Violations violations) {
+        if (change.sent().has(EINDDATUM.column()) && !change.sent().has(LOOPT.column())) {
+            change.after().set(LOOPT.column(), null);
         }
     }
 }

@@ -7,6 +7,7 @@ import static nl.balie.resource.Attribute.uuid;
 import static nl.balie.resource.Group.group;
 import static nl.balie.resource.Listing.list;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import nl.balie.resource.Attribute;
@@ -48,6 +49,10 @@ public final class Taak {
     /** What the client keeps with it: any JSON, as text. */
     public static final Attribute EXTRA_DATA = text("extraData").nullable();
 
+    /** When it came. */
+    private static final Attribute GEREGISTREERD_OP =
+            moment("geregistreerdOp").untold().standard(OffsetDateTime::now);
+
     public static final Listing BETROKKENEN = list("betrokkenen", () -> TaakBetrokkene.RESOURCE, "taak");
 
     public static final Resource RESOURCE = Resource.resource("taak", "taken", "Taak")
@@ -72,7 +77,7 @@ public final class Taak {
                     uuid("verwerkerTaakId").nullable(),
                     BETROKKENEN,
                     EXTRA_DATA)
-            .unseen(Attribute.maker())
+            .unseen(Attribute.maker(), GEREGISTREERD_OP)
             .announces("taken", Row::id, STATUS)
             .rule(Taak::statusGaatVerder)
             .rule(Taak::nummerKlopt);

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import nl.balie.act.Contactverzoek;
 import nl.balie.act.Keuzes;
+import nl.balie.act.Klantbeeld;
 import nl.balie.register.Activiteit;
 import nl.balie.register.Actor;
 import nl.balie.register.Betrokkene;
@@ -20,7 +21,6 @@ import nl.balie.register.Onderwerpobject;
 import nl.balie.register.Partij;
 import nl.balie.resource.Attribute;
 import nl.balie.resource.Filter;
-import nl.balie.resource.Filter.Operator;
 import nl.balie.resource.Listing;
 import nl.balie.resource.Query;
 import nl.balie.resource.Query.Condition;
@@ -59,10 +59,7 @@ class Behandelpagina {
             .with(Activiteit.ACTOR, View.bare(Actor.RESOURCE))
             .with(Activiteit.KLANTCONTACT, View.bare(Klantcontact.RESOURCE));
     private static final Filter VAN_TAAK = Filter.is("internetaak", "internetaak.uuid");
-    private static final Filter VAN_KLANTEN =
-            Filter.by(Operator.ONE_OF, "klant", "aanleidinggevendKlantcontact.hadBetrokkenen.wasPartij.uuid");
     private static final int MOST_LINES = 200;
-    private static final int MOST_OTHERS = 10;
 
     private final Database database;
     private final Frames frames;
@@ -132,17 +129,7 @@ class Behandelpagina {
     private static List<Row> andere(Session session, Row contact) throws SQLException {
         List<UUID> klanten =
                 Namen.partijen(contact.list(Contactlezer.BETROKKENEN)).toList();
-        return klanten.isEmpty()
-                ? List.of()
-                : new Reading(session)
-                        .first(new Query(
-                                Klanten.TAAK,
-                                List.of(
-                                        new Condition(VAN_KLANTEN, klanten),
-                                        new Condition(Klanten.STATUS, Klanten.OPEN)),
-                                1,
-                                MOST_OTHERS,
-                                null));
+        return klanten.isEmpty() ? List.of() : Klantbeeld.open(session, klanten);
     }
 
     /** The key of a contactverzoek that is named by its nummer or by its key; null when there is none. */

@@ -116,6 +116,10 @@ public record Contactbeeld(
             OffsetDateTime van = moment(details, Contactmomentdetails.STARTDATUM);
             OffsetDateTime tot = moment(details, Contactmomentdetails.EINDDATUM);
             add(all, "Duur", duur(actief == null ? Duration.between(van, tot) : Duration.ofSeconds(actief)));
+            add(
+                    all,
+                    "Einde",
+                    Contactmomentdetails.isAfgerond(details) ? "" : "loopt door: wie het overneemt, vult het aan");
             add(all, "Vraag", details.text(Contactmomentdetails.VRAAG));
             add(all, "Specifieke vraag", details.text(Contactmomentdetails.SPECIFIEKE_VRAAG));
             add(all, "Afhandeling", details.text(Contactmomentdetails.GESPREKSRESULTAAT));

@@ -1,5 +1,6 @@
 package nl.balie.web;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -24,6 +25,7 @@ public record Contactregel(
         String adres, String nummer, String wanneer, String kanaal, String onderwerp, String klant, long open) {
     private static final DateTimeFormatter DUTCH =
             DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.of("nl", "NL"));
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.of("nl", "NL"));
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
     static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
     private static final Listing TAKEN = (Listing) Klantcontact.RESOURCE.member("leiddeTotInterneTaken");
@@ -48,17 +50,24 @@ public record Contactregel(
                 .toList();
     }
 
-    private static String capital(String text) {
+    /** The same with a capital. */
+    static String capital(String text) {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
-    private static boolean isOpen(Row taak) {
+    /** Is it still to be done? */
+    static boolean isOpen(Row taak) {
         return !taak.text(InterneTaak.RESOURCE.attribute("status")).equals("verwerkt");
     }
 
     /** A moment as the Dutch read it. */
     static String moment(@Nullable OffsetDateTime moment) {
         return moment == null ? "" : DUTCH.format(moment.atZoneSameInstant(AMSTERDAM));
+    }
+
+    /** A day as the Dutch read it. */
+    static String dag(LocalDate day) {
+        return DAY.format(day);
     }
 
     /** The time of day of a moment. */

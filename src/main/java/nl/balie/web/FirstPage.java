@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.balie.act.Klantbeeld;
 import nl.balie.register.InterneTaak;
 import nl.balie.resource.Filter;
 import nl.balie.resource.Ordering;
@@ -20,6 +21,7 @@ import nl.balie.store.Session;
 @ApplicationScoped
 class FirstPage implements Pages.Part {
     private static final int MOST = 10;
+    private static final Filter STATUS = Filter.is("status", "status");
     private static final Filter VOOR_MIJ = Filter.is("actor", "toegewezenAanActoren.actoridentificator.objectId");
     private static final Ordering LANGST = new Ordering(InterneTaak.RESOURCE.attribute("toegewezenOp"), false);
 
@@ -74,8 +76,8 @@ class FirstPage implements Pages.Part {
 
     /** What she has to do. */
     private static List<Row> taken(Session session, Medewerker ik) throws SQLException {
-        List<Condition> mine = List.of(new Condition(VOOR_MIJ, ik.id()), new Condition(Klanten.STATUS, Klanten.OPEN));
-        Reading.Page page = new Reading(session).page(new Query(Klanten.TAAK, mine, LANGST, 1, MOST, null));
+        List<Condition> mine = List.of(new Condition(VOOR_MIJ, ik.id()), new Condition(STATUS, Klantbeeld.OPEN));
+        Reading.Page page = new Reading(session).page(new Query(Klantbeeld.TAAK, mine, LANGST, 1, MOST, null));
         return page == null
                 ? List.of()
                 : page.rows().stream()

@@ -6,9 +6,9 @@ import nl.balie.resource.Invalid;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A form of a contact that was sent, or is still to be filled in.
+ * A form of a contact or klant that was sent, or is still to be filled in.
  *
- * @param contact address of the page of the contact
+ * @param contact address of the page of the contact, or key of the klant
  * @param getypt what stands in the fields
  * @param fouten what is wrong, by the names of the fields
  */

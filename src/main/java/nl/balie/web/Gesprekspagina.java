@@ -85,7 +85,7 @@ class Gesprekspagina {
                 .forEach(klant -> inzage.noteer(
                         visit,
                         Stream.of(klant.partij().id()),
-                        Stream.concat(klant.open().stream(), klant.contacten().stream())));
+                        Stream.concat(klant.open().stream().flatMap(Taakregel::contact), klant.contacten().stream())));
         return read;
     }
 

@@ -5,33 +5,93 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.balie.store.Tijdlijn.Deel;
+import nl.balie.store.Tijdlijn.Soort;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which contacten of a klant are asked for, as it stands in the address.
+ * Which part of what happened with a klant is asked for, as it stands in the address.
  *
+ * @param soort a kind of thing that happened; empty for all
  * @param kanaal a channel; empty for all
  * @param van the first day; empty for no first
  * @param tot the last day; empty for no last
  */
-public record Klantfilter(String kanaal, String van, String tot) {
+public record Klantfilter(String soort, String kanaal, String van, String tot) {
+    private static final List<Veld.Keuze> SOORTEN = Stream.of(Soort.values())
+            .map(soort -> new Veld.Keuze(soort.word(), Tijdlijnregel.meervoud(soort)))
+            .toList();
+
     static Klantfilter of(Visit visit) {
         Klantfilter filter = new Klantfilter(
-                visit.query().getOrDefault("kanaal", ""),
-                visit.query().getOrDefault("van", ""),
-                visit.query().getOrDefault("tot", ""));
+                Soort.of(asked(visit, "soort")).map(Soort::word).orElse(""),
+                asked(visit, "kanaal"),
+                asked(visit, "van"),
+                asked(visit, "tot"));
         if (filter.kanaal.length() > 50 || filter.kanaal.contains("\0")) {
             throw Fault.notFound();
         }
         return filter;
     }
 
+    private static String asked(Visit visit, String name) {
+        return visit.query().getOrDefault(name, "");
+    }
+
+    /** What it asks of the register. */
+    Deel deel() {
+        return new Deel(Soort.of(soort).orElse(null), kanaal, begin(), eind());
+    }
+
     /** Is anything left out? */
     public boolean isGekozen() {
-        return !kanaal.isEmpty() || begin() != null || eind() != null;
+        return !soort.isEmpty() || !kanaal.isEmpty() || begin() != null || eind() != null;
+    }
+
+    /** The kinds that can be chosen. */
+    public List<Veld.Keuze> soorten() {
+        return SOORTEN;
+    }
+
+    /**
+     * Something that was chosen.
+     *
+     * @param adres the same list without it
+     */
+    public record Gekozen(String tekst, String adres) {}
+
+    /** All that was chosen, in words. */
+    public List<Gekozen> gekozen(List<Veld.Keuze> kanalen) {
+        List<Gekozen> all = new ArrayList<>();
+        if (!soort.isEmpty()) {
+            all.add(new Gekozen(naam(SOORTEN, soort), new Klantfilter("", kanaal, van, tot).adres("")));
+        }
+        if (!kanaal.isEmpty()) {
+            all.add(new Gekozen("Kanaal: " + naam(kanalen, kanaal), new Klantfilter(soort, "", van, tot).adres("")));
+        }
+        if (begin() != null) {
+            all.add(new Gekozen("Vanaf " + dag(van), new Klantfilter(soort, kanaal, "", tot).adres("")));
+        }
+        if (eind() != null) {
+            all.add(new Gekozen("Tot en met " + dag(tot), new Klantfilter(soort, kanaal, van, "").adres("")));
+        }
+        return all;
+    }
+
+    private static String naam(List<Veld.Keuze> keuzes, String waarde) {
+        return keuzes.stream()
+                .filter(keuze -> keuze.waarde().equals(waarde))
+                .map(Veld.Keuze::naam)
+                .findFirst()
+                .orElse(waarde);
+    }
+
+    private static String dag(String day) {
+        return Contactregel.dag(LocalDate.parse(day));
     }
 
     /**
@@ -86,10 +146,16 @@ public record Klantfilter(String kanaal, String van, String tot) {
 
     /** Another page of the same. */
     public String pagina(int nummer) {
-        return "?"
-                + Stream.of("pagina=" + nummer, field("kanaal", kanaal), field("van", van), field("tot", tot))
-                        .filter(field -> !field.isEmpty())
-                        .collect(Collectors.joining("&"));
+        return adres("pagina=" + nummer);
+    }
+
+    /** What it adds to the address of the klant. */
+    private String adres(String pagina) {
+        String fields = Stream.of(
+                        pagina, field("soort", soort), field("kanaal", kanaal), field("van", van), field("tot", tot))
+                .filter(field -> !field.isEmpty())
+                .collect(Collectors.joining("&"));
+        return fields.isEmpty() ? "" : "?" + fields;
     }
 
     private static String field(String name, String value) {

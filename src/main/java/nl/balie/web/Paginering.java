@@ -12,4 +12,14 @@ public record Paginering(
         int pagina,
         long aantal,
         @Nullable Integer vorige,
-        @Nullable Integer volgende) {}
+        @Nullable Integer volgende) {
+
+    /** This page of a list of so many, with so many on each page. */
+    static Paginering of(int pagina, int perPagina, long aantal) {
+        return new Paginering(
+                pagina,
+                aantal,
+                pagina == 1 ? null : pagina - 1,
+                (long) pagina * perPagina < aantal ? pagina + 1 : null);
+    }
+}

@@ -12,7 +12,7 @@ import nl.balie.platform.identity.Rights;
 
 /** What somebody is at the municipality; several add up. A role is a set of the same rights that tokens have. */
 public enum Rol {
-    KCM("klantcontactmedewerker", "read,create,change:klantcontacten"),
+    KCM("klantcontactmedewerker", Rol.REGISTERS),
     BEHANDELAAR("behandelaar", Rol.SUPPLEMENTS),
     COORDINATOR("coördinator", Rol.SUPPLEMENTS + ",correct:klantcontacten,geheimhouding:partijen"),
     REDACTEUR("redacteur", ""),
@@ -28,6 +28,10 @@ public enum Rol {
 
     /** Who sees what was said in confidence without having taken part. */
     static final Set<Rol> VERTROUWELIJK = Set.of(COORDINATOR);
+
+    /** To register what is said, and to keep how customers are reached. */
+    private static final String REGISTERS =
+            "read,create,change:klantcontacten,change:partijen,change:digitaleadressen," + "delete:digitaleadressen";
 
     /** To supplement a contact: with text, who took part, what it was about, and what a colleague has to do. */
     private static final String SUPPLEMENTS = "read,change:klantcontacten,create:betrokkenen,create:actoren,"

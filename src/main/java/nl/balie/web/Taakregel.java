@@ -1,6 +1,7 @@
 package nl.balie.web;
 
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.balie.register.Actor;
@@ -22,6 +23,7 @@ public record Taakregel(
         String sinds,
         String behandelaars,
         String contact) {
+    private static final String AFGESCHERMD = "Vertrouwelijk contactverzoek";
 
     static Taakregel of(Row taak) {
         return of(taak, true);
@@ -37,7 +39,7 @@ public record Taakregel(
         return new Taakregel(
                 text(taak, "nummer"),
                 regel == null ? "" : regel.onderwerp(),
-                mag ? text(taak, "gevraagdeHandeling") : "Vertrouwelijk contactverzoek",
+                mag ? text(taak, "gevraagdeHandeling") : AFGESCHERMD,
                 mag ? text(taak, "toelichting") : "",
                 done ? "Afgerond " + moment(taak, "afgehandeldOp") : "Open",
                 moment(taak, "toegewezenOp"),
@@ -45,6 +47,21 @@ public record Taakregel(
                         .map(actor -> actor.text(Actor.RESOURCE.attribute("naam")))
                         .collect(Collectors.joining(", ")),
                 regel == null ? "" : regel.adres());
+    }
+
+    /** Is what was said kept from who looks? */
+    public boolean isAfgeschermd() {
+        return handeling.equals(AFGESCHERMD);
+    }
+
+    /** Several, each as far as she may see what was said: in confidence that is for who has to do it as well. */
+    static List<Taakregel> lijst(List<Row> taken, Medewerker ik) {
+        return taken.stream()
+                .map(taak -> of(
+                        taak,
+                        contact(taak).allMatch(contact -> Contactlezer.isVoor(contact, ik))
+                                || taak.list(Contactlezer.BEHANDELAARS).stream().anyMatch(ik::is)))
+                .toList();
     }
 
     /** The contact that it came from, when that was read. */

@@ -86,8 +86,18 @@ final class Templates {
             List<Taakregel> taken,
             Klantfilter filter,
             List<Veld.Keuze> kanalen,
-            List<Contactregel> contacten,
+            List<Tijdlijnregel> tijdlijn,
             Paginering paginering)
+            implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = FOLDER)
+    record Gegevens(
+            Frame kader, Gegevensbeeld beeld, boolean isStandaard, boolean isOvertaken, String sleutel, String gedaan)
+            implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = FOLDER)
+    record Bericht(
+            Frame kader, Klantregel klant, List<Klantregel.Gegeven> gegevens, String tekst, List<String> bijlagen)
             implements TemplateInstance {}
 
     @CheckedTemplate(basePath = FOLDER)
@@ -128,6 +138,7 @@ final class Templates {
             Formulier formulier,
             Contactregel regel,
             Verzoekbeeld beeld,
+            List<Taakregel> taken,
             String sleutel,
             List<Veld.Keuze> collegas)
             implements TemplateInstance {}

@@ -1,14 +1,17 @@
 package nl.balie.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import nl.balie.act.Klantbeeld;
 import nl.balie.act.VraagContact;
 import nl.balie.resource.Invalid;
 import nl.balie.resource.Row;
 import nl.balie.store.Database;
+import nl.balie.store.Session;
 
 /** A contactverzoek for a contact that was registered before. */
 @ApplicationScoped
@@ -60,14 +63,19 @@ class Verzoeken implements Pages.Part {
     }
 
     /** What the form needs of the register. */
-    private record Gelezen(Row contact, List<Row> betrokkenen, List<Veld.Keuze> collegas) {}
+    private record Gelezen(Row contact, List<Row> betrokkenen, List<Row> open, List<Veld.Keuze> collegas) {}
 
     private Reply form(Visit visit, Map<String, String> fouten) {
         Gelezen read = database.read(session -> {
             Row contact = Contactlezer.open(session, visit);
-            return new Gelezen(contact, VraagContact.betrokkenen(session, contact.id()), Koppelen.collegas(session));
+            List<Row> betrokkenen = VraagContact.betrokkenen(session, contact.id());
+            return new Gelezen(
+                    contact, betrokkenen, open(session, contact.id(), betrokkenen), Koppelen.collegas(session));
         });
-        inzage.noteer(visit, Namen.partijen(read.betrokkenen()), Stream.of(read.contact()));
+        inzage.noteer(
+                visit,
+                Namen.partijen(read.betrokkenen()),
+                Stream.concat(Stream.of(read.contact()), read.open().stream().flatMap(Taakregel::contact)));
         Formulier formulier = Formulier.van(visit, fouten);
         return Reply.page(
                 formulier.status(),
@@ -76,8 +84,15 @@ class Verzoeken implements Pages.Part {
                                 formulier,
                                 Contactregel.of(read.contact(), true),
                                 Verzoekbeeld.of(read.betrokkenen(), visit.wie()),
+                                Taakregel.lijst(read.open(), visit.wie()),
                                 UUID.randomUUID().toString(),
                                 read.collegas())
                         .render());
+    }
+
+    /** What colleagues still have to do for who took part, so that nobody asks it twice; of nobody known, what came from this contact. */
+    private static List<Row> open(Session session, UUID contact, List<Row> betrokkenen) throws SQLException {
+        List<UUID> klanten = Namen.partijen(betrokkenen).distinct().toList();
+        return klanten.isEmpty() ? Klantbeeld.openVan(session, contact) : Klantbeeld.open(session, klanten);
     }
 }

@@ -65,6 +65,12 @@ public record Vraagbeeld(int nummer, Gesprekbeeld beeld) {
         return beeld.lijst().resultaten(waarde("resultaat"));
     }
 
+    /** What colleagues still have to do for who is on the line, so that nobody asks it twice. */
+    public List<Taakregel> open() {
+        Klantkaart klant = beeld.klant();
+        return klant == null ? List.of() : klant.open();
+    }
+
     /** For whom a contactverzoek is, or who took the call over. */
     public Veld wie(String naam) {
         boolean isVerzoek = naam.equals("voor");

@@ -192,7 +192,7 @@ class GesprekIT {
         assertThat(KCM.post(gesprek + "/klant", Map.of("klant", id)).location()).isEqualTo(gesprek);
         assertThat(KCM.get(gesprek).text()).contains("Bram");
         KCM.submit(gesprek + "/registratie", filled(KCM, gesprek, "Vraag van Bram"));
-        assertThat(KCM.get("/werkplek/klanten/" + id).text()).contains("Vraag van Bram", "1 contacten");
+        assertThat(KCM.get("/werkplek/klanten/" + id).text()).contains("Vraag van Bram", "1 in de tijdlijn");
     }
 
     @Test

@@ -49,7 +49,7 @@ class KlantIT {
         String contact = contact("Vraag over de heg", "telefoon", "2026-01-02T10:00:00Z");
         MAKE.taak(contact, MAKE.actor("Groen " + naam), "Bel over de heg", "Na vijven");
         List<String> koppen = klant("").page().select("h2").eachText();
-        assertThat(koppen).containsSubsequence("Hoe te bereiken", "Open contactverzoeken", "Contacten");
+        assertThat(koppen).containsSubsequence("Hoe te bereiken", "Open contactverzoeken", "Tijdlijn");
         assertThat(klant("").page().select("[aria-labelledby=verzoeken]").text())
                 .contains("Bel over de heg", "Groen " + naam, "Na vijven");
         assertThat(klant("").page().select("[aria-labelledby=verzoeken] a").attr("href"))
@@ -91,7 +91,9 @@ class KlantIT {
 
     @Test
     void whereThereIsNothingNothingIsCounted() {
-        assertThat(klant("").text()).contains("Nog geen contacten.").doesNotContain("Pagina 1");
+        assertThat(klant("").text())
+                .contains("Er is nog niets gebeurd met deze klant.")
+                .doesNotContain("Pagina 1");
     }
 
     @Test

@@ -24,7 +24,9 @@ class PagesTest {
                     Ongedaan.class,
                     Wiebelt.class,
                     Aanmelden.class,
-                    Hulp.class)
+                    Hulp.class,
+                    Gegevens.class,
+                    Berichten.class)
             .map(PagesTest::withNothingBehind)
             .toList());
 

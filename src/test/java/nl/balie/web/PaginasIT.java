@@ -69,7 +69,7 @@ class PaginasIT {
                     visitor.post("/werkplek/zoeken", Map.of("tekst", naam)).location();
             filled = found.isEmpty() ? filled.replace("{vraag}", "x") : found;
         }
-        filled = filled.replace("{veld}", "voor-1").replace("{nummer}", "1");
+        filled = filled.replace("{veld}", "voor-1").replace("{nummer}", "1").replace("{bericht}", bericht);
         assertThat(filled).as("every part is filled").doesNotContain("{");
         return filled;
     }
@@ -82,7 +82,10 @@ class PaginasIT {
         return partij;
     }
 
+    private String bericht = "";
+
     private String contact(String partij) {
+        bericht = new Verstuurd(BALIE).bericht(partij, "Bericht", "Tekst", "2026-01-05T10:00:00Z");
         String contact = MAKE.contact(naam, false);
         MAKE.adresVanBetrokkene(MAKE.betrokkene(contact, partij, ""), "email", email);
         return contact;
@@ -135,7 +138,8 @@ class PaginasIT {
                         .replace("{id}", UUID.randomUUID().toString())
                         .replace("{vraag}", "x")
                         .replace("{veld}", "voor-1")
-                        .replace("{nummer}", "1");
+                        .replace("{nummer}", "1")
+                        .replace("{bericht}", UUID.randomUUID().toString());
                 for (Rol rol : List.of(Rol.KCM, Rol.COORDINATOR)) {
                     Visitor visitor = Visitor.signedIn(BALIE, rol);
                     Map<String, String> typed = Map.of("zaak", "Z-1", "aanvulling", "Tekst");

@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ForcedColors;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -43,6 +44,7 @@ class ToegankelijkheidIT {
     private Browser browser;
     private Page tab;
     private Map<String, String> addresses;
+    private String gefilterd;
 
     @BeforeAll
     void open() {
@@ -67,7 +69,14 @@ class ToegankelijkheidIT {
         kcm.post(weg + "/annulering", Map.of());
         gesprek();
         String deze = "/werkplek/contacten/" + contact;
-        addresses = Map.of(
+        Voorbeeld make = new Voorbeeld(api);
+        String bekend = make.partij(WORD, false);
+        make.adresVanPartij(bekend, "telefoonnummer", "0970123456");
+        make.betrokkene(contact, bekend, "");
+        Verstuurd sent = new Verstuurd(balie);
+        sent.taak(bekend, "Lever een foto aan");
+        String bericht = sent.bericht(bekend, "Uw aanvraag", "Wij hebben besloten.", "2026-01-05T10:00:00Z");
+        addresses = new HashMap<>(Map.of(
                 "/werkplek/aanmelden/{code}", Visitor.link(balie),
                 "/werkplek/contacten/{id}", deze + "?opgeslagen=" + contact,
                 "/werkplek/contacten/{id}/contactverzoek", deze + "/contactverzoek",
@@ -79,7 +88,11 @@ class ToegankelijkheidIT {
                                 .location(),
                 "/werkplek/klanten/{id}", "/werkplek/klanten/" + klant,
                 "/werkplek/zoeken/{vraag}",
-                        kcm.post("/werkplek/zoeken", Map.of("tekst", WORD)).location());
+                        kcm.post("/werkplek/zoeken", Map.of("tekst", WORD)).location()));
+        addresses.put("/werkplek/klanten/{id}/gegevens", "/werkplek/klanten/" + bekend + "/gegevens");
+        addresses.put(
+                "/werkplek/klanten/{id}/berichten/{bericht}", "/werkplek/klanten/" + bekend + "/berichten/" + bericht);
+        gefilterd = "/werkplek/klanten/" + bekend + "?soort=bericht&kanaal=berichtenbox&van=2026-01-01&tot=2025-01-01";
     }
 
     @AfterAll
@@ -124,6 +137,20 @@ class ToegankelijkheidIT {
         assertThat(tab.evaluate("() => document.activeElement.className")).isEqualTo("fouten");
         tab.navigate(balie.address() + address("/werkplek/contacten/{id}"));
         tab.evaluate("() => document.querySelector('form[action$=aanvullingen]').submit()");
+        tab.waitForSelector(".fouten");
+        requireUsable();
+    }
+
+    @Test
+    void axeFindsNothingWhereATimelineIsFilteredAndGegevensAreWrong() {
+        tab.navigate(balie.address() + gefilterd);
+        requireUsable();
+        tab.navigate(balie.address() + address("/werkplek/klanten/{id}"));
+        requireUsable();
+        tab.navigate(balie.address() + address("/werkplek/klanten/{id}/gegevens"));
+        tab.click("details summary");
+        tab.fill("details input[type=tel]", "geen nummer");
+        tab.click("details form button >> nth=0");
         tab.waitForSelector(".fouten");
         requireUsable();
     }

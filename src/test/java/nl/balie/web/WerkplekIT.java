@@ -201,7 +201,7 @@ class WerkplekIT {
                             contact(onderwerp, false).path("uuid").asText(), id));
         }
         Seen first = KCM.get("/werkplek/klanten/" + id);
-        assertThat(first.text()).contains("Turfstraat 17, 3219 ZZ Turfstad", "23 contacten");
+        assertThat(first.text()).contains("Turfstraat 17, 3219 ZZ Turfstad", "23 in de tijdlijn");
         assertThat(first.page().select("tbody tr")).hasSize(20);
         assertThat(KCM.get("/werkplek/klanten/" + id + "?pagina=2").page().select("tbody tr"))
                 .hasSize(3);

@@ -152,10 +152,9 @@ final class Regels {
 
     /** Has the contact ended, as its details tell? Then it is supplemented or corrected, and not deleted like one that went wrong. */
     boolean isAfgerond(Row klantcontact) throws SQLException {
-        View details = View.bare(Klantcontact.RESOURCE)
-                .with(DETAILS, View.only(DETAILS.target(), List.of(Contactmomentdetails.EINDDATUM.name())));
+        View details = View.bare(Klantcontact.RESOURCE).with(DETAILS, View.bare(DETAILS.target()));
         new Reading(session).fill(details, List.of(klantcontact));
-        return klantcontact.list(DETAILS).stream().anyMatch(row -> row.get(Contactmomentdetails.EINDDATUM) != null);
+        return klantcontact.list(DETAILS).stream().anyMatch(Contactmomentdetails::isAfgerond);
     }
 
     /** F0796: inhoud grows, and nothing else of a klantcontact changes; a correction is a PUT. What comes back as it was answered is no change. */

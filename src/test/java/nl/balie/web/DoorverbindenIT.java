@@ -1,0 +1,119 @@
+package nl.balie.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import nl.balie.Client;
+import nl.balie.RunningBalie;
+import nl.balie.web.Visitor.Seen;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A contact that was handed over to a colleague runs on until she supplements it. */
+class DoorverbindenIT {
+    private static final RunningBalie BALIE = RunningBalie.shared();
+    private static final Client API = Client.of(BALIE);
+    private static final Voorbeeld MAKE = new Voorbeeld(API);
+    private static final Client DETAILS = new Client(BALIE.address() + "/api", BALIE.token());
+    private static final String LOOPT = "Einde loopt door";
+
+    private final String id = "kcm-" + UUID.randomUUID();
+    private final Visitor kcm = Visitor.signedIn(BALIE, Rol.KCM, id);
+    private final String collega = "collega-" + UUID.randomUUID();
+
+    /** The page of a contact that ended so. */
+    private String contact(String resultaat) {
+        String gesprek = kcm.post("/werkplek/gesprekken", Map.of()).location();
+        Map<String, String> typed = new HashMap<>(Map.of(
+                "notitie-1",
+                "De klant vraagt naar haar vergunning.",
+                "kanaal-1",
+                "telefoon",
+                "resultaat-1",
+                resultaat));
+        typed.put("naar-1", MAKE.medewerker(collega));
+        Seen saved = kcm.post(gesprek + "/registratie", typed);
+        assertThat(saved.status()).as(saved.text()).isEqualTo(303);
+        return saved.location().replaceFirst("\\?.*", "");
+    }
+
+    /** The key of the contact of a page. */
+    private static String uuid(String page) {
+        String named = page.substring(page.lastIndexOf('/') + 1);
+        return Visit.isKey(named)
+                ? named
+                : API.get("/klantcontacten?nummer=" + named)
+                        .body()
+                        .at("/results/0/uuid")
+                        .asText();
+    }
+
+    private static JsonNode details(String page) {
+        return DETAILS.get("/contactmomentdetails?id=" + uuid(page)).body();
+    }
+
+    private static void vulAan(Visitor visitor, String page) {
+        String tekst = "Uitgelegd aan " + Voorbeeld.word(); // the same again would be the same form
+        assertThat(visitor.post(page + "/aanvullingen", Map.of("aanvulling", tekst))
+                        .status())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void itRunsOnUntilTheColleagueSupplementsIt() {
+        String page = contact("Doorverbonden");
+        assertThat(kcm.get(page).text()).contains(LOOPT);
+        String handed = einddatum(page);
+        vulAan(kcm, page);
+        assertThat(kcm.get(page).text()).as("who handed it over only adds").contains(LOOPT);
+        assertThat(einddatum(page)).isEqualTo(handed);
+        Visitor hers = Visitor.signedIn(BALIE, Rol.BEHANDELAAR, collega);
+        vulAan(hers, page);
+        Seen seen = hers.get(page);
+        assertThat(seen.text()).doesNotContain(LOOPT).contains("Uitgelegd aan", "Test " + collega);
+        assertThat(OffsetDateTime.parse(einddatum(page))).isAfter(OffsetDateTime.parse(handed));
+        String ended = einddatum(page);
+        vulAan(Visitor.signedIn(BALIE, Rol.BEHANDELAAR, "nog-een-" + collega), page);
+        assertThat(einddatum(page)).as("what ended stays so").isEqualTo(ended);
+    }
+
+    @Test
+    void whoeverTakesItOverEndsIt() {
+        String page = contact("Doorverbonden");
+        Visitor ander = Visitor.signedIn(BALIE, Rol.BEHANDELAAR, "ander-" + collega);
+        vulAan(ander, page);
+        assertThat(ander.get(page).text()).doesNotContain(LOOPT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Zelfstandig afgehandeld", "Klant neemt opnieuw contact op"})
+    void nothingElseRunsOn(String resultaat) {
+        assertThat(kcm.get(contact(resultaat)).text()).doesNotContain(LOOPT);
+    }
+
+    /** The API of details tells an einddatum of every contact and asks one of who writes: who writes it, ends the contact. */
+    @Test
+    void whoTellsWhenItEndedEndsIt() {
+        String page = contact("Doorverbonden");
+        String verteld = "{\"id\": \"%s\", \"startdatum\": \"2026-03-01T10:00:00Z\"%s}";
+        assertThat(DETAILS.put("/contactmomentdetails", verteld.formatted(uuid(page), ""))
+                        .status())
+                .isEqualTo(400);
+        assertThat(kcm.get(page).text()).contains(LOOPT);
+        assertThat(DETAILS.put(
+                                "/contactmomentdetails",
+                                verteld.formatted(uuid(page), ", \"einddatum\": \"2026-03-01T10:05:00Z\""))
+                        .status())
+                .isEqualTo(200);
+        assertThat(kcm.get(page).text()).doesNotContain(LOOPT);
+    }
+
+    private static String einddatum(String page) {
+        return details(page).path("einddatum").asText();
+    }
+}
