@@ -34,13 +34,13 @@ public final class Werkvoorraad {
                     from betrokkene b left join partij m on m.id = b.was_partij
                     where b.had_klantcontact = k.id order by b.volgnummer limit 3) wie) as klant,
                 poging.pogingen, poging.laatste, gelukt.indicatie_contact_gelukt as gelukt
-            from (%s) p join internetaak i on i.id = p.id
+            from ({sleutels}) p join internetaak i on i.id = p.id
             join klantcontact k on k.id = i.aanleidinggevend_klantcontact
             left join lateral (select count(*) as pogingen, max(moment) as laatste from activiteit
                 where activiteit.internetaak = i.id and soort_activiteit = 'klantcontact') poging on true
             left join lateral (select c.indicatie_contact_gelukt from activiteit r join klantcontact c on c.id = r.klantcontact
                 where r.internetaak = i.id and r.moment = poging.laatste limit 1) gelukt on true
-            order by p.sorteer %s, i.volgnummer %s""";
+            order by p.sorteer {richting}, i.volgnummer {richting}""";
 
     /** By what the list is sorted: a moment in each case, those that have none last. */
     public enum Sortering {
@@ -121,7 +121,8 @@ public final class Werkvoorraad {
         String richting = vraag.aflopend() ? "desc" : "asc";
         String keys = keys(vraag, parameters)
                 + " order by sorteer %1$s, i.volgnummer %1$s limit %2$d".formatted(richting, vraag.aantal());
-        return session.query(ROWS.formatted(keys, richting, richting), parameters, Werkvoorraad::regel);
+        return session.query(
+                ROWS.replace("{sleutels}", keys).replace("{richting}", richting), parameters, Werkvoorraad::regel);
     }
 
     private static String keys(Vraag vraag, List<Object> parameters) {

@@ -52,7 +52,7 @@ public record Tijdlijnregel(
                 "",
                 regel.wanneer(),
                 regel.kanaal(),
-                regel.nummer(),
+                genummerd("contact", regel.nummer()),
                 "",
                 false);
     }
@@ -73,7 +73,7 @@ public record Tijdlijnregel(
                 voor.isEmpty() ? "" : "Voor " + voor,
                 Contactregel.moment(punt.moment()),
                 regel.kanaal(),
-                taak.text(InterneTaak.RESOURCE.attribute("nummer")),
+                genummerd("contactverzoek", taak.text(InterneTaak.RESOURCE.attribute("nummer"))),
                 open ? "open" : "afgerond",
                 open);
     }
@@ -86,7 +86,7 @@ public record Tijdlijnregel(
                 mag ? "Bij " + regel.onderwerp() : "",
                 regel.wanneer(),
                 regel.kanaal(),
-                regel.nummer(),
+                genummerd("contact", regel.nummer()),
                 "",
                 false);
     }
@@ -115,6 +115,11 @@ public record Tijdlijnregel(
                 "",
                 punt.nader(),
                 punt.nader().equals(Taak.OPEN));
+    }
+
+    /** A number tells whose it is: those of a contact and of a contactverzoek look the same. */
+    private static String genummerd(String soort, String nummer) {
+        return nummer.isEmpty() ? "" : soort + " " + nummer;
     }
 
     private static String adres(Contactregel regel) {
