@@ -1,6 +1,7 @@
 package nl.balie.web;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -19,6 +20,7 @@ import nl.balie.register.InterneTaak;
 import nl.balie.register.Klantcontact;
 import nl.balie.register.Onderwerpobject;
 import nl.balie.register.Partij;
+import nl.balie.register.Werktijd;
 import nl.balie.resource.Row;
 
 /**
@@ -29,6 +31,8 @@ import nl.balie.resource.Row;
  * @param magBehandelen may she do something with it, or only see what becomes of it?
  * @param contact the contact that it came from
  * @param inhoud what was said in it
+ * @param termijn until when it can be done in time; empty when that is not known
+ * @param teLaat for how long that is over; empty when it is not
  * @param uitgezetDoor who asked
  * @param zaken by their numbers
  * @param andere other open contactverzoeken of the same klant
@@ -48,6 +52,8 @@ public record Behandelbeeld(
         String handeling,
         String toelichting,
         String sinds,
+        String termijn,
+        String teLaat,
         String uitgezetDoor,
         String eenheden,
         List<Klant> klanten,
@@ -67,9 +73,12 @@ public record Behandelbeeld(
     /** How somebody is reached: as a link when a browser can follow it. */
     public record Adres(String tekst, String link) {}
 
-    static Behandelbeeld of(Row taak, Contactverzoek verzoek, List<Row> logboek, List<Row> andere) throws SQLException {
+    static Behandelbeeld of(
+            Row taak, Contactverzoek verzoek, List<Row> logboek, List<Row> andere, Werktijd werktijd, Instant now)
+            throws SQLException {
         Row contact = taak.target(InterneTaak.RESOURCE.reference("aanleidinggevendKlantcontact"));
         Row gesprek = Objects.requireNonNull(contact);
+        OffsetDateTime termijn = (OffsetDateTime) taak.get(InterneTaak.UITERLIJK_OP);
         boolean mag = verzoek.magBehandelen();
         boolean changeable = mag && verzoek.isOpen();
         boolean nobody = verzoek.behandelaars().isEmpty();
@@ -88,6 +97,10 @@ public record Behandelbeeld(
                 text(taak, "gevraagdeHandeling"),
                 text(taak, "toelichting"),
                 Contactregel.moment((OffsetDateTime) taak.get(InterneTaak.RESOURCE.attribute("toegewezenOp"))),
+                Contactregel.moment(termijn),
+                verzoek.isOpen() && termijn != null && termijn.toInstant().isBefore(now)
+                        ? Verzoekregel.teLaat(termijn, werktijd, now)
+                        : "",
                 namen(gesprek.list(Contactlezer.ACTOREN).stream()),
                 namen(taak.list(Contactlezer.BEHANDELAARS).stream().filter(each -> !Contactverzoek.isMedewerker(each))),
                 gesprek.list(Contactlezer.BETROKKENEN).stream()

@@ -27,6 +27,7 @@ import nl.balie.resource.Query.Condition;
 import nl.balie.resource.Reference;
 import nl.balie.resource.Row;
 import nl.balie.resource.View;
+import nl.balie.store.Agenda;
 import nl.balie.store.Collegas;
 import nl.balie.store.Collegas.Collega;
 import nl.balie.store.Database;
@@ -64,11 +65,13 @@ class Behandelpagina {
     private final Database database;
     private final Frames frames;
     private final Inzage inzage;
+    private final Agenda agenda;
 
-    Behandelpagina(Database database, Frames frames, Inzage inzage) {
+    Behandelpagina(Database database, Frames frames, Inzage inzage, Agenda agenda) {
         this.database = database;
         this.frames = frames;
         this.inzage = inzage;
+        this.agenda = agenda;
     }
 
     /**
@@ -108,7 +111,7 @@ class Behandelpagina {
                         .render());
     }
 
-    private static Gelezen lees(Session session, Visit visit) throws SQLException {
+    private Gelezen lees(Session session, Visit visit) throws SQLException {
         UUID id = id(session, visit.part("id"));
         Row taak = id == null ? null : new Reading(session).one(TAAK, id, List.of());
         Contactverzoek verzoek = taak == null ? null : Contactverzoek.lees(session, taak, Behandelen.wie(visit.wie()));
@@ -120,7 +123,13 @@ class Behandelpagina {
                 .first(new Query(REGEL, List.of(new Condition(VAN_TAAK, taak.id())), 1, MOST_LINES, null));
         return new Gelezen(
                 contact,
-                Behandelbeeld.of(taak, verzoek, logboek, andere(session, contact)),
+                Behandelbeeld.of(
+                        taak,
+                        verzoek,
+                        logboek,
+                        andere(session, contact),
+                        agenda.werktijd(),
+                        session.now().toInstant()),
                 Keuzes.kanalen(session),
                 verzoek.magBehandelen() ? Collegas.alle(session) : List.of());
     }

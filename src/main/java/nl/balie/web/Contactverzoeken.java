@@ -2,8 +2,8 @@ package nl.balie.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +16,7 @@ import nl.balie.platform.identity.Seal;
 import nl.balie.register.Klantcontact;
 import nl.balie.resource.Invalid;
 import nl.balie.resource.Row;
+import nl.balie.store.Agenda;
 import nl.balie.store.Bereik;
 import nl.balie.store.Collegas;
 import nl.balie.store.Collegas.Collega;
@@ -39,13 +40,18 @@ class Contactverzoeken implements Pages.Part {
     private final Seal seal;
     private final Inzage inzage;
     private final Notice notice;
+    private final Agenda agenda;
+    private final Clock clock;
 
-    Contactverzoeken(Database database, Frames frames, Seal seal, Inzage inzage, Notice notice) {
+    Contactverzoeken(
+            Database database, Frames frames, Seal seal, Inzage inzage, Notice notice, Agenda agenda, Clock clock) {
         this.database = database;
         this.frames = frames;
         this.seal = seal;
         this.inzage = inzage;
         this.notice = notice;
+        this.agenda = agenda;
+        this.clock = clock;
     }
 
     @Override
@@ -82,8 +88,7 @@ class Contactverzoeken implements Pages.Part {
                                 Wachtrij.van(read.bereik(), read.telling(), ik, lijst),
                                 read.regels().stream()
                                         .limit(lijst.aantal())
-                                        .map(regel ->
-                                                Verzoekregel.of(regel, OffsetDateTime.now(Contactregel.AMSTERDAM)))
+                                        .map(regel -> Verzoekregel.of(regel, agenda.werktijd(), clock.instant()))
                                         .toList(),
                                 read.regels().size() > lijst.aantal()
                                         ? lijst.na(read.regels()
@@ -143,7 +148,7 @@ class Contactverzoeken implements Pages.Part {
     /** How many came since the page was made; empty when none did. */
     private Reply nieuw(Visit visit) {
         Werklijst lijst = Werklijst.of(visit, Werklijst.MIJN);
-        String sinds = visit.query().getOrDefault("sinds", "");
+        String sinds = visit.query().getOrDefault("sinds", "0");
         if (!sinds.matches("\\d{1,18}")) {
             throw Fault.notFound();
         }

@@ -1,8 +1,10 @@
 package nl.balie.web;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import nl.balie.register.Werktijd;
 import nl.balie.store.Werkvoorraad.Regel;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param adres of its page: by nummer where it has one
  * @param termijn when it has to be done, or when it was; empty when that is not known
- * @param isTeLaat is that over?
+ * @param teLaat for how long that is over; empty when it is not
  * @param pogingen how often the klant was contacted, and when last; empty when never
  * @param isVrij can it be taken?
  */
@@ -21,7 +23,7 @@ public record Verzoekregel(
         long versie,
         String nummer,
         String termijn,
-        boolean isTeLaat,
+        String teLaat,
         String klant,
         String onderwerp,
         String gevraagd,
@@ -31,7 +33,7 @@ public record Verzoekregel(
         boolean isVrij) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.of("nl", "NL"));
 
-    static Verzoekregel of(Regel regel, OffsetDateTime now) {
+    static Verzoekregel of(Regel regel, Werktijd werktijd, Instant now) {
         OffsetDateTime termijn = regel.isOpen() ? regel.uiterlijkOp() : regel.afgerondOp();
         return new Verzoekregel(
                 regel.id().toString(),
@@ -39,7 +41,9 @@ public record Verzoekregel(
                 regel.versie(),
                 regel.nummer(),
                 termijn == null ? "" : Contactregel.moment(termijn),
-                regel.isOpen() && termijn != null && termijn.isBefore(now),
+                regel.isOpen() && termijn != null && termijn.toInstant().isBefore(now)
+                        ? teLaat(termijn, werktijd, now)
+                        : "",
                 regel.klant().isEmpty() ? "Onbekend" : regel.klant(),
                 regel.onderwerp(),
                 Contactregel.moment(regel.gevraagdOp()),
@@ -47,6 +51,12 @@ public record Verzoekregel(
                 regel.behandelaars(),
                 pogingen(regel),
                 regel.isOpen() && regel.behandelaars().isEmpty());
+    }
+
+    /** How late it is, in days of work. */
+    static String teLaat(OffsetDateTime termijn, Werktijd werktijd, Instant now) {
+        long days = werktijd.daysBetween(termijn.toInstant(), now);
+        return days == 0 ? "te laat" : days == 1 ? "1 werkdag te laat" : days + " werkdagen te laat";
     }
 
     private static String pogingen(Regel regel) {

@@ -205,13 +205,14 @@ public record Werklijst(Map<String, String> velden) {
     }
 
     private @Nullable Plek plek() {
-        String[] parts = waarde("na").split("_", 2);
+        if (waarde("na").isEmpty()) {
+            return null;
+        }
         try {
-            return parts.length < 2
-                    ? null
-                    : new Plek(
-                            parts[0].equals("-") ? OffsetDateTime.MAX : OffsetDateTime.parse(parts[0]),
-                            Long.parseLong(parts[1]));
+            String[] parts = (waarde("na") + "_").split("_", 3);
+            return new Plek(
+                    parts[0].equals("-") ? OffsetDateTime.MAX : OffsetDateTime.parse(parts[0]),
+                    Long.parseLong(parts[1]));
         } catch (DateTimeParseException | NumberFormatException nowhere) {
             throw Fault.notFound();
         }

@@ -3,10 +3,12 @@ package nl.balie.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.balie.Client;
 import nl.balie.Golden;
@@ -17,12 +19,14 @@ import org.junit.jupiter.api.Test;
 /** Every page that there is, for every role. What the pages must have in common, {@link Visitor} looks at. */
 class PaginasIT {
     private static final RunningBalie BALIE = RunningBalie.shared();
-    private static final Voorbeeld MAKE = new Voorbeeld(Client.of(BALIE));
+    private static final Client API = Client.of(BALIE);
+    private static final Voorbeeld MAKE = new Voorbeeld(API);
     private static final String BSN = "999990160";
     private static final String TELEFOON = "0970555123";
 
     private final String naam = Voorbeeld.word();
     private final String email = naam + "@turfstad.example";
+    private final Map<String, String> taken = new HashMap<>();
 
     /** A line of the golden file. */
     private record Line(String method, String path, List<String> rollen) {
@@ -69,9 +73,23 @@ class PaginasIT {
                     visitor.post("/werkplek/zoeken", Map.of("tekst", naam)).location();
             filled = found.isEmpty() ? filled.replace("{vraag}", "x") : found;
         }
+        filled = filled.replace("/contactverzoeken/{id}", "/contactverzoeken/" + taak(contact));
         filled = filled.replace("{veld}", "voor-1").replace("{nummer}", "1").replace("{bericht}", bericht);
         assertThat(filled).as("every part is filled").doesNotContain("{");
         return filled;
+    }
+
+    /** The contactverzoek of a contact, for everybody who may have one. */
+    private String taak(String contact) {
+        return taken.computeIfAbsent(contact, of -> {
+            String taak = MAKE.taak(of, MAKE.medewerker("kcm"), "Bel terug", "");
+            API.patch(
+                    "/internetaken/" + taak,
+                    Stream.of("kcm", "behandelaar", "coordinator")
+                            .map(each -> "{\"uuid\": \"%s\"}".formatted(MAKE.medewerker(each)))
+                            .collect(Collectors.joining(", ", "{\"toegewezenAanActoren\": [", "]}")));
+            return taak;
+        });
     }
 
     private String klant() {

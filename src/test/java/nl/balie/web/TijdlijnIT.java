@@ -204,7 +204,10 @@ class TijdlijnIT {
             Element al = KCM.get(page).page().expectFirst("main .melding:contains(Er loopt al)");
             assertThat(al.text())
                     .as(page)
-                    .contains("Over de heg, contactverzoek " + nummer, "Voor Groen " + naam + ", sinds", "aan in plaats van");
+                    .contains(
+                            "Over de heg, contactverzoek " + nummer,
+                            "Voor Groen " + naam + ", sinds",
+                            "aan in plaats van");
             assertThat(al.select("a").eachAttr("href"))
                     .allMatch(href -> href.matches("/werkplek/contacten/[^/]+"))
                     .anyMatch(href -> href.endsWith("#aanvulling"));
