@@ -140,12 +140,14 @@ class PaginasIT {
         return Stream.of(BSN, TELEFOON, email, naam).anyMatch(text::contains);
     }
 
+    /** Where one can go; a telephone that is called and a mail that is written are no addresses that a server gets to see. */
     private static Stream<String> addresses(Seen seen) {
         return Stream.concat(
-                Stream.of(seen.location(), seen.response().uri().toString()),
-                seen.page().select("[href], [action], [formaction], [src]").stream()
-                        .flatMap(element ->
-                                Stream.of("href", "action", "formaction", "src").map(element::attr)));
+                        Stream.of(seen.location(), seen.response().uri().toString()),
+                        seen.page().select("[href], [action], [formaction], [src]").stream()
+                                .flatMap(element -> Stream.of("href", "action", "formaction", "src")
+                                        .map(element::attr)))
+                .filter(address -> !address.matches("(tel|mailto):.*"));
     }
 
     @Test
