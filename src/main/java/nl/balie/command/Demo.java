@@ -21,8 +21,10 @@ import nl.balie.register.Actor;
 import nl.balie.register.ActorKlantcontact;
 import nl.balie.register.Betrokkene;
 import nl.balie.register.DigitaalAdres;
+import nl.balie.register.Eenheid;
 import nl.balie.register.InterneTaak;
 import nl.balie.register.Klantcontact;
+import nl.balie.register.Lidmaatschap;
 import nl.balie.register.Onderwerpobject;
 import nl.balie.register.Partij;
 import nl.balie.resource.Query;
@@ -34,6 +36,7 @@ import nl.balie.store.Reading;
 import nl.balie.store.Session;
 import nl.balie.store.Trail;
 import nl.balie.store.Writing;
+import nl.balie.web.Medewerker;
 
 /**
  * The demo set: 2,000 partijen, 5,000 klantcontacten and 500 taken of Turfstad. All made up, the same every time, and stored by the
@@ -115,21 +118,68 @@ final class Demo {
     }
 
     private void actoren(Session session) throws SQLException {
-        for (JsonNode naam : turfstad.words("afdelingen")) {
-            afdelingen.add(actor(session, "organisatorische_eenheid", naam.asText(), "afdeling"));
+        List<UUID> eenheden = new ArrayList<>();
+        for (JsonNode each : turfstad.words("afdelingen")) {
+            String naam = each.asText();
+            String identificatie = naam.toLowerCase(Locale.ROOT).replace(' ', '-');
+            eenheden.add(store(
+                    session,
+                    Eenheid.RESOURCE,
+                    JSON.createObjectNode()
+                            .put("soortEenheid", Eenheid.AFDELING)
+                            .put("identificatie", identificatie)
+                            .put("naam", naam)
+                            .put("emailadres", identificatie + "@turfstad.example")));
+            afdelingen.add(actor(session, "organisatorische_eenheid", naam, identificatie, "afd", "idf"));
         }
-        for (JsonNode naam : turfstad.words("medewerkers")) {
-            medewerkers.add(actor(session, "medewerker", naam.asText(), "medewerker"));
+        for (JsonNode each : turfstad.words("medewerkers")) {
+            String naam = each.asText();
+            String adres = naam.toLowerCase(Locale.ROOT).replace(' ', '.') + "@turfstad.example";
+            lid(
+                    session,
+                    medewerker(session, adres, naam, adres),
+                    eenheden.get(medewerkers.size() % eenheden.size()),
+                    Lidmaatschap.LID);
+            medewerkers.add(actor(session, "medewerker", naam, adres, "mdw", "email"));
+        }
+        for (Medewerker each : Medewerker.DEMO) {
+            UUID medewerker = medewerker(session, each.id(), each.naam(), "");
+            if (each.isBehandelaar()) {
+                lid(
+                        session,
+                        medewerker,
+                        eenheden.getFirst(),
+                        each.isCoordinator() ? Lidmaatschap.COORDINATOR : Lidmaatschap.LID);
+                lid(session, medewerker, eenheden.get(1), Lidmaatschap.LID);
+            }
         }
     }
 
-    private UUID actor(Session session, String soort, String naam, String objecttype) throws SQLException {
+    private UUID medewerker(Session session, String identificatie, String naam, String adres) throws SQLException {
+        return store(
+                session,
+                nl.balie.register.Medewerker.RESOURCE,
+                JSON.createObjectNode()
+                        .put("identificatie", identificatie)
+                        .put("naam", naam)
+                        .put("emailadres", adres));
+    }
+
+    private void lid(Session session, UUID medewerker, UUID eenheid, String rol) throws SQLException {
+        ObjectNode lid = JSON.createObjectNode().put("rol", rol);
+        lid.set("medewerker", reference(medewerker));
+        lid.set("eenheid", reference(eenheid));
+        store(session, Lidmaatschap.RESOURCE, lid);
+    }
+
+    private UUID actor(Session session, String soort, String naam, String id, String objecttype, String soortId)
+            throws SQLException {
         ObjectNode actor = JSON.createObjectNode().put("naam", naam).put("soortActor", soort);
         actor.putObject("actoridentificator")
-                .put("objectId", naam.toLowerCase(Locale.ROOT).replace(' ', '.') + "@turfstad.example")
+                .put("objectId", id)
                 .put("codeObjecttype", objecttype)
-                .put("codeRegister", "turfstad")
-                .put("codeSoortObjectId", "naam");
+                .put("codeRegister", "obj")
+                .put("codeSoortObjectId", soortId);
         return store(session, Actor.RESOURCE, actor);
     }
 

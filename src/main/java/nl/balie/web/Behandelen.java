@@ -137,7 +137,7 @@ class Behandelen implements Pages.Part {
 
     /** Who does it. */
     static Contactverzoek.Wie wie(Medewerker ik) {
-        return new Contactverzoek.Wie(ik.id(), ik.naam(), ik.rollen().contains(Rol.COORDINATOR));
+        return new Contactverzoek.Wie(ik.id(), ik.naam(), ik.isCoordinator());
     }
 
     private static Contactpoging.Poging poging(Visit visit) {

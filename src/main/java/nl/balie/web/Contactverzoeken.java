@@ -69,15 +69,15 @@ class Contactverzoeken implements Pages.Part {
 
     private Reply lijst(Visit visit, Map<String, String> fouten) {
         Medewerker ik = visit.wie();
-        Werklijst lijst = Werklijst.of(visit, isBehandelaar(ik) ? Werklijst.MIJN : Werklijst.UITGEZET);
-        if (lijst.wachtrij().equals(Werklijst.LOS) && !ik.rollen().contains(Rol.COORDINATOR)) {
+        Werklijst lijst = Werklijst.of(visit, ik.isBehandelaar() ? Werklijst.MIJN : Werklijst.UITGEZET);
+        if (lijst.wachtrij().equals(Werklijst.LOS) && !ik.isCoordinator()) {
             throw Fault.forbidden(Rol.COORDINATOR.omschrijving());
         }
         List<String> woorden = woorden(visit, lijst);
         Gelezen read = database.search(session -> lees(session, ik, lijst, woorden));
         inzage.noteer(visit, read.regels().stream().map(regel -> new Gezien(Klantcontact.RESOURCE, regel.contact())));
-        boolean isVerdeler = ik.rollen().contains(Rol.COORDINATOR)
-                || read.bereik().eenheden().stream().anyMatch(Bereik.Deel::isCoordinator);
+        boolean isVerdeler =
+                ik.isCoordinator() || read.bereik().eenheden().stream().anyMatch(Bereik.Deel::isCoordinator);
         Formulier formulier = Formulier.van(visit, fouten);
         Optional<String> gedaan = notice.forPage(visit, adres());
         Reply page = Reply.page(
@@ -116,10 +116,6 @@ class Contactverzoeken implements Pages.Part {
                 new Werkvoorraad(session).lees(lijst.vraag(bereik, session.now(), woorden)),
                 Keuzes.kanalen(session),
                 Collegas.alle(session));
-    }
-
-    private static boolean isBehandelaar(Medewerker ik) {
-        return ik.rollen().contains(Rol.BEHANDELAAR) || ik.rollen().contains(Rol.COORDINATOR);
     }
 
     private List<String> woorden(Visit visit, Werklijst lijst) {

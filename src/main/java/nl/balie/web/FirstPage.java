@@ -3,14 +3,17 @@ package nl.balie.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import nl.balie.act.Klantbeeld;
 import nl.balie.register.InterneTaak;
 import nl.balie.resource.Filter;
+import nl.balie.resource.Filter.Operator;
 import nl.balie.resource.Ordering;
 import nl.balie.resource.Query;
 import nl.balie.resource.Query.Condition;
 import nl.balie.resource.Row;
+import nl.balie.store.Bereik;
 import nl.balie.store.Database;
 import nl.balie.store.Gesprekken;
 import nl.balie.store.Gesprekken.Gesprek;
@@ -22,7 +25,7 @@ import nl.balie.store.Session;
 class FirstPage implements Pages.Part {
     private static final int MOST = 10;
     private static final Filter STATUS = Filter.is("status", "status");
-    private static final Filter VOOR_MIJ = Filter.is("actor", "toegewezenAanActoren.actoridentificator.objectId");
+    private static final Filter VOOR_MIJ = Filter.by(Operator.ONE_OF, "actor", "toegewezenAanActoren.uuid");
     private static final Ordering LANGST = new Ordering(InterneTaak.RESOURCE.attribute("toegewezenOp"), false);
 
     private final Database database;
@@ -76,13 +79,12 @@ class FirstPage implements Pages.Part {
 
     /** What she has to do. */
     private static List<Row> taken(Session session, Medewerker ik) throws SQLException {
-        List<Condition> mine = List.of(new Condition(VOOR_MIJ, ik.id()), new Condition(STATUS, Klantbeeld.OPEN));
+        List<UUID> eigen = List.copyOf(Bereik.van(session, ik.id()).eigen());
+        if (eigen.isEmpty()) {
+            return List.of();
+        }
+        List<Condition> mine = List.of(new Condition(VOOR_MIJ, eigen), new Condition(STATUS, Klantbeeld.OPEN));
         Reading.Page page = new Reading(session).page(new Query(Klantbeeld.TAAK, mine, LANGST, 1, MOST, null));
-        return page == null
-                ? List.of()
-                : page.rows().stream()
-                        .filter(taak ->
-                                taak.list(Contactlezer.BEHANDELAARS).stream().anyMatch(ik::is))
-                        .toList();
+        return page == null ? List.of() : page.rows();
     }
 }

@@ -23,7 +23,7 @@ public record Medewerker(String id, String naam, Set<Rol> rollen, boolean isDemo
             new Medewerker("eerste-beheerder", "Eerste beheerder", EnumSet.allOf(Rol.class), false);
 
     /** The people of the demo set. */
-    static final List<Medewerker> DEMO = List.of(
+    public static final List<Medewerker> DEMO = List.of(
             demo("anneke", "Anneke Antwoord", Rol.KCM),
             demo("daan", "Daan Dossier", Rol.BEHANDELAAR),
             demo("esra", "Esra Overzicht", Rol.BEHANDELAAR, Rol.COORDINATOR),
@@ -51,6 +51,16 @@ public record Medewerker(String id, String naam, Set<Rol> rollen, boolean isDemo
     /** May she register what is said to her? */
     public boolean isKcm() {
         return rollen.contains(Rol.KCM);
+    }
+
+    /** Does she what was asked of an eenheid? */
+    public boolean isBehandelaar() {
+        return rollen.contains(Rol.BEHANDELAAR) || isCoordinator();
+    }
+
+    /** Does she divide work? */
+    public boolean isCoordinator() {
+        return rollen.contains(Rol.COORDINATOR);
     }
 
     /** Has she this right? */

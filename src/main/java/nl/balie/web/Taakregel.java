@@ -11,10 +11,12 @@ import nl.balie.resource.Row;
 /**
  * What a colleague has to do.
  *
+ * @param adres of its page, for who may act on it: by nummer where it has one
  * @param onderwerp of the contact that it came from; empty when that was not read
  * @param contact address of the page of the contact that it came from; empty when that was not read
  */
 public record Taakregel(
+        String adres,
         String nummer,
         String onderwerp,
         String handeling,
@@ -37,6 +39,7 @@ public record Taakregel(
                 .findFirst()
                 .orElse(null);
         return new Taakregel(
+                Behandelbeeld.adres(taak),
                 text(taak, "nummer"),
                 regel == null ? "" : regel.onderwerp(),
                 mag ? text(taak, "gevraagdeHandeling") : AFGESCHERMD,

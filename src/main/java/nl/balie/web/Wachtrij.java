@@ -32,7 +32,7 @@ public record Wachtrij(String naam, String adres, @Nullable Long aantal, long on
             all.add(of("Al mijn eenheden", Werklijst.TEAM, null, lijst));
         }
         all.add(of("Door mij uitgezet", Werklijst.UITGEZET, telling.uitgezet(), lijst));
-        if (ik.rollen().contains(Rol.COORDINATOR)) {
+        if (ik.isCoordinator()) {
             all.add(of("Van niemand", Werklijst.LOS, null, lijst));
         }
         all.add(of("Afgerond", Werklijst.AFGEROND, null, lijst));

@@ -28,7 +28,10 @@ class WebServer implements Unreadable {
     /** Before the routes of the APIs, whose faults are told in JSON. */
     private static final int FIRST = -2;
 
-    private static final String OLD = "/contactmoment/";
+    /** Where mails of older programs lead, and what stands there now. */
+    private static final Map<String, String> OLD =
+            Map.of("/contactmoment/", "/contacten/", "/contactverzoek/", "/contactverzoeken/");
+
     private static final long LONGEST_FORM = 256 * 1024;
     private static final long HANG_UP_MILLIS = 2_000;
     private static final Map<String, String> FENCES = Map.of(
@@ -55,12 +58,11 @@ class WebServer implements Unreadable {
 
     void mount(@Observes Router router) {
         router.get("/").order(FIRST).handler(context -> send(context, Reply.goTo(Frames.PREFIX + "/")));
-        // the addresses that mails of older programs hold
-        router.route(OLD + ":nummer")
+        OLD.forEach((old, now) -> router.route(old + ":nummer")
                 .method(HttpMethod.GET)
                 .method(HttpMethod.HEAD)
                 .order(FIRST)
-                .handler(context -> moved(context, "/contacten/"));
+                .handler(context -> moved(context, now)));
         router.route(Pages.PREFIX + "/*")
                 .order(FIRST)
                 .handler(BodyHandler.create(false).setBodyLimit(LONGEST_FORM))
@@ -71,7 +73,8 @@ class WebServer implements Unreadable {
     /** What the router can't read is answered with a page as well. */
     @Override
     public boolean answer(RoutingContext context, String path) {
-        boolean isOurs = path.startsWith(Pages.PREFIX + "/") || path.startsWith(OLD);
+        boolean isOurs =
+                path.startsWith(Pages.PREFIX + "/") || OLD.keySet().stream().anyMatch(path::startsWith);
         if (isOurs) {
             send(context, reception.show(context, null, Fault.malformed()));
         }
