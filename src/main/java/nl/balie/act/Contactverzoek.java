@@ -106,6 +106,11 @@ public final class Contactverzoek {
         return taak;
     }
 
+    /** Its key. */
+    public UUID id() {
+        return taak.id();
+    }
+
     UUID klantcontact() {
         return Objects.requireNonNull(taak.get(KLANTCONTACT));
     }

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,6 +36,7 @@ import nl.balie.resource.Row;
  * @param teLaat for how long that is over; empty when it is not
  * @param uitgezetDoor who asked
  * @param zaken by their numbers
+ * @param concept what she typed before and did not send, by form and field
  * @param andere other open contactverzoeken of the same klant
  */
 public record Behandelbeeld(
@@ -59,7 +61,8 @@ public record Behandelbeeld(
         List<Klant> klanten,
         List<String> zaken,
         List<Logboekregel> logboek,
-        List<Taakregel> andere) {
+        List<Taakregel> andere,
+        Map<String, String> concept) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.of("nl", "NL"));
 
     /**
@@ -74,7 +77,13 @@ public record Behandelbeeld(
     public record Adres(String tekst, String link) {}
 
     static Behandelbeeld of(
-            Row taak, Contactverzoek verzoek, List<Row> logboek, List<Row> andere, Werktijd werktijd, Instant now)
+            Row taak,
+            Contactverzoek verzoek,
+            List<Row> logboek,
+            List<Row> andere,
+            Map<String, String> concept,
+            Werktijd werktijd,
+            Instant now)
             throws SQLException {
         Row contact = taak.target(InterneTaak.RESOURCE.reference("aanleidinggevendKlantcontact"));
         Row gesprek = Objects.requireNonNull(contact);
@@ -114,7 +123,18 @@ public record Behandelbeeld(
                 andere.stream()
                         .filter(each -> !each.id().equals(taak.id()))
                         .map(Taakregel::of)
-                        .toList());
+                        .toList(),
+                concept);
+    }
+
+    /** What she typed in a field of a form before, and did not send. */
+    public String getypt(String formulier, String veld) {
+        return concept.getOrDefault(formulier + "." + veld, "");
+    }
+
+    /** Did she begin to fill in this form? */
+    public boolean isBegonnen(String formulier) {
+        return concept.keySet().stream().anyMatch(veld -> veld.startsWith(formulier + "."));
     }
 
     /** By its nummer where it has one. */

@@ -2,11 +2,15 @@ package nl.balie.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.balie.act.Afronden;
 import nl.balie.act.Contactpoging;
@@ -14,6 +18,7 @@ import nl.balie.act.Contactverzoek;
 import nl.balie.act.Toewijzen;
 import nl.balie.resource.Invalid;
 import nl.balie.resource.Message;
+import nl.balie.store.Concepten;
 import nl.balie.store.Database;
 import nl.balie.store.Session;
 import org.jspecify.annotations.Nullable;
@@ -25,16 +30,19 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Behandelen implements Pages.Part {
     private static final String PATH = "/contactverzoeken/{id}";
+    private static final Pattern FIELD = Pattern.compile("[a-z]{1,30}\\.[a-z]{1,30}");
     private static final String VERZOEKEN = "/contactverzoeken/";
 
     private final Database database;
     private final Notice notice;
     private final Behandelpagina pagina;
+    private final Clock clock;
 
-    Behandelen(Database database, Notice notice, Behandelpagina pagina) {
+    Behandelen(Database database, Notice notice, Behandelpagina pagina, Clock clock) {
         this.database = database;
         this.notice = notice;
         this.pagina = pagina;
+        this.clock = clock;
     }
 
     /** Does something; what is wrong is told by the names of the fields. */
@@ -46,6 +54,7 @@ class Behandelen implements Pages.Part {
     public Stream<Page> pages() {
         return Stream.of(
                 Page.of("GET", PATH, Rol.CONTACT, this::toon),
+                Page.of("POST", PATH + "/concept", Rol.CONTACT, this::concept),
                 deed(
                         "oppakking",
                         "Je hebt dit contactverzoek opgepakt.",
@@ -86,6 +95,20 @@ class Behandelen implements Pages.Part {
                         (verzoek, visit) -> new Afronden(verzoek).heropen(visit.field("reden"), voor(visit))));
     }
 
+    /** Keeps what is typed and not sent yet; the answer is for a script. */
+    private Reply concept(Visit visit) {
+        Map<String, String> typed = new LinkedHashMap<>();
+        visit.form().keySet().stream()
+                .filter(name -> FIELD.matcher(name).matches())
+                .forEach(name -> typed.put(name, visit.field(name)));
+        database.write(visit.call(), session -> {
+            new Concepten(session, visit.wie().id())
+                    .bewaar(verzoek(session, visit).id(), typed);
+            return true;
+        });
+        return Reply.text(200, "Bewaard om " + Contactregel.time(OffsetDateTime.now(clock)));
+    }
+
     private Page deed(String path, String gedaan, Deed deed) {
         return Page.of("POST", PATH + "/" + path, Rol.CONTACT, visit -> doe(visit, path, gedaan, deed));
     }
@@ -106,6 +129,7 @@ class Behandelen implements Pages.Part {
                         throw new Changed();
                     }
                     deed.run(verzoek, visit);
+                    new Concepten(session, visit.wie().id()).wis(verzoek.id(), path);
                 });
                 return true;
             });

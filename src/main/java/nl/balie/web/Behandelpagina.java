@@ -30,6 +30,7 @@ import nl.balie.resource.View;
 import nl.balie.store.Agenda;
 import nl.balie.store.Collegas;
 import nl.balie.store.Collegas.Collega;
+import nl.balie.store.Concepten;
 import nl.balie.store.Database;
 import nl.balie.store.Reading;
 import nl.balie.store.Session;
@@ -128,6 +129,7 @@ class Behandelpagina {
                         verzoek,
                         logboek,
                         andere(session, contact),
+                        new Concepten(session, visit.wie().id()).van(taak.id()),
                         agenda.werktijd(),
                         session.now().toInstant()),
                 Keuzes.kanalen(session),

@@ -166,4 +166,22 @@ class BehandelenIT extends Verzoekvoorbeeld {
         assertThat(femke.post(page() + "/toelichtingen", form).status()).isEqualTo(303);
         assertThat(logboek()).containsExactly("interne-notitie");
     }
+
+    @Test
+    void whatIsTypedWaitsForWhoTypedItWhateverAColleagueDoes() {
+        Map<String, String> typed = Map.of("toelichtingen.toelichting", "Half af", "doorsturing.reden", "Ook half");
+        Seen kept = femke.postInBackground(page() + "/concept", typed);
+        assertThat(kept.response().body()).startsWith("Bewaard om ");
+        done(gijs, "toelichtingen", Map.of("toelichting", "Van Gijs"));
+        assertThat(femke.get(page()).page().select("#toelichtingen-toelichting").text())
+                .isEqualTo("Half af");
+        assertThat(gijs.get(page()).text()).doesNotContain("Half af");
+        Seen sent = done(femke, "toelichtingen", Map.of("toelichting", "Helemaal af"));
+        assertThat(sent.page().select("#toelichtingen-toelichting").text()).isEmpty();
+        assertThat(sent.page().select("#doorsturing-reden").text()).isEqualTo("Ook half");
+        assertThat(WERKERS.visitor("Vreemd " + naam, Rol.BEHANDELAAR)
+                        .postInBackground(page() + "/concept", typed)
+                        .status())
+                .isEqualTo(404);
+    }
 }
