@@ -2,6 +2,7 @@ package nl.balie.register;
 
 import static nl.balie.resource.Attribute.code;
 import static nl.balie.resource.Attribute.date;
+import static nl.balie.resource.Attribute.map;
 import static nl.balie.resource.Attribute.moment;
 import static nl.balie.resource.Attribute.text;
 import static nl.balie.resource.Filter.is;
@@ -13,6 +14,7 @@ import nl.balie.resource.Attribute;
 import nl.balie.resource.Reference;
 import nl.balie.resource.Reference.WhenGone;
 import nl.balie.resource.Resource;
+import nl.balie.resource.Row;
 
 /** Activiteit: one line of the logboek of an interne taak: who did what to it, and when. */
 public final class Activiteit {
@@ -61,13 +63,26 @@ public final class Activiteit {
     /** When nobody answered: the day on which it is tried again. */
     public static final Attribute OPNIEUW_OP = date("opnieuwOp").nullable();
 
+    /** What another program told of it besides, by its place; null when it did not come from one. See {@link #wie}. */
+    public static final Attribute OBJECT = map("object", Integer.MAX_VALUE).nullable();
+
+    /** In {@link #OBJECT}: what the one who did it is called, when the register does not know her. */
+    public static final String NAAM = "actorNaam";
+
     public static final Resource RESOURCE = Resource.resource("activiteit", "activiteiten", "Activiteit")
             .meaning("Een regel van het logboek van een interne taak: wie er wat aan deed, en wanneer.")
             .with(TAAK, SOORT, BETREFT, TOELICHTING, MOMENT, ACTOR, KLANTCONTACT, OPNIEUW_OP)
+            .unseen(OBJECT)
             .newestFirst(MOMENT)
             .filters(uuidAndUrl("internetaak", "internetaak"))
             .filters(uuidAndUrl("klantcontact", "klantcontact"))
             .filters(is("soortActiviteit", "soortActiviteit"));
 
     private Activiteit() {}
+
+    /** What the one who did it is called; empty when nobody knows. Its actor was fetched along. */
+    public static String wie(Row regel) {
+        Row actor = regel.target(ACTOR);
+        return actor == null ? regel.map(OBJECT).getOrDefault(NAAM, "") : actor.text(Actor.RESOURCE.attribute("naam"));
+    }
 }

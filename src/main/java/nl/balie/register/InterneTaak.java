@@ -8,6 +8,7 @@ import static nl.balie.resource.Filter.by;
 import static nl.balie.resource.Filter.is;
 import static nl.balie.resource.Filter.range;
 import static nl.balie.resource.Filter.uuidAndUrl;
+import static nl.balie.resource.Listing.list;
 import static nl.balie.resource.Listing.listThrough;
 import static nl.balie.resource.Reference.reference;
 
@@ -52,6 +53,9 @@ public final class InterneTaak {
             .attachable()
             .copying(STATUS)
             .firstAs("toegewezenAanActor");
+    /** Its logboek: what was done with it, in the order in which that was told. */
+    public static final Listing ACTIVITEITEN = list("activiteiten", () -> Activiteit.RESOURCE, "internetaak");
+
     /**
      * The type of the taak as an object (Objecten API): empty when it came along with its contactmoment and waits for the object
      * that tells it again; null for what came in other words.
@@ -90,7 +94,7 @@ public final class InterneTaak {
                     STATUS,
                     TOEGEWEZEN_OP,
                     AFGEHANDELD_OP)
-            .unseen(OBJECTTYPE, OBJECT, UITERLIJK_OP)
+            .unseen(OBJECTTYPE, OBJECT, UITERLIJK_OP, ACTIVITEITEN)
             .sortableBy(TOEGEWEZEN_OP, AFGEHANDELD_OP, STATUS)
             .announces("internetaken", row -> row.get(KLANTCONTACT), STATUS)
             .rule(InterneTaak::actorenGenoemd)

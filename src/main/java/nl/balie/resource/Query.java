@@ -1,5 +1,6 @@
 package nl.balie.resource;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,13 @@ public record Query(
     /** Sorted as lists of the resource are when nothing is asked. */
     public Query(View view, List<Condition> conditions, int page, int size, @Nullable Place from) {
         this(view, conditions, view.resource().finding().ordering(), page, size, from);
+    }
+
+    /** The same, of the rows that meet this too. */
+    public Query and(Filter filter, Object value) {
+        List<Condition> all = new ArrayList<>(conditions);
+        all.add(new Condition(filter, value));
+        return new Query(view, all, ordering, page, size, from, skip);
     }
 
     /** Does it search for words? See {@link Filter.Operator#searches}. */

@@ -5,7 +5,6 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import nl.balie.register.Activiteit;
-import nl.balie.register.Actor;
 import nl.balie.register.Klantcontact;
 import nl.balie.resource.Row;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +21,8 @@ public record Logboekregel(
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.of("nl", "NL"));
 
     static Logboekregel of(Row regel) {
-        Row actor = regel.target(Activiteit.ACTOR);
         Row contact = regel.target(Activiteit.KLANTCONTACT);
-        String wie = actor == null ? "" : actor.text(Actor.RESOURCE.attribute("naam"));
+        String wie = Activiteit.wie(regel);
         return new Logboekregel(
                 wat(regel, wie, contact),
                 wie,
@@ -45,7 +43,7 @@ public record Logboekregel(
             case Activiteit.ZAAK_GEKOPPELD -> "Zaak " + betreft + " gekoppeld";
             case Activiteit.ZAAKKOPPELING_GEWIJZIGD -> "Gekoppelde zaak gewijzigd in " + betreft;
             case Activiteit.NOTITIE -> "Toelichting";
-            case Activiteit.DOORGESTUURD -> "Doorgestuurd naar " + betreft;
+            case Activiteit.DOORGESTUURD -> betreft.isEmpty() ? "Doorgestuurd" : "Doorgestuurd naar " + betreft;
             case Activiteit.HEROPEND -> "Heropend";
             default -> regel.text(Activiteit.SOORT);
         };

@@ -2,6 +2,8 @@ package nl.balie.api.contactmomenten;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
+import nl.balie.api.http.Answer;
 import nl.balie.api.http.Api;
 import nl.balie.api.http.Asked;
 import nl.balie.api.http.Dialect;
@@ -72,14 +74,10 @@ public class ContactmomentenDialect implements Dialect {
         add(routes, CONTACTMOMENTEN, ResourceKinds.OBJECTCONTACTMOMENT, objectcontactmomenten);
         add(routes, KLANTEN, KlantKind.KLANT, klanten);
         add(routes, OBJECTEN, Objecttype.SOORT, objecten);
-        routes.add(
-                OBJECTEN,
-                Contents.SEARCH,
-                "POST",
-                needs(
-                        Deed.READ,
-                        Objecttype.SOORT,
-                        (request, id) -> lijst.list(Objecttype.SOORT, Objecten.sought(request), request)));
+        routes.add(OBJECTEN, Contents.SEARCH, "POST", needs(Deed.READ, Objecttype.SOORT, (request, id) -> {
+            Map<String, List<String>> sought = Objecten.sought(request);
+            return lijst.list(objecten.asked(Objecttype.SOORT, sought, request), sought, request);
+        }));
     }
 
     private void add(Routes routes, Api api, ResourceKind soort, Writer schrijver) {
@@ -87,12 +85,14 @@ public class ContactmomentenDialect implements Dialect {
         String one = all + "/{uuid}";
         Operation create =
                 Operation.creates(soort.writes(), List.of(), alone((request, id) -> schrijver.create(request)));
-        routes.add(api, all, "GET", needs(Deed.READ, soort, (request, id) -> {
-            schrijver.allow(request);
-            return lijst.list(soort, request);
-        }));
+        Handler list = (request, id) -> lijst.list(schrijver.asked(soort, request.query(), request), request);
+        routes.add(api, all, "GET", needs(Deed.READ, soort, list));
         routes.add(api, all, "POST", create);
-        routes.add(api, one, "GET", needs(Deed.READ, soort, (request, id) -> lijst.read(soort, id, request)));
+        Handler read = (request, id) -> {
+            Answer found = lijst.read(soort, id, request);
+            return found == null ? schrijver.readOther(id, request) : found;
+        };
+        routes.add(api, one, "GET", needs(Deed.READ, soort, read));
         if (soort.isReplaced()) {
             Handler put = alone((request, id) -> schrijver.change(id, request, false));
             routes.add(api, one, "PUT", changes(soort, put));

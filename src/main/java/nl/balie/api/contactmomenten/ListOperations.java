@@ -22,6 +22,7 @@ import nl.balie.resource.Row;
 import nl.balie.store.Database;
 import nl.balie.store.Deleting;
 import nl.balie.store.Reading;
+import org.jspecify.annotations.Nullable;
 
 /** What is done with a list and its members in the same way, whatever their kind. */
 @ApplicationScoped
@@ -61,11 +62,15 @@ class ListOperations {
         }));
     }
 
-    /** One, or 304 when the client has this version already. */
+    /** One, or 304 when the client has this version already; null when there is none. */
+    @Nullable
     Answer read(ResourceKind soort, UUID id, Request request) {
         soort.requireAlone(request);
         Set<String> expand = soort.expand(request);
-        Row row = Problem.found(database.read(session -> Reading.last(session).one(soort.view(), id, soort.always())));
+        Row row = database.read(session -> Reading.last(session).one(soort.view(), id, soort.always()));
+        if (row == null) {
+            return null;
+        }
         Answer answer = show(200, soort, row, request, expand);
         String tag = Objects.requireNonNull(answer.headers().get("ETag"));
         return Versions.isKnown(request, tag) ? Answer.empty(304).with("ETag", tag) : answer;

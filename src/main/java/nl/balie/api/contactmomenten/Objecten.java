@@ -16,6 +16,7 @@ import nl.balie.api.http.Problem;
 import nl.balie.api.http.Request;
 import nl.balie.api.http.Versions;
 import nl.balie.api.words.Values;
+import nl.balie.register.Activiteit;
 import nl.balie.register.InterneTaak;
 import nl.balie.register.Klantcontact;
 import nl.balie.resource.Attribute;
@@ -47,19 +48,42 @@ class Objecten implements Writer {
     private static final String DATA = "record.data.";
 
     private final Database database;
+    private final ListOperations lijst;
 
-    Objecten(Database database) {
+    Objecten(Database database, ListOperations lijst) {
         this.database = database;
+        this.lijst = lijst;
     }
 
     @Override
-    public void allow(Request request) {
-        requireType(request.query());
+    public ResourceKind asked(ResourceKind soort, Map<String, List<String>> asked, Request request) {
+        if (Logboektype.isAsked(asked, Urls.of(request))) {
+            request.require(ListOperations.read(Activiteit.RESOURCE));
+            return Logboektype.SOORT;
+        }
+        requireType(asked);
+        return soort;
+    }
+
+    @Override
+    public Answer readOther(UUID id, Request request) {
+        Answer logboek = lijst.read(Logboektype.SOORT, Logboektype.other(id), request);
+        if (logboek == null) {
+            throw Problem.notFound();
+        }
+        request.require(ListOperations.read(Activiteit.RESOURCE));
+        return logboek;
     }
 
     @Override
     public Answer create(Request request) {
         JsonNode body = Urls.body(request);
+        if (Logboektype.is(body.path(TYPE.name()).asText(), Urls.of(request))) {
+            Row taak = database.write(request.call(), session -> Logboek.create(session, body, request));
+            String url = Urls.of(request).to(Urls.OBJECTS, Logboektype.other(taak.id()));
+            return ListOperations.show(201, Logboektype.SOORT, taak, request, Set.of())
+                    .with("Location", url);
+        }
         Row row = database.write(request.call(), session -> {
             Violations faults = new Violations();
             String type = type(body, faults);
@@ -115,7 +139,6 @@ class Objecten implements Writer {
             }
         });
         faults.throwIfAny();
-        requireType(sought);
         return sought;
     }
 
@@ -124,7 +147,8 @@ class Objecten implements Writer {
         types.stream().filter(type -> !type.isBlank()).forEach(Objecttype::require);
     }
 
-    private static JsonNode data(JsonNode body, Violations faults) {
+    /** The data of the object that is sent. */
+    static JsonNode data(JsonNode body, Violations faults) {
         JsonNode data = body.path("record").path("data");
         Message fault = Values.unstorable(data.toString());
         if (fault != null) {
@@ -168,8 +192,13 @@ class Objecten implements Writer {
     @Override
     public Answer change(UUID id, Request request, boolean partial) {
         JsonNode body = Urls.body(request);
-        Row row = database.write(request.call(), session -> {
-            Row stored = locked(session, id);
+        return database.write(request.call(), session -> {
+            Row stored = new Writing(session).lock(InterneTaak.RESOURCE, id, List.of());
+            if (stored == null) {
+                Row taak = Logboek.change(session, id, body, request);
+                return ListOperations.show(200, Logboektype.SOORT, taak, request, Set.of());
+            }
+            shown(session, stored);
             Versions.check(request, stored);
             Violations faults = new Violations();
             if (body.hasNonNull(TYPE.name())) {
@@ -180,9 +209,9 @@ class Objecten implements Writer {
             ObjectNode shown = TaakObject.data(stored, adressen);
             ObjectNode data = AsSent.merged(shown, sent);
             requireSame(TaakObject.told(stored, adressen), shown, data, faults);
-            return write(session, stored, document(sent, faults), body.path("record"), data, adressen, faults);
+            Row row = write(session, stored, document(sent, faults), body.path("record"), data, adressen, faults);
+            return ListOperations.show(200, Objecttype.SOORT, row, request, Set.of());
         });
-        return ListOperations.show(200, Objecttype.SOORT, row, request, Set.of());
     }
 
     /** What an object tells that is the taak's own. */

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import nl.balie.api.contactmomenten.Form.Gevuld;
 import nl.balie.api.http.Bodies;
 import nl.balie.api.openapi.Nodes;
@@ -115,20 +116,31 @@ final class TaakObject {
     /** An interne taak as an object; {@code type} is that of taken that came in other words. */
     static Gevuld shown(Row taak, Urls adressen, String type) {
         Map<String, String> kept = taak.map(InterneTaak.OBJECT);
+        String known = taak.text(InterneTaak.OBJECTTYPE);
+        Map<String, @Nullable Object> values =
+                around(taak.id(), known.isEmpty() ? type : known, data(taak, adressen), taak, adressen);
+        values.put("record.typeVersion", Integer.valueOf(kept.getOrDefault(TYPE_VERSION, "1")));
+        if (kept.containsKey(START_AT)) {
+            values.put("record.startAt", kept.get(START_AT));
+        }
+        return new Gevuld(VORM, values);
+    }
+
+    /** An object with these data, which began with the taak. */
+    static Map<String, @Nullable Object> around(UUID key, String type, ObjectNode data, Row taak, Urls adressen) {
         Map<String, @Nullable Object> values = VORM.restore(Map.of());
         OffsetDateTime since = (OffsetDateTime) taak.get(InterneTaak.RESOURCE.attribute("toegewezenOp"));
         String day = since == null ? "" : since.toLocalDate().toString();
-        String known = taak.text(InterneTaak.OBJECTTYPE);
-        values.put("url", adressen.to(Urls.OBJECTS, taak.id()));
-        values.put("uuid", taak.id());
-        values.put("type", known.isEmpty() ? type : known);
+        values.put("url", adressen.to(Urls.OBJECTS, key));
+        values.put("uuid", key);
+        values.put("type", type);
         values.put("record", true);
         values.put("record.index", 1);
-        values.put("record.typeVersion", Integer.valueOf(kept.getOrDefault(TYPE_VERSION, "1")));
-        values.put("record.data", data(taak, adressen));
-        values.put("record.startAt", kept.getOrDefault(START_AT, day));
+        values.put("record.typeVersion", 1);
+        values.put("record.data", data);
+        values.put("record.startAt", day);
         values.put("record.registrationAt", day);
-        return new Gevuld(VORM, values);
+        return values;
     }
 
     /** The contactverzoek as it was sent, and what became different since. */

@@ -1,16 +1,26 @@
 package nl.balie.api.contactmomenten;
 
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import nl.balie.api.http.Answer;
+import nl.balie.api.http.Problem;
 import nl.balie.api.http.Request;
 import nl.balie.resource.Row;
 import nl.balie.store.Session;
 
 /** Makes and changes resources of one kind. */
 interface Writer {
-    /** Refuses a list that this kind does not have. */
-    default void allow(Request request) {}
+    /** The kind that a list is asked of, which is this one unless something else stands beside it; refuses a list that there is not. */
+    default ResourceKind asked(ResourceKind soort, Map<String, List<String>> asked, Request request) {
+        return soort;
+    }
+
+    /** GET of one that is not of this kind. */
+    default Answer readOther(UUID id, Request request) {
+        throw Problem.notFound();
+    }
 
     /** POST. */
     Answer create(Request request);

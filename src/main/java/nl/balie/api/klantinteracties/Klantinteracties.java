@@ -31,11 +31,14 @@ import nl.balie.api.words.Links;
 import nl.balie.api.words.RowWriter;
 import nl.balie.platform.identity.Right;
 import nl.balie.platform.identity.Right.Deed;
+import nl.balie.register.Activiteit;
+import nl.balie.register.InterneTaak;
 import nl.balie.register.Klantcontact;
 import nl.balie.register.Onderwerpobject;
 import nl.balie.register.Partij;
 import nl.balie.register.Register;
 import nl.balie.resource.Document;
+import nl.balie.resource.Filter;
 import nl.balie.resource.Listing;
 import nl.balie.resource.Member;
 import nl.balie.resource.Query;
@@ -50,6 +53,7 @@ import nl.balie.store.Deleting;
 import nl.balie.store.Reading;
 import nl.balie.store.Session;
 import nl.balie.store.Writing;
+import org.jspecify.annotations.Nullable;
 
 /** The Klantinteracties dialect: what a request on a list or on one of its members does, whatever the resource. */
 @ApplicationScoped
@@ -61,6 +65,8 @@ public class Klantinteracties implements Dialect {
     private static final Api WERKPLEK = api("werkplek", Links.WERKPLEK, "1.0.0", Register.WERKPLEK);
     /** The APIs of this dialect. */
     public static final List<Api> APIS = List.of(KLANTINTERACTIES, CONTACTGEGEVENS, WERKPLEK);
+
+    private static final Filter VAN_TAAK = Filter.is("internetaak", Activiteit.TAAK.name() + ".uuid");
 
     private final Database database;
     private final Clock clock;
@@ -120,6 +126,11 @@ public class Klantinteracties implements Dialect {
                 "GET",
                 Operation.needs(Deed.READ, Klantcontact.RESOURCE, (request, id) -> overdracht.answer(request, id)));
         routes.add(
+                WERKPLEK,
+                "/" + InterneTaak.RESOURCE.plural() + "/{uuid}/" + Activiteit.RESOURCE.plural(),
+                "GET",
+                Operation.needs(Deed.READ, Activiteit.RESOURCE, (request, id) -> activiteiten(id, request)));
+        routes.add(
                 KLANTINTERACTIES,
                 "/maak-klantcontact",
                 "POST",
@@ -155,8 +166,20 @@ public class Klantinteracties implements Dialect {
     Answer list(Resource resource, Request request) {
         Query query = new Parameters(resource, request).list();
         requireToReadWhatIsExpanded(request, query.view());
-        Reading.Page page =
-                database.read(query, session -> Reading.last(session).page(query));
+        return page(query, database.read(query, session -> Reading.last(session).page(query)), request);
+    }
+
+    /** The logboek of an interne taak; 404 when there is no such taak. */
+    private Answer activiteiten(UUID taak, Request request) {
+        Query query = new Parameters(Activiteit.RESOURCE, request).list().and(VAN_TAAK, taak);
+        return database.read(query, session -> {
+            View key = View.only(InterneTaak.RESOURCE, List.of());
+            Problem.found(new Reading(session).one(key, taak, List.of()));
+            return page(query, Reading.last(session).page(query), request);
+        });
+    }
+
+    private static Answer page(Query query, Reading.@Nullable Page page, Request request) {
         if (page == null) {
             throw PageLinks.noPage();
         }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import nl.balie.register.Activiteit;
+import nl.balie.register.InterneTaak;
 import nl.balie.register.Klantcontact;
 import nl.balie.register.Onderwerpobject;
 import nl.balie.register.Partij;
@@ -49,7 +51,8 @@ public final class Operations {
     private void add(Resource resource) {
         String path = "/" + resource.plural();
         ObjectNode whole = schemas.whole(resource);
-        at(path, "get", list(resource));
+        Operation list = operation(resource, "List", "Alle " + resource.plural() + " opvragen.");
+        at(path, "get", list(resource, list));
         at(
                 path,
                 "post",
@@ -81,6 +84,11 @@ public final class Operations {
                     "get",
                     new Acts(schemas).voorkeurskanaal().reads());
         }
+        if (resource == Activiteit.RESOURCE) {
+            String taken = InterneTaak.RESOURCE.plural();
+            Operation logboek = detail(resource, "Logboek", "Het logboek van een interne taak, het laatste eerst.");
+            at("/" + taken + "/{uuid}/" + resource.plural(), "get", list(resource, logboek));
+        }
         if (resource == Klantcontact.RESOURCE) {
             Acts acts = new Acts(schemas);
             at(one + "/overdracht", "get", acts.overdracht().reads());
@@ -107,8 +115,7 @@ public final class Operations {
         return detail(resource, action, summary).parameter(Parameter.ifMatch()).onBehalf();
     }
 
-    private ObjectNode list(Resource resource) {
-        Operation list = operation(resource, "List", "Alle " + resource.plural() + " opvragen.");
+    private ObjectNode list(Resource resource, Operation list) {
         for (Filter filter : resource.filters().values()) {
             list.parameter(Parameter.filter(resource, filter));
         }
