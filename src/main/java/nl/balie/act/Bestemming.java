@@ -53,12 +53,31 @@ public record Bestemming(
         }
         Row actor = one(session, View.bare(Actor.RESOURCE), key);
         if (actor == null) {
-            throw new Invalid(FIELD, Message.invalid("Kies een eenheid of een medewerker."));
+            throw new Invalid(FIELD, Message.invalid("Dit bestaat niet meer. Kies een eenheid of een medewerker."));
         }
         require(actor.is(Actor.ACTIEF), Message.INACTIVE_ACTOR.text());
         return Contactverzoek.isMedewerker(actor)
                 ? new Bestemming(Contactverzoek.naam(actor), List.of(), key)
                 : new Bestemming(Contactverzoek.naam(actor), List.of(key), null);
+    }
+
+    /** The same, of one that was chosen in another field than {@code voor}. */
+    static Bestemming van(Session session, UUID key, String field) throws SQLException {
+        try {
+            return van(session, key);
+        } catch (Invalid invalid) {
+            throw invalid.named(name -> field);
+        }
+    }
+
+    /** The actor that is she herself, or the eenheid. */
+    UUID zelf() {
+        return medewerker == null ? eigen.getFirst() : medewerker;
+    }
+
+    /** For whom it is when nobody had it before. */
+    List<UUID> actoren() {
+        return actoren(List.of());
     }
 
     /** For whom it is from now on, when it was for these eenheden: a medewerker does it for the one it was for, if she belongs to that. */

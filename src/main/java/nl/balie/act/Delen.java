@@ -80,12 +80,17 @@ public final class Delen {
 
     /** A colleague has to contact the klant. */
     static Taak contactverzoek(
-            UUID voor, String field, String toelichting, String toelichtingField, Violations faults) {
+            List<UUID> voor, String field, String toelichting, String toelichtingField, Violations faults) {
         Document taak = Getypt.document(InterneTaak.RESOURCE, field);
         taak.set(Getypt.column(taak, "gevraagdeHandeling"), "Contact opnemen met de klant");
         set(taak, "toelichting", toelichting, toelichtingField, faults);
         taak.set(Getypt.column(taak, "status"), "te_verwerken");
-        return new Taak(taak, List.of(new Wie(field, voor, null)));
+        return new Taak(taak, wie(field, voor));
+    }
+
+    /** These actoren, chosen in this field. */
+    static List<Wie> wie(String field, List<UUID> actoren) {
+        return actoren.stream().map(actor -> new Wie(field, actor, null)).toList();
     }
 
     /** Sets an attribute to what was typed in a field. */

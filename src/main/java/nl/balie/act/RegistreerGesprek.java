@@ -19,6 +19,7 @@ import nl.balie.register.InterneTaak;
 import nl.balie.register.Klantcontact;
 import nl.balie.register.Referentiewaarde;
 import nl.balie.resource.Document;
+import nl.balie.resource.Invalid;
 import nl.balie.resource.Listing;
 import nl.balie.resource.Reference;
 import nl.balie.resource.Row;
@@ -27,6 +28,7 @@ import nl.balie.resource.Violations;
 import nl.balie.store.Gesprekken.Gesprek;
 import nl.balie.store.Reading;
 import nl.balie.store.Session;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Registers a gesprek of the workplace: a klantcontact for each vraag, all with the same klant and gespreksId, in one transaction. Faults
@@ -145,8 +147,9 @@ public final class RegistreerGesprek {
         String vervolg = Keuzes.vervolg(resultaten, getypt.required("resultaat-" + vraag));
         List<Wie> actoren = new ArrayList<>(List.of(Delen.medewerker(medewerker, naam)));
         UUID naar = vervolg.equals(Referentiewaarde.DOORVERBONDEN) ? getypt.key("naar-" + vraag) : null;
-        if (naar != null) {
-            actoren.add(new Wie("naar-" + vraag, naar, null));
+        Bestemming collega = naar == null ? null : bestemming(naar, "naar-" + vraag);
+        if (collega != null) {
+            actoren.addAll(Delen.wie("naar-" + vraag, List.of(collega.zelf())));
         }
         OffsetDateTime moment = moment("moment-" + vraag);
         return new Registratie(
@@ -212,7 +215,18 @@ public final class RegistreerGesprek {
                 own.isEmpty() ? getypt.tekst(NOTITIE + vraag) : own,
                 (own.isEmpty() ? NOTITIE : "toelichting-") + vraag);
         taak.set(Getypt.column(taak, "status"), "te_verwerken");
-        return new Taak(taak, List.of(new Wie(field, voor, null)));
+        Bestemming bestemming = voor == null ? null : bestemming(voor, field);
+        return new Taak(taak, bestemming == null ? List.of() : Delen.wie(field, bestemming.actoren()));
+    }
+
+    /** Who is meant; null when nobody is who can be told. */
+    private @Nullable Bestemming bestemming(UUID key, String field) throws SQLException {
+        try {
+            return Bestemming.van(session, key, field);
+        } catch (Invalid invalid) {
+            invalid.violations().forEach(fault -> getypt.wrong(field, fault.reason()));
+            return null;
+        }
     }
 
     /**

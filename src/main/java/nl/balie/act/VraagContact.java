@@ -47,7 +47,7 @@ public final class VraagContact {
      * @param contact the key of a contact that is there
      * @param medewerker by which the register knows who asks
      * @param naam her name
-     * @param voor the key of the actor who is to do it; null when none was chosen
+     * @param voor the key of the eenheid, medewerker or actor that is to do it; null when none was chosen
      * @param getypt {@code toelichting}, and {@code telefoon} and {@code email} of the klant
      */
     public static void over(
@@ -80,7 +80,8 @@ public final class VraagContact {
         }
         List<Taak> taken = voor == null
                 ? List.of()
-                : List.of(Delen.contactverzoek(voor, "voor", toelichting, "toelichting", faults));
+                : List.of(Delen.contactverzoek(
+                        Bestemming.van(session, voor).actoren(), "voor", toelichting, "toelichting", faults));
         faults.throwIfAny();
         RegistreerKlantcontact.vulAan(
                 session,

@@ -1,28 +1,52 @@
 package nl.balie.store;
 
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Who can be asked to do something: eenheden, medewerkers, and organisational units that only stand among the actoren. One statement. */
+/** Who can be asked to do something: eenheden, medewerkers, and organisational units and people that only stand among the actoren. */
 public final class Collegas {
     /** More than this nobody looks through. */
     private static final int MOST = 1000;
 
     private static final String SQL = """
-            (select id, naam, 'eenheid' as soort, '' as nadere from eenheid where indicatie_actief
+            with gevraagd (woorden, vandaag) as (select ?::text[], (?::timestamptz at time zone 'Europe/Amsterdam')::date)
+            (select id, naam, true as is_eenheid, '' as nadere from gevraagd cross join (
+                select id, naam from eenheid where indicatie_actief
+                union all
+                select id, naam from actor where soort_actor = 'organisatorische_eenheid' and indicatie_actief
+                    and not exists (select from actor_eenheid where actor_eenheid.actor = actor.id)) wie
+            where naam ilike all (woorden) order by naam, id limit %d)
             union all
-            select id, naam, 'eenheid', '' from actor
-            where soort_actor = 'organisatorische_eenheid' and indicatie_actief
-                and not exists (select from actor_eenheid where actor_eenheid.actor = actor.id)
+            (select id, naam, false, nadere from gevraagd cross join lateral (
+                select hij.id, hij.naam, concat_ws(', ', nullif(hij.functie, ''), case when hij.afwezig_tot >= vandaag then
+                    concat_ws(', ', 'afwezig tot en met ' || to_char(hij.afwezig_tot, 'FMDD-FMMM-YYYY'), 'vervanger ' || vervanger.naam) end) as nadere
+                from medewerker hij left join medewerker vervanger on vervanger.id = hij.vervanger and vervanger.indicatie_actief
+                where hij.indicatie_actief
+                union all
+                select id, naam, '' from actor where soort_actor = 'medewerker' and indicatie_actief
+                    and not exists (select from actor_medewerker where actor_medewerker.actor = actor.id)) wie
+            where naam ilike all (woorden) order by naam, id limit ?)""".formatted(MOST);
+
+    private static final String GEKOZEN = """
+            with gevraagd (keys, vandaag) as (select ?::uuid[], (?::timestamptz at time zone 'Europe/Amsterdam')::date)
+            select id, naam, case when emailadres <> '' then naam end as mailbox, null as persoon
+            from eenheid, gevraagd where id = any (keys)
             union all
-            select id, naam, 'medewerker', concat_ws(', ', nullif(functie, ''), 'afwezig tot en met ' || afwezig_tot)
-            from medewerker where indicatie_actief
+            select id, naam, case when not is_bereikbaar then eigen.mailbox end,
+                case when is_bereikbaar or (emailadres <> '' and eigen.mailbox is null) then naam end
+            from gevraagd cross join lateral (
+                select *, emailadres <> '' and coalesce(afwezig_tot < vandaag, true) as is_bereikbaar from medewerker) hij
+            left join lateral (
+                select case when eenheid.emailadres <> '' then eenheid.naam end as mailbox
+                from lidmaatschap join eenheid on eenheid.id = lidmaatschap.eenheid
+                where lidmaatschap.medewerker = hij.id and eenheid.indicatie_actief
+                order by lidmaatschap.volgnummer limit 1) eigen on true
+            where id = any (keys)
             union all
-            select id, naam, 'medewerker', '' from actor
-            where soort_actor = 'medewerker' and indicatie_actief
-                and not exists (select from actor_medewerker where actor_medewerker.actor = actor.id))
-            order by naam, id limit %d""".formatted(MOST);
+            select id, naam, null, null from actor, gevraagd where id = any (keys)""";
 
     private Collegas() {}
 
@@ -32,17 +56,58 @@ public final class Collegas {
      * @param id of the eenheid, of the medewerker, or of an actor that is neither
      * @param nadere what tells her from others of that name, or is good to know; may be empty
      */
-    public record Collega(UUID id, String naam, boolean isEenheid, String nadere) {}
+    public record Collega(UUID id, String naam, boolean isEenheid, String nadere) {
+        /** Her name, with what is good to know. */
+        public String voluit() {
+            return nadere.isEmpty() ? naam : naam + " (" + nadere + ")";
+        }
+    }
 
-    /** All of them, by their names. */
+    /**
+     * Somebody who was chosen, whether she can be asked still or not.
+     *
+     * @param mailbox the eenheid whose mailbox is told; null when none is
+     * @param persoon who is told herself; null when nobody is
+     */
+    public record Gekozen(
+            UUID id,
+            String naam,
+            @Nullable String mailbox,
+            @Nullable String persoon) {}
+
+    /** All of them: the eenheden first, each by their names. One statement. */
     public static List<Collega> alle(Session session) throws SQLException {
+        return met(session, List.of(), MOST);
+    }
+
+    /**
+     * Those that have each of these words in their names. One statement.
+     *
+     * @param most how many of the medewerkers
+     */
+    public static List<Collega> met(Session session, Collection<String> woorden, int most) throws SQLException {
+        List<String> patterns = woorden.stream()
+                .map(woord -> "%" + woord.replaceAll("[\\\\%_]", "\\\\$0") + "%")
+                .toList();
         return session.query(
                 SQL,
-                List.of(),
+                List.of(patterns, session.now(), most),
                 row -> new Collega(
                         row.getObject("id", UUID.class),
                         row.getString("naam"),
-                        row.getString("soort").equals("eenheid"),
+                        row.getBoolean("is_eenheid"),
                         row.getString("nadere")));
+    }
+
+    /** What is known of these, with who is told when they are asked something. One statement. */
+    public static List<Gekozen> gekozen(Session session, List<UUID> keys) throws SQLException {
+        return session.query(
+                GEKOZEN,
+                List.of(keys, session.now()),
+                row -> new Gekozen(
+                        row.getObject("id", UUID.class),
+                        row.getString("naam"),
+                        row.getString("mailbox"),
+                        row.getString("persoon")));
     }
 }

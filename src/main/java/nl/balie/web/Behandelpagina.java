@@ -104,8 +104,8 @@ class Behandelpagina {
                                 formulier,
                                 UUID.randomUUID().toString(),
                                 Keuzelijst.kanalen(read.kanalen()),
-                                keuzes(read.collegas(), true),
-                                keuzes(read.collegas(), false),
+                                Keuzelijst.keuzes(read.collegas(), true),
+                                Keuzelijst.keuzes(read.collegas(), false),
                                 LocalDate.now(Contactregel.AMSTERDAM)
                                         .plusDays(1)
                                         .toString())
@@ -154,15 +154,5 @@ class Behandelpagina {
                         .map(Row::id)
                         .findFirst()
                         .orElse(null);
-    }
-
-    /** Who can be chosen: parts of the organisation, or people. */
-    static List<Veld.Keuze> keuzes(List<Collega> collegas, boolean eenheden) {
-        return collegas.stream()
-                .filter(each -> each.isEenheid() == eenheden)
-                .map(each -> new Veld.Keuze(
-                        each.id().toString(),
-                        each.nadere().isEmpty() ? each.naam() : each.naam() + " (" + each.nadere() + ")"))
-                .toList();
     }
 }

@@ -96,8 +96,8 @@ class Contactverzoeken implements Pages.Part {
                                                 .plek())
                                         : null,
                                 Keuzelijst.kanalen(read.kanalen()),
-                                isVerdeler ? Behandelpagina.keuzes(read.collegas(), true) : List.of(),
-                                isVerdeler ? Behandelpagina.keuzes(read.collegas(), false) : List.of(),
+                                isVerdeler ? Keuzelijst.keuzes(read.collegas(), true) : List.of(),
+                                isVerdeler ? Keuzelijst.keuzes(read.collegas(), false) : List.of(),
                                 read.telling().laatste(),
                                 isVerdeler,
                                 formulier,

@@ -77,8 +77,7 @@ class Corrigeren implements Pages.Part {
 
     /** The form as it is stored, or as it was typed: then beside what another made of it meanwhile, if somebody did. */
     private Reply form(Visit visit, @Nullable Map<String, String> typed, Map<String, String> fouten) {
-        Gelezen read = database.read(
-                session -> new Gelezen(Contactlezer.geheel(session, visit), Keuzes.of(session, List.of())));
+        Gelezen read = database.read(session -> new Gelezen(Contactlezer.geheel(session, visit), Keuzes.of(session)));
         inzage.noteer(visit, Stream.empty(), Stream.of(read.contact()));
         Row details = Contactlezer.details(read.contact());
         Map<String, String> stored = CorrigeerKlantcontact.velden(read.contact(), details);

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import nl.balie.act.Keuzes;
 import nl.balie.act.Klantbeeld;
+import nl.balie.platform.outbox.Destinations;
 import nl.balie.store.Database;
 import nl.balie.store.Gesprekken.Gesprek;
 import nl.balie.store.Session;
@@ -22,12 +23,14 @@ class Gesprekspagina {
     private final Frames frames;
     private final Inzage inzage;
     private final Notice notice;
+    private final Destinations destinations;
 
-    Gesprekspagina(Database database, Frames frames, Inzage inzage, Notice notice) {
+    Gesprekspagina(Database database, Frames frames, Inzage inzage, Notice notice, Destinations destinations) {
         this.database = database;
         this.frames = frames;
         this.inzage = inzage;
         this.notice = notice;
+        this.destinations = destinations;
     }
 
     /** What the page of a gesprek needs of the register; of a klant that the other window chose too. */
@@ -93,7 +96,7 @@ class Gesprekspagina {
         return Visit.isKey(key) ? Klantbeeld.van(session, UUID.fromString(key)) : null;
     }
 
-    private static Gesprekbeeld beeld(
+    private Gesprekbeeld beeld(
             Visit visit,
             Gesprek gesprek,
             Map<String, String> typed,
@@ -105,7 +108,7 @@ class Gesprekspagina {
                 typed,
                 faults,
                 klant == null ? null : Klantkaart.of(klant, visit.wie()),
-                new Keuzelijst(read.keuzes(), read.vaak()));
+                new Keuzelijst(read.keuzes(), read.vaak(), destinations.mails()));
     }
 
     private Reply page(

@@ -8,12 +8,13 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.balie.act.Keuzes;
-import nl.balie.register.Actor;
 import nl.balie.register.Referentiewaarde;
-import nl.balie.resource.Attribute;
 import nl.balie.resource.Row;
+import nl.balie.store.Collegas.Collega;
+import nl.balie.store.Collegas.Gekozen;
 import nl.balie.web.Veld.Groep;
 import nl.balie.web.Veld.Keuze;
+import org.jspecify.annotations.Nullable;
 
 /** What can be chosen on the page of a gesprek; what was chosen before stays among it, whatever became of the lists. */
 final class Keuzelijst {
@@ -38,24 +39,25 @@ final class Keuzelijst {
             new Keuze("fry", "Fries"),
             new Keuze("pap", "Papiaments"));
 
-    private static final Attribute NAAM = Actor.RESOURCE.attribute("naam");
-
     private final Keuzes keuzes;
     private final List<String> vaak;
+    private final boolean isMail;
 
     /** Of what can be chosen, whatever was chosen before. */
     Keuzelijst(Keuzes keuzes) {
-        this(keuzes, List.of());
+        this(keuzes, List.of(), false);
     }
 
     /**
      * Of what can be chosen.
      *
      * @param vaak names of the parts of the organisation that she chose last
+     * @param isMail is anybody told by mail what she is asked?
      */
-    Keuzelijst(Keuzes keuzes, List<String> vaak) {
+    Keuzelijst(Keuzes keuzes, List<String> vaak, boolean isMail) {
         this.keuzes = keuzes;
         this.vaak = vaak;
+        this.isMail = isMail;
     }
 
     /** The channels. */
@@ -102,8 +104,9 @@ final class Keuzelijst {
     /** Parts of the organisation by name; those that she chose last stand above the others. */
     List<Groep> afdelingen(String gekozen) {
         List<Keuze> all = met(
-                eenheden()
-                        .map(row -> new Keuze(row.text(NAAM), row.text(NAAM)))
+                keuzes.collegas().stream()
+                        .filter(Collega::isEenheid)
+                        .map(each -> new Keuze(each.naam(), each.naam()))
                         .distinct()
                         .toList(),
                 gekozen,
@@ -118,28 +121,52 @@ final class Keuzelijst {
                 : filled(new Groep("Vaak gekozen", often), new Groep("Andere", others));
     }
 
-    /** Parts of the organisation and employees, by key: those that were looked for, else all but employees when these are many. */
-    List<Groep> actoren(String gekozen, String gezocht) {
-        Stream<Row> rows = gezocht.isEmpty()
-                ? Stream.concat(eenheden(), isVeel() ? Stream.empty() : keuzes.medewerkers().stream())
-                : gevonden(gezocht).stream();
-        Map<Boolean, List<Keuze>> actoren = rows.sorted(
-                        Comparator.comparing(row -> row.text(NAAM), String.CASE_INSENSITIVE_ORDER))
-                .collect(Collectors.partitioningBy(
-                        Keuzelijst::isEenheid, Collectors.mapping(Keuzelijst::actor, Collectors.toList())));
-        boolean offered = gekozen.isEmpty()
-                || actoren.values().stream()
-                        .flatMap(List::stream)
-                        .anyMatch(keuze -> keuze.waarde().equals(gekozen));
+    /** Eenheden and medewerkers, by key: those that were looked for, else all but medewerkers when these are many. */
+    List<Groep> collegas(String gekozen, String gezocht) {
+        boolean isAlle = gezocht.isEmpty();
+        List<Collega> offered = (isAlle ? keuzes.collegas() : gevonden(gezocht))
+                .stream()
+                        .filter(each -> each.isEenheid() || !isAlle || !isVeel())
+                        .toList();
+        boolean isOffered = gekozen.isEmpty()
+                || offered.stream().anyMatch(each -> each.id().toString().equals(gekozen));
+        List<Groep> groepen = groepen(offered);
+        return isOffered
+                ? groepen
+                : Stream.concat(Stream.of(new Groep("", List.of(new Keuze(gekozen, naam(gekozen))))), groepen.stream())
+                        .toList();
+    }
+
+    /** Eenheden and medewerkers, each by their names. */
+    static List<Groep> groepen(List<Collega> collegas) {
         return filled(
-                new Groep("", offered ? List.of() : List.of(new Keuze(gekozen, naam(gekozen)))),
-                new Groep("Afdelingen en groepen", actoren.getOrDefault(true, List.of())),
-                new Groep("Medewerkers", actoren.getOrDefault(false, List.of())));
+                new Groep("Afdelingen en groepen", keuzes(collegas, true)),
+                new Groep("Medewerkers", keuzes(collegas, false)));
+    }
+
+    /** The eenheden, or the medewerkers. */
+    static List<Keuze> keuzes(List<Collega> collegas, boolean eenheden) {
+        return collegas.stream()
+                .filter(each -> each.isEenheid() == eenheden)
+                .map(each -> new Keuze(each.id().toString(), each.voluit()))
+                .sorted(Comparator.comparing(Keuze::naam, String.CASE_INSENSITIVE_ORDER))
+                .toList();
+    }
+
+    /** Who is told by mail when she is asked something, in words; empty when nobody is. */
+    String melding(String gekozen) {
+        Gekozen wie = gekozen(gekozen);
+        if (wie == null || !isMail) {
+            return "";
+        }
+        return wie.mailbox() != null
+                ? "Wordt gemeld aan de mailbox van " + wie.mailbox() + "."
+                : wie.persoon() != null ? "Wordt gemeld aan " + wie.persoon() + "." : "";
     }
 
     /** Are there more employees than one can choose from at a glance? */
     boolean isVeel() {
-        return keuzes.medewerkers().size() > Keuzes.FEW;
+        return keuzes.collegas().stream().filter(each -> !each.isEenheid()).count() > Keuzes.FEW;
     }
 
     /** What was found of what was looked for, in words; what there is to choose from when nothing was. */
@@ -154,7 +181,7 @@ final class Keuzelijst {
         return found == 0 ? "Niemand gevonden met deze naam." : found + " gevonden.";
     }
 
-    private List<Row> gevonden(String gezocht) {
+    private List<Collega> gevonden(String gezocht) {
         return keuzes.gevonden().getOrDefault(gezocht, List.of());
     }
 
@@ -162,27 +189,19 @@ final class Keuzelijst {
         return Stream.of(groepen).filter(groep -> !groep.keuzes().isEmpty()).toList();
     }
 
-    private static Keuze actor(Row actor) {
-        return new Keuze(actor.id().toString(), actor.text(NAAM));
-    }
-
-    private Stream<Row> eenheden() {
-        return keuzes.eenheden().stream().filter(row -> row.is(Actor.ACTIEF) && isEenheid(row));
-    }
-
-    private static boolean isEenheid(Row actor) {
-        return actor.text(Actor.RESOURCE.attribute("soortActor")).equals("organisatorische_eenheid");
-    }
-
     private String naam(String key) {
-        return keuzes.eenheden().stream()
-                .filter(row -> row.id().toString().equals(key))
-                .map(row -> row.text(NAAM))
-                .findFirst()
-                .orElse("Bestaat niet meer");
+        Gekozen wie = gekozen(key);
+        return wie == null ? "Bestaat niet meer" : wie.naam();
     }
 
-    /** The keys of the actors that were chosen in these fields. */
+    private @Nullable Gekozen gekozen(String key) {
+        return keuzes.gekozen().stream()
+                .filter(each -> each.id().toString().equals(key))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The keys of who was chosen in these fields. */
     static List<UUID> gekozen(Map<String, String> typed) {
         return typed.entrySet().stream()
                 .filter(field -> field.getKey().matches("(voor|naar)-[1-9]") && Visit.isKey(field.getValue()))
@@ -190,7 +209,7 @@ final class Keuzelijst {
                 .toList();
     }
 
-    /** What is looked for in the names of actors. */
+    /** What is looked for in the names of colleagues. */
     static Set<String> gezocht(Map<String, String> typed) {
         return typed.entrySet().stream()
                 .filter(field -> field.getKey().matches("(voor|naar)zoek-[1-9]"))

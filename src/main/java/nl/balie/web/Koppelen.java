@@ -2,20 +2,18 @@ package nl.balie.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import nl.balie.act.Keuzes;
 import nl.balie.act.KoppelKlantcontact;
 import nl.balie.act.OntkoppelKlantcontact;
-import nl.balie.register.Actor;
 import nl.balie.register.Partij;
 import nl.balie.resource.Invalid;
 import nl.balie.resource.Message;
 import nl.balie.resource.Row;
 import nl.balie.resource.View;
+import nl.balie.store.Collegas;
 import nl.balie.store.Database;
 import nl.balie.store.Reading;
 import nl.balie.store.Session;
@@ -187,10 +185,11 @@ class Koppelen implements Pages.Part {
     }
 
     /** What the form needs of the register. */
-    private record Gelezen(Row contact, List<Veld.Keuze> collegas) {}
+    private record Gelezen(Row contact, List<Veld.Groep> collegas) {}
 
     private Reply form(Visit visit, Map<String, String> fouten) {
-        Gelezen read = database.read(session -> new Gelezen(Contactlezer.geheel(session, visit), collegas(session)));
+        Gelezen read = database.read(session ->
+                new Gelezen(Contactlezer.geheel(session, visit), Keuzelijst.groepen(Collegas.alle(session))));
         Row contact = read.contact();
         Medewerker ik = visit.wie();
         inzage.noteer(visit, Stream.empty(), Stream.concat(Stream.of(contact), Contactlezer.eerder(contact)));
@@ -204,13 +203,5 @@ class Koppelen implements Pages.Part {
                                 Koppelregel.van(contact, ik),
                                 read.collegas())
                         .render());
-    }
-
-    /** Who can be chosen, by name: people and parts of the organisation. */
-    static List<Veld.Keuze> collegas(Session session) throws SQLException {
-        return Keuzes.actoren(session).stream()
-                .map(row -> new Veld.Keuze(row.id().toString(), row.text(Actor.RESOURCE.attribute("naam"))))
-                .sorted(Comparator.comparing(Veld.Keuze::naam, String.CASE_INSENSITIVE_ORDER))
-                .toList();
     }
 }

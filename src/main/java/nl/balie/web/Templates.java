@@ -118,7 +118,7 @@ final class Templates {
             Formulier formulier,
             Contactregel regel,
             List<Koppelregel> koppelingen,
-            List<Veld.Keuze> collegas)
+            List<Veld.Groep> collegas)
             implements TemplateInstance {}
 
     @CheckedTemplate(basePath = FOLDER)
@@ -140,7 +140,7 @@ final class Templates {
             Verzoekbeeld beeld,
             List<Taakregel> taken,
             String sleutel,
-            List<Veld.Keuze> collegas)
+            List<Veld.Groep> collegas)
             implements TemplateInstance {}
 
     @CheckedTemplate(basePath = FOLDER)

@@ -10,6 +10,7 @@ import nl.balie.act.Klantbeeld;
 import nl.balie.act.VraagContact;
 import nl.balie.resource.Invalid;
 import nl.balie.resource.Row;
+import nl.balie.store.Collegas;
 import nl.balie.store.Database;
 import nl.balie.store.Session;
 
@@ -63,14 +64,17 @@ class Verzoeken implements Pages.Part {
     }
 
     /** What the form needs of the register. */
-    private record Gelezen(Row contact, List<Row> betrokkenen, List<Row> open, List<Veld.Keuze> collegas) {}
+    private record Gelezen(Row contact, List<Row> betrokkenen, List<Row> open, List<Veld.Groep> collegas) {}
 
     private Reply form(Visit visit, Map<String, String> fouten) {
         Gelezen read = database.read(session -> {
             Row contact = Contactlezer.open(session, visit);
             List<Row> betrokkenen = VraagContact.betrokkenen(session, contact.id());
             return new Gelezen(
-                    contact, betrokkenen, open(session, contact.id(), betrokkenen), Koppelen.collegas(session));
+                    contact,
+                    betrokkenen,
+                    open(session, contact.id(), betrokkenen),
+                    Keuzelijst.groepen(Collegas.alle(session)));
         });
         inzage.noteer(
                 visit,

@@ -1,6 +1,7 @@
 package nl.balie.web;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.balie.act.RegistreerGesprek;
 import nl.balie.register.InterneTaak;
@@ -75,14 +76,18 @@ public record Vraagbeeld(int nummer, Gesprekbeeld beeld) {
     public Veld wie(String naam) {
         boolean isVerzoek = naam.equals("voor");
         String gezocht = waarde(naam + "zoek").strip();
-        List<Groep> actoren = beeld.lijst().actoren(waarde(naam), gezocht);
+        List<Groep> collegas = beeld.lijst().collegas(waarde(naam), gezocht);
         return Veld.keuze(
                 veld(naam),
                 isVerzoek ? "Contactverzoek voor (verplicht)" : "Doorverbonden met (optioneel)",
                 waarde(naam),
-                beeld.lijst().uitleg(gezocht),
+                Stream.of(
+                                beeld.lijst().uitleg(gezocht),
+                                isVerzoek ? beeld.lijst().melding(waarde(naam)) : "")
+                        .filter(tekst -> !tekst.isEmpty())
+                        .collect(Collectors.joining(" ")),
                 fout(naam),
-                met(isVerzoek ? "Kies een afdeling, groep of medewerker" : "Niet genoemd", actoren));
+                met(isVerzoek ? "Kies een afdeling, groep of medewerker" : "Niet genoemd", collegas));
     }
 
     /** Where one looks for her by name; null when there are few to choose from. */

@@ -253,7 +253,7 @@ class GesprekspaginaIT {
         Seen seen = KCM.post(gesprek + "/registratie", form(KCM, gesprek, Map.of("klant", klant)));
         assertThat(seen.status()).isEqualTo(422);
         assertThat(seen.page().select("[role=alert] li").eachText())
-                .contains("Contactverzoek voor: Dit bestaat niet meer. Kies opnieuw.");
+                .contains("Contactverzoek voor: Dit bestaat niet meer. Kies een eenheid of een medewerker.");
         Seen odd = KCM.post(
                 gesprek + "/registratie", form(KCM, gesprek, Map.of("klant", klant, "voor-1", "geen sleutel")));
         assertThat(odd.text()).doesNotContain("UUID", "object bestaat niet");

@@ -1,0 +1,173 @@
+package nl.balie.web;
+
+import static nl.balie.web.GesprekIT.begin;
+import static nl.balie.web.GesprekIT.filled;
+import static nl.balie.web.GesprekIT.form;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.Map;
+import nl.balie.Client;
+import nl.balie.Mailserver;
+import nl.balie.RunningBalie;
+import nl.balie.web.Visitor.Seen;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** For whom a contactverzoek is: an eenheid or a medewerker, whom the register need not know as an actor before. */
+class VoorWieIT {
+    private static final Mailserver MAIL = new Mailserver();
+    private static final RunningBalie BALIE = RunningBalie.start("voorwie", MAIL.settings());
+    private static final Client API = Client.of(BALIE);
+    private static final Voorbeeld MAKE = new Voorbeeld(API);
+    private static final Werkers WERKERS = new Werkers(BALIE);
+    private static final Visitor KCM = Visitor.signedIn(BALIE, Rol.KCM, "voorwie");
+
+    private String naam;
+    private String gesprek;
+
+    @AfterAll
+    static void stop() {
+        BALIE.close();
+        MAIL.close();
+    }
+
+    @BeforeEach
+    void begins() {
+        naam = Voorbeeld.word();
+        gesprek = begin(KCM);
+    }
+
+    /** Keeps who is chosen, and shows the page again. */
+    private Seen kies(String voor) {
+        Map<String, String> typed = filled(KCM, gesprek, naam);
+        typed.putAll(Map.of("resultaat-1", "Contactverzoek gemaakt", "voor-1", voor, "telefoon", "0970123457"));
+        assertThat(KCM.post(gesprek, typed).status()).isEqualTo(303);
+        return KCM.get(gesprek);
+    }
+
+    private Seen opslaan() {
+        return KCM.post(gesprek + "/registratie", form(KCM, gesprek, Map.of()));
+    }
+
+    private JsonNode taak() {
+        JsonNode contact = API.get("/klantcontacten?inhoud=" + naam).body().at("/results/0/uuid");
+        return API.get("/internetaken?klantcontact__uuid=" + contact.asText())
+                .body()
+                .at("/results/0");
+    }
+
+    /** The names of the actoren that it is assigned to. */
+    private String voor() {
+        StringBuilder voor = new StringBuilder();
+        taak().path("toegewezenAanActoren")
+                .forEach(actor -> voor.append(
+                                API.get("/actoren/" + actor.path("uuid").asText())
+                                        .body()
+                                        .path("naam")
+                                        .asText())
+                        .append(';'));
+        return voor.toString();
+    }
+
+    private static void requireRefused(Seen seen, String why) {
+        assertThat(seen.status()).isEqualTo(422);
+        assertThat(seen.page().select("#voor-1-fout").text()).contains(why);
+    }
+
+    @Test
+    void anEenheidIsChosenAndToldBeforehandWhoHears() {
+        String eenheid = WERKERS.eenheid("Burgerzaken " + naam);
+        assertThat(kies(eenheid).page().select("#voor-1-uitleg").text())
+                .contains("Wordt gemeld aan de mailbox van Burgerzaken " + naam);
+        assertThat(opslaan().status()).isEqualTo(303);
+        assertThat(voor()).isEqualTo("Burgerzaken " + naam + ";");
+        assertThat(KCM.get(begin(KCM)).page().select("#voor-1 option:contains(" + naam + ")"))
+                .as("the actor that was made is no second choice")
+                .hasSize(1);
+        gesprek = begin(KCM);
+        kies(taak().at("/toegewezenAanActoren/0/uuid").asText());
+        assertThat(opslaan().status())
+                .as("what an older draft holds is an actor")
+                .isEqualTo(303);
+    }
+
+    @Test
+    void aMedewerkerOfTwoEenhedenDoesItForTheFirst() {
+        String femke = WERKERS.medewerker("Femke " + naam);
+        WERKERS.lid(femke, WERKERS.eenheid("Eerste " + naam), "lid");
+        WERKERS.lid(femke, WERKERS.eenheid("Tweede " + naam), "lid");
+        assertThat(kies(femke).page().select("#voor-1-uitleg").text())
+                .as("she has no address")
+                .contains("Wordt gemeld aan de mailbox van Eerste " + naam);
+        WERKERS.api().patch("/medewerkers/" + femke, "{\"emailadres\": \"femke@turfstad.example\"}");
+        assertThat(KCM.get(gesprek).page().select("#voor-1-uitleg").text()).contains("Wordt gemeld aan Femke " + naam);
+        assertThat(opslaan().status()).isEqualTo(303);
+        assertThat(voor()).isEqualTo("Eerste %1$s;Femke %1$s;".formatted(naam));
+    }
+
+    @Test
+    void whoIsAwayIsSaidToBe() {
+        String gijs = WERKERS.medewerker("Gijs " + naam);
+        String hanna = WERKERS.medewerker("Hanna " + naam);
+        WERKERS.api().patch("/medewerkers/" + gijs, """
+                {"afwezigTot": "%s", "vervanger": {"uuid": "%s"}}""".formatted(
+                        LocalDate.now(Contactregel.AMSTERDAM).plusDays(3), hanna));
+        WERKERS.api().patch("/medewerkers/" + hanna, "{\"afwezigTot\": \"2020-01-31\"}");
+        KCM.post(gesprek, form(KCM, gesprek, Map.of("voorzoek-1", naam)));
+        assertThat(KCM.get(gesprek)
+                        .page()
+                        .select("#voor-1 option:not([value=''])")
+                        .eachText())
+                .hasSize(2)
+                .anyMatch(text -> text.matches("Gijs .*\\(afwezig tot en met \\d+-\\d+-\\d{4}, vervanger Hanna .*\\)"))
+                .contains("Hanna " + naam);
+    }
+
+    @Test
+    void whoCannotBeToldIsRefusedAtTheField() {
+        String weg = WERKERS.medewerker("Weg " + naam);
+        kies(weg);
+        WERKERS.api().patch("/medewerkers/" + weg, "{\"indicatieActief\": false}");
+        requireRefused(opslaan(), "is uitgeschakeld");
+        String leeg = WERKERS.eenheid("Leeg " + naam);
+        WERKERS.api().patch("/eenheden/" + leeg, "{\"emailadres\": \"\"}");
+        kies(leeg);
+        requireRefused(opslaan(), "geen mailbox en geen medewerkers");
+        WERKERS.lid(WERKERS.medewerker("Lid " + naam), leeg, "lid");
+        assertThat(KCM.get(gesprek).page().select("#voor-1-uitleg").text()).doesNotContain("gemeld");
+        assertThat(opslaan().status()).isEqualTo(303);
+        assertThat(voor()).isEqualTo("Leeg " + naam + ";");
+    }
+
+    @Test
+    void fromTheContactTheSame() {
+        String contact = MAKE.contact(naam, false);
+        String femke = WERKERS.medewerker("Femke " + naam);
+        WERKERS.lid(femke, WERKERS.eenheid("Eerste " + naam), "lid");
+        String page = "/werkplek/contacten/" + contact;
+        assertThat(KCM.get(page + "/contactverzoek").page().select("#veld-voor optgroup option:contains(" + naam + ")"))
+                .hasSize(2);
+        Map<String, String> typed = Map.of("voor", femke, "toelichting", "Bel terug.", "telefoon", "0970123457");
+        assertThat(KCM.submit(page + "/contactverzoek", typed).text())
+                .contains("Bel terug.", "Femke " + naam, "Eerste " + naam);
+        KCM.submit(page + "/collegas", Map.of("collega", femke));
+        assertThat(MAKE.stored(contact).path("hadBetrokkenActoren"))
+                .as("she, and who asked")
+                .hasSize(2);
+        WERKERS.api().patch("/medewerkers/" + femke, "{\"indicatieActief\": false}");
+        Seen refused = KCM.post(page + "/contactverzoek", typed);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.page().select("#voor-fout").text()).contains("is uitgeschakeld");
+    }
+
+    @Test
+    void aCallIsHandedOverToAMedewerker() {
+        String femke = WERKERS.medewerker("Femke " + naam);
+        Map<String, String> typed = filled(KCM, gesprek, naam);
+        typed.putAll(Map.of("resultaat-1", "Doorverbonden", "naar-1", femke));
+        assertThat(KCM.submit(gesprek + "/registratie", typed).text()).contains("Femke " + naam);
+    }
+}
