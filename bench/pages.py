@@ -47,11 +47,34 @@ def signed_in():
     return Desk("").ask("POST", link, {"persoon": "eerste-beheerder"})[0].getheader("Set-Cookie").split(";")[0]
 
 
+def much_to_do(taken=100_000):
+    """So many contactverzoeken are open, and who is signed in divides the work of the eenheid that is asked most."""
+    register.psql(f"""
+        update internetaak set status = 'te_verwerken', afgehandeld_op = null, uiterlijk_op = toegewezen_op + interval '2 days'
+        where volgnummer > (select max(volgnummer) from internetaak) - {taken};
+        update toewijzing set status = internetaak.status from internetaak
+        where internetaak.id = toewijzing.internetaak and toewijzing.status <> internetaak.status;
+        insert into eenheid (id, versie, soort_eenheid, identificatie, naam, emailadres, telefoonnummer, indicatie_actief)
+        values (gen_random_uuid(), 1, 'afdeling', 'actor-1', 'Afdeling 1', '', '', true) on conflict do nothing;
+        insert into lidmaatschap (id, versie, medewerker, eenheid, rol)
+        select gen_random_uuid(), 1, medewerker.id, eenheid.id, 'coordinator' from medewerker, eenheid
+        where medewerker.identificatie = 'eerste-beheerder' and eenheid.identificatie = 'actor-1' on conflict do nothing""")
+    register.psql("vacuum analyze internetaak")
+    register.psql("vacuum analyze toewijzing")
+
+
 def addresses(desk):
+    much_to_do()
+    eenheid, taak = register.psql(
+        "select e.id, t.internetaak from eenheid e, toewijzing t join actor a on a.id = t.actor"
+        " where e.identificatie = 'actor-1' and a.actoridentificator_object_id = 'actor-1' and t.status = 'te_verwerken' limit 1").split("|")
     klant, contact, naam = register.psql(
         "select p.id, b.had_klantcontact, p.persoon_contactnaam_achternaam from partij p join betrokkene b on b.was_partij = p.id"
         " order by p.volgnummer limit 1 offset 20000").split("|")
     return {"begin": "/werkplek/", "klant": f"/werkplek/klanten/{klant}", "contact": f"/werkplek/contacten/{contact}",
+            "work list": f"/werkplek/contactverzoeken?wachtrij=team&eenheid={eenheid}",
+            "work list, too late": f"/werkplek/contactverzoeken?wachtrij=team&eenheid={eenheid}&termijn=telaat&behandelaar=niemand",
+            "contactverzoek": f"/werkplek/contactverzoeken/{taak}",
             "search, a name": desk.post("/werkplek/zoeken", {"tekst": naam}), "gesprek": desk.post("/werkplek/gesprekken", {})}
 
 

@@ -131,7 +131,7 @@ public final class Werkvoorraad {
         if (!vraag.woorden().isEmpty() || !vraag.kanaal().isEmpty()) {
             sql.append(" join klantcontact k on k.id = i.aanleidinggevend_klantcontact");
         }
-        sql.append(" where i.status = ").append(vraag.isOpen() ? "'te_verwerken'" : "'verwerkt'");
+        sql.append(" where i.status = ").append(status(vraag));
         of(vraag, sql, parameters);
         if (vraag.zonderBehandelaar()) {
             sql.append(" and not exists (select from toewijzing n join actor a on a.id = n.actor"
@@ -155,11 +155,16 @@ public final class Werkvoorraad {
         return sql.toString();
     }
 
+    private static String status(Vraag vraag) {
+        return vraag.isOpen() ? "'te_verwerken'" : "'verwerkt'";
+    }
+
     private static void of(Vraag vraag, StringBuilder sql, List<Object> parameters) {
         switch (vraag.soort()) {
             case VOOR -> {
                 sql.append(
-                        " and i.id in (select t.internetaak from toewijzing t where t.actor = any (?::uuid[]) and t.status = i.status)");
+                        " and i.id in (select t.internetaak from toewijzing t where t.actor = any (?::uuid[]) and t.status = "
+                                + status(vraag) + ")");
                 parameters.add(List.copyOf(vraag.actoren()));
             }
             case UITGEZET_DOOR -> {
