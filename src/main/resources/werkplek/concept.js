@@ -5,6 +5,7 @@ const stand = place.querySelector("[data-concept-stand]");
 const fields = [...place.querySelectorAll("[data-concept]")];
 let kept = text();
 let timer = 0;
+let sent = false;
 
 function text() {
   return new URLSearchParams(fields.filter((field) => field.value).map((field) => [field.dataset.concept, field.value])).toString();
@@ -13,7 +14,7 @@ function text() {
 async function keep() {
   clearTimeout(timer);
   const now = text();
-  if (now === kept) return;
+  if (now === kept || sent) return;
   let said = "Nog niet bewaard, we proberen het opnieuw.";
   try {
     const answer = await fetch(place.dataset.conceptBij, {
@@ -26,8 +27,9 @@ async function keep() {
     if (answer.status === 200) kept = now;
     if (answer.status === 200 || answer.status === 401) said = await answer.text();
   } catch {
-    timer = setTimeout(keep, 10000);
+    said = "Nog niet bewaard, we proberen het opnieuw.";
   }
+  if (now !== kept) timer = setTimeout(keep, 10000);
   stand.textContent = said;
 }
 
@@ -35,4 +37,5 @@ place.addEventListener("input", () => {
   clearTimeout(timer);
   timer = setTimeout(keep, 1000);
 });
+place.addEventListener("submit", () => (sent = true)); // what is sent is not kept once more after it
 document.addEventListener("visibilitychange", () => document.hidden && keep());

@@ -14,7 +14,7 @@ document.addEventListener("keydown", (event) => {
 const HALF_A_MINUTE = 30000;
 const told = document.querySelector("[data-nieuw-sinds]");
 setInterval(async () => {
-  if (document.hidden) return;
+  if (document.hidden || !told) return;
   try {
     const asked = `${told.dataset.nieuwBij}&sinds=${told.dataset.nieuwSinds}`;
     const answer = await fetch(asked, { headers: { "X-Requested-With": "fetch" }, redirect: "manual" });

@@ -55,6 +55,10 @@ public record Bestemming(
         if (actor == null) {
             throw new Invalid(FIELD, Message.invalid("Dit bestaat niet meer. Kies een eenheid of een medewerker."));
         }
+        UUID achter = Bereik.achter(session, key);
+        if (achter != null) {
+            return van(session, achter);
+        }
         require(actor.is(Actor.ACTIEF), Message.INACTIVE_ACTOR.text());
         return Contactverzoek.isMedewerker(actor)
                 ? new Bestemming(Contactverzoek.naam(actor), List.of(), key)

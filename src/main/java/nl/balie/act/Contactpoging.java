@@ -11,6 +11,7 @@ import nl.balie.register.Activiteit;
 import nl.balie.register.Betrokkene;
 import nl.balie.register.Klantcontact;
 import nl.balie.register.Onderwerpobject;
+import nl.balie.register.Referentiewaarde;
 import nl.balie.resource.Attribute;
 import nl.balie.resource.Document;
 import nl.balie.resource.Group;
@@ -71,6 +72,12 @@ public final class Contactpoging {
         verzoek.requireOpen();
         if (poging.kanaal().isBlank()) {
             faults.add("kanaal", Message.invalid("Kies langs welk kanaal."));
+        }
+        List<Row> kanalen = Keuzes.kanalen(verzoek.session());
+        if (!kanalen.isEmpty()
+                && kanalen.stream()
+                        .noneMatch(each -> each.text(Referentiewaarde.CODE).equals(poging.kanaal()))) {
+            faults.add("kanaal", Message.invalid("Kies een kanaal uit de lijst."));
         }
         if (poging.informatie().isBlank() && (poging.isGelukt() || poging.isAfgerond())) {
             faults.add("informatie", Message.invalid("Schrijf op wat de klant te horen kreeg."));

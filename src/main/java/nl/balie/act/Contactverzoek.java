@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import nl.balie.register.Activiteit;
 import nl.balie.register.Actor;
 import nl.balie.register.InterneTaak;
-import nl.balie.register.Klantcontact;
 import nl.balie.resource.Document;
 import nl.balie.resource.Document.Item;
 import nl.balie.resource.Listing;
@@ -33,15 +32,13 @@ import org.jspecify.annotations.Nullable;
 public final class Contactverzoek {
     static final Reference KLANTCONTACT = InterneTaak.RESOURCE.reference("aanleidinggevendKlantcontact");
     static final Listing ACTOREN = (Listing) InterneTaak.RESOURCE.member("toegewezenAanActoren");
-    private static final Listing UITZETTERS = (Listing) Klantcontact.RESOURCE.member("hadBetrokkenActoren");
     private static final String OPEN = "te_verwerken";
-    private static final View TAAK = View.bare(InterneTaak.RESOURCE)
-            .with(ACTOREN, View.bare(Actor.RESOURCE))
-            .with(KLANTCONTACT, View.bare(Klantcontact.RESOURCE).with(UITZETTERS, View.bare(Actor.RESOURCE)));
+    private static final View TAAK = View.bare(InterneTaak.RESOURCE).with(ACTOREN, View.bare(Actor.RESOURCE));
 
     private final Session session;
     private final Wie wie;
     private final Bereik bereik;
+    private final Set<UUID> vertrokken;
     private Row taak;
 
     /**
@@ -52,10 +49,11 @@ public final class Contactverzoek {
      */
     public record Wie(String id, String naam, boolean isCoordinator) {}
 
-    private Contactverzoek(Session session, Wie wie, Bereik bereik, Row taak) {
+    private Contactverzoek(Session session, Wie wie, Bereik bereik, Set<UUID> vertrokken, Row taak) {
         this.session = session;
         this.wie = wie;
         this.bereik = bereik;
+        this.vertrokken = vertrokken;
         this.taak = taak;
     }
 
@@ -65,29 +63,31 @@ public final class Contactverzoek {
             return null;
         }
         Row taak = Objects.requireNonNull(new Reading(session).one(TAAK, id, List.of()));
-        Contactverzoek found = new Contactverzoek(session, wie, Bereik.van(session, wie.id()), taak);
+        Contactverzoek found = van(session, taak, wie);
         return found.magBehandelen() ? found : null;
     }
 
     /**
      * One to look at; null when it is not hers to see. Who put it out may see what becomes of it.
      *
-     * @param taak with its actoren, and those of the contact that it came from
+     * @param taak with its actoren
      */
     public static @Nullable Contactverzoek lees(Session session, Row taak, Wie wie) throws SQLException {
-        Contactverzoek found = new Contactverzoek(session, wie, Bereik.van(session, wie.id()), taak);
-        return found.magBehandelen() || found.isUitgezetDoorHaar() ? found : null;
+        Contactverzoek found = van(session, taak, wie);
+        boolean mag = found.magBehandelen() || found.bereik.isUitzetter(session, taak.id(), found.klantcontact());
+        return mag ? found : null;
+    }
+
+    private static Contactverzoek van(Session session, Row taak, Wie wie) throws SQLException {
+        List<UUID> actoren = taak.list(ACTOREN).stream().map(Row::id).toList();
+        return new Contactverzoek(
+                session, wie, Bereik.van(session, wie.id()), Bereik.vertrokken(session, actoren), taak);
     }
 
     /** Is it within her reach: assigned to her or to an eenheid of hers? What is assigned to nobody who works here, is for any coordinator. */
     public boolean magBehandelen() throws SQLException {
         Set<UUID> actoren = actoren().stream().map(Row::id).collect(Collectors.toSet());
         return isVanHaar() || bereik.raakt(actoren) || (wie.isCoordinator() && !Bereik.isVanIemand(session, actoren));
-    }
-
-    private boolean isUitgezetDoorHaar() {
-        Row contact = Objects.requireNonNull(taak.target(KLANTCONTACT));
-        return contact.list(UITZETTERS).stream().anyMatch(this::isZij);
     }
 
     private boolean isZij(Row actor) {
@@ -128,9 +128,11 @@ public final class Contactverzoek {
                 .toList();
     }
 
-    /** The people among them. */
+    /** The people among them who are still there. */
     public List<Row> behandelaars() {
-        return actoren().stream().filter(Contactverzoek::isMedewerker).toList();
+        return actoren().stream()
+                .filter(actor -> isMedewerker(actor) && !vertrokken.contains(actor.id()))
+                .toList();
     }
 
     /** Is it she who has it? */

@@ -38,9 +38,7 @@ public final class Toewijzen {
         if (verzoek.behandelaars().isEmpty()) {
             return;
         }
-        Contactverzoek.require(
-                verzoek.isVanHaar() || verzoek.magVerdelen(),
-                "%s heeft dit contactverzoek.".formatted(namen(verzoek.behandelaars())));
+        requireHers();
         Contactverzoek.require(
                 !verzoek.eenheden().isEmpty(),
                 "Dit contactverzoek is aan geen eenheid gericht. Stuur het door in plaats van het vrij te geven.");
@@ -65,7 +63,15 @@ public final class Toewijzen {
     /** Who can't do it herself, sends it on: to another eenheid, or to a colleague. */
     public void stuurDoor(UUID voor, String toelichting) throws SQLException {
         verzoek.requireOpen();
+        requireHers();
         naar(Bestemming.van(verzoek.session(), voor), Activiteit.DOORGESTUURD, toelichting);
+    }
+
+    private void requireHers() {
+        List<Row> wie = verzoek.behandelaars();
+        Contactverzoek.require(
+                wie.isEmpty() || verzoek.isVanHaar() || verzoek.magVerdelen(),
+                "%s heeft dit contactverzoek.".formatted(namen(wie)));
     }
 
     private void naar(Bestemming bestemming, String soort, String toelichting) throws SQLException {

@@ -77,14 +77,36 @@ public record Bereik(Set<UUID> eigen, List<Deel> eenheden) {
         return Stream.concat(eigen.stream(), eenheden.stream().flatMap(deel -> deel.actoren().stream()));
     }
 
-    /** Is one of these actoren an eenheid or a medewerker that still works? Otherwise nobody sees what is assigned to them. */
+    /** Is one of these actoren a medewerker who still works, or an eenheid where somebody does? Otherwise nobody sees what is assigned to them. */
     public static boolean isVanIemand(Session session, Collection<UUID> actoren) throws SQLException {
         List<UUID> all = List.copyOf(actoren);
         return !keys(session, """
                 select actor from actor_eenheid join eenheid on eenheid.id = actor_eenheid.eenheid where actor = any (?::uuid[]) and indicatie_actief
+                    and exists (select from lidmaatschap join medewerker on medewerker.id = lidmaatschap.medewerker
+                        where lidmaatschap.eenheid = eenheid.id and medewerker.indicatie_actief)
                 union all
                 select actor from actor_medewerker join medewerker on medewerker.id = actor_medewerker.medewerker
                 where actor = any (?::uuid[]) and indicatie_actief limit 1""", all, all).isEmpty();
+    }
+
+    /** Did she put a taak out? Then she is an actor of the contact that it came from since before it was made: keys grow with time. */
+    public boolean isUitzetter(Session session, UUID taak, UUID contact) throws SQLException {
+        return !keys(
+                        session,
+                        "select id from actorklantcontact where klantcontact = ? and actor = any (?::uuid[]) and id < ? limit 1",
+                        contact,
+                        List.copyOf(eigen),
+                        taak)
+                .isEmpty();
+    }
+
+    /** The eenheid or medewerker that this actor is; null when it is neither. */
+    public static @Nullable UUID achter(Session session, UUID actor) throws SQLException {
+        return first(keys(
+                session,
+                "select eenheid from actor_eenheid where actor = ? union all select medewerker from actor_medewerker where actor = ?",
+                actor,
+                actor));
     }
 
     /** Which of these actoren are an eenheid that was closed, or a medewerker who was switched off. */

@@ -21,12 +21,15 @@ public record Werktelling(long mijn, long uitgezet, Map<UUID, Team> teams, long 
             select 'mijn' as soort, null::uuid as eenheid, count(distinct internetaak) as aantal, 0 as ongezien
             from toewijzing where actor = any (?::uuid[]) and status = 'te_verwerken'
             union all
-            select 'uitgezet', null, count(*), 0 from internetaak where status = 'te_verwerken'
-                and aanleidinggevend_klantcontact in (select klantcontact from actorklantcontact where actor = any (?::uuid[]))
+            select 'uitgezet', null, count(distinct internetaak.id), 0 from actorklantcontact join internetaak
+                on internetaak.aanleidinggevend_klantcontact = actorklantcontact.klantcontact and actorklantcontact.id < internetaak.id
+            where actorklantcontact.actor = any (?::uuid[]) and internetaak.status = 'te_verwerken'
             union all
             select 'team', deel.eenheid, count(distinct t.internetaak), count(distinct t.internetaak) filter (where not exists (
                 select from toewijzing m join actor on actor.id = m.actor
-                where m.internetaak = t.internetaak and actor.soort_actor = 'medewerker'))
+                where m.internetaak = t.internetaak and actor.soort_actor = 'medewerker' and not exists (
+                    select from actor_medewerker am join medewerker on medewerker.id = am.medewerker
+                    where am.actor = actor.id and not medewerker.indicatie_actief)))
             from unnest(?::uuid[], ?::uuid[]) deel (eenheid, actor) join toewijzing t on t.actor = deel.actor and t.status = 'te_verwerken'
             group by deel.eenheid
             union all

@@ -135,7 +135,8 @@ public final class Werkvoorraad {
         of(vraag, sql, parameters);
         if (vraag.zonderBehandelaar()) {
             sql.append(" and not exists (select from toewijzing n join actor a on a.id = n.actor"
-                    + " where n.internetaak = i.id and a.soort_actor = 'medewerker')");
+                    + " where n.internetaak = i.id and a.soort_actor = 'medewerker' and not exists (select from actor_medewerker m join medewerker"
+                    + " on medewerker.id = m.medewerker where m.actor = a.id and not medewerker.indicatie_actief))");
         }
         if (!vraag.kanaal().isEmpty()) {
             sql.append(" and k.kanaal = ?");
@@ -168,13 +169,15 @@ public final class Werkvoorraad {
                 parameters.add(List.copyOf(vraag.actoren()));
             }
             case UITGEZET_DOOR -> {
-                sql.append(" and i.aanleidinggevend_klantcontact in"
-                        + " (select d.klantcontact from actorklantcontact d where d.actor = any (?::uuid[]))");
+                sql.append(
+                        " and i.id in (select u.id from actorklantcontact d join internetaak u"
+                                + " on u.aanleidinggevend_klantcontact = d.klantcontact and d.id < u.id where d.actor = any (?::uuid[]))");
                 parameters.add(List.copyOf(vraag.actoren()));
             }
             case VAN_NIEMAND ->
                 sql.append(" and not exists (select from toewijzing t where t.internetaak = i.id and (exists (select"
-                        + " from actor_eenheid e join eenheid on eenheid.id = e.eenheid where e.actor = t.actor and eenheid.indicatie_actief)"
+                        + " from actor_eenheid e join eenheid on eenheid.id = e.eenheid where e.actor = t.actor and eenheid.indicatie_actief and exists (select from lidmaatschap l join medewerker"
+                        + " on medewerker.id = l.medewerker where l.eenheid = eenheid.id and medewerker.indicatie_actief))"
                         + " or exists (select from actor_medewerker m join medewerker on medewerker.id = m.medewerker"
                         + " where m.actor = t.actor and medewerker.indicatie_actief)))");
         }
@@ -182,12 +185,15 @@ public final class Werkvoorraad {
 
     private static void woorden(Vraag vraag, StringBuilder sql, List<Object> parameters) {
         for (String woord : vraag.woorden()) {
-            sql.append(" and (k.onderwerp ilike ? or i.nummer = ? or k.nummer = ? or exists (select from betrokkene b"
-                    + " left join partij m on m.id = b.was_partij where b.had_klantcontact = k.id"
-                    + " and (b.zoeknamen like ? or m.zoeknamen like ?)))");
-            String begin = "% " + String.join("", Normalising.words(woord)) + "%";
-            parameters.addAll(
-                    List.of("%" + woord.replaceAll("([\\\\%_])", "\\\\$1") + "%", woord, woord, begin, begin));
+            String naam = String.join(" ", Normalising.words(woord));
+            sql.append(" and (k.onderwerp ilike ? or i.nummer = ? or k.nummer = ?");
+            parameters.addAll(List.of("%" + woord.replaceAll("([\\\\%_])", "\\\\$1") + "%", woord, woord));
+            if (!naam.isEmpty()) {
+                sql.append(" or exists (select from betrokkene b left join partij m on m.id = b.was_partij"
+                        + " where b.had_klantcontact = k.id and (b.zoeknamen like ? or m.zoeknamen like ?))");
+                parameters.addAll(List.of("% " + naam + "%", "% " + naam + "%"));
+            }
+            sql.append(")");
         }
     }
 

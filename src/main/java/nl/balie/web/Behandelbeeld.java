@@ -82,6 +82,7 @@ public record Behandelbeeld(
             List<Row> logboek,
             List<Row> andere,
             Map<String, String> concept,
+            Medewerker ik,
             Werktijd werktijd,
             Instant now)
             throws SQLException {
@@ -110,20 +111,21 @@ public record Behandelbeeld(
                 verzoek.isOpen() && termijn != null && termijn.toInstant().isBefore(now)
                         ? Verzoekregel.teLaat(termijn, werktijd, now)
                         : "",
-                namen(gesprek.list(Contactlezer.ACTOREN).stream()),
+                namen(gesprek.list(Contactlezer.ACTOREN).stream().limit(1)),
                 namen(taak.list(Contactlezer.BEHANDELAARS).stream().filter(each -> !Contactverzoek.isMedewerker(each))),
                 gesprek.list(Contactlezer.BETROKKENEN).stream()
-                        .map(Behandelbeeld::klant)
+                        .map(each -> klant(each, mag || ik.magGeheim()))
                         .toList(),
                 gesprek.list(Contactlezer.ONDERWERPEN).stream()
                         .filter(Onderwerpobject::isZaak)
                         .map(object -> Contactbeeld.onderwerp(object).waarde())
                         .toList(),
                 logboek.stream().map(Logboekregel::of).toList(),
-                andere.stream()
-                        .filter(each -> !each.id().equals(taak.id()))
-                        .map(Taakregel::of)
-                        .toList(),
+                Taakregel.lijst(
+                        andere.stream()
+                                .filter(each -> !each.id().equals(taak.id()))
+                                .toList(),
+                        ik),
                 concept);
     }
 
@@ -159,17 +161,21 @@ public record Behandelbeeld(
         return opnieuw.isEmpty() ? (bij.isEmpty() ? "Open" : bij) : opnieuw + (wie.isEmpty() ? "" : ", bij " + wie);
     }
 
-    private static Klant klant(Row betrokkene) {
+    /** Who has to contact her sees how to reach her, also when that is kept from others. */
+    private static Klant klant(Row betrokkene, boolean magGeheim) {
         Row partij = betrokkene.target(Betrokkene.RESOURCE.reference("wasPartij"));
         String naam = Namen.betrokkene(betrokkene);
+        boolean isGeheim = partij != null && partij.is(Partij.RESOURCE.attribute("indicatieGeheimhouding"));
         boolean eigen = !betrokkene.list(Contactlezer.ADRESSEN).isEmpty();
-        List<Adres> adressen = VraagContact.adressen(betrokkene).stream()
+        List<Adres> adressen = (isGeheim && !magGeheim
+                        ? Stream.<Row>empty()
+                        : VraagContact.adressen(betrokkene).stream())
                 .map(Behandelbeeld::adresregel)
                 .toList();
         return new Klant(
                 naam.isBlank() ? "Anoniem" : naam,
                 partij == null ? "" : partij.id().toString(),
-                partij != null && partij.is(Partij.RESOURCE.attribute("indicatieGeheimhouding")),
+                isGeheim,
                 adressen,
                 adressen.isEmpty() ? "" : eigen ? "opgegeven bij dit contact" : "van de klant");
     }

@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -30,7 +32,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Behandelen implements Pages.Part {
     private static final String PATH = "/contactverzoeken/{id}";
-    private static final Pattern FIELD = Pattern.compile("[a-z]{1,30}\\.[a-z]{1,30}");
+    private static final Pattern FIELD = Pattern.compile(
+            "(contactpogingenja|contactpogingennee|doorsturing|toewijzing|toelichtingen|afronding|heropening)"
+                    + "\\.(informatie|toelichting|reden)");
+    private static final int LONGEST = 4000;
     private static final String VERZOEKEN = "/contactverzoeken/";
 
     private final Database database;
@@ -122,18 +127,20 @@ class Behandelen implements Pages.Part {
 
     private Reply doe(Visit visit, String path, String gedaan, Deed deed) {
         try {
-            boolean done = database.write(visit.call(), session -> {
-                Contactverzoek verzoek = verzoek(session, visit);
+            boolean isNogHier = database.write(visit.call(), session -> {
                 OnlyOnce.run(session, visit, () -> {
+                    Contactverzoek verzoek = verzoek(session, visit);
+                    requireLengths(visit);
                     if (!String.valueOf(verzoek.versie()).equals(visit.field("versie"))) {
                         throw new Changed();
                     }
                     deed.run(verzoek, visit);
                     new Concepten(session, visit.wie().id()).wis(verzoek.id(), path);
                 });
-                return true;
+                return vind(session, visit) != null;
             });
-            return notice.on(visit, Reply.goTo(adres(visit)), adres(visit), done ? gedaan : "");
+            String naar = isNogHier ? adres(visit) : Contactverzoeken.adres();
+            return notice.on(visit, Reply.goTo(naar), naar, gedaan);
         } catch (Invalid invalid) {
             return pagina.toon(visit, "", new Behandelpagina.Poging(path, Formulier.fouten(invalid), false));
         } catch (Changed changed) {
@@ -151,12 +158,25 @@ class Behandelen implements Pages.Part {
     }
 
     private static Contactverzoek verzoek(Session session, Visit visit) throws SQLException {
-        UUID id = Behandelpagina.id(session, visit.part("id"));
-        Contactverzoek verzoek = id == null ? null : Contactverzoek.open(session, id, wie(visit.wie()));
+        Contactverzoek verzoek = vind(session, visit);
         if (verzoek == null) {
             throw Fault.notFound();
         }
         return verzoek;
+    }
+
+    /** The one of this address; null when it is not within her reach, or no more. */
+    private static @Nullable Contactverzoek vind(Session session, Visit visit) throws SQLException {
+        UUID id = Behandelpagina.id(session, visit.part("id"));
+        return id == null ? null : Contactverzoek.open(session, id, wie(visit.wie()));
+    }
+
+    private static void requireLengths(Visit visit) {
+        for (String name : List.of("toelichting", "reden")) {
+            if (visit.field(name).length() > LONGEST) {
+                throw new Invalid(name, Message.tooLong(LONGEST));
+            }
+        }
     }
 
     /** Who does it. */
@@ -164,19 +184,26 @@ class Behandelen implements Pages.Part {
         return new Contactverzoek.Wie(ik.id(), ik.naam(), ik.isCoordinator());
     }
 
-    private static Contactpoging.Poging poging(Visit visit) {
+    private Contactpoging.Poging poging(Visit visit) {
+        if (!Set.of("ja", "nee").contains(visit.field("gelukt"))) {
+            throw new Invalid("informatie", Message.invalid("Kies of je de klant sprak of niet."));
+        }
         return new Contactpoging.Poging(
                 visit.field("gelukt").equals("ja"),
                 visit.field("kanaal"),
                 visit.field("informatie").strip(),
                 visit.field("toelichting"),
-                dag(visit.field("opnieuw")),
+                dag(visit.field("opnieuw"), LocalDate.now(clock.withZone(Contactregel.AMSTERDAM))),
                 !visit.field("afgerond").isEmpty());
     }
 
-    private static @Nullable LocalDate dag(String typed) {
+    private static @Nullable LocalDate dag(String typed, LocalDate today) {
         try {
-            return typed.isBlank() ? null : LocalDate.parse(typed.strip());
+            LocalDate day = typed.isBlank() ? null : LocalDate.parse(typed.strip());
+            if (day != null && (day.isBefore(today) || day.isAfter(today.plusYears(1)))) {
+                throw new Invalid("opnieuw", Message.invalid("Kies een dag vanaf vandaag, en binnen een jaar."));
+            }
+            return day;
         } catch (DateTimeParseException unreadable) {
             throw new Invalid("opnieuw", Message.invalid("Vul een datum in, zoals 2026-12-02."));
         }

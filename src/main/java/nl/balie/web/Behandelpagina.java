@@ -86,11 +86,15 @@ class Behandelpagina {
     }
 
     /** What the page needs of the register. */
-    private record Gelezen(Row contact, Behandelbeeld beeld, List<Row> kanalen, List<Collega> collegas) {}
+    private record Gelezen(
+            Row contact, List<Row> andere, Behandelbeeld beeld, List<Row> kanalen, List<Collega> collegas) {}
 
     Reply toon(Visit visit, String gedaan, Poging poging) {
         Gelezen read = database.read(session -> lees(session, visit));
-        inzage.noteer(visit, Stream.empty(), Stream.of(read.contact()));
+        inzage.noteer(
+                visit,
+                Namen.partijen(read.contact().list(Contactlezer.BETROKKENEN)),
+                Stream.concat(Stream.of(read.contact()), read.andere().stream().flatMap(Taakregel::contact)));
         Formulier formulier = Formulier.van(visit, poging.fouten());
         Behandelbeeld beeld = read.beeld();
         return Reply.page(
@@ -122,14 +126,17 @@ class Behandelpagina {
         Row contact = Objects.requireNonNull(taak.target(CONTACT));
         List<Row> logboek = new Reading(session)
                 .first(new Query(REGEL, List.of(new Condition(VAN_TAAK, taak.id())), 1, MOST_LINES, null));
+        List<Row> andere = andere(session, contact);
         return new Gelezen(
                 contact,
+                andere,
                 Behandelbeeld.of(
                         taak,
                         verzoek,
                         logboek,
-                        andere(session, contact),
+                        andere,
                         new Concepten(session, visit.wie().id()).van(taak.id()),
+                        visit.wie(),
                         agenda.werktijd(),
                         session.now().toInstant()),
                 Keuzes.kanalen(session),

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.balie.act.Keuzes;
@@ -34,6 +35,8 @@ class Contactverzoeken implements Pages.Part {
     private static final String PURPOSE = "werklijst ";
     private static final Duration WORKING_DAY = Duration.ofHours(8);
     private static final int MOST_WORDS = 5;
+    private static final int LONGEST = 200;
+    private static final String TAAK = "taak-";
 
     private final Database database;
     private final Frames frames;
@@ -75,7 +78,11 @@ class Contactverzoeken implements Pages.Part {
         }
         List<String> woorden = woorden(visit, lijst);
         Gelezen read = database.search(session -> lees(session, ik, lijst, woorden));
-        inzage.noteer(visit, read.regels().stream().map(regel -> new Gezien(Klantcontact.RESOURCE, regel.contact())));
+        inzage.noteer(
+                visit,
+                read.regels().stream()
+                        .limit(lijst.aantal())
+                        .map(regel -> new Gezien(Klantcontact.RESOURCE, regel.contact())));
         boolean isVerdeler =
                 ik.isCoordinator() || read.bereik().eenheden().stream().anyMatch(Bereik.Deel::isCoordinator);
         Formulier formulier = Formulier.van(visit, fouten);
@@ -136,7 +143,8 @@ class Contactverzoeken implements Pages.Part {
     /** What was typed may be the name of somebody: in the address it stands sealed. */
     private Reply zoek(Visit visit) {
         Werklijst lijst = Werklijst.of(visit, Werklijst.MIJN);
-        String tekst = visit.field("woorden").strip();
+        String typed = visit.field("woorden").strip();
+        String tekst = typed.substring(0, Math.min(LONGEST, typed.length()));
         String sealed = tekst.isEmpty() ? "" : seal.seal(purpose(visit), WORKING_DAY, tekst);
         return Reply.goTo(adres() + lijst.met("zoek", sealed));
     }
@@ -157,11 +165,12 @@ class Contactverzoeken implements Pages.Part {
     }
 
     private Reply verdeel(Visit visit) {
-        List<UUID> taken = visit.form().keySet().stream()
-                .filter(name -> name.startsWith("taak-") && Visit.isKey(name.substring(5)))
-                .map(name -> UUID.fromString(name.substring(5)))
-                .sorted()
-                .toList();
+        Map<UUID, Long> taken = new TreeMap<>();
+        visit.form().forEach((name, versie) -> {
+            if (name.startsWith(TAAK) && Visit.isKey(name.substring(TAAK.length())) && versie.matches("\\d{1,18}")) {
+                taken.put(UUID.fromString(name.substring(TAAK.length())), Long.valueOf(versie));
+            }
+        });
         try {
             String gedaan = database.write(visit.call(), session -> {
                 String[] told = {"Dit was al gedaan."};
@@ -191,7 +200,8 @@ class Contactverzoeken implements Pages.Part {
                 .reduce(done, (told, why) -> told + " " + why);
     }
 
-    private static String adres() {
+    /** The address of the work list. */
+    static String adres() {
         return Frames.PREFIX + PATH;
     }
 }

@@ -1,7 +1,10 @@
 package nl.balie.web;
 
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.balie.resource.Invalid;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +39,15 @@ public record Formulier(String contact, Map<String, String> getypt, Map<String, 
     /** What is wrong with a field; null when nothing is. */
     public @Nullable String fout(String veld) {
         return fouten.get(veld);
+    }
+
+    /** What was typed in texts of its own, for who has to take it over elsewhere. */
+    public List<Klantregel.Gegeven> overgenomen() {
+        return Stream.of("informatie", "toelichting", "reden", "zaak")
+                .filter(veld -> !waarde(veld).isBlank())
+                .map(veld -> new Klantregel.Gegeven(
+                        veld.substring(0, 1).toUpperCase(Locale.ROOT) + veld.substring(1), waarde(veld)))
+                .toList();
     }
 
     /** The title of its page. */

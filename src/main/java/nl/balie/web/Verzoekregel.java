@@ -59,6 +59,11 @@ public record Verzoekregel(
         return days == 0 ? "te laat" : days == 1 ? "1 werkdag te laat" : days + " werkdagen te laat";
     }
 
+    /** The field by which it is chosen among others. */
+    public String veld() {
+        return "taak-" + id;
+    }
+
     private static String pogingen(Regel regel) {
         @Nullable OffsetDateTime last = regel.laatstePoging();
         return last == null

@@ -34,6 +34,7 @@ public record Werklijst(Map<String, String> velden) {
     static final String LOS = "los";
     static final String AFGEROND = "afgerond";
     static final Set<String> WACHTRIJEN = Set.of(MIJN, TEAM, UITGEZET, LOS, AFGEROND);
+    private static final int LAST_YEAR = 9999;
     private static final List<String> NAMEN =
             List.of("wachtrij", "eenheid", "termijn", "behandelaar", "kanaal", "zoek", "sorteer", "aantal", "na");
     private static final Map<String, Set<String>> KEUZES = Map.of(
@@ -49,7 +50,7 @@ public record Werklijst(Map<String, String> velden) {
         for (String naam : NAMEN) {
             String waarde = visit.query().getOrDefault(naam, "");
             Set<String> keuzes = KEUZES.get(naam);
-            if (!waarde.isEmpty() && keuzes != null && !keuzes.contains(waarde)) {
+            if (waarde.contains("\0") || (!waarde.isEmpty() && keuzes != null && !keuzes.contains(waarde))) {
                 throw Fault.notFound();
             }
             if (!waarde.isEmpty()) {
@@ -111,6 +112,16 @@ public record Werklijst(Map<String, String> velden) {
                 .collect(Collectors.joining("&", "?", ""));
     }
 
+    /** Is it told what came since? */
+    public boolean isGevolgd() {
+        return wachtrij().equals(MIJN) || wachtrij().equals(TEAM);
+    }
+
+    /** This page of it. */
+    public String hier() {
+        return adres(velden);
+    }
+
     /** Can what stands in it be taken by who looks? */
     public boolean isOmTeDoen() {
         return !wachtrij().equals(UITGEZET) && !wachtrij().equals(AFGEROND);
@@ -126,12 +137,20 @@ public record Werklijst(Map<String, String> velden) {
     /** Is it sorted by this, the other way round or not? As {@code aria-sort} has it. */
     public String sortering(String naam) {
         String gekozen = waarde("sorteer").isEmpty() ? "termijn" : waarde("sorteer");
+        if (naam.equals("termijn") && wachtrij().equals(AFGEROND)) {
+            return gekozen.equals(naam) ? "descending" : gekozen.equals("-" + naam) ? "ascending" : "none";
+        }
         return gekozen.equals(naam) ? "ascending" : gekozen.equals("-" + naam) ? "descending" : "none";
     }
 
     /** The same list sorted by this; the other way round when it is sorted so already. */
     public String gesorteerd(String naam) {
-        return met("sorteer", sortering(naam).equals("ascending") ? "-" + naam : naam);
+        return met(
+                "sorteer",
+                waarde("sorteer").equals(naam)
+                                || (naam.equals("termijn") && waarde("sorteer").isEmpty())
+                        ? "-" + naam
+                        : naam);
     }
 
     /** What was chosen to narrow it, each with the address of the list without that. */
@@ -210,9 +229,11 @@ public record Werklijst(Map<String, String> velden) {
         }
         try {
             String[] parts = (waarde("na") + "_").split("_", 3);
-            return new Plek(
-                    parts[0].equals("-") ? OffsetDateTime.MAX : OffsetDateTime.parse(parts[0]),
-                    Long.parseLong(parts[1]));
+            OffsetDateTime moment = parts[0].equals("-") ? OffsetDateTime.MAX : OffsetDateTime.parse(parts[0]);
+            if (!parts[0].equals("-") && (moment.getYear() < 0 || moment.getYear() > LAST_YEAR)) {
+                throw Fault.notFound();
+            }
+            return new Plek(moment, Long.parseLong(parts[1]));
         } catch (DateTimeParseException | NumberFormatException nowhere) {
             throw Fault.notFound();
         }

@@ -57,7 +57,13 @@ class BehandelbereikIT extends Verzoekvoorbeeld {
     @Test
     void whoPutItOutSeesWhatBecomesOfItAndDoesNothing() {
         String kcm = "Kcm " + naam;
+        Visitor later = WERKERS.visitor("Later " + naam, Rol.KCM);
+        MAKE.deelname(contact, MAKE.medewerker("Later " + naam));
+        assertThat(later.get(page()).status())
+                .as("she joined the contact afterwards")
+                .isEqualTo(404);
         MAKE.deelname(contact, MAKE.medewerker(kcm));
+        taak = MAKE.taak(contact, taak().at("/toegewezenAanActoren/0/uuid").asText(), "Bel terug", "");
         Visitor anneke = WERKERS.visitor(kcm, Rol.KCM);
         assertThat(anneke.get(page()).text()).contains("Over " + naam).doesNotContain("Wat heb je gedaan?");
         assertThat(anneke.post(page() + "/toelichtingen", Map.of("toelichting", "x"))
@@ -90,5 +96,30 @@ class BehandelbereikIT extends Verzoekvoorbeeld {
         }
         assertThat(uit.get("/werkplek/").status()).isEqualTo(403);
         assertThat(uit.get("/werkplek/").text()).contains("uitgeschakeld");
+    }
+
+    @Test
+    void whatAColleagueHasIsHersToSendOnAndOfWhoLeftItIsNobodys() {
+        String hanna = WERKERS.medewerker("Hanna " + naam);
+        WERKERS.lid(hanna, eenheid, "lid");
+        done(esra, "toewijzing", Map.of("voor", hanna));
+        refused(femke, "doorsturing", Map.of("voor", eenheid), "Hanna " + naam + " heeft dit contactverzoek.");
+        WERKERS.api().patch("/medewerkers/" + hanna, "{\"indicatieActief\": false}");
+        assertThat(femke.get("/werkplek/contactverzoeken?wachtrij=team&behandelaar=niemand")
+                        .text())
+                .contains("1 nog van niemand", "Over " + naam);
+        assertThat(done(femke, "oppakking", Map.of()).text()).contains("In behandeling bij Lid");
+        assertThat(taak().path("toegewezenAanActoren")).hasSize(2);
+    }
+
+    @Test
+    void whatGoesWhereNobodyWorksIsForEveryCoordinator() {
+        String leeg = WERKERS.eenheid("Leeg " + naam);
+        assertThat(femke.submit(page() + "/doorsturing", form(femke, Map.of("voor", leeg)))
+                        .text())
+                .as("it is not hers any more, and she is told it is done")
+                .contains("Het contactverzoek is doorgestuurd.");
+        Visitor ander = WERKERS.visitor("Los " + naam, Rol.COORDINATOR);
+        assertThat(ander.get(page()).status()).isEqualTo(200);
     }
 }

@@ -3,6 +3,7 @@ package nl.balie.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,6 +14,9 @@ import org.junit.jupiter.api.Test;
 
 /** What is done with a contactverzoek, each deed with its line in the logboek, and what is refused. */
 class BehandelenIT extends Verzoekvoorbeeld {
+    private static final String MORGEN =
+            LocalDate.now(Contactregel.AMSTERDAM).plusDays(1).toString();
+
     @Test
     void thePageTellsAllThatIsNeeded() {
         Seen seen = femke.get(page());
@@ -63,8 +67,8 @@ class BehandelenIT extends Verzoekvoorbeeld {
 
     @Test
     void aContactIsAKlantcontactOfItsOwnAndEndsIt() {
-        done(femke, "contactpogingen", Map.of("gelukt", "nee", "kanaal", "telefoon", "opnieuw", "2026-12-02"));
-        assertThat(femke.get(page()).text()).contains("Wacht op nieuwe poging op 2 december", "Geen gehoor (telefoon)");
+        done(femke, "contactpogingen", Map.of("gelukt", "nee", "kanaal", "telefoon", "opnieuw", MORGEN));
+        assertThat(femke.get(page()).text()).contains("Wacht op nieuwe poging op", "Geen gehoor (telefoon)");
         Seen seen = done(
                 femke,
                 "contactpogingen",
@@ -104,6 +108,13 @@ class BehandelenIT extends Verzoekvoorbeeld {
                 "contactpogingen",
                 Map.of("gelukt", "nee", "kanaal", "telefoon", "opnieuw", "morgen"),
                 "Vul een datum in");
+        refused(
+                femke,
+                "contactpogingen",
+                Map.of("gelukt", "nee", "kanaal", "telefoon", "opnieuw", "+999999999-01-01"),
+                "Kies een dag");
+        refused(femke, "contactpogingen", Map.of("kanaal", "telefoon", "informatie", "x"), "Kies of je de klant sprak");
+        refused(femke, "toelichtingen", Map.of("toelichting", "x".repeat(4001)), "4000");
         refused(femke, "toelichtingen", Map.of("toelichting", ""), "Schrijf op wat je collega's moeten weten.");
         refused(femke, "zaken", Map.of("zaak", ""), "Vul een zaaknummer in.");
         refused(femke, "doorsturing", Map.of("voor", ""), "Maak een keuze.");
@@ -183,5 +194,15 @@ class BehandelenIT extends Verzoekvoorbeeld {
                         .postInBackground(page() + "/concept", typed)
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void whatWasTypedWhileAColleagueEndedItIsShownToTakeOver() {
+        Map<String, String> form =
+                form(femke, Map.of("gelukt", "ja", "kanaal", "telefoon", "informatie", "Alles verteld"));
+        done(gijs, "afronding", Map.of("reden", "Klaar"));
+        Seen seen = femke.post(page() + "/contactpogingen", form);
+        assertThat(seen.status()).isEqualTo(409);
+        assertThat(seen.text()).contains("is niet opgeslagen", "Alles verteld");
     }
 }

@@ -114,7 +114,9 @@ class WerklijstIT extends Verzoekvoorbeeld {
                 "?na=2026-01-01T00:00Z",
                 "?aantal=7",
                 "?eenheid=x",
-                "?zoek=x")) {
+                "?zoek=x",
+                "?kanaal=%00",
+                "?na=%2B999999999-01-01T00:00Z_1")) {
             assertThat(femke.get(LIST + query).status()).as(query).isEqualTo(404);
         }
     }
@@ -123,6 +125,7 @@ class WerklijstIT extends Verzoekvoorbeeld {
     void whatWasPutOutIsFollowed() {
         String kcm = "Kcm " + naam;
         MAKE.deelname(contact, MAKE.medewerker(kcm));
+        taak = MAKE.taak(contact, taak().at("/toegewezenAanActoren/0/uuid").asText(), "Bel terug", "");
         Visitor anneke = WERKERS.visitor(kcm, Rol.KCM);
         Seen seen = anneke.get(LIST);
         assertThat(onderwerpen(seen)).containsExactly("Over " + naam);
@@ -143,8 +146,18 @@ class WerklijstIT extends Verzoekvoorbeeld {
     private Map<String, String> chosen(List<String> taken, String voor, String hoe) {
         Map<String, String> fields = new HashMap<>(
                 Map.of("voor", voor, "hoe", hoe, "sleutel", UUID.randomUUID().toString()));
-        taken.forEach(each -> fields.put("taak-" + each, "ja"));
+        taken.forEach(each -> fields.put("taak-" + each, versie(each)));
         return fields;
+    }
+
+    /** The version of a taak, as its ETag has it. */
+    private static String versie(String taak) {
+        return API.get("/internetaken/" + taak)
+                .response()
+                .headers()
+                .firstValue("ETag")
+                .orElse("")
+                .replaceAll("\\D", "");
     }
 
     @Test
