@@ -72,6 +72,10 @@ final class Everything {
                 {'internetaak': <internetaken>, 'soortActiviteit': 'klantcontact', 'toelichting': 'gebeld #', 'actor': <actoren>,
                  'klantcontact': <klantcontacten>}""");
         BODIES.put("sluitingsdagen", "{'datum': '~', 'omschrijving': 'Dag #'}");
+        BODIES.put("vragensets", """
+                {'titel': 'Over #', 'eenheden': [<eenheden>], 'vragen': [{'tekst': 'Wat?', 'soortVraag': 'keuze', 'opties': 'a'}]}""");
+        BODIES.put("antwoorden", """
+                {'internetaak': <internetaken>, 'vraagtekst': 'Wat?', 'soortVraag': 'kort', 'antwoord': 'dat #'}""");
         BODIES.put("preferences", """
                 {'voorkeursDigitaalAdres': <digitaleadressen>, 'voorkeursRekeningnummer': <rekeningnummers>}""");
         BODIES.put("maak-klantcontact", """
@@ -116,8 +120,13 @@ final class Everything {
     static String path(String name) {
         return switch (name) {
             case "persoon", "organisatie" -> "/contactgegevens/api/v1/" + name;
-            case "eenheden", "medewerkers", "lidmaatschappen", "activiteiten", "sluitingsdagen" ->
-                "/api/werkplek/v1/" + name;
+            case "eenheden",
+                    "medewerkers",
+                    "lidmaatschappen",
+                    "activiteiten",
+                    "sluitingsdagen",
+                    "vragensets",
+                    "antwoorden" -> "/api/werkplek/v1/" + name;
             case "contactpersoon" -> "/klantinteracties/api/v1/partijen";
             default -> "/klantinteracties/api/v1/" + name;
         };

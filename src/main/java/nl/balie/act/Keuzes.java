@@ -18,6 +18,7 @@ import nl.balie.store.Collegas.Collega;
 import nl.balie.store.Collegas.Gekozen;
 import nl.balie.store.Reading;
 import nl.balie.store.Session;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can be chosen when a gesprek is registered: one statement for each list.
@@ -27,13 +28,15 @@ import nl.balie.store.Session;
  * @param collegas who can be asked; of more than {@link #FEW} medewerkers not all
  * @param gekozen who was chosen already, whatever became of her
  * @param gevonden colleagues by what was looked for in their names
+ * @param vragensets what the eenheden of who was chosen want to know
  */
 public record Keuzes(
         List<Row> kanalen,
         List<Row> resultaten,
         List<Collega> collegas,
         List<Gekozen> gekozen,
-        Map<String, List<Collega>> gevonden) {
+        Map<String, List<Collega>> gevonden,
+        List<Row> vragensets) {
     /** What a contact ends with that leads to a contactverzoek, where the municipality has no word of its own for it. */
     public static final String CONTACTVERZOEK = "Contactverzoek gemaakt";
 
@@ -60,12 +63,28 @@ public record Keuzes(
         for (String woorden : gezocht) {
             gevonden.put(woorden, Collegas.met(session, List.of(woorden.split("\\s+", WORDS)), FEW + 1));
         }
+        List<Gekozen> wie = Collegas.gekozen(session, gekozen);
         return new Keuzes(
                 kanalen(session),
                 resultaten(session),
                 Collegas.met(session, List.of(), FEW + 1),
-                Collegas.gekozen(session, gekozen),
-                gevonden);
+                wie,
+                gevonden,
+                Vragensets.van(session, wie));
+    }
+
+    /** Who was chosen; null when there is none. */
+    public @Nullable Gekozen gekozen(String key) {
+        return gekozen.stream()
+                .filter(each -> each.id().toString().equals(key))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** What the eenheid of who was chosen wants to know. */
+    public List<Row> vragensets(String key) {
+        Gekozen wie = gekozen(key);
+        return vragensets.stream().filter(set -> Vragensets.isVoor(set, wie)).toList();
     }
 
     /** Is there a part of the organisation of this name that can be chosen? */

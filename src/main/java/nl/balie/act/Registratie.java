@@ -49,6 +49,15 @@ public record Registratie(
             List<Document> adressen,
             @Nullable Boolean hergebruik) {}
 
-    /** An interne taak with the actors who have to carry it out. */
-    public record Taak(Document taak, List<Wie> actoren) {}
+    /**
+     * An interne taak with the actors who have to carry it out.
+     *
+     * @param antwoorden what was answered to what they want to know
+     */
+    public record Taak(Document taak, List<Wie> actoren, List<Document> antwoorden) {
+        /** One for who wants to know nothing. */
+        public Taak(Document taak, List<Wie> actoren) {
+            this(taak, actoren, List.of());
+        }
+    }
 }

@@ -25,6 +25,8 @@ import nl.balie.resource.Reference;
 import nl.balie.resource.Row;
 import nl.balie.resource.View;
 import nl.balie.resource.Violations;
+import nl.balie.store.Collegas;
+import nl.balie.store.Collegas.Gekozen;
 import nl.balie.store.Gesprekken.Gesprek;
 import nl.balie.store.Reading;
 import nl.balie.store.Session;
@@ -209,14 +211,22 @@ public final class RegistreerGesprek {
         Document taak = Getypt.document(InterneTaak.RESOURCE, field);
         taak.set(Getypt.column(taak, "gevraagdeHandeling"), "Contact opnemen met de klant");
         String own = getypt.tekst("toelichting-" + vraag);
+        Antwoorden antwoorden = antwoorden(vraag, voor);
         getypt.set(
                 taak,
                 "toelichting",
-                own.isEmpty() ? getypt.tekst(NOTITIE + vraag) : own,
+                antwoorden.achter(own.isEmpty() ? getypt.tekst(NOTITIE + vraag) : own, "toelichting-" + vraag),
                 (own.isEmpty() ? NOTITIE : "toelichting-") + vraag);
         taak.set(Getypt.column(taak, "status"), "te_verwerken");
         Bestemming bestemming = voor == null ? null : bestemming(voor, field);
-        return new Taak(taak, bestemming == null ? List.of() : Delen.wie(field, bestemming.actoren()));
+        return new Taak(
+                taak, bestemming == null ? List.of() : Delen.wie(field, bestemming.actoren()), antwoorden.documents());
+    }
+
+    /** What was answered to what the eenheid that is asked wants to know. */
+    private Antwoorden antwoorden(int vraag, @Nullable UUID voor) throws SQLException {
+        List<Gekozen> gekozen = voor == null ? List.of() : Collegas.gekozen(session, List.of(voor));
+        return new Antwoorden(getypt, Vragensets.van(session, gekozen), vraag);
     }
 
     /** Who is meant; null when nobody is who can be told. */

@@ -16,6 +16,7 @@ import nl.balie.act.Registratie.Taak;
 import nl.balie.act.Registratie.Wie;
 import nl.balie.register.Actor;
 import nl.balie.register.ActorKlantcontact;
+import nl.balie.register.Antwoord;
 import nl.balie.register.Betrokkene;
 import nl.balie.register.Bijlage;
 import nl.balie.register.Contactmomentdetails;
@@ -219,6 +220,11 @@ public final class RegistreerKlantcontact {
         document.set(reference(document, "aanleidinggevendKlantcontact"), contact);
         if (!items.isEmpty() || document.has(assigned)) { // what is unknown was told of already
             document.items(assigned, items);
+        }
+        if (!taak.antwoorden().isEmpty()) {
+            UUID key = Writing.newKey();
+            document.newKey(key);
+            taak.antwoorden().forEach(antwoord -> add(antwoord).set(Antwoord.TAAK.column(), key));
         }
     }
 }

@@ -43,13 +43,19 @@ public final class Register {
 
     /** What the workplace keeps of who works where, and of what became of an interne taak. */
     public static final List<Resource> WERKPLEK = List.of(
-            Eenheid.RESOURCE, Medewerker.RESOURCE, Lidmaatschap.RESOURCE, Activiteit.RESOURCE, Sluitingsdag.RESOURCE);
+            Eenheid.RESOURCE,
+            Medewerker.RESOURCE,
+            Lidmaatschap.RESOURCE,
+            Activiteit.RESOURCE,
+            Sluitingsdag.RESOURCE,
+            Vragenset.RESOURCE,
+            Antwoord.RESOURCE);
 
     /** What is written and answered with another of the workplace. */
-    public static final List<Resource> DELEN = List.of(Identiteit.RESOURCE);
+    public static final List<Resource> DELEN = List.of(Identiteit.RESOURCE, Vraag.RESOURCE);
 
     /** Links that have no API of their own. */
-    public static final List<Resource> LINKS = List.of(Toewijzing.RESOURCE);
+    public static final List<Resource> LINKS = List.of(Toewijzing.RESOURCE, VragensetEenheid.RESOURCE);
 
     /** The lists that the municipality keeps. */
     public static final List<Resource> REFERENTIELIJSTEN = List.of(Referentiewaarde.RESOURCE);

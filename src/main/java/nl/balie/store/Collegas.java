@@ -32,21 +32,22 @@ public final class Collegas {
 
     private static final String GEKOZEN = """
             with gevraagd (keys, vandaag) as (select ?::uuid[], (?::timestamptz at time zone 'Europe/Amsterdam')::date)
-            select id, naam, case when emailadres <> '' then naam end as mailbox, null as persoon
+            select id, naam, case when emailadres <> '' then naam end as mailbox, null as persoon, id as eenheid
             from eenheid, gevraagd where id = any (keys)
             union all
-            select id, naam, case when not is_bereikbaar then eigen.mailbox end,
-                case when is_bereikbaar or (emailadres <> '' and eigen.mailbox is null) then naam end
+            select hij.id, naam, case when not is_bereikbaar then eigen.mailbox end,
+                case when is_bereikbaar or (emailadres <> '' and eigen.mailbox is null) then naam end, eigen.id
             from gevraagd cross join lateral (
                 select *, emailadres <> '' and coalesce(afwezig_tot < vandaag, true) as is_bereikbaar from medewerker) hij
             left join lateral (
-                select case when eenheid.emailadres <> '' then eenheid.naam end as mailbox
+                select eenheid.id, case when eenheid.emailadres <> '' then eenheid.naam end as mailbox
                 from lidmaatschap join eenheid on eenheid.id = lidmaatschap.eenheid
                 where lidmaatschap.medewerker = hij.id and eenheid.indicatie_actief
                 order by lidmaatschap.volgnummer limit 1) eigen on true
-            where id = any (keys)
+            where hij.id = any (keys)
             union all
-            select id, naam, null, null from actor, gevraagd where id = any (keys)""";
+            select id, naam, null, null, (select eenheid from actor_eenheid where actor_eenheid.actor = actor.id limit 1)
+            from actor, gevraagd where id = any (keys)""";
 
     private Collegas() {}
 
@@ -68,12 +69,14 @@ public final class Collegas {
      *
      * @param mailbox the eenheid whose mailbox is told; null when none is
      * @param persoon who is told herself; null when nobody is
+     * @param eenheid that is asked, itself or in the person of a medewerker; null when none is
      */
     public record Gekozen(
             UUID id,
             String naam,
             @Nullable String mailbox,
-            @Nullable String persoon) {}
+            @Nullable String persoon,
+            @Nullable UUID eenheid) {}
 
     /** All of them: the eenheden first, each by their names. One statement. */
     public static List<Collega> alle(Session session) throws SQLException {
@@ -108,6 +111,7 @@ public final class Collegas {
                         row.getObject("id", UUID.class),
                         row.getString("naam"),
                         row.getString("mailbox"),
-                        row.getString("persoon")));
+                        row.getString("persoon"),
+                        row.getObject("eenheid", UUID.class)));
     }
 }

@@ -11,10 +11,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.balie.act.Antwoorden;
 import nl.balie.act.Contactverzoek;
 import nl.balie.act.VraagContact;
 import nl.balie.register.Activiteit;
 import nl.balie.register.Actor;
+import nl.balie.register.Antwoord;
 import nl.balie.register.Betrokkene;
 import nl.balie.register.DigitaalAdres;
 import nl.balie.register.InterneTaak;
@@ -38,6 +40,7 @@ import nl.balie.resource.Row;
  * @param zaken by their numbers
  * @param concept what she typed before and did not send, by form and field
  * @param andere other open contactverzoeken of the same klant
+ * @param antwoorden to what the eenheid wanted to know
  */
 public record Behandelbeeld(
         String adres,
@@ -62,7 +65,8 @@ public record Behandelbeeld(
         List<String> zaken,
         List<Logboekregel> logboek,
         List<Taakregel> andere,
-        Map<String, String> concept) {
+        Map<String, String> concept,
+        List<Antwoordregel> antwoorden) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.of("nl", "NL"));
 
     /**
@@ -73,6 +77,9 @@ public record Behandelbeeld(
      */
     public record Klant(String naam, String partij, boolean isGeheim, List<Adres> adressen, String herkomst) {}
 
+    /** A question, as it was asked, with the answer. */
+    public record Antwoordregel(String vraag, String antwoord) {}
+
     /** How somebody is reached: as a link when a browser can follow it. */
     public record Adres(String tekst, String link) {}
 
@@ -81,6 +88,7 @@ public record Behandelbeeld(
             Contactverzoek verzoek,
             List<Row> logboek,
             List<Row> andere,
+            List<Row> antwoorden,
             Map<String, String> concept,
             Medewerker ik,
             Werktijd werktijd,
@@ -105,7 +113,7 @@ public record Behandelbeeld(
                 Contactregel.of(gesprek, true),
                 gesprek.text(Klantcontact.RESOURCE.attribute("inhoud")),
                 text(taak, "gevraagdeHandeling"),
-                text(taak, "toelichting"),
+                Antwoorden.zonder(text(taak, "toelichting"), antwoorden),
                 Contactregel.moment((OffsetDateTime) taak.get(InterneTaak.RESOURCE.attribute("toegewezenOp"))),
                 Contactregel.moment(termijn),
                 verzoek.isOpen() && termijn != null && termijn.toInstant().isBefore(now)
@@ -126,7 +134,10 @@ public record Behandelbeeld(
                                 .filter(each -> !each.id().equals(taak.id()))
                                 .toList(),
                         ik),
-                concept);
+                concept,
+                antwoorden.stream()
+                        .map(row -> new Antwoordregel(row.text(Antwoord.VRAAGTEKST), Antwoorden.leesbaar(row)))
+                        .toList());
     }
 
     /** What she typed in a field of a form before, and did not send. */

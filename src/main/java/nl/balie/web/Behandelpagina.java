@@ -13,6 +13,7 @@ import nl.balie.act.Keuzes;
 import nl.balie.act.Klantbeeld;
 import nl.balie.register.Activiteit;
 import nl.balie.register.Actor;
+import nl.balie.register.Antwoord;
 import nl.balie.register.Betrokkene;
 import nl.balie.register.DigitaalAdres;
 import nl.balie.register.InterneTaak;
@@ -135,12 +136,21 @@ class Behandelpagina {
                         verzoek,
                         logboek,
                         andere,
+                        antwoorden(session, taak.id()),
                         new Concepten(session, visit.wie().id()).van(taak.id()),
                         visit.wie(),
                         agenda.werktijd(),
                         session.now().toInstant()),
                 Keuzes.kanalen(session),
                 verzoek.magBehandelen() ? Collegas.alle(session) : List.of());
+    }
+
+    /** What the eenheid wanted to know, in the order in which it was asked. */
+    private static List<Row> antwoorden(Session session, UUID taak) throws SQLException {
+        return new Reading(session)
+                .first(new Query(
+                        View.bare(Antwoord.RESOURCE), List.of(new Condition(VAN_TAAK, taak)), 1, MOST_LINES, null))
+                .reversed();
     }
 
     /** The open contactverzoeken of the klanten that took part. */

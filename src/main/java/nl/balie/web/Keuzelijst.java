@@ -14,7 +14,6 @@ import nl.balie.store.Collegas.Collega;
 import nl.balie.store.Collegas.Gekozen;
 import nl.balie.web.Veld.Groep;
 import nl.balie.web.Veld.Keuze;
-import org.jspecify.annotations.Nullable;
 
 /** What can be chosen on the page of a gesprek; what was chosen before stays among it, whatever became of the lists. */
 final class Keuzelijst {
@@ -153,9 +152,14 @@ final class Keuzelijst {
                 .toList();
     }
 
+    /** What the eenheid of who was chosen wants to know. */
+    List<Row> vragensets(String gekozen) {
+        return keuzes.vragensets(gekozen);
+    }
+
     /** Who is told by mail when she is asked something, in words; empty when nobody is. */
     String melding(String gekozen) {
-        Gekozen wie = gekozen(gekozen);
+        Gekozen wie = keuzes.gekozen(gekozen);
         if (wie == null || !isMail) {
             return "";
         }
@@ -190,15 +194,8 @@ final class Keuzelijst {
     }
 
     private String naam(String key) {
-        Gekozen wie = gekozen(key);
+        Gekozen wie = keuzes.gekozen(key);
         return wie == null ? "Bestaat niet meer" : wie.naam();
-    }
-
-    private @Nullable Gekozen gekozen(String key) {
-        return keuzes.gekozen().stream()
-                .filter(each -> each.id().toString().equals(key))
-                .findFirst()
-                .orElse(null);
     }
 
     /** The keys of who was chosen in these fields. */

@@ -21,17 +21,21 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class Style {
-    private static final Map<String, String> OURS = Map.of(
-            "werkplek.css", "text/css;charset=UTF-8",
-            "bewaren.js", "text/javascript;charset=UTF-8",
-            "duur.js", "text/javascript;charset=UTF-8",
-            "getypt.js", "text/javascript;charset=UTF-8",
-            "keuzes.js", "text/javascript;charset=UTF-8",
-            "nieuw.js", "text/javascript;charset=UTF-8",
-            "sneltoetsen.js", "text/javascript;charset=UTF-8",
-            "teller.js", "text/javascript;charset=UTF-8",
-            "weggaan.js", "text/javascript;charset=UTF-8",
-            "balie.svg", "image/svg+xml");
+    private static final String SCRIPT = "text/javascript;charset=UTF-8";
+    private static final Map<String, String> OURS = Map.ofEntries(
+            Map.entry("werkplek.css", "text/css;charset=UTF-8"),
+            Map.entry("bewaren.js", SCRIPT),
+            Map.entry("concept.js", SCRIPT),
+            Map.entry("duur.js", SCRIPT),
+            Map.entry("getypt.js", SCRIPT),
+            Map.entry("keuzes.js", SCRIPT),
+            Map.entry("lijst.js", SCRIPT),
+            Map.entry("nieuw.js", SCRIPT),
+            Map.entry("sneltoetsen.js", SCRIPT),
+            Map.entry("teller.js", SCRIPT),
+            Map.entry("vragenset.js", SCRIPT),
+            Map.entry("weggaan.js", SCRIPT),
+            Map.entry("balie.svg", "image/svg+xml"));
     /** What may lie in a folder of a municipality, by the end of its name: nothing in it is a script. */
     private static final Map<String, String> THEIRS = Map.of(
             "css", "text/css;charset=UTF-8",

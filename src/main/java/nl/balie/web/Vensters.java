@@ -3,6 +3,7 @@ package nl.balie.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -17,6 +18,7 @@ public record Vensters(boolean isAangevinkt, List<Verschil> verschillen) {
     private static final String ANDER = "ander-";
     private static final String SAMEN = "samen";
     private static final String TICK = "vertrouwelijk-";
+    private static final Pattern BOX = Pattern.compile(TICK + "[1-9]|antwoord_[0-9a-f]{32}_[0-9]{1,2}-[1-9]");
 
     /**
      * A field that holds something else in either window.
@@ -94,10 +96,12 @@ public record Vensters(boolean isAangevinkt, List<Verschil> verschillen) {
 
     /** Did only the other window tick that a vraag is confidential? */
     static boolean isAangevinkt(Map<String, String> kept, Map<String, String> typed) {
-        return kept.keySet().stream().anyMatch(name -> isUnticked(name, typed));
+        return kept.keySet().stream().anyMatch(name -> name.startsWith(TICK) && isUnticked(name, typed));
     }
 
     private static boolean isUnticked(String name, Map<String, String> typed) {
-        return name.startsWith(TICK) && !typed.containsKey(name) && typed.containsKey(name.replace(TICK, "notitie-"));
+        return BOX.matcher(name).matches()
+                && !typed.containsKey(name)
+                && typed.containsKey("notitie-" + name.substring(name.length() - 1));
     }
 }

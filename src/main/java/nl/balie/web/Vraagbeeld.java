@@ -1,7 +1,6 @@
 package nl.balie.web;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.balie.act.RegistreerGesprek;
 import nl.balie.register.InterneTaak;
@@ -39,17 +38,14 @@ public record Vraagbeeld(int nummer, Gesprekbeeld beeld) {
 
     /** All of its fields, as they stand on the page. */
     Stream<Veld> velden() {
-        return Stream.concat(
-                Stream.of(
-                        notitie(),
-                        resultaat(),
-                        wie("voor"),
-                        toelichting(),
-                        wie("naar"),
-                        afdeling(),
-                        kanaal(),
-                        onderwerp()),
-                meer().stream());
+        return Stream.of(
+                        Stream.of(notitie(), resultaat(), wie("voor")),
+                        vragensets().stream()
+                                .flatMap(lijst -> lijst.velden().stream())
+                                .map(Antwoordveld::veld),
+                        Stream.of(toelichting(), wie("naar"), afdeling(), kanaal(), onderwerp()),
+                        meer().stream())
+                .flatMap(velden -> velden);
     }
 
     public Veld notitie() {
@@ -81,13 +77,19 @@ public record Vraagbeeld(int nummer, Gesprekbeeld beeld) {
                 veld(naam),
                 isVerzoek ? "Contactverzoek voor (verplicht)" : "Doorverbonden met (optioneel)",
                 waarde(naam),
-                Stream.of(
-                                beeld.lijst().uitleg(gezocht),
-                                isVerzoek ? beeld.lijst().melding(waarde(naam)) : "")
-                        .filter(tekst -> !tekst.isEmpty())
-                        .collect(Collectors.joining(" ")),
+                beeld.lijst().uitleg(gezocht),
                 fout(naam),
                 met(isVerzoek ? "Kies een afdeling, groep of medewerker" : "Niet genoemd", collegas));
+    }
+
+    /** Who is told by mail of a contactverzoek; empty when nobody is. */
+    public String melding() {
+        return beeld.lijst().melding(waarde("voor"));
+    }
+
+    /** What the eenheid wants to know that a contactverzoek is for. */
+    public List<Antwoordveld.Lijst> vragensets() {
+        return Antwoordveld.lijsten(this);
     }
 
     /** Where one looks for her by name; null when there are few to choose from. */
@@ -99,7 +101,11 @@ public record Vraagbeeld(int nummer, Gesprekbeeld beeld) {
     }
 
     public Veld toelichting() {
-        return regel("toelichting", "Interne toelichting (optioneel)", "lang", "Leeg is de notitie.")
+        return regel(
+                        "toelichting",
+                        "Interne toelichting (optioneel)",
+                        "lang",
+                        "Leeg is de notitie. Antwoorden komen erachter en tellen mee.")
                 .begrensd(TOELICHTING);
     }
 

@@ -41,7 +41,13 @@ final class Examples {
     String address(String path) {
         return switch (path) {
             case "/organisatie", "/persoon" -> contactgegevens + path;
-            case "/eenheden", "/medewerkers", "/lidmaatschappen", "/activiteiten", "/sluitingsdagen" -> werkplek + path;
+            case "/eenheden",
+                    "/medewerkers",
+                    "/lidmaatschappen",
+                    "/activiteiten",
+                    "/sluitingsdagen",
+                    "/vragensets",
+                    "/antwoorden" -> werkplek + path;
             default -> path;
         };
     }
@@ -98,6 +104,12 @@ final class Examples {
                                 reference(made("/internetaken", body("/internetaken"))),
                                 reference(actor),
                                 reference(klantcontact));
+            case "/vragensets" -> """
+                {"titel": "Over %s", "indicatieActief": true, "eenheden": [%s], "vragen": [
+                 {"tekst": "Wat is er kapot?", "soortVraag": "keuze", "verplicht": true, "opties": "lamp\\nbank", "volgorde": 1}]}""".formatted(digits(8), reference(made(address("/eenheden"), eenheid())));
+            case "/antwoorden" -> """
+                {"internetaak": %s, "vragenset": "Kapot", "vraagtekst": "Wat is er kapot?", "soortVraag": "keuze",
+                 "antwoord": "lamp"}""".formatted(reference(made("/internetaken", body("/internetaken"))));
             default -> throw new IllegalArgumentException(path);
         };
     }

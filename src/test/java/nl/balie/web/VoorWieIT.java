@@ -80,7 +80,7 @@ class VoorWieIT {
     @Test
     void anEenheidIsChosenAndToldBeforehandWhoHears() {
         String eenheid = WERKERS.eenheid("Burgerzaken " + naam);
-        assertThat(kies(eenheid).page().select("#voor-1-uitleg").text())
+        assertThat(kies(eenheid).page().select("[role=status][data-ververs]").text())
                 .contains("Wordt gemeld aan de mailbox van Burgerzaken " + naam);
         assertThat(opslaan().status()).isEqualTo(303);
         assertThat(voor()).isEqualTo("Burgerzaken " + naam + ";");
@@ -99,11 +99,12 @@ class VoorWieIT {
         String femke = WERKERS.medewerker("Femke " + naam);
         WERKERS.lid(femke, WERKERS.eenheid("Eerste " + naam), "lid");
         WERKERS.lid(femke, WERKERS.eenheid("Tweede " + naam), "lid");
-        assertThat(kies(femke).page().select("#voor-1-uitleg").text())
+        assertThat(kies(femke).page().select("[role=status][data-ververs]").text())
                 .as("she has no address")
                 .contains("Wordt gemeld aan de mailbox van Eerste " + naam);
         WERKERS.api().patch("/medewerkers/" + femke, "{\"emailadres\": \"femke@turfstad.example\"}");
-        assertThat(KCM.get(gesprek).page().select("#voor-1-uitleg").text()).contains("Wordt gemeld aan Femke " + naam);
+        assertThat(KCM.get(gesprek).page().select("[role=status][data-ververs]").text())
+                .contains("Wordt gemeld aan Femke " + naam);
         assertThat(opslaan().status()).isEqualTo(303);
         assertThat(voor()).isEqualTo("Eerste %1$s;Femke %1$s;".formatted(naam));
     }
@@ -137,7 +138,8 @@ class VoorWieIT {
         kies(leeg);
         requireRefused(opslaan(), "geen mailbox en geen medewerkers");
         WERKERS.lid(WERKERS.medewerker("Lid " + naam), leeg, "lid");
-        assertThat(KCM.get(gesprek).page().select("#voor-1-uitleg").text()).doesNotContain("gemeld");
+        assertThat(KCM.get(gesprek).page().select("[role=status][data-ververs]").text())
+                .doesNotContain("gemeld");
         assertThat(opslaan().status()).isEqualTo(303);
         assertThat(voor()).isEqualTo("Leeg " + naam + ";");
     }

@@ -1,0 +1,146 @@
+package nl.balie.act;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import nl.balie.register.Antwoord;
+import nl.balie.register.InterneTaak;
+import nl.balie.register.Vraag;
+import nl.balie.register.Vragenset;
+import nl.balie.resource.Document;
+import nl.balie.resource.Row;
+
+/** What was answered to the questions of the eenheid that is asked something. Faults are told by the names of the fields. */
+public final class Antwoorden {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d-M-uuuu");
+    private static final int SHORT = 200;
+
+    private final Getypt getypt;
+    private final String einde;
+    private final List<Document> documents = new ArrayList<>();
+
+    /** Those to these vragensets, as they were typed in a vraag of a gesprek. */
+    Antwoorden(Getypt getypt, List<Row> vragensets, int nummer) {
+        this.getypt = getypt;
+        einde = "-" + nummer;
+        vragensets.forEach(set -> Vragensets.vragen(set).forEach(vraag -> lees(set, vraag)));
+    }
+
+    List<Document> documents() {
+        return documents;
+    }
+
+    /** This toelichting with the answers behind it; a fault when that is more than a taak holds. */
+    String achter(String toelichting, String field) {
+        String tekst = documents.stream()
+                .map(each -> regel(
+                        each.text(Antwoord.VRAAGTEKST.column()),
+                        each.text(Antwoord.SOORT.column()),
+                        each.text(Antwoord.ANTWOORD.column())))
+                .collect(Collectors.joining("\n"));
+        String whole = tekst.isEmpty() ? toelichting : toelichting + "\n\n" + tekst;
+        int most = InterneTaak.RESOURCE.attribute("toelichting").max();
+        if (!tekst.isEmpty() && whole.length() > most) {
+            getypt.wrong(
+                    field,
+                    "Samen met de antwoorden is dit %d tekens te lang: hoogstens %d. Schrijf hier een kortere toelichting, of kortere antwoorden."
+                            .formatted(whole.length() - most, most));
+            return toelichting;
+        }
+        return whole;
+    }
+
+    /** What stands in front of the answers in a toelichting; all of it when it has changed since. */
+    public static String zonder(String toelichting, List<Row> antwoorden) {
+        String tekst = antwoorden.stream()
+                .map(row -> regel(row.text(Antwoord.VRAAGTEKST), row.text(Antwoord.SOORT), row.text(Antwoord.ANTWOORD)))
+                .collect(Collectors.joining("\n"));
+        return !tekst.isEmpty() && toelichting.endsWith("\n\n" + tekst)
+                ? toelichting
+                        .substring(0, toelichting.length() - tekst.length())
+                        .strip()
+                : toelichting;
+    }
+
+    /** An answer as people read it. */
+    public static String leesbaar(Row antwoord) {
+        return leesbaar(antwoord.text(Antwoord.SOORT), antwoord.text(Antwoord.ANTWOORD));
+    }
+
+    private static String regel(String vraag, String soort, String antwoord) {
+        return vraag + ": " + leesbaar(soort, antwoord);
+    }
+
+    private static String leesbaar(String soort, String antwoord) {
+        return switch (soort) {
+            case Vraag.MEERKEUZE -> antwoord.replace("\n", ", ");
+            case Vraag.DATUM -> dag(antwoord);
+            default -> antwoord;
+        };
+    }
+
+    /** Who wrote an answer through the API, may have written a date otherwise. */
+    private static String dag(String antwoord) {
+        try {
+            return DAY.format(LocalDate.parse(antwoord));
+        } catch (DateTimeParseException otherwise) {
+            return antwoord;
+        }
+    }
+
+    private void lees(Row set, Row vraag) {
+        String field = Vragensets.veld(vraag) + einde;
+        String soort = vraag.text(Vraag.SOORT);
+        String antwoord = soort.equals(Vraag.MEERKEUZE) ? gekozen(vraag) : getypt.tekst(field);
+        if (antwoord.isEmpty()) {
+            if (vraag.is(Vraag.VERPLICHT)) {
+                getypt.required(field);
+            }
+            return;
+        }
+        check(field, vraag, soort, antwoord);
+        Document document = Getypt.document(Antwoord.RESOURCE, field);
+        document.set(Antwoord.VRAGENSET.column(), set.text(Vragenset.TITEL));
+        document.set(Antwoord.VRAAGTEKST.column(), vraag.text(Vraag.TEKST));
+        document.set(Antwoord.SOORT.column(), soort);
+        getypt.set(document, Antwoord.ANTWOORD, antwoord, field);
+        documents.add(document);
+    }
+
+    /** Those that were ticked and can be chosen still. */
+    private String gekozen(Row vraag) {
+        List<String> opties = Vraag.opties(vraag);
+        return IntStream.range(0, opties.size())
+                .filter(i -> getypt.tekst(Vragensets.veld(vraag, i) + einde).equals(opties.get(i)))
+                .mapToObj(opties::get)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private void check(String field, Row vraag, String soort, String antwoord) {
+        switch (soort) {
+            case Vraag.KORT -> {
+                if (antwoord.length() > SHORT) {
+                    getypt.wrong(field, "Dit is te lang: hoogstens %d tekens.".formatted(SHORT));
+                }
+            }
+            case Vraag.KEUZE -> require(field, Vraag.opties(vraag).contains(antwoord));
+            case Vraag.JA_NEE -> require(field, List.of("ja", "nee").contains(antwoord));
+            case Vraag.DATUM -> {
+                if (dag(antwoord).equals(antwoord)) {
+                    getypt.wrong(field, "Vul een datum in, zoals 2026-12-02.");
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private void require(String field, boolean isChoice) {
+        if (!isChoice) {
+            getypt.wrong(field, "Dit is geen van de keuzes. Kies opnieuw.");
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package nl.balie.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.balie.act.Vragensets;
+import nl.balie.register.Vraag;
+import nl.balie.register.Vragenset;
+import nl.balie.resource.Row;
+import nl.balie.web.Veld.Groep;
+import nl.balie.web.Veld.Keuze;
+
+/**
+ * Where a question of a vragenset is answered.
+ *
+ * @param vinken what can be ticked, when several can be chosen; then the field itself is not shown
+ */
+public record Antwoordveld(Veld veld, List<Vink> vinken) {
+    /** One of several choices. */
+    public record Vink(String id, String naam, String waarde, boolean isGekozen) {}
+
+    /** A vragenset with the fields of its questions. */
+    public record Lijst(String titel, List<Antwoordveld> velden) {}
+
+    /** Those that the eenheid of who was chosen wants to see answered. */
+    static List<Lijst> lijsten(Vraagbeeld vraag) {
+        return vraag.beeld().lijst().vragensets(vraag.waarde("voor")).stream()
+                .map(set -> new Lijst(
+                        set.text(Vragenset.TITEL),
+                        Vragensets.vragen(set).map(row -> of(vraag, row)).toList()))
+                .toList();
+    }
+
+    private static Antwoordveld of(Vraagbeeld beeld, Row vraag) {
+        String naam = Vragensets.veld(vraag);
+        String id = beeld.veld(naam);
+        String label = vraag.text(Vraag.TEKST) + (vraag.is(Vraag.VERPLICHT) ? " (verplicht)" : " (optioneel)");
+        String waarde = beeld.waarde(naam);
+        String fout = beeld.fout(naam);
+        String soort = vraag.text(Vraag.SOORT);
+        Veld veld = switch (soort) {
+            case Vraag.LANG -> Veld.regel(id, label, "lang", waarde, "", fout);
+            case Vraag.DATUM -> Veld.regel(id, label, "date", waarde, "", fout);
+            case Vraag.JA_NEE, Vraag.KEUZE -> Veld.keuze(id, label, waarde, fout, een(keuzes(vraag), waarde));
+            default -> Veld.regel(id, label, "text", waarde, "", fout);
+        };
+        return new Antwoordveld(veld, soort.equals(Vraag.MEERKEUZE) ? vinken(beeld, vraag) : List.of());
+    }
+
+    private static List<Keuze> keuzes(Row vraag) {
+        return vraag.text(Vraag.SOORT).equals(Vraag.JA_NEE)
+                ? List.of(new Keuze("ja", "Ja"), new Keuze("nee", "Nee"))
+                : Vraag.opties(vraag).stream()
+                        .map(optie -> new Keuze(optie, optie))
+                        .toList();
+    }
+
+    /** One of these, or none; what was chosen before stays among it. */
+    private static List<Groep> een(List<Keuze> keuzes, String gekozen) {
+        boolean isGone = !gekozen.isEmpty()
+                && keuzes.stream().noneMatch(keuze -> keuze.waarde().equals(gekozen));
+        return List.of(new Groep(
+                "",
+                Stream.of(
+                                Stream.of(new Keuze("", "Niet beantwoord")),
+                                keuzes.stream(),
+                                Stream.of(new Keuze(gekozen, gekozen)).filter(gone -> isGone))
+                        .flatMap(each -> each)
+                        .toList()));
+    }
+
+    /** The first goes by the name of the question, so that what is wrong with it leads there. */
+    private static List<Vink> vinken(Vraagbeeld beeld, Row vraag) {
+        List<Vink> vinken = new ArrayList<>();
+        List<String> opties = Vraag.opties(vraag);
+        for (int i = 0; i < opties.size(); i++) {
+            String naam = Vragensets.veld(vraag, i);
+            vinken.add(new Vink(
+                    beeld.veld(i == 0 ? Vragensets.veld(vraag) : naam),
+                    beeld.veld(naam),
+                    opties.get(i),
+                    beeld.waarde(naam).equals(opties.get(i))));
+        }
+        return vinken;
+    }
+}

@@ -1,0 +1,235 @@
+package nl.balie.web;
+
+import static nl.balie.web.GesprekIT.begin;
+import static nl.balie.web.GesprekIT.filled;
+import static nl.balie.web.GesprekIT.form;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import nl.balie.Client;
+import nl.balie.RunningBalie;
+import nl.balie.web.Visitor.Seen;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What an eenheid wants to know is asked in the gesprek, and stands with the contactverzoek as it was asked. */
+class VragensetIT {
+    private static final RunningBalie BALIE = RunningBalie.shared();
+    private static final Client API = Client.of(BALIE);
+    private static final Werkers WERKERS = new Werkers(BALIE);
+    private static final Visitor KCM = Visitor.signedIn(BALIE, Rol.KCM, "vragenset");
+    private static final String ALL = """
+            {"tekst": "Wat is er kapot?", "verplicht": true, "volgorde": 1},
+            {"tekst": "Hoe ziet het eruit?", "soortVraag": "lang", "volgorde": 2},
+            {"tekst": "Is het gevaarlijk?", "soortVraag": "ja_nee", "volgorde": 3},
+            {"tekst": "Sinds wanneer?", "soortVraag": "datum", "volgorde": 4},
+            {"tekst": "Waar?", "soortVraag": "keuze", "opties": "Park\\nStraat", "volgorde": 5},
+            {"tekst": "Voor wie?", "soortVraag": "meerkeuze", "verplicht": true, "opties": "Kind\\n<b>Oud</b> & \\"blind\\"", "volgorde": 6}""";
+
+    private String naam;
+    private String eenheid;
+    private String gesprek;
+
+    @BeforeEach
+    void begins() {
+        naam = Voorbeeld.word();
+        eenheid = WERKERS.eenheid("Wijkbeheer " + naam);
+        gesprek = begin(KCM);
+    }
+
+    private String vragenset(String titel, String vragen) {
+        return WERKERS.api()
+                .post("/vragensets", """
+                {"titel": "%s", "eenheden": [{"uuid": "%s"}], "vragen": [%s]}""".formatted(titel, eenheid, vragen))
+                .uuid();
+    }
+
+    private Seen kies(String voor) {
+        Map<String, String> typed = filled(KCM, gesprek, naam);
+        typed.putAll(Map.of("resultaat-1", "Contactverzoek gemaakt", "voor-1", voor, "telefoon", "0970123457"));
+        assertThat(KCM.post(gesprek, typed).status()).isEqualTo(303);
+        return KCM.get(gesprek);
+    }
+
+    /** The names of the fields by the questions, and of the boxes by what they are for. */
+    private static Map<String, String> velden(Seen page) {
+        Map<String, String> velden = new LinkedHashMap<>();
+        page.page().select("[data-ververs] label").forEach(label -> {
+            String name = page.page().expectFirst("#" + label.attr("for")).attr("name");
+            velden.put(label.text().replaceFirst(" \\((verplicht|optioneel)\\)$", ""), name);
+        });
+        return velden;
+    }
+
+    private Seen opslaan(Map<String, String> more) {
+        return KCM.post(gesprek + "/registratie", form(KCM, gesprek, more));
+    }
+
+    private JsonNode taak() {
+        String contact = API.get("/klantcontacten?inhoud=" + naam)
+                .body()
+                .at("/results/0/uuid")
+                .asText();
+        return API.get("/internetaken?klantcontact__uuid=" + contact).body().at("/results/0");
+    }
+
+    private JsonNode antwoorden() {
+        return WERKERS.api()
+                .get("/antwoorden?internetaak__uuid=" + taak().path("uuid").asText())
+                .body()
+                .path("results");
+    }
+
+    private static Map<String, String> beantwoord(Map<String, String> velden) {
+        Map<String, String> typed = new HashMap<>();
+        typed.put(velden.get("Wat is er kapot?"), "<script>alert(1)</script> {lamp} ' \"");
+        typed.put(velden.get("Hoe ziet het eruit?"), "Scheef\nen donker");
+        typed.put(velden.get("Is het gevaarlijk?"), "ja");
+        typed.put(velden.get("Sinds wanneer?"), "2026-11-02");
+        typed.put(velden.get("Waar?"), "Park");
+        typed.put(velden.get("Kind"), "Kind");
+        typed.put(velden.get("<b>Oud</b> & \"blind\""), "<b>Oud</b> & \"blind\"");
+        return typed;
+    }
+
+    @Test
+    void everyKindIsAskedKeptAndShown() {
+        vragenset("Kapot " + naam, ALL);
+        Seen page = kies(eenheid);
+        Map<String, String> velden = velden(page);
+        assertThat(velden).hasSize(7);
+        assertThat(page.page().select("[data-ververs] legend").first().text()).isEqualTo("Kapot " + naam);
+        assertThat(page.page().select("[data-ververs] input[type=date], [data-ververs] textarea"))
+                .hasSize(2);
+        Map<String, String> typed = beantwoord(velden);
+        assertThat(KCM.post(gesprek, form(KCM, gesprek, typed)).status()).isEqualTo(303);
+        assertThat(form(KCM, gesprek, Map.of())).as("the draft has them").containsAllEntriesOf(typed);
+        assertThat(opslaan(Map.of("toelichting-1", "Graag snel.")).status()).isEqualTo(303);
+        assertThat(taak().path("toelichting").asText()).isEqualTo("""
+                Graag snel.
+
+                Wat is er kapot?: <script>alert(1)</script> {lamp} ' "
+                Hoe ziet het eruit?: Scheef
+                en donker
+                Is het gevaarlijk?: ja
+                Sinds wanneer?: 2-11-2026
+                Waar?: Park
+                Voor wie?: Kind, <b>Oud</b> & "blind\"""");
+        assertThat(antwoorden().findValuesAsText("soortVraag"))
+                .containsExactlyInAnyOrder("kort", "lang", "ja_nee", "datum", "keuze", "meerkeuze");
+        assertThat(antwoorden().findValuesAsText("antwoord")).contains("2026-11-02", "Kind\n<b>Oud</b> & \"blind\"");
+        Seen shown = WERKERS.lid(eenheid, Rol.BEHANDELAAR)
+                .get("/werkplek/contactverzoeken/" + taak().path("nummer").asText());
+        assertThat(shown.page().select("section[aria-labelledby=vraag-kop] dt").eachText())
+                .containsExactly(
+                        "Wat is er kapot?",
+                        "Hoe ziet het eruit?",
+                        "Is het gevaarlijk?",
+                        "Sinds wanneer?",
+                        "Waar?",
+                        "Voor wie?");
+        assertThat(shown.page()
+                        .select("section[aria-labelledby=vraag-kop] > p.tekst")
+                        .eachText())
+                .as("apart from the answers")
+                .contains("Graag snel.");
+        assertThat(shown.page().select("main script, main dd b")).isEmpty();
+    }
+
+    @Test
+    void whatMustBeAnsweredIsToldAtTheField() {
+        vragenset("Kapot " + naam, ALL);
+        Map<String, String> velden = velden(kies(eenheid));
+        Seen refused = opslaan(Map.of());
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.page().select("[role=alert] li").eachText())
+                .containsExactly("Wat is er kapot?: Vul dit in.", "Voor wie?: Vul dit in.");
+        refused.page()
+                .select("[role=alert] a")
+                .forEach(link -> assertThat(refused.page().select(link.attr("href")))
+                        .as(link.attr("href"))
+                        .hasSize(1));
+        Map<String, String> wrong = new HashMap<>(beantwoord(velden));
+        wrong.put(velden.get("Wat is er kapot?"), "x".repeat(201));
+        wrong.put(velden.get("Is het gevaarlijk?"), "misschien");
+        wrong.put(velden.get("Sinds wanneer?"), "gisteren");
+        wrong.put(velden.get("Waar?"), "Maan");
+        Seen again = opslaan(wrong);
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.page().select("[role=alert] li").eachText())
+                .hasSize(4)
+                .anyMatch(text -> text.startsWith("Waar?: Dit is geen van de keuzes"));
+        assertThat(form(KCM, gesprek, Map.of())).as("what was typed stays").containsAllEntriesOf(wrong);
+    }
+
+    @Test
+    void togetherTheyAreNoLongerThanATaakHolds() {
+        vragenset("Kapot " + naam, """
+                {"tekst": "Wat?", "soortVraag": "lang"}""");
+        Map<String, String> velden = velden(kies(eenheid));
+        Map<String, String> typed = Map.of(velden.get("Wat?"), "a".repeat(500), "toelichting-1", "b".repeat(500));
+        Seen refused = opslaan(typed);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.page().select("#toelichting-1-fout").text()).contains("8 tekens te lang: hoogstens 1000");
+        assertThat(opslaan(Map.of("toelichting-1", "b".repeat(492))).status()).isEqualTo(303);
+        assertThat(taak().path("toelichting").asText()).hasSize(1000);
+    }
+
+    @Test
+    void whatWasAskedStaysAsItWasAsked() {
+        String set = vragenset("Kapot " + naam, """
+                {"tekst": "Wat is er kapot?"}""");
+        Map<String, String> velden = velden(kies(eenheid));
+        assertThat(opslaan(Map.of(velden.get("Wat is er kapot?"), "De lamp")).status())
+                .isEqualTo(303);
+        assertThat(WERKERS.api()
+                        .patch("/vragensets/" + set, "{\"vragen\": [{\"tekst\": \"Wat doet het niet?\"}]}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(antwoorden().findValuesAsText("vraagtekst")).containsExactly("Wat is er kapot?");
+        assertThat(WERKERS.api().delete("/vragensets/" + set).status()).isEqualTo(204);
+        assertThat(antwoorden()).hasSize(1);
+        assertThat(API.delete("/internetaken/" + taak().path("uuid").asText()).status())
+                .as("answers go with the taak")
+                .isEqualTo(204);
+    }
+
+    @Test
+    void onlyOfTheEenheidThatIsAskedAndAsLongAsItIsAsked() {
+        String set = vragenset("Kapot " + naam, ALL);
+        String femke = WERKERS.medewerker("Femke " + naam);
+        assertThat(velden(kies(femke))).isEmpty();
+        WERKERS.lid(femke, eenheid, "lid");
+        assertThat(velden(KCM.get(gesprek))).as("she does it for her eenheid").hasSize(7);
+        assertThat(velden(kies(WERKERS.eenheid("Andere " + naam)))).isEmpty();
+        assertThat(opslaan(Map.of()).status())
+                .as("nothing is required of another")
+                .isEqualTo(303);
+        gesprek = begin(KCM);
+        kies(eenheid);
+        WERKERS.api().patch("/vragensets/" + set, "{\"indicatieActief\": false}");
+        assertThat(velden(KCM.get(gesprek))).isEmpty();
+        assertThat(opslaan(Map.of()).status()).isEqualTo(303);
+    }
+
+    @Test
+    void aBoxThatIsNoLongerTickedIsNotTicked() {
+        vragenset("Kapot " + naam, ALL);
+        Map<String, String> velden = velden(kies(eenheid));
+        KCM.post(gesprek, form(KCM, gesprek, beantwoord(velden)));
+        Map<String, String> typed = form(KCM, gesprek, Map.of());
+        typed.remove(velden.get("Kind"));
+        KCM.post(gesprek, typed);
+        assertThat(opslaan(Map.of()).status()).isEqualTo(303);
+        assertThat(taak().path("toelichting").asText()).endsWith("Voor wie?: <b>Oud</b> & \"blind\"");
+    }
+
+    @Test
+    void aQuestionToChooseFromHasChoices() {
+        assertThat(WERKERS.api().post("/vragensets", """
+                                {"titel": "x", "vragen": [{"tekst": "Waar?", "soortVraag": "keuze", "opties": " \\n "}]}""").body().toString()).contains("een tot 50 keuzes");
+    }
+}
