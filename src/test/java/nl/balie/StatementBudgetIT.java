@@ -161,6 +161,12 @@ class StatementBudgetIT {
         String filtered = "/api/kic/v1/klantcontactmomenten?klant.achternaam=IS%20NULL&_limit=500"
                 + "&_order%5Bembedded.contactmoment.registratiedatum%5D=desc";
         statements.put("GET " + filtered, reading(filtered));
+        String logboeken =
+                "/objecten/api/v2/objects?data_attr=heeftBetrekkingOp__codeObjecttype__exact__internetaak&pageSize=500";
+        statements.put("GET " + logboeken, reading(logboeken));
+        String logboek = Everything.path("activiteiten").replace("activiteiten", "internetaken/{uuid}/activiteiten");
+        String taak = everything.one("internetaken");
+        statements.put("GET " + logboek, reading(logboek.replace("{uuid}", taak.substring(taak.lastIndexOf('/') + 1))));
     }
 
     /** Is this another list of rows that the Klantinteracties API has? The actor that is made is no medewerker. */

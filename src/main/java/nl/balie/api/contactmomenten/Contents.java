@@ -28,6 +28,8 @@ final class Contents {
             * Een pagina heeft 100 objecten; van een lijst met `pageSize` kan een ander aantal worden gevraagd.
             * Een parameter staat er één keer; alleen van `expand`, `data_attr` en `data_attrs` gelden er meer, alle samen. Een onbekende \
             parameter is een fout, en een leeg filter dat een persoon of een object aanwijst ook.
+            * Een object is een interne taak, of het logboek van een interne taak: `heeftBetrekkingOp` noemt de taak, `activiteiten` zijn \
+            de regels. Een regel die wordt meegestuurd en er niet is, komt erbij; een die er is en niet wordt meegestuurd, blijft.
             * Met `If-None-Match` is het antwoord 304 als de client het object al zo heeft.
             """;
 

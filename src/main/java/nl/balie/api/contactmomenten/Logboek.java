@@ -28,6 +28,7 @@ import nl.balie.resource.Filter;
 import nl.balie.resource.Message;
 import nl.balie.resource.Query;
 import nl.balie.resource.Query.Condition;
+import nl.balie.resource.Resource;
 import nl.balie.resource.Row;
 import nl.balie.resource.View;
 import nl.balie.resource.Violations;
@@ -132,6 +133,7 @@ final class Logboek {
 
     private Document read(UUID taak, JsonNode line, String path) throws SQLException {
         Document regel = new Document(Activiteit.RESOURCE, path, null);
+        regel.newKey(Writing.newKey());
         regel.set(Activiteit.TAAK.column(), taak);
         regel.set(Activiteit.MOMENT.column(), value(DATUM, line, path));
         String type = value(TYPE, line, path) instanceof String text ? text : "";
@@ -199,7 +201,11 @@ final class Logboek {
     /** Lets them come back as they were sent. */
     private void keep(Map<Document, JsonNode> added) throws SQLException {
         Map<Document, Row> rows = new LinkedHashMap<>();
-        added.keySet().forEach(regel -> rows.put(regel, regel.over(new Row(Activiteit.RESOURCE))));
+        added.keySet().forEach(regel -> {
+            Row row = regel.over(new Row(Activiteit.RESOURCE));
+            row.values[Resource.ID] = regel.newKey();
+            rows.put(regel, row);
+        });
         new Reading(session).fill(Logboektype.REGEL, List.copyOf(rows.values()));
         rows.forEach((document, regel) -> {
             JsonNode line = Objects.requireNonNull(added.get(document));

@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -108,19 +109,18 @@ final class Logboektype {
         @Override
         public Condition condition(String name, String text, Urls adressen, Violations faults) {
             DataFilter asked = DataFilter.read(name, text, faults);
-            boolean isType = asked != null && asked.place().equals(PLACE + Logboekregel.OBJECTTYPE);
-            if (isType && asked.isExact() && asked.values().contains(InterneTaak.RESOURCE.name())) {
+            List<String> values = asked == null || !asked.isExact() ? List.of() : asked.values();
+            String place = asked == null ? "" : asked.place();
+            if (place.equals(PLACE + Logboekregel.OBJECTTYPE) && values.contains(InterneTaak.RESOURCE.name())) {
                 return any(name, text, adressen, faults);
             }
-            boolean isKey = asked != null && asked.place().equals(PLACE + Logboekregel.OBJECT_ID) && asked.isExact();
-            List<UUID> keys = isKey
-                    ? asked.values().stream()
-                            .map(String::strip)
-                            .map(Values::uuid)
-                            .filter(Objects::nonNull)
-                            .map(Objects::requireNonNull)
-                            .toList()
-                    : List.of();
+            List<UUID> keys = new ArrayList<>();
+            for (String value : place.equals(PLACE + Logboekregel.OBJECT_ID) ? values : List.<String>of()) {
+                UUID key = Values.uuid(value.strip());
+                if (key != null) {
+                    keys.add(key);
+                }
+            }
             return new Condition(Filter.by(Operator.ONE_OF, name, "uuid"), keys.isEmpty() ? null : keys);
         }
     }
