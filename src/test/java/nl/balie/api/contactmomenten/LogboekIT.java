@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.balie.Client.Answer;
 import nl.balie.api.AtOnce;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,7 @@ class LogboekIT extends Logboekvoorbeeld {
     @Test
     void whoWriteAtOnceLoseNothing() {
         JsonNode before = found();
+        ObjectNode same = line("interne-notitie", "2026-03-02T09:31:00Z", "Jan", "van allen");
         List<Integer> statuses = AtOnce.calls(8, number -> {
             ObjectNode line = line("interne-notitie", "2026-03-02T09:30:00Z", "Jan", "nummer " + number);
             Kiss ita = new Kiss(BALIE);
@@ -51,14 +53,16 @@ class LogboekIT extends Logboekvoorbeeld {
                     ? ita.client
                             .patch(
                                     before.path("url").asText(),
-                                    with(before, line).toString())
+                                    with(with(before, line), same).toString())
                             .status()
-                    : ita.client.post(OBJECTS, first(line).toString()).status();
+                    : ita.client
+                            .post(OBJECTS, with(first(line), same).toString())
+                            .status();
         });
         assertThat(statuses).containsOnly(200, 201);
         assertThat(lines(found()).findValuesAsText("notitie"))
-                .containsExactlyInAnyOrderElementsOf(IntStream.range(0, 8)
-                        .mapToObj(number -> "nummer " + number)
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(
+                                Stream.of("van allen"), IntStream.range(0, 8).mapToObj(number -> "nummer " + number))
                         .toList());
     }
 
