@@ -67,7 +67,7 @@ class BehandelenIT extends Verzoekvoorbeeld {
 
     @Test
     void aContactIsAKlantcontactOfItsOwnAndEndsIt() {
-        done(femke, "contactpogingen", Map.of("gelukt", "nee", "kanaal", "telefoon", "opnieuw", MORGEN));
+        done(femke, "contactpogingen", Map.of("gelukt", "nee", "kanaal", "telefoon", "opnieuw", LocalDate.now(Contactregel.AMSTERDAM).plusDays(1).toString()));
         assertThat(femke.get(page()).text()).contains("Wacht op nieuwe poging op", "Geen gehoor (telefoon)");
         Seen seen = done(
                 femke,
