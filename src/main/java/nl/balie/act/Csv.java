@@ -80,7 +80,7 @@ record Csv(List<Regel> regels) {
         }
         if (regels.size() > MOST) {
             faults.add("", Message.invalid("Lees hoogstens %d regels tegelijk in.".formatted(MOST)));
-        } else if (regels.isEmpty()) {
+        } else if (regels.isEmpty() && !faults.any()) {
             faults.add("", Message.invalid("Plak een lijst met een kop en ten minste één regel."));
         }
         faults.throwIfAny();
