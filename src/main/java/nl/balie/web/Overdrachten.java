@@ -68,9 +68,9 @@ class Overdrachten implements Pages.Part {
                 lijst.isMedewerkers()
                         ? List.of(new Veld.Keuze("", "Kies"), new Veld.Keuze(TERUG, "Terug naar de eenheid"))
                         : List.of(new Veld.Keuze("", "Kies"))));
-        groepen.add(new Veld.Groep("Eenheden", Behandelpagina.keuzes(read.collegas(), true)));
+        groepen.add(new Veld.Groep("Eenheden", Keuzelijst.keuzes(read.collegas(), true)));
         if (lijst.isMedewerkers()) {
-            groepen.add(new Veld.Groep("Medewerkers", Behandelpagina.keuzes(read.collegas(), false)));
+            groepen.add(new Veld.Groep("Medewerkers", Keuzelijst.keuzes(read.collegas(), false)));
         }
         Veld voor = Veld.keuze(
                 VOOR, "Naar wie gaat het? (verplicht)", formulier.waarde(VOOR), formulier.fout(VOOR), groepen);
