@@ -95,7 +95,8 @@ public record Bestemming(
                 .toList();
     }
 
-    private static List<UUID> eenhedenVan(Session session, UUID medewerker) throws SQLException {
+    /** The eenheden that a medewerker belongs to, as actoren. */
+    static List<UUID> eenhedenVan(Session session, UUID medewerker) throws SQLException {
         List<UUID> actoren = new ArrayList<>();
         for (UUID id : Bereik.eenheden(session, medewerker)) {
             actoren.add(vanEenheid(session, Objects.requireNonNull(one(session, View.bare(Eenheid.RESOURCE), id))));

@@ -59,12 +59,17 @@ public final class Contactverzoek {
 
     /** The one with this key, locked; null when there is none within her reach. */
     public static @Nullable Contactverzoek open(Session session, UUID id, Wie wie) throws SQLException {
+        Contactverzoek found = zonderBereik(session, id, wie);
+        return found != null && found.magBehandelen() ? found : null;
+    }
+
+    /** The one with this key, locked, also when it is not within her reach; null when there is none. */
+    static @Nullable Contactverzoek zonderBereik(Session session, UUID id, Wie wie) throws SQLException {
         if (new Writing(session).lock(InterneTaak.RESOURCE, id, List.of()) == null) {
             return null;
         }
         Row taak = Objects.requireNonNull(new Reading(session).one(TAAK, id, List.of()));
-        Contactverzoek found = van(session, taak, wie);
-        return found.magBehandelen() ? found : null;
+        return van(session, taak, wie);
     }
 
     /**

@@ -141,6 +141,20 @@ public record Bereik(Set<UUID> eigen, List<Deel> eenheden) {
                     where actor_medewerker.medewerker = medewerker.id and status = 'te_verwerken'), medewerker.volgnummer""", eenheid, session.now().toLocalDate());
     }
 
+    /** All actoren that are this medewerker or this eenheid. */
+    public static List<UUID> actorenVan(Session session, UUID wie) throws SQLException {
+        return keys(session, """
+                select actor from actor_medewerker where medewerker = ? union select actor from actor_eenheid where eenheid = ?""", wie, wie);
+    }
+
+    /** The open interne taken that are assigned to these actoren, in the order in which they are locked. */
+    public static List<UUID> openTaken(Session session, List<UUID> actoren) throws SQLException {
+        return keys(
+                session,
+                "select distinct internetaak from toewijzing where actor = any (?::uuid[]) and status = 'te_verwerken' order by 1",
+                actoren);
+    }
+
     /** The oldest actor that is this eenheid and can be chosen; null when there is none. */
     public static @Nullable UUID actorVanEenheid(Session session, UUID eenheid) throws SQLException {
         return first(keys(session, """

@@ -63,6 +63,11 @@ public record Medewerker(String id, String naam, Set<Rol> rollen, boolean isDemo
         return rollen.contains(Rol.COORDINATOR);
     }
 
+    /** Does she set the register up? */
+    public boolean isBeheerder() {
+        return rollen.contains(Rol.BEHEERDER);
+    }
+
     /** Has she this right? */
     boolean mag(Right right) {
         return Rol.rights(rollen).include(right);

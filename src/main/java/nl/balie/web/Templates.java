@@ -178,4 +178,31 @@ final class Templates {
             String gedaan,
             String sleutel)
             implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = FOLDER)
+    record Beheer(Frame kader, List<nl.balie.web.Beheerlijst> lijsten) implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = FOLDER)
+    record Beheerlijst(
+            Frame kader,
+            nl.balie.web.Beheerlijst lijst,
+            List<Beheerregel> regels,
+            String zoek,
+            String verzegeld,
+            Paginering paginering,
+            String gedaan)
+            implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = FOLDER)
+    record Beheerrij(Frame kader, Beheerbeeld beeld, boolean isOvertaken, String sleutel, String gedaan)
+            implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = FOLDER)
+    record Overdracht(
+            Frame kader, nl.balie.web.Beheerlijst lijst, String id, String naam, int werk, Veld voor, String sleutel)
+            implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = FOLDER)
+    record Invoer(Frame kader, nl.balie.web.Beheerlijst lijst, Veld csv, List<String> fouten, int meer, String sleutel)
+            implements TemplateInstance {}
 }

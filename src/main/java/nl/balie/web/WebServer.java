@@ -33,6 +33,9 @@ class WebServer implements Unreadable {
             Map.of("/contactmoment/", "/contacten/", "/contactverzoek/", "/contactverzoeken/");
 
     private static final long LONGEST_FORM = 256 * 1024;
+    /** A list of some thousands of medewerkers that is pasted in. */
+    private static final long LONGEST_LIST = 2 * 1024 * 1024;
+
     private static final long HANG_UP_MILLIS = 2_000;
     private static final Map<String, String> FENCES = Map.of(
             "Content-Security-Policy",
@@ -63,6 +66,10 @@ class WebServer implements Unreadable {
                 .method(HttpMethod.HEAD)
                 .order(FIRST)
                 .handler(context -> moved(context, now)));
+        router.route(Pages.PREFIX + "/beheer/*")
+                .order(FIRST)
+                .handler(BodyHandler.create(false).setBodyLimit(LONGEST_LIST))
+                .failureHandler(this::refuse);
         router.route(Pages.PREFIX + "/*")
                 .order(FIRST)
                 .handler(BodyHandler.create(false).setBodyLimit(LONGEST_FORM))

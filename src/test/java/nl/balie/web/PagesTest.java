@@ -26,7 +26,10 @@ class PagesTest {
                     Aanmelden.class,
                     Hulp.class,
                     Gegevens.class,
-                    Berichten.class)
+                    Berichten.class,
+                    Beheer.class,
+                    Overdrachten.class,
+                    Invoer.class)
             .map(PagesTest::withNothingBehind)
             .toList());
 

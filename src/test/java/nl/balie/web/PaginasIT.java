@@ -55,6 +55,8 @@ class PaginasIT {
     private String fill(String path, Visitor visitor, String partij, String contact) {
         String filled =
                 path.replace("/klanten/{id}", "/klanten/" + partij).replace("/contacten/{id}", "/contacten/" + contact);
+        filled = filled.replace("/eenheden/{id}", "/eenheden/" + eenheid)
+                .replace("/medewerkers/{id}", "/medewerkers/" + medewerker);
         if (filled.contains("/gesprekken/{id}")) {
             String gesprek = visitor.post("/werkplek/gesprekken", Map.of("klant", partij))
                     .location();
@@ -101,8 +103,12 @@ class PaginasIT {
     }
 
     private String bericht = "";
+    private String eenheid = "";
+    private String medewerker = "";
 
     private String contact(String partij) {
+        eenheid = new Werkers(BALIE).eenheid("Eenheid " + Voorbeeld.word());
+        medewerker = new Werkers(BALIE).medewerker("Wie " + Voorbeeld.word());
         bericht = new Verstuurd(BALIE).bericht(partij, "Bericht", "Tekst", "2026-01-05T10:00:00Z");
         String contact = MAKE.contact(naam, false);
         MAKE.adresVanBetrokkene(MAKE.betrokkene(contact, partij, ""), "email", email);
