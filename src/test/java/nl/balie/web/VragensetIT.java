@@ -101,7 +101,7 @@ class VragensetIT {
         Seen page = kies(eenheid);
         Map<String, String> velden = velden(page);
         assertThat(velden).hasSize(7);
-        assertThat(page.page().select("[data-ververs] legend").first().text()).isEqualTo("Kapot " + naam);
+        assertThat(page.page().expectFirst("[data-ververs] legend").text()).isEqualTo("Kapot " + naam);
         assertThat(page.page().select("[data-ververs] input[type=date], [data-ververs] textarea"))
                 .hasSize(2);
         Map<String, String> typed = beantwoord(velden);
