@@ -14,9 +14,6 @@ import org.junit.jupiter.api.Test;
 
 /** What is done with a contactverzoek, each deed with its line in the logboek, and what is refused. */
 class BehandelenIT extends Verzoekvoorbeeld {
-    private static final String MORGEN =
-            LocalDate.now(Contactregel.AMSTERDAM).plusDays(1).toString();
-
     @Test
     void thePageTellsAllThatIsNeeded() {
         Seen seen = femke.get(page());
@@ -67,7 +64,16 @@ class BehandelenIT extends Verzoekvoorbeeld {
 
     @Test
     void aContactIsAKlantcontactOfItsOwnAndEndsIt() {
-        done(femke, "contactpogingen", Map.of("gelukt", "nee", "kanaal", "telefoon", "opnieuw", LocalDate.now(Contactregel.AMSTERDAM).plusDays(1).toString()));
+        done(
+                femke,
+                "contactpogingen",
+                Map.of(
+                        "gelukt",
+                        "nee",
+                        "kanaal",
+                        "telefoon",
+                        "opnieuw",
+                        LocalDate.now(Contactregel.AMSTERDAM).plusDays(1).toString()));
         assertThat(femke.get(page()).text()).contains("Wacht op nieuwe poging op", "Geen gehoor (telefoon)");
         Seen seen = done(
                 femke,
