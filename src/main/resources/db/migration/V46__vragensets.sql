@@ -31,7 +31,7 @@ create index on vragenseteenheid (vragenset);
 create index on vragenseteenheid (eenheid);
 
 -- What was answered, with the question as it was asked.
-create table antwoord (
+create table vraagantwoord (
     id uuid primary key,
     volgnummer bigint generated always as identity unique,
     versie bigint not null,
@@ -41,4 +41,4 @@ create table antwoord (
     soort_vraag text not null,
     antwoord text not null
 );
-create index on antwoord (internetaak);
+create index on vraagantwoord (internetaak);

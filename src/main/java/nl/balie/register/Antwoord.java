@@ -24,7 +24,7 @@ public final class Antwoord {
     /** Of several choices one on each line; a date as 2026-12-31; {@code ja} or {@code nee}. */
     public static final Attribute ANTWOORD = text("antwoord").max(1000).required();
 
-    public static final Resource RESOURCE = Resource.resource("antwoord", "antwoorden", "Antwoord")
+    public static final Resource RESOURCE = Resource.resource("vraagantwoord", "antwoorden", "Antwoord")
             .meaning("Wat bij een contactverzoek is geantwoord op een vraag van een vragenset.")
             .with(TAAK, VRAGENSET, VRAAGTEKST, SOORT, ANTWOORD)
             .filters(uuidAndUrl("internetaak", "internetaak"))
