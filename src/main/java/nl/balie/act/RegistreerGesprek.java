@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nl.balie.act.Registratie.Persoon;
 import nl.balie.act.Registratie.Taak;
 import nl.balie.act.Registratie.Wie;
@@ -47,6 +50,11 @@ public final class RegistreerGesprek {
     /** Whose clock a moment that was typed is read by. */
     public static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
 
+    /** In which language a contact was as long as nobody says so. */
+    public static final String TAAL = "nld";
+
+    private static final String LAATSTE = "vragen";
+    private static final String VERWIJDERD = "verwijderd";
     private static final String NOTITIE = "notitie-";
     private static final String NEE = "nee";
 
@@ -80,7 +88,7 @@ public final class RegistreerGesprek {
 
     private UUID registreer(String medewerker, String naam) throws SQLException {
         List<Registratie> all = new ArrayList<>();
-        for (int vraag = 1; vraag <= vragen(gesprek.inhoud()); vraag++) {
+        for (int vraag : vragen(gesprek.inhoud())) {
             all.add(registratie(vraag, medewerker, naam));
         }
         getypt.faults().throwIfAny();
@@ -118,10 +126,28 @@ public final class RegistreerGesprek {
                 more.details());
     }
 
-    /** How many vragen were asked. */
-    public static int vragen(Map<String, String> inhoud) {
-        String count = inhoud.getOrDefault("vragen", "1");
-        return count.matches("[1-9]") ? Integer.parseInt(count) : 1;
+    /** The numbers of the vragen that were asked: up to the last one, without those that were removed. */
+    public static List<Integer> vragen(Map<String, String> inhoud) {
+        String last = inhoud.getOrDefault(LAATSTE, "1");
+        String removed = inhoud.getOrDefault(VERWIJDERD, "");
+        return IntStream.rangeClosed(1, last.matches("[1-9]") ? Integer.parseInt(last) : 1)
+                .filter(vraag -> !removed.contains(String.valueOf(vraag)))
+                .boxed()
+                .toList();
+    }
+
+    /** Notes among the fields which vragen were asked. */
+    public static void stelVragen(Map<String, String> inhoud, SortedSet<Integer> gesteld) {
+        inhoud.keySet().removeAll(List.of(LAATSTE, VERWIJDERD));
+        if (gesteld.last() > 1) {
+            inhoud.put(LAATSTE, String.valueOf(gesteld.last()));
+            inhoud.put(
+                    VERWIJDERD,
+                    IntStream.range(1, gesteld.last())
+                            .filter(vraag -> !gesteld.contains(vraag))
+                            .mapToObj(String::valueOf)
+                            .collect(Collectors.joining()));
+        }
     }
 
     /** What it is about: what was typed as that, else the first line of the notitie. */
@@ -170,7 +196,7 @@ public final class RegistreerGesprek {
         getypt.set(contact, "inhoud", getypt.required(NOTITIE + vraag), NOTITIE + vraag);
         getypt.set(contact, "kanaal", getypt.required("kanaal-" + vraag), "kanaal-" + vraag);
         String taal = getypt.tekst("taal-" + vraag);
-        getypt.set(contact, "taal", taal.isEmpty() ? "nld" : taal, "taal-" + vraag);
+        getypt.set(contact, "taal", taal.isEmpty() ? TAAL : taal, "taal-" + vraag);
         contact.set(
                 Getypt.column(contact, "vertrouwelijk"),
                 !getypt.tekst("vertrouwelijk-" + vraag).isEmpty());

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.ToIntFunction;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.balie.act.Keuzes;
 import nl.balie.act.RegistreerGesprek;
@@ -208,10 +207,11 @@ class Bellen implements Pages.Part {
     }
 
     private static Voorkeur voorkeur(Map<String, String> inhoud) {
+        List<Integer> vragen = RegistreerGesprek.vragen(inhoud);
         return new Voorkeur(
-                inhoud.getOrDefault("kanaal-1", "").strip(),
-                IntStream.rangeClosed(1, RegistreerGesprek.vragen(inhoud))
-                        .mapToObj(vraag -> inhoud.getOrDefault("afdeling-" + vraag, ""))
+                inhoud.getOrDefault("kanaal-" + vragen.getFirst(), "").strip(),
+                vragen.stream()
+                        .map(vraag -> inhoud.getOrDefault("afdeling-" + vraag, ""))
                         .filter(afdeling -> !afdeling.isEmpty())
                         .distinct()
                         .toList());

@@ -87,13 +87,9 @@ public final class Gesprekbeeld {
                 .flatMap(vraag -> vraag.velden()
                         .map(veld -> vragen.size() == 1
                                 ? veld
-                                : veld.genoemd("Vraag " + vraag.nummer() + ", " + veld.naam())));
-        Stream<Veld> verwijderd = new Vragen(getypt)
-                .verwijderd().stream()
-                        .map(nummer -> new Vraagbeeld(nummer, this).notitie().genoemd("Verwijderde vraag, Notitie"));
+                                : veld.genoemd("Vraag " + vraag.plaats() + ", " + veld.naam())));
         return Stream.of(
                         perVraag,
-                        verwijderd,
                         Stream.of(wie()),
                         beller().stream(),
                         meerVanBeller().stream(),
@@ -138,8 +134,9 @@ public final class Gesprekbeeld {
 
     /** The vragen, in the order in which they were asked. */
     public List<Vraagbeeld> vragen() {
-        return IntStream.rangeClosed(1, RegistreerGesprek.vragen(getypt))
-                .mapToObj(nummer -> new Vraagbeeld(nummer, this))
+        List<Integer> nummers = RegistreerGesprek.vragen(getypt);
+        return IntStream.range(0, nummers.size())
+                .mapToObj(i -> new Vraagbeeld(nummers.get(i), i + 1, this))
                 .toList();
     }
 

@@ -1,6 +1,5 @@
 package nl.balie.web;
 
-import java.util.stream.IntStream;
 import nl.balie.act.RegistreerGesprek;
 import nl.balie.store.Gesprekken.Gesprek;
 
@@ -14,8 +13,8 @@ public record Gesprekregel(String id, String onderwerp, String begonnen, String 
     private static final int LONGEST = 80;
 
     static Gesprekregel of(Gesprek gesprek) {
-        String onderwerp = IntStream.rangeClosed(1, RegistreerGesprek.vragen(gesprek.inhoud()))
-                .mapToObj(vraag -> RegistreerGesprek.onderwerp(gesprek.inhoud(), vraag))
+        String onderwerp = RegistreerGesprek.vragen(gesprek.inhoud()).stream()
+                .map(vraag -> RegistreerGesprek.onderwerp(gesprek.inhoud(), vraag))
                 .filter(text -> !text.isEmpty())
                 .findFirst()
                 .orElse("Nog niets genoteerd");

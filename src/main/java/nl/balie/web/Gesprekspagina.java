@@ -57,11 +57,16 @@ class Gesprekspagina {
 
     /** The same when another window kept something else: with what was typed here in it, and beside that what is kept. */
     Reply kies(Visit visit, Gesprek gesprek, Map<String, String> typed) {
-        Map<String, String> both = Gesprekbeeld.over(gesprek.inhoud(), typed); // a tick of either stays
-        Gelezen read = lees(visit, both, gesprek.inhoud());
+        Vragen vragen = new Vragen(gesprek.inhoud());
+        List<Integer> terug = vragen.verderGetypt(typed);
+        Vragen meer = vragen.met(terug);
+        Map<String, String> there = meer.inhoud();
+        Map<String, String> sent = meer.gesteld(typed);
+        Map<String, String> both = Gesprekbeeld.over(there, sent); // a tick of either stays
+        Gelezen read = lees(visit, both, there);
         Gesprekbeeld hier = beeld(visit, gesprek, both, Map.of(), read.klant(), read);
-        Gesprekbeeld daar = beeld(visit, gesprek, gesprek.inhoud(), Map.of(), read.ander(), read);
-        Vensters vensters = Vensters.van(Vensters.isAangevinkt(gesprek.inhoud(), typed), hier, daar);
+        Gesprekbeeld daar = beeld(visit, gesprek, there, Map.of(), read.ander(), read);
+        Vensters vensters = Vensters.van(Vensters.isAangevinkt(there, sent), terug, hier, daar);
         return page(visit, 409, gesprek, hier, vensters, false);
     }
 

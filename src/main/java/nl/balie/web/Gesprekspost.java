@@ -98,8 +98,8 @@ class Gesprekspost {
 
     private static Kept late(Visit visit, Gesprek gesprek, Map<String, String> typed) {
         String became = gesprek.klantcontact() == null ? "/gesprekken" : "/contacten/" + gesprek.klantcontact();
-        boolean isLate =
-                isForm(visit) && !Vensters.over(gesprek.inhoud(), typed).equals(gesprek.inhoud());
+        Map<String, String> kept = gesprek.inhoud();
+        boolean isLate = isForm(visit) && !Vragen.isGelijk(Vensters.over(kept, typed), kept);
         return new Kept(isLate ? null : became, gesprek, isLate);
     }
 
@@ -109,7 +109,7 @@ class Gesprekspost {
         Map<String, String> inhoud = isForm(visit)
                 ? Vensters.over(before, Vensters.gekozen(visit, typed, before))
                 : Gesprekbeeld.over(before, typed);
-        boolean differs = !inhoud.equals(before);
+        boolean differs = !Vragen.isGelijk(inhoud, before);
         boolean isSeen = visit.field("versie").equals(String.valueOf(gesprek.versie()))
                 && !Vensters.isVerderGetypt(visit, typed);
         if (isForm(visit) && differs && !isSeen) {

@@ -20,8 +20,8 @@ public record Restant(Map<String, String> velden, List<Tekst> teksten) {
         return new Restant(
                 typed,
                 typed.entrySet().stream()
-                        .filter(field ->
-                                !field.getValue().isBlank() && !field.getValue().equals(kept.get(field.getKey())))
+                        .filter(field -> !field.getValue().isBlank()
+                                && !field.getValue().equals(Vragen.getoond(kept, field.getKey())))
                         .filter(field -> !Visit.isKey(field.getValue()))
                         .map(field -> new Tekst(field.getKey(), naam(field.getKey()), field.getValue()))
                         .toList());

@@ -75,6 +75,11 @@ public record Veld(
         return new Veld(id, name, soort, waarde, uitleg, fout, groepen, grens);
     }
 
+    /** The same with this in it. */
+    Veld gevuld(String value) {
+        return new Veld(id, label, soort, value, uitleg, fout, groepen, grens);
+    }
+
     /** What is in it, as one reads it: of what was chosen the name. */
     String inWoorden() {
         return groepen.stream()

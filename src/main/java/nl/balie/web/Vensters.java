@@ -3,6 +3,8 @@ package nl.balie.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -11,9 +13,10 @@ import java.util.stream.Collectors;
  * counts only for the text that it was made beside: who typed on after it is asked again.
  *
  * @param isAangevinkt did only the other window tick that a vraag is confidential?
+ * @param teruggezet which vragen of the page the other window removed, while something else was typed in them here
  * @param verschillen in the order of the page
  */
-public record Vensters(boolean isAangevinkt, List<Verschil> verschillen) {
+public record Vensters(boolean isAangevinkt, List<Integer> teruggezet, List<Verschil> verschillen) {
     private static final String KEUZE = "keuze-";
     private static final String ANDER = "ander-";
     private static final String SAMEN = "samen";
@@ -27,34 +30,60 @@ public record Vensters(boolean isAangevinkt, List<Verschil> verschillen) {
      * @param ander what the other window kept, in words
      * @param neemOver what the form says of her who takes what the other window kept
      * @param isLang can both stand in it, under each other?
+     * @param teLang how long both together are, when that is longer than can be saved; empty when it is not
      * @param isMijn is what was typed here chosen as long as she chooses nothing? Not when nothing was typed here
      */
     public record Verschil(
-            String veld, String naam, String mijn, String ander, String neemOver, boolean isLang, boolean isMijn) {}
+            String veld,
+            String naam,
+            String mijn,
+            String ander,
+            String neemOver,
+            boolean isLang,
+            String teLang,
+            boolean isMijn) {}
 
-    /** The differences between what was typed and what the other window kept, both as the page would show them. */
-    static Vensters van(boolean isAangevinkt, Gesprekbeeld hier, Gesprekbeeld daar) {
-        Map<String, String> inWords =
-                daar.velden().collect(Collectors.toMap(Veld::id, Veld::inWoorden, (one, same) -> one));
+    /**
+     * The differences between what was typed and what the other window kept, both as the page shows them.
+     *
+     * @param terug the numbers of the vragen that the other window removed, and that are shown all the same
+     */
+    static Vensters van(boolean isAangevinkt, List<Integer> terug, Gesprekbeeld hier, Gesprekbeeld daar) {
+        Map<String, Veld> there = daar.velden().collect(Collectors.toMap(Veld::id, Function.identity(), (one, same) -> one));
         return new Vensters(
                 isAangevinkt,
+                hier.vragen().stream()
+                        .filter(vraag -> terug.contains(vraag.nummer()))
+                        .map(Vraagbeeld::plaats)
+                        .toList(),
                 hier.velden()
-                        .filter(veld -> !hier.waarde(veld.id()).equals(daar.waarde(veld.id())))
-                        .map(veld -> verschil(
-                                veld, hier.waarde(veld.id()), inWords.getOrDefault(veld.id(), daar.waarde(veld.id()))))
+                        .map(veld -> verschil(veld, there.getOrDefault(veld.id(), veld.gevuld(daar.waarde(veld.id())))))
+                        .flatMap(Optional::stream)
                         .toList());
     }
 
-    private static Verschil verschil(Veld veld, String mijn, String ander) {
-        boolean isEmpty = mijn.isBlank();
-        return new Verschil(
-                veld.id(),
-                veld.naam(),
-                veld.inWoorden(),
-                ander,
-                ander(mijn),
-                veld.isLang() && !isEmpty && !ander.isBlank(),
-                !isEmpty);
+    private static Optional<Verschil> verschil(Veld mijn, Veld ander) {
+        String typed = mijn.waarde();
+        if (typed.equals(ander.waarde())) {
+            return Optional.empty();
+        }
+        boolean isEmpty = typed.isBlank();
+        boolean isLang = mijn.isLang() && !isEmpty && !ander.waarde().isBlank();
+        return Optional.of(new Verschil(
+                mijn.id(),
+                mijn.naam(),
+                mijn.inWoorden(),
+                ander.inWoorden(),
+                ander(typed),
+                isLang,
+                isLang ? teLang(samen(ander.waarde(), typed).strip().length(), mijn.grens()) : "",
+                !isEmpty));
+    }
+
+    private static String teLang(int length, int most) {
+        return most == 0 || length <= most
+                ? ""
+                : "Samen %d tekens: %d meer dan kan worden opgeslagen.".formatted(length, length - most);
     }
 
     private static String ander(String mine) {
@@ -87,10 +116,16 @@ public record Vensters(boolean isAangevinkt, List<Verschil> verschillen) {
         });
     }
 
-    /** What was kept with what was typed on top of it. Boxes that are not ticked are not sent: what the form shows and does not send is empty. */
+    /**
+     * What was kept with what was typed on top of it. Boxes that are not ticked are not sent: what the form shows and does not send is
+     * empty. A vraag that was removed meanwhile is back when something else was typed in it, and else stays as it was removed.
+     */
     static Map<String, String> over(Map<String, String> kept, Map<String, String> typed) {
-        Map<String, String> all = Gesprekbeeld.over(kept, typed);
-        all.keySet().removeIf(name -> isUnticked(name, typed));
+        Vragen vragen = new Vragen(kept);
+        Vragen shown = vragen.met(vragen.verderGetypt(typed));
+        Map<String, String> sent = shown.gesteld(typed);
+        Map<String, String> all = Gesprekbeeld.over(shown.inhoud(), sent);
+        all.keySet().removeIf(name -> isUnticked(name, sent));
         return all;
     }
 

@@ -10,8 +10,13 @@ import nl.balie.web.Veld.Groep;
 import nl.balie.web.Veld.Keuze;
 import org.jspecify.annotations.Nullable;
 
-/** One of the vragen of a gesprek, with its number, as the page of the gesprek shows it. */
-public record Vraagbeeld(int nummer, Gesprekbeeld beeld) {
+/**
+ * One of the vragen of a gesprek, as the page of the gesprek shows it.
+ *
+ * @param nummer by which its fields are known, whatever is removed before it
+ * @param plaats which one it is of those that are shown
+ */
+public record Vraagbeeld(int nummer, int plaats, Gesprekbeeld beeld) {
     private static final Attribute INHOUD = Klantcontact.RESOURCE.attribute("inhoud");
     private static final Attribute ONDERWERP = Klantcontact.RESOURCE.attribute("onderwerp");
     private static final Attribute TOELICHTING = InterneTaak.RESOURCE.attribute("toelichting");
@@ -152,7 +157,7 @@ public record Vraagbeeld(int nummer, Gesprekbeeld beeld) {
                 Veld.keuze(
                         veld("taal"),
                         "Taal",
-                        waarde("taal").isEmpty() ? "nld" : waarde("taal"),
+                        Vragen.getoond(beeld.getypt(), veld("taal")),
                         fout("taal"),
                         List.of(new Groep("", Keuzelijst.talen(waarde("taal"))))),
                 regel("moment", "Moment (optioneel)", "datetime-local", "Leeg is het begin van dit gesprek."),
@@ -178,7 +183,7 @@ public record Vraagbeeld(int nummer, Gesprekbeeld beeld) {
     /** Is one of the fields that are seldom needed filled in or wrong? Then they are to be seen. */
     public boolean isMeerOpen() {
         return !waarde("vertrouwelijk").isEmpty()
-                || !List.of("", "nld").contains(waarde("taal"))
+                || !Vragen.getoond(beeld.getypt(), veld("taal")).equals(RegistreerGesprek.TAAL)
                 || Stream.of("moment", "initiatief", "gelukt", "zaak", "eerder", "bijlage")
                         .anyMatch(naam -> !waarde(naam).isEmpty())
                 || Stream.of("taal", "moment", "zaak", "eerder", "bijlage").anyMatch(naam -> fout(naam) != null);

@@ -1,65 +1,89 @@
 package nl.balie.web;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.balie.act.RegistreerGesprek;
 
 /**
- * The vragen of a gesprek in the fields of its form. Those that were removed stay behind the others, with the next numbers and the last
- * removed first: only the others are shown and saved, and any can be put back.
+ * The vragen of a gesprek in the fields of its form. A vraag keeps its number as long as the gesprek lasts, so that two windows mean the
+ * same by it whatever either removed. Those that were removed are not shown and not saved, and any can be put back.
  */
 final class Vragen {
     private static final Pattern FIELD = Pattern.compile("(\\w+)-([1-9])");
+    /** What a new vraag has of the last one. */
+    private static final List<String> MEEGENOMEN = List.of("kanaal", "afdeling");
     /** What a vraag has without anybody having typed. */
-    private static final List<String> STANDARD = List.of("kanaal", "afdeling", "taal");
+    private static final Pattern STANDARD = Pattern.compile("(kanaal|afdeling|taal)-\\d");
 
-    private final Map<String, String> rest = new LinkedHashMap<>();
-    private final List<Map<String, String>> gesteld = new ArrayList<>();
-    private final List<Map<String, String>> verwijderd = new ArrayList<>();
+    private final Map<String, String> inhoud;
+    private final TreeSet<Integer> gesteld = new TreeSet<>();
 
     Vragen(Map<String, String> inhoud) {
-        List<Map<String, String>> all = Stream.generate(() -> (Map<String, String>) new LinkedHashMap<String, String>())
-                .limit(RegistreerGesprek.MOST)
-                .toList();
-        inhoud.forEach((name, value) -> {
-            Matcher field = FIELD.matcher(name);
-            if (field.matches()) {
-                all.get(Integer.parseInt(field.group(2)) - 1).put(field.group(1), value);
-            } else {
-                rest.put(name, value);
-            }
-        });
-        int asked = RegistreerGesprek.vragen(inhoud);
-        gesteld.addAll(all.subList(0, asked));
-        all.subList(asked, all.size()).stream().filter(Vragen::isTyped).forEach(verwijderd::add);
+        this.inhoud = new LinkedHashMap<>(inhoud);
+        gesteld.addAll(RegistreerGesprek.vragen(inhoud));
     }
 
-    /** The same fields, with how many vragen they are of. */
+    /** The same fields, with which vragen they are of. */
     static Map<String, String> geteld(Map<String, String> typed) {
-        int last = typed.keySet().stream()
-                .map(FIELD::matcher)
-                .filter(Matcher::matches)
-                .mapToInt(field -> Integer.parseInt(field.group(2)))
-                .max()
-                .orElse(1);
-        return last == 1 ? typed : Gesprekbeeld.over(typed, Map.of("vragen", String.valueOf(last)));
+        Vragen vragen = new Vragen(typed);
+        List<Integer> found = numbers()
+                .filter(nummer -> !van(typed, nummer).isEmpty())
+                .boxed()
+                .toList();
+        if (found.isEmpty()) {
+            return typed;
+        }
+        vragen.gesteld.clear();
+        vragen.gesteld.addAll(found);
+        return vragen.inhoud();
     }
 
-    private static boolean isTyped(Map<String, String> vraag) {
-        return vraag.entrySet().stream()
-                .anyMatch(field ->
-                        !STANDARD.contains(field.getKey()) && !field.getValue().isBlank());
+    private static IntStream numbers() {
+        return IntStream.rangeClosed(1, RegistreerGesprek.MOST);
+    }
+
+    /** The fields of one vraag. */
+    private static Map<String, String> van(Map<String, String> fields, int nummer) {
+        return fields.entrySet().stream()
+                .filter(field -> nummer(field.getKey()) == nummer)
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Of which vraag a field is; 0 when of none. */
+    private static int nummer(String name) {
+        Matcher field = FIELD.matcher(name);
+        return field.matches() ? Integer.parseInt(field.group(2)) : 0;
+    }
+
+    private static boolean isTyped(Map<String, String> fields, int nummer) {
+        return van(fields, nummer).entrySet().stream()
+                .anyMatch(field -> !STANDARD.matcher(field.getKey()).matches()
+                        && !field.getValue().isBlank());
+    }
+
+    /** What a field shows: a language stands in it before anybody chose one. */
+    static String getoond(Map<String, String> fields, String name) {
+        String value = fields.getOrDefault(name, "");
+        return value.isEmpty() && name.startsWith("taal-") ? RegistreerGesprek.TAAL : value;
+    }
+
+    /** Do the fields show the same? */
+    static boolean isGelijk(Map<String, String> one, Map<String, String> other) {
+        return Stream.of(one, other)
+                .flatMap(fields -> fields.keySet().stream())
+                .allMatch(name -> getoond(one, name).equals(getoond(other, name)));
     }
 
     /** Is there room for another one? */
     boolean isMeerMogelijk() {
-        return gesteld.size() + verwijderd.size() < RegistreerGesprek.MOST;
+        return gesteld.size() + verwijderd().size() < RegistreerGesprek.MOST;
     }
 
     /** Can one be removed? */
@@ -69,52 +93,83 @@ final class Vragen {
 
     /** The numbers of those that were removed. */
     List<Integer> verwijderd() {
-        return IntStream.rangeClosed(gesteld.size() + 1, gesteld.size() + verwijderd.size())
+        return numbers()
+                .filter(nummer -> !gesteld.contains(nummer) && isTyped(inhoud, nummer))
                 .boxed()
                 .toList();
     }
 
+    /** Those that are not asked any more, and in which something else was typed elsewhere. */
+    List<Integer> verderGetypt(Map<String, String> typed) {
+        return numbers()
+                .filter(nummer -> !gesteld.contains(nummer) && isTyped(typed, nummer))
+                .filter(nummer -> van(typed, nummer).keySet().stream()
+                        .anyMatch(name -> !getoond(typed, name).equals(getoond(inhoud, name))))
+                .boxed()
+                .toList();
+    }
+
+    /** What was typed elsewhere, without the vragen that are not asked any more. */
+    Map<String, String> gesteld(Map<String, String> typed) {
+        Map<String, String> asked = new LinkedHashMap<>(typed);
+        asked.keySet().removeIf(name -> nummer(name) > 0 && !gesteld.contains(nummer(name)));
+        return asked;
+    }
+
     /** Adds one, by the channel and for the part of the organisation of the last, when there is room; answers its number. */
     int voegToe() {
-        if (isMeerMogelijk()) {
-            Map<String, String> vraag = new LinkedHashMap<>();
-            STANDARD.subList(0, 2)
-                    .forEach(name -> vraag.put(name, gesteld.getLast().getOrDefault(name, "")));
-            gesteld.add(vraag);
+        if (!isMeerMogelijk()) {
+            return gesteld.last();
         }
-        return gesteld.size();
+        int last = numbers()
+                .filter(nummer -> gesteld.contains(nummer) || isTyped(inhoud, nummer))
+                .max()
+                .orElse(1);
+        int next = last < RegistreerGesprek.MOST ? last + 1 : eersteVrije();
+        Map<String, String> before = van(inhoud, gesteld.last());
+        inhoud.keySet().removeIf(name -> nummer(name) == next);
+        MEEGENOMEN.forEach(name -> inhoud.put(name + "-" + next, before.getOrDefault(name + "-" + gesteld.last(), "")));
+        gesteld.add(next);
+        return next;
+    }
+
+    /** The first number that no vraag has, neither one that is asked nor one that can be put back. */
+    private int eersteVrije() {
+        return numbers()
+                .filter(nummer -> !gesteld.contains(nummer) && !isTyped(inhoud, nummer))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Removes this one, when it is there and not the only one; answers which comes in its place. */
     int verwijder(int nummer) {
-        if (isMinderMogelijk() && nummer <= gesteld.size()) {
-            Map<String, String> vraag = gesteld.remove(nummer - 1);
-            if (isTyped(vraag)) {
-                verwijderd.addFirst(vraag);
-            }
+        if (isMinderMogelijk()) {
+            gesteld.remove(nummer);
         }
-        return Math.min(nummer, gesteld.size());
+        Integer next = gesteld.ceiling(nummer);
+        return next == null ? gesteld.last() : next;
     }
 
-    /** Puts one that was removed behind the others; answers its new number. */
+    /** Puts one that was removed back in its place; answers its number. */
     int zetTerug(int nummer) {
-        int place = nummer - gesteld.size() - 1;
-        if (place >= 0 && place < verwijderd.size()) {
-            gesteld.add(verwijderd.remove(place));
+        if (!verwijderd().contains(nummer)) {
+            return gesteld.last();
         }
-        return gesteld.size();
+        gesteld.add(nummer);
+        return nummer;
+    }
+
+    /** The same with these put back, also those in which nothing had been typed here. */
+    Vragen met(List<Integer> nummers) {
+        Vragen more = new Vragen(inhoud());
+        more.gesteld.addAll(nummers);
+        return more;
     }
 
     /** As the fields of the form. */
     Map<String, String> inhoud() {
-        Map<String, String> inhoud = new LinkedHashMap<>(rest);
-        inhoud.put("vragen", String.valueOf(gesteld.size()));
-        List<Map<String, String>> all =
-                Stream.concat(gesteld.stream(), verwijderd.stream()).toList();
-        for (int i = 0; i < all.size(); i++) {
-            int nummer = i + 1;
-            all.get(i).forEach((name, value) -> inhoud.put(name + "-" + nummer, value));
-        }
-        return inhoud;
+        Map<String, String> fields = new LinkedHashMap<>(inhoud);
+        RegistreerGesprek.stelVragen(fields, gesteld);
+        return fields;
     }
 }

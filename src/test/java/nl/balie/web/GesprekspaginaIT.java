@@ -72,22 +72,24 @@ class GesprekspaginaIT {
         assertThat(one.page().select("button[formaction$=verwijdering]"))
                 .as("one stays")
                 .isEmpty();
-        assertThat(KCM.post(gesprek + "/vragen/1/verwijdering", form(KCM, gesprek, Map.of()))
+        assertThat(KCM.post(gesprek + "/vragen/3/verwijdering", form(KCM, gesprek, Map.of()))
                         .location())
-                .isEqualTo(gesprek + "#notitie-1");
+                .isEqualTo(gesprek + "#notitie-3");
         Seen added = KCM.submit(gesprek + "/vragen", form(KCM, gesprek, Map.of()));
-        assertThat(added.page().expectFirst("#notitie-2").wholeText())
+        assertThat(added.page().expectFirst("#notitie-4").wholeText())
                 .as("a new one is empty")
                 .isEmpty();
-        KCM.submit(gesprek + "/vragen/2/verwijdering", form(KCM, gesprek, Map.of()));
-        assertThat(form(KCM, gesprek, Map.of())).doesNotContainKey("notitie-2");
+        assertThat(added.page().select("fieldset.vraag > legend").eachText()).containsExactly("Vraag 1", "Vraag 2");
+        KCM.submit(gesprek + "/vragen/4/verwijdering", form(KCM, gesprek, Map.of()));
+        assertThat(form(KCM, gesprek, Map.of())).doesNotContainKey("notitie-4");
         String back = KCM.get(gesprek)
                 .page()
                 .select(".verwijderd li:contains(twee) button")
                 .attr("formaction");
         Seen again = KCM.submit(back, form(KCM, gesprek, Map.of()));
         assertThat(again.page().select("textarea[name^=notitie]").eachText())
-                .containsExactly(woord + " drie", woord + " twee");
+                .as("in its place")
+                .containsExactly(woord + " twee", woord + " drie");
         assertThat(again.page().expectFirst("#vertrouwelijk-2").hasAttr("checked"))
                 .isTrue();
         assertThat(again.page().expectFirst("#toelichting-2").wholeText()).isEqualTo("Extra.");
@@ -96,7 +98,7 @@ class GesprekspaginaIT {
                 form(
                         KCM,
                         gesprek,
-                        Map.of("resultaat-1", "Zelfstandig afgehandeld", "resultaat-2", "Zelfstandig afgehandeld")));
+                        Map.of("resultaat-2", "Zelfstandig afgehandeld", "resultaat-3", "Zelfstandig afgehandeld")));
         assertThat(contacten(woord).findValuesAsText("inhoud"))
                 .containsExactlyInAnyOrder(woord + " drie", woord + " twee");
     }

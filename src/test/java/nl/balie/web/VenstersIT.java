@@ -41,7 +41,7 @@ class VenstersIT {
     }
 
     /** What the page of a conflict sends as it is, with these on top of it. */
-    private static Map<String, String> sent(Seen page, Map<String, String> more) {
+    static Map<String, String> sent(Seen page, Map<String, String> more) {
         Map<String, String> fields = new HashMap<>();
         page.page().expectForm("form.gesprek").formData().forEach(field -> fields.put(field.key(), field.value()));
         fields.putAll(more);
@@ -58,7 +58,7 @@ class VenstersIT {
         return both;
     }
 
-    private static String neemOver(Seen page, String veld) {
+    static String neemOver(Seen page, String veld) {
         return page.page().expectFirst("#keuze-" + veld + "-ander").val();
     }
 
@@ -166,6 +166,29 @@ class VenstersIT {
         assertThat(both.text()).contains("Vertrouwelijk is aangevinkt, ook hieronder.");
         assertThat(both.page().expectFirst("#vertrouwelijk-1").hasAttr("checked"))
                 .isTrue();
+    }
+
+    @Test
+    void whatNobodyFilledInIsNoDifference() {
+        String gesprek = begin(KCM);
+        Map<String, String> late = form(KCM, gesprek, Map.of("notitie-1", "een"));
+        Map<String, String> untouched = form(KCM, gesprek, Map.of());
+        KCM.post(gesprek + "/klant", Map.of("klant", MAKE.partij(Voorbeeld.word(), false)));
+        assertThat(KCM.postInBackground(gesprek, untouched).status()).isEqualTo(200);
+        assertThat(KCM.post(gesprek, late).page().select(".vensters legend").eachText())
+                .containsExactly("Notitie: wat blijft?");
+    }
+
+    @Test
+    void whatIsTooLongTogetherIsToldBeforeItIsChosen() {
+        String gesprek = begin(KCM);
+        Map<String, String> late = form(KCM, gesprek, Map.of("notitie-1", "a".repeat(700)));
+        KCM.postInBackground(gesprek, form(KCM, gesprek, Map.of("notitie-1", "b".repeat(600))));
+        Seen both = KCM.post(gesprek, late);
+        String told = both.page().expectFirst("#keuze-notitie-1-samen").attr("aria-describedby");
+        assertThat(both.page().expectFirst("#" + told).text())
+                .isEqualTo("Samen 1302 tekens: 302 meer dan kan worden opgeslagen.");
+        assertThat(conflict(begin(KCM)).text()).doesNotContain("kan worden opgeslagen");
     }
 
     @Test
