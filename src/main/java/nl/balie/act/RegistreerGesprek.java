@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Predicate;
 import nl.balie.act.Registratie.Persoon;
 import nl.balie.act.Registratie.Taak;
 import nl.balie.act.Registratie.Wie;
@@ -57,12 +58,12 @@ public final class RegistreerGesprek {
     private final Onderwerpen onderwerpen;
     private final List<Row> resultaten;
 
-    private RegistreerGesprek(Session session, Gesprek gesprek) throws SQLException {
+    private RegistreerGesprek(Session session, Gesprek gesprek, Predicate<Row> isVoor) throws SQLException {
         this.session = session;
         this.gesprek = gesprek;
         getypt = new Getypt(gesprek.inhoud());
         beller = new Beller(getypt);
-        onderwerpen = new Onderwerpen(session, getypt);
+        onderwerpen = new Onderwerpen(session, getypt, isVoor);
         resultaten = Keuzes.resultaten(session);
     }
 
@@ -71,11 +72,13 @@ public final class RegistreerGesprek {
      *
      * @param medewerker by which the register knows who it was
      * @param naam her name
+     * @param isVoor which contacts are for her, as {@link Deelname#CONTACT} shows them?
      * @return the key of the contact of the first vraag
      */
-    public static UUID registreer(Session session, Gesprek gesprek, String medewerker, String naam)
+    public static UUID registreer(
+            Session session, Gesprek gesprek, String medewerker, String naam, Predicate<Row> isVoor)
             throws SQLException {
-        return new RegistreerGesprek(session, gesprek).registreer(medewerker, naam);
+        return new RegistreerGesprek(session, gesprek, isVoor).registreer(medewerker, naam);
     }
 
     private UUID registreer(String medewerker, String naam) throws SQLException {
