@@ -40,7 +40,7 @@ final class Beller {
     /** The betrokkenen; {@code initiator}: did the customer take the initiative? */
     List<Persoon> personen(boolean initiator) {
         UUID klant = getypt.key(KLANT);
-        boolean represents = getypt.tekst("rol").equals(VERTEGENWOORDIGER);
+        boolean represents = !getypt.keuze("rol", List.of(VERTEGENWOORDIGER)).isEmpty();
         Document caller = betrokkene(represents ? VERTEGENWOORDIGER : KLANT, initiator, klant);
         if (klant == null || represents) {
             naamEnAdres(caller);
@@ -48,7 +48,7 @@ final class Beller {
         List<Document> adressen = new ArrayList<>();
         digitaal(adressen, "telefoonnummer", TELEFOON);
         digitaal(adressen, "email", "email");
-        String asked = getypt.tekst("hergebruik");
+        String asked = getypt.keuze("hergebruik", List.of("ja", "nee"));
         Boolean hergebruik = asked.isEmpty() ? null : asked.equals("ja");
         if (klant == null || !represents) {
             return List.of(new Persoon(caller, klant, null, adressen, hergebruik));

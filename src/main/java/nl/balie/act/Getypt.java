@@ -1,5 +1,9 @@
 package nl.balie.act;
 
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 import nl.balie.resource.Attribute;
@@ -28,8 +32,19 @@ final class Getypt {
         return faults;
     }
 
+    /** What was typed in a field; what nobody sees was not typed. */
     String tekst(String field) {
-        return inhoud.getOrDefault(field, "").strip();
+        String typed = inhoud.getOrDefault(field, "").strip();
+        return PlainText.isEmpty(typed) ? "" : typed;
+    }
+
+    /** What was chosen in a field, that must be among what is offered. */
+    String keuze(String field, Collection<String> offered) {
+        String chosen = tekst(field);
+        if (!chosen.isEmpty() && !offered.contains(chosen)) {
+            wrong(field, "Deze keuze is er niet (meer). Kies opnieuw.");
+        }
+        return chosen;
     }
 
     /** What was typed in a field that must be filled in. */
@@ -51,6 +66,29 @@ final class Getypt {
         } catch (IllegalArgumentException none) {
             faults.add(field, Message.NO_UUID);
             return null;
+        }
+    }
+
+    /** The moment that was typed in a field, in Amsterdam; this one when nothing was. */
+    OffsetDateTime moment(String field, OffsetDateTime otherwise, OffsetDateTime now) {
+        String typed = tekst(field);
+        if (typed.isEmpty()) {
+            return otherwise;
+        }
+        try {
+            LocalDateTime clock = LocalDateTime.parse(typed);
+            OffsetDateTime moment = clock.atZone(RegistreerGesprek.AMSTERDAM).toOffsetDateTime();
+            if (RegistreerGesprek.AMSTERDAM.getRules().getValidOffsets(clock).isEmpty()) {
+                wrong(field, "Dit moment was er niet: de klok ging toen een uur vooruit.");
+            } else if (moment.isAfter(now)) {
+                wrong(field, "Dit moment ligt in de toekomst.");
+            } else if (moment.getYear() < 1900) {
+                wrong(field, "Dit moment ligt te ver terug.");
+            }
+            return moment;
+        } catch (DateTimeParseException unreadable) {
+            wrong(field, "Vul een datum en tijd in, zoals 2026-01-31T09:30.");
+            return otherwise;
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.balie.register.Referentiewaarde;
 import nl.balie.resource.Filter;
 import nl.balie.resource.Query;
@@ -97,6 +98,12 @@ public record Keuzes(
     static List<Row> resultaten(Session session) throws SQLException {
         return list(session, Referentiewaarde.GESPREKSRESULTATEN).stream()
                 .sorted(Comparator.comparingInt(Keuzes::number).thenComparing(row -> row.text(Referentiewaarde.CODE)))
+                .toList();
+    }
+
+    /** The names of these; a contactverzoek can always be made. */
+    static List<String> namen(List<Row> resultaten) {
+        return Stream.concat(resultaten.stream().map(row -> row.text(Referentiewaarde.NAAM)), Stream.of(CONTACTVERZOEK))
                 .toList();
     }
 

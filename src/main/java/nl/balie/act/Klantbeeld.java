@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import nl.balie.register.Actor;
 import nl.balie.register.InterneTaak;
-import nl.balie.register.Klantcontact;
 import nl.balie.resource.Filter;
 import nl.balie.resource.Filter.Operator;
-import nl.balie.resource.Listing;
 import nl.balie.resource.Query;
 import nl.balie.resource.Query.Condition;
 import nl.balie.resource.Row;
@@ -30,8 +28,8 @@ public record Klantbeeld(Row partij, List<Row> open, List<Row> contacten) {
 
     /** A taak as pages show it: with the contact that it came from, and who has to do it. */
     public static final View TAAK = View.bare(InterneTaak.RESOURCE)
-            .with(InterneTaak.RESOURCE.reference("aanleidinggevendKlantcontact"), View.bare(Klantcontact.RESOURCE))
-            .with((Listing) InterneTaak.RESOURCE.member("toegewezenAanActoren"), View.bare(Actor.RESOURCE));
+            .with(InterneTaak.RESOURCE.reference("aanleidinggevendKlantcontact"), Deelname.CONTACT)
+            .with(Deelname.BEHANDELAARS, View.bare(Actor.RESOURCE));
 
     /** How many contacts are shown. */
     private static final int MOST = 5;

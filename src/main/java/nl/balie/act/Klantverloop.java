@@ -7,10 +7,8 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import nl.balie.register.Actor;
 import nl.balie.register.Betrokkene;
 import nl.balie.register.Codes;
-import nl.balie.register.InterneTaak;
 import nl.balie.register.Klantcontact;
 import nl.balie.register.Partij;
 import nl.balie.register.PartijIdentificator;
@@ -45,18 +43,10 @@ public record Klantverloop(List<Punt> punten, Map<UUID, Row> contacten, long aan
     private static final Attribute OBJECT_ID = NUMMER.attribute("objectId");
     private static final Filter IS_ONE_OF = Filter.by(Operator.ONE_OF, "uuid", "uuid");
 
-    private static final View CONTACT = View.bare(Klantcontact.RESOURCE)
-            .with(
-                    (Listing) Klantcontact.RESOURCE.member("hadBetrokkenen"),
-                    View.bare(Betrokkene.RESOURCE)
-                            .with(Betrokkene.RESOURCE.reference("wasPartij"), View.bare(Partij.RESOURCE)))
-            .with((Listing) Klantcontact.RESOURCE.member("hadBetrokkenActoren"), View.bare(Actor.RESOURCE))
-            .with(
-                    (Listing) Klantcontact.RESOURCE.member("leiddeTotInterneTaken"),
-                    View.bare(InterneTaak.RESOURCE)
-                            .with(
-                                    (Listing) InterneTaak.RESOURCE.member("toegewezenAanActoren"),
-                                    View.bare(Actor.RESOURCE)));
+    private static final View CONTACT = Deelname.CONTACT.with(
+            (Listing) Klantcontact.RESOURCE.member("hadBetrokkenen"),
+            View.bare(Betrokkene.RESOURCE)
+                    .with(Betrokkene.RESOURCE.reference("wasPartij"), View.bare(Partij.RESOURCE)));
 
     /**
      * Reads one; null when there is no such page.

@@ -4,16 +4,16 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import nl.balie.register.Bijlage;
-import nl.balie.register.Klantcontact;
 import nl.balie.register.Onderwerpobject;
 import nl.balie.resource.Document;
 import nl.balie.resource.Filter;
 import nl.balie.resource.Filter.Operator;
 import nl.balie.resource.Query;
 import nl.balie.resource.Query.Condition;
-import nl.balie.resource.View;
+import nl.balie.resource.Row;
 import nl.balie.store.Reading;
 import nl.balie.store.Session;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +25,13 @@ final class Onderwerpen {
 
     private final Session session;
     private final Getypt getypt;
+    private final Predicate<Row> isVoor;
 
-    Onderwerpen(Session session, Getypt getypt) {
+    /** As typed by somebody; which contacts are for her, as {@link Deelname#CONTACT} shows them? */
+    Onderwerpen(Session session, Getypt getypt, Predicate<Row> isVoor) {
         this.session = session;
         this.getypt = getypt;
+        this.isVoor = isVoor;
     }
 
     /** A zaak by its number, and an earlier contact by its nummer. */
@@ -69,9 +72,8 @@ final class Onderwerpen {
         Filter filter = Filter.by(Operator.SAME, "nummer", "nummer");
         List<String> spellings = List.of(nummer, "0".repeat(DIGITS - nummer.length()) + nummer);
         Reading.Page page = new Reading(session)
-                .page(new Query(
-                        View.bare(Klantcontact.RESOURCE), List.of(new Condition(filter, spellings)), 1, 1, null));
-        if (page == null || page.rows().isEmpty()) {
+                .page(new Query(Deelname.CONTACT, List.of(new Condition(filter, spellings)), 1, 1, null));
+        if (page == null || page.rows().stream().noneMatch(isVoor)) {
             getypt.wrong(field, "Er is geen contact met dit nummer.");
             return null;
         }

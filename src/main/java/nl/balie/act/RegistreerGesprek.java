@@ -1,10 +1,8 @@
 package nl.balie.act;
 
 import java.sql.SQLException;
-import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +11,7 @@ import java.util.SortedSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.function.Predicate;
 import nl.balie.act.Registratie.Persoon;
 import nl.balie.act.Registratie.Taak;
 import nl.balie.act.Registratie.Wie;
@@ -65,12 +64,12 @@ public final class RegistreerGesprek {
     private final Onderwerpen onderwerpen;
     private final List<Row> resultaten;
 
-    private RegistreerGesprek(Session session, Gesprek gesprek) throws SQLException {
+    private RegistreerGesprek(Session session, Gesprek gesprek, Predicate<Row> isVoor) throws SQLException {
         this.session = session;
         this.gesprek = gesprek;
         getypt = new Getypt(gesprek.inhoud());
         beller = new Beller(getypt);
-        onderwerpen = new Onderwerpen(session, getypt);
+        onderwerpen = new Onderwerpen(session, getypt, isVoor);
         resultaten = Keuzes.resultaten(session);
     }
 
@@ -79,11 +78,13 @@ public final class RegistreerGesprek {
      *
      * @param medewerker by which the register knows who it was
      * @param naam her name
+     * @param isVoor which contacts are for her, as {@link Deelname#CONTACT} shows them?
      * @return the key of the contact of the first vraag
      */
-    public static UUID registreer(Session session, Gesprek gesprek, String medewerker, String naam)
+    public static UUID registreer(
+            Session session, Gesprek gesprek, String medewerker, String naam, Predicate<Row> isVoor)
             throws SQLException {
-        return new RegistreerGesprek(session, gesprek).registreer(medewerker, naam);
+        return new RegistreerGesprek(session, gesprek, isVoor).registreer(medewerker, naam);
     }
 
     private UUID registreer(String medewerker, String naam) throws SQLException {
@@ -156,9 +157,10 @@ public final class RegistreerGesprek {
         String first = inhoud.getOrDefault(NOTITIE + vraag, "")
                 .strip()
                 .lines()
+                .filter(line -> !PlainText.isEmpty(line))
                 .findFirst()
                 .orElse("");
-        return typed.isEmpty()
+        return PlainText.isEmpty(typed)
                 ? cut(first, Klantcontact.RESOURCE.attribute("onderwerp").max())
                 : typed;
     }
@@ -172,18 +174,20 @@ public final class RegistreerGesprek {
     }
 
     private Registratie registratie(int vraag, String medewerker, String naam) throws SQLException {
-        String vervolg = Keuzes.vervolg(resultaten, getypt.required("resultaat-" + vraag));
+        getypt.required("resultaat-" + vraag);
+        String vervolg = Keuzes.vervolg(resultaten, getypt.keuze("resultaat-" + vraag, Keuzes.namen(resultaten)));
         List<Wie> actoren = new ArrayList<>(List.of(Delen.medewerker(medewerker, naam)));
         UUID naar = vervolg.equals(Referentiewaarde.DOORVERBONDEN) ? getypt.key("naar-" + vraag) : null;
         Bestemming collega = naar == null ? null : bestemming(naar, "naar-" + vraag);
         if (collega != null) {
             actoren.addAll(Delen.wie("naar-" + vraag, List.of(collega.zelf())));
         }
-        OffsetDateTime moment = moment("moment-" + vraag);
+        OffsetDateTime moment = getypt.moment("moment-" + vraag, gesprek.begonnen(), session.now());
         return new Registratie(
                 contact(vraag, moment),
                 actoren,
-                beller.personen(!getypt.tekst("initiatief-" + vraag).equals("gemeente")),
+                beller.personen(
+                        getypt.keuze("initiatief-" + vraag, List.of("gemeente")).isEmpty()),
                 onderwerpen.van(vraag),
                 onderwerpen.bijlagen(vraag),
                 vervolg.equals(Referentiewaarde.CONTACTVERZOEK) ? List.of(taak(vraag)) : List.of(),
@@ -195,36 +199,16 @@ public final class RegistreerGesprek {
         getypt.set(contact, "onderwerp", onderwerp(gesprek.inhoud(), vraag), "onderwerp-" + vraag);
         getypt.set(contact, "inhoud", getypt.required(NOTITIE + vraag), NOTITIE + vraag);
         getypt.set(contact, "kanaal", getypt.required("kanaal-" + vraag), "kanaal-" + vraag);
-        String taal = getypt.tekst("taal-" + vraag);
-        getypt.set(contact, "taal", taal.isEmpty() ? TAAL : taal, "taal-" + vraag);
+        String taal = getypt.keuze("taal-" + vraag, Talen.NAMEN.keySet());
+        getypt.set(contact, "taal", taal.isEmpty() ? Talen.NEDERLANDS : taal, "taal-" + vraag);
         contact.set(
                 Getypt.column(contact, "vertrouwelijk"),
                 !getypt.tekst("vertrouwelijk-" + vraag).isEmpty());
         contact.set(
                 Getypt.column(contact, "indicatieContactGelukt"),
-                !getypt.tekst("gelukt-" + vraag).equals(NEE));
+                getypt.keuze("gelukt-" + vraag, List.of(NEE)).isEmpty());
         contact.set(Getypt.column(contact, "plaatsgevondenOp"), moment);
         return contact;
-    }
-
-    /** When it took place: when the gesprek began, unless something else was typed. */
-    private OffsetDateTime moment(String field) {
-        String typed = getypt.tekst(field);
-        if (typed.isEmpty()) {
-            return gesprek.begonnen();
-        }
-        try {
-            OffsetDateTime moment = LocalDateTime.parse(typed).atZone(AMSTERDAM).toOffsetDateTime();
-            if (moment.isAfter(session.now())) {
-                getypt.wrong(field, "Dit moment ligt in de toekomst.");
-            } else if (moment.getYear() < 1900) {
-                getypt.wrong(field, "Dit moment ligt te ver terug.");
-            }
-            return moment;
-        } catch (DateTimeParseException unreadable) {
-            getypt.wrong(field, "Vul een datum en tijd in, zoals 2026-01-31T09:30.");
-            return gesprek.begonnen();
-        }
     }
 
     private Taak taak(int vraag) throws SQLException {
@@ -269,7 +253,7 @@ public final class RegistreerGesprek {
      * It ends now, whenever it began, and never before that; how long it was worked on, stands apart. Handed over to a colleague it runs on
      * until she supplements it.
      */
-    private Document details(int vraag, OffsetDateTime moment, boolean loopt) {
+    private Document details(int vraag, OffsetDateTime moment, boolean loopt) throws SQLException {
         Document details = Getypt.document(Contactmomentdetails.RESOURCE, "resultaat-" + vraag);
         details.set(Contactmomentdetails.STARTDATUM.column(), moment);
         details.set(Contactmomentdetails.EINDDATUM.column(), moment.isAfter(session.now()) ? moment : session.now());
@@ -280,8 +264,15 @@ public final class RegistreerGesprek {
         details.set(Contactmomentdetails.GESPREKSRESULTAAT.column(), getypt.tekst("resultaat-" + vraag));
         details.set(Contactmomentdetails.VRAAG.column(), onderwerp(gesprek.inhoud(), vraag));
         details.set(Contactmomentdetails.GESPREKS_ID.column(), gesprek.id().toString());
-        String afdeling = getypt.tekst("afdeling-" + vraag);
+        String afdeling = afdeling("afdeling-" + vraag);
         details.set(Contactmomentdetails.VERANTWOORDELIJKE_AFDELING.column(), afdeling.isEmpty() ? null : afdeling);
         return details;
+    }
+
+    /** A part of the organisation that can be chosen. */
+    private String afdeling(String field) throws SQLException {
+        String chosen = getypt.tekst(field);
+        boolean isOffered = chosen.isEmpty() || Keuzes.isAfdeling(session, chosen);
+        return getypt.keuze(field, isOffered ? List.of(chosen) : List.of());
     }
 }

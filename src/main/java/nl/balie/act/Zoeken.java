@@ -6,10 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import nl.balie.register.Actor;
 import nl.balie.register.Betrokkene;
 import nl.balie.register.DigitaalAdres;
-import nl.balie.register.InterneTaak;
 import nl.balie.register.Klantcontact;
 import nl.balie.register.Partij;
 import nl.balie.register.PartijIdentificator;
@@ -40,13 +38,10 @@ public final class Zoeken {
             .with((Listing) Partij.RESOURCE.member("partijIdentificatoren"), View.bare(PartijIdentificator.RESOURCE));
 
     /** A contact as lists show one: with who took part and whether something is still to be done. */
-    public static final View CONTACT = View.bare(Klantcontact.RESOURCE)
-            .with(
-                    (Listing) Klantcontact.RESOURCE.member("hadBetrokkenen"),
-                    View.bare(Betrokkene.RESOURCE)
-                            .with(Betrokkene.RESOURCE.reference("wasPartij"), View.bare(Partij.RESOURCE)))
-            .with((Listing) Klantcontact.RESOURCE.member("hadBetrokkenActoren"), View.bare(Actor.RESOURCE))
-            .with((Listing) Klantcontact.RESOURCE.member("leiddeTotInterneTaken"), View.bare(InterneTaak.RESOURCE));
+    public static final View CONTACT = Deelname.CONTACT.with(
+            (Listing) Klantcontact.RESOURCE.member("hadBetrokkenen"),
+            View.bare(Betrokkene.RESOURCE)
+                    .with(Betrokkene.RESOURCE.reference("wasPartij"), View.bare(Partij.RESOURCE)));
 
     private final Session session;
 

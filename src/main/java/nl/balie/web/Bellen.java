@@ -190,7 +190,8 @@ class Bellen implements Pages.Part {
         Medewerker ik = visit.wie();
         try {
             return post.change(visit, (gesprekken, gesprek) -> {
-                UUID contact = RegistreerGesprek.registreer(gesprekken.session(), gesprek, ik.id(), ik.naam());
+                UUID contact = RegistreerGesprek.registreer(
+                        gesprekken.session(), gesprek, ik.id(), ik.naam(), eerder -> Contactlezer.isVoor(eerder, ik));
                 gesprekken.became(gesprek, contact);
                 gesprekken.prefer(voorkeur(gesprek.inhoud()));
                 return "/contacten/" + contact + "?opgeslagen=" + gesprek.id();

@@ -73,7 +73,7 @@ public record Contactbeeld(
                 Contactlezer.isVertrouwelijk(contact),
                 !mag,
                 mag ? gegevens(contact) : List.of(),
-                contact.list(Contactlezer.ACTOREN).stream()
+                shown(mag, contact.list(Contactlezer.ACTOREN))
                         .map(actor -> actor.text(NAAM))
                         .toList(),
                 shown(mag, contact.list(Contactlezer.BETROKKENEN))

@@ -4,14 +4,13 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import nl.balie.act.Deelname;
 import nl.balie.act.Zoeken;
-import nl.balie.register.Actor;
 import nl.balie.register.Betrokkene;
 import nl.balie.register.Bijlage;
 import nl.balie.register.Bron;
 import nl.balie.register.Contactmomentdetails;
 import nl.balie.register.DigitaalAdres;
-import nl.balie.register.InterneTaak;
 import nl.balie.register.Klantcontact;
 import nl.balie.register.Onderwerpobject;
 import nl.balie.register.Partij;
@@ -32,21 +31,18 @@ import org.jspecify.annotations.Nullable;
 /** Finds a contact for its page and for what is done with it, and knows who may see what was said in confidence. */
 final class Contactlezer {
     private static final Attribute NUMMER = Klantcontact.RESOURCE.attribute("nummer");
-    static final Listing ACTOREN = (Listing) Klantcontact.RESOURCE.member("hadBetrokkenActoren");
+    static final Listing ACTOREN = Deelname.ACTOREN;
     static final Listing BETROKKENEN = (Listing) Klantcontact.RESOURCE.member("hadBetrokkenen");
     static final Listing ONDERWERPEN = (Listing) Klantcontact.RESOURCE.member("gingOverOnderwerpobjecten");
     static final Listing LATER = (Listing) Klantcontact.RESOURCE.member("wasOnderwerpobjecten");
-    static final Listing TAKEN = (Listing) Klantcontact.RESOURCE.member("leiddeTotInterneTaken");
+    static final Listing TAKEN = Deelname.TAKEN;
     static final Listing BIJLAGEN = (Listing) Klantcontact.RESOURCE.member("omvatteBijlagen");
     static final Listing DETAILS = (Listing) Klantcontact.RESOURCE.member("details");
     static final Listing ADRESSEN = (Listing) Betrokkene.RESOURCE.member("digitaleAdressen");
-    static final Listing BEHANDELAARS = (Listing) InterneTaak.RESOURCE.member("toegewezenAanActoren");
-
-    private static final View BEHANDELD = View.bare(InterneTaak.RESOURCE).with(BEHANDELAARS, View.bare(Actor.RESOURCE));
+    static final Listing BEHANDELAARS = Deelname.BEHANDELAARS;
 
     /** How much is read of a contact for its page: one statement per relation, however much hangs on it. */
-    private static final View WHOLE = View.bare(Klantcontact.RESOURCE)
-            .with(ACTOREN, View.bare(Actor.RESOURCE))
+    private static final View WHOLE = Deelname.CONTACT
             .with(
                     BETROKKENEN,
                     View.bare(Betrokkene.RESOURCE)
@@ -54,24 +50,16 @@ final class Contactlezer {
                             .with(ADRESSEN, View.bare(DigitaalAdres.RESOURCE)))
             .with(
                     ONDERWERPEN,
-                    View.bare(Onderwerpobject.RESOURCE)
-                            .with(Onderwerpobject.WAS_KLANTCONTACT, View.bare(Klantcontact.RESOURCE)))
-            .with(
-                    LATER,
-                    View.bare(Onderwerpobject.RESOURCE)
-                            .with(Onderwerpobject.KLANTCONTACT, View.bare(Klantcontact.RESOURCE)))
+                    View.bare(Onderwerpobject.RESOURCE).with(Onderwerpobject.WAS_KLANTCONTACT, Deelname.CONTACT))
+            .with(LATER, View.bare(Onderwerpobject.RESOURCE).with(Onderwerpobject.KLANTCONTACT, Deelname.CONTACT))
             .with(BIJLAGEN, View.bare(Bijlage.RESOURCE))
             .with(
                     DETAILS,
                     View.bare(Contactmomentdetails.RESOURCE)
-                            .with(Contactmomentdetails.BRONNEN, View.bare(Bron.RESOURCE)))
-            .with(TAKEN, BEHANDELD);
+                            .with(Contactmomentdetails.BRONNEN, View.bare(Bron.RESOURCE)));
 
     /** Enough to know who took part, and what can be corrected. */
-    private static final View PART = View.bare(Klantcontact.RESOURCE)
-            .with(ACTOREN, View.bare(Actor.RESOURCE))
-            .with(DETAILS, View.bare(Contactmomentdetails.RESOURCE))
-            .with(TAKEN, BEHANDELD);
+    private static final View PART = Deelname.CONTACT.with(DETAILS, View.bare(Contactmomentdetails.RESOURCE));
 
     private static final Filter GESPREK = Filter.is("gespreksId", "details.gespreksId");
     private static final Filter GESPREKKEN = Filter.by(Operator.ONE_OF, "gespreksId", "details.gespreksId");
@@ -165,12 +153,7 @@ final class Contactlezer {
             return List.of();
         }
         Reading.Page page = new Reading(session)
-                .page(new Query(
-                        View.bare(Klantcontact.RESOURCE),
-                        List.of(new Condition(GESPREK, gesprek)),
-                        1,
-                        MOST_VRAGEN,
-                        null));
+                .page(new Query(Deelname.CONTACT, List.of(new Condition(GESPREK, gesprek)), 1, MOST_VRAGEN, null));
         return page == null
                 ? List.of()
                 : page.rows().stream()
@@ -205,5 +188,11 @@ final class Contactlezer {
                                 contact.list(ACTOREN).stream(),
                                 contact.list(TAKEN).stream().flatMap(taak -> taak.list(BEHANDELAARS).stream()))
                         .anyMatch(ik::is);
+    }
+
+    /** The same of a contact by its key; of one that is not there it does not matter. */
+    static boolean isVoor(Session session, UUID key, Medewerker ik) throws SQLException {
+        Row contact = new Reading(session).one(Deelname.CONTACT, key, List.of());
+        return contact == null || isVoor(contact, ik);
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A contact in a list.
  *
  * @param adres of its page: by nummer where it has one
+ * @param kanaal empty, as is who took part, when she may not see what was said: the one tells of the other
  * @param klant who took part; empty when nobody is named
  * @param onderwerp what it was about; only that it is confidential, when it is
  * @param open how many taken of it are not done yet
@@ -37,7 +38,7 @@ public record Contactregel(
                 nummer.isEmpty() ? contact.id().toString() : nummer,
                 nummer,
                 moment((OffsetDateTime) contact.get(attribute("plaatsgevondenOp"))),
-                capital(contact.text(attribute("kanaal"))),
+                mag ? capital(contact.text(attribute("kanaal"))) : "",
                 mag ? contact.text(attribute("onderwerp")) : "Vertrouwelijk contact",
                 mag ? String.join(", ", Namen.klanten(contact)) : "",
                 contact.list(TAKEN).stream().filter(Contactregel::isOpen).count());

@@ -76,7 +76,9 @@ class Gegevens implements Pages.Part {
                 new Klantgegevens.Adres("nieuw", visit.field("nieuw"), "omschrijving", visit.field("omschrijving"));
         boolean standaard = !visit.field("standaard").isEmpty();
         return change(visit, "Het gegeven staat erbij.", (session, klant) -> {
-            OnlyOnce.run(session, visit, () -> klant.voegToe(visit.field("soort"), typed, standaard));
+            // the one that is standard now is not hers to change when she does not see it
+            boolean isStandaard = standaard && !isVerborgen(visit, klant);
+            OnlyOnce.run(session, visit, () -> klant.voegToe(visit.field("soort"), typed, isStandaard));
             return true;
         });
     }
@@ -118,10 +120,14 @@ class Gegevens implements Pages.Part {
 
     /** Which address; who may not see where she is reached, finds none. */
     private static UUID gekozen(Visit visit, Klantgegevens klant) {
-        if (Klantregel.of(klant.partij(), visit.wie().magGeheim()).isVerborgen()) {
+        if (isVerborgen(visit, klant)) {
             throw Fault.notFound();
         }
         return Koppelen.key(visit, ADRES);
+    }
+
+    private static boolean isVerborgen(Visit visit, Klantgegevens klant) {
+        return Klantregel.of(klant.partij(), visit.wie().magGeheim()).isVerborgen();
     }
 
     private Reply change(Visit visit, String gedaan, Wijziging deed) {
@@ -182,7 +188,7 @@ class Gegevens implements Pages.Part {
                 partij,
                 read.kanaal(),
                 formulier,
-                isOvertaken ? Gegevensbeeld.verschil(partij, formulier) : List.of(),
+                isOvertaken ? Gegevensbeeld.verschil(partij, formulier, ik) : List.of(),
                 ik);
         Optional<String> gedaan = notice.forPage(visit, adres(visit));
         Reply page = Reply.page(

@@ -105,10 +105,11 @@ public record Gegevensbeeld(
                 .toList();
     }
 
-    /** What is stored now, as far as it differs from what was typed. */
-    static List<Klantregel.Gegeven> verschil(Row partij, Formulier formulier) {
+    /** What is stored now, as far as it differs from what was typed, and as she may see it. */
+    static List<Klantregel.Gegeven> verschil(Row partij, Formulier formulier, Medewerker ik) {
         List<Klantregel.Gegeven> all = new ArrayList<>();
-        for (Row adres : partij.list(ADRESSEN)) {
+        boolean isVerborgen = Klantregel.of(partij, ik.magGeheim()).isVerborgen();
+        for (Row adres : isVerborgen ? List.<Row>of() : partij.list(ADRESSEN)) {
             String id = adres.id().toString();
             verschil(all, formulier, Adresregel.veld(id), "Nummer of adres", adres.text(DigitaalAdres.ADRES));
             verschil(all, formulier, Adresregel.omschrijving(id), "Waarvoor", adres.text(Adresregel.OMSCHRIJVING));

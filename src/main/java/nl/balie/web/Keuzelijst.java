@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.balie.act.Keuzes;
+import nl.balie.act.Talen;
 import nl.balie.register.Referentiewaarde;
 import nl.balie.resource.Row;
 import nl.balie.store.Collegas.Collega;
@@ -25,18 +26,9 @@ final class Keuzelijst {
             new Keuze("chat", "Chat"),
             new Keuze("post", "Post"));
 
-    private static final List<Keuze> TALEN = List.of(
-            new Keuze("nld", "Nederlands"),
-            new Keuze("eng", "Engels"),
-            new Keuze("deu", "Duits"),
-            new Keuze("fra", "Frans"),
-            new Keuze("spa", "Spaans"),
-            new Keuze("pol", "Pools"),
-            new Keuze("tur", "Turks"),
-            new Keuze("ara", "Arabisch"),
-            new Keuze("ukr", "Oekraïens"),
-            new Keuze("fry", "Fries"),
-            new Keuze("pap", "Papiaments"));
+    private static final List<Keuze> TALEN = Talen.NAMEN.entrySet().stream()
+            .map(taal -> new Keuze(taal.getKey(), taal.getValue()))
+            .toList();
 
     private final Keuzes keuzes;
     private final List<String> vaak;

@@ -17,7 +17,6 @@ import nl.balie.store.Collegas;
 import nl.balie.store.Database;
 import nl.balie.store.Reading;
 import nl.balie.store.Session;
-import org.jspecify.annotations.Nullable;
 
 /** What a contact is tied to afterwards, and untied from: the klant, a zaak, an earlier contact, a colleague. */
 @ApplicationScoped
@@ -177,8 +176,8 @@ class Koppelen implements Pages.Part {
         if (typed.isEmpty()) {
             throw new Invalid("eerder", Message.invalid("Vul het nummer van het eerdere contact in."));
         }
-        @Nullable UUID eerder = Contactlezer.id(new Reading(session), typed);
-        if (eerder == null) {
+        UUID eerder = Contactlezer.id(new Reading(session), typed);
+        if (eerder == null || !Contactlezer.isVoor(session, eerder, visit.wie())) {
             throw new Invalid("eerder", Message.invalid("Er is geen contact met dit nummer."));
         }
         return eerder;

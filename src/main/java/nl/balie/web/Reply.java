@@ -3,6 +3,7 @@ package nl.balie.web;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * What goes back to the browser.
@@ -11,11 +12,21 @@ import java.util.Map;
  * @param cookies of ours, by name; an empty one is gone at once
  */
 record Reply(int status, String type, byte[] body, Map<String, String> headers, Map<String, String> cookies) {
+    /** What turns the order of all that follows round: not only of the text that it stands in, but of ours after it. */
+    private static final String ROUND = "[\\u202a-\\u202e\\u2066-\\u2069]";
+
+    /** That, and before it what must stay as it is: tags with the values of fields, and what is typed in a textarea. */
+    private static final Pattern ROUND_IN_TEXT =
+            Pattern.compile("(<textarea\\b.*?</textarea>|<[^>]*>)|" + ROUND, Pattern.DOTALL);
+
+    private static final Pattern ANY_ROUND = Pattern.compile(ROUND);
+
     static final String HTML = "text/html;charset=UTF-8";
 
-    /** A page. */
+    /** A page. Letters that are read from right to left turn themselves; what would turn our words round is not shown. */
     static Reply page(int status, String html) {
-        return of(status, HTML, html, Map.of());
+        boolean isRound = ANY_ROUND.matcher(html).find();
+        return of(status, HTML, isRound ? ROUND_IN_TEXT.matcher(html).replaceAll("$1") : html, Map.of());
     }
 
     /** A sentence, for a script of ours. */

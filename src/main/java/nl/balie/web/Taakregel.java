@@ -46,10 +46,15 @@ public record Taakregel(
                 mag ? text(taak, "toelichting") : "",
                 done ? "Afgerond " + moment(taak, "afgehandeldOp") : "Open",
                 moment(taak, "toegewezenOp"),
-                taak.list(Contactlezer.BEHANDELAARS).stream()
-                        .map(actor -> actor.text(Actor.RESOURCE.attribute("naam")))
-                        .collect(Collectors.joining(", ")),
+                mag ? behandelaars(taak) : "",
                 regel == null ? "" : regel.adres());
+    }
+
+    /** Who has to do it, by name. */
+    static String behandelaars(Row taak) {
+        return taak.list(Contactlezer.BEHANDELAARS).stream()
+                .map(actor -> actor.text(Actor.RESOURCE.attribute("naam")))
+                .collect(Collectors.joining(", "));
     }
 
     /** Is what was said kept from who looks? */

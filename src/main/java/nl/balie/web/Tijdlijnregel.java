@@ -1,9 +1,7 @@
 package nl.balie.web;
 
 import java.util.UUID;
-import java.util.stream.Collectors;
 import nl.balie.act.Klantverloop;
-import nl.balie.register.Actor;
 import nl.balie.register.InterneTaak;
 import nl.balie.register.Taak;
 import nl.balie.resource.Row;
@@ -62,9 +60,7 @@ public record Tijdlijnregel(
                 .filter(each -> each.id().equals(punt.id()))
                 .findFirst()
                 .orElseThrow();
-        String voor = taak.list(Contactlezer.BEHANDELAARS).stream()
-                .map(actor -> actor.text(Actor.RESOURCE.attribute("naam")))
-                .collect(Collectors.joining(", "));
+        String voor = mag ? Taakregel.behandelaars(taak) : "";
         boolean open = Contactregel.isOpen(taak);
         return new Tijdlijnregel(
                 "Contactverzoek",

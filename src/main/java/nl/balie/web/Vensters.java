@@ -49,7 +49,8 @@ public record Vensters(boolean isAangevinkt, List<Integer> teruggezet, List<Vers
      * @param terug the numbers of the vragen that the other window removed, and that are shown all the same
      */
     static Vensters van(boolean isAangevinkt, List<Integer> terug, Gesprekbeeld hier, Gesprekbeeld daar) {
-        Map<String, Veld> there = daar.velden().collect(Collectors.toMap(Veld::id, Function.identity(), (one, same) -> one));
+        Map<String, Veld> there =
+                daar.velden().collect(Collectors.toMap(Veld::id, Function.identity(), (one, same) -> one));
         return new Vensters(
                 isAangevinkt,
                 hier.vragen().stream()

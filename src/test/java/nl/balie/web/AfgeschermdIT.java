@@ -137,4 +137,113 @@ class AfgeschermdIT {
                 .contains("Geheimhouding", "Turfstraat", onderwerp + "@turfstad.example");
         assertThat(COORDINATOR.get(page(contact)).text()).contains("geheimhouding", eigen);
     }
+
+    @Test
+    void itIsNotTiedToAnotherContactByWhoMayNotSeeIt() {
+        String geheim = MAKE.contact(onderwerp, true);
+        String eigen = MAKE.contact("Eigen", false);
+        for (String eerder : List.of(geheim, nummer(geheim))) {
+            Seen seen = KCM.post(page(eigen) + "/eerdere", Map.of("eerder", eerder));
+            assertThat(seen.status()).isEqualTo(422);
+            assertThat(seen.text()).contains("Er is geen contact met dit nummer.");
+        }
+        String gesprek = GesprekIT.begin(KCM);
+        Map<String, String> typed = GesprekIT.filled(KCM, gesprek, "Volgt op " + onderwerp);
+        typed.put("eerder-1", nummer(geheim));
+        Seen seen = KCM.post(gesprek + "/registratie", typed);
+        assertThat(seen.status()).isEqualTo(422);
+        assertThat(seen.page().select("#eerder-1-fout").text()).isEqualTo("Er is geen contact met dit nummer.");
+        MAKE.deelname(geheim, MAKE.medewerker(id));
+        Visitor deelnemer = Visitor.signedIn(BALIE, Rol.KCM, id);
+        assertThat(deelnemer
+                        .post(page(eigen) + "/eerdere", Map.of("eerder", nummer(geheim)))
+                        .status())
+                .isEqualTo(303);
+        gesprek = GesprekIT.begin(deelnemer);
+        typed = GesprekIT.filled(deelnemer, gesprek, "Volgt op " + onderwerp);
+        typed.put("eerder-1", nummer(geheim));
+        assertThat(deelnemer.post(gesprek + "/registratie", typed).status()).isEqualTo(303);
+    }
+
+    private static String nummer(String contact) {
+        return MAKE.stored(contact).path("nummer").asText();
+    }
+
+    @Test
+    void othersSeeOnlyThatItWasAndWhen() {
+        String partij = MAKE.partij(onderwerp, false);
+        String contact = MAKE.contact(onderwerp, "Inhoud", true, "rooksignaal", "2026-01-02T10:00:00Z");
+        MAKE.betrokkene(contact, partij, "");
+        MAKE.deelname(contact, MAKE.medewerker(id));
+        MAKE.taak(contact, MAKE.actor("Sociaal Domein " + onderwerp), "Bel terug", "");
+        String gesprek =
+                KCM.post("/werkplek/gesprekken", Map.of("klant", partij)).location();
+        for (String path : List.of("/werkplek/klanten/" + partij, page(contact), gesprek)) {
+            assertThat(KCM.get(path).page().select("main").text())
+                    .as(path)
+                    .doesNotContainIgnoringCase("rooksignaal")
+                    .doesNotContain("Sociaal Domein", id);
+        }
+        assertThat(KCM.get(page(contact)).text()).contains("2 jan 2026");
+        assertThat(COORDINATOR.get("/werkplek/klanten/" + partij).text())
+                .contains("Rooksignaal", "Sociaal Domein " + onderwerp);
+        assertThat(COORDINATOR.get(page(contact)).text()).contains("Rooksignaal", id);
+    }
+
+    @Test
+    void whoTookPartSeesItWhereverItIsListed() {
+        String partij = MAKE.partij("Klant", false);
+        String geheim = MAKE.contact(onderwerp, true);
+        String taak = MAKE.contact("Taak van " + onderwerp, true);
+        String midden = MAKE.contact("Midden", false);
+        for (String contact : List.of(geheim, taak, midden)) {
+            MAKE.betrokkene(contact, partij, "");
+        }
+        String ik = MAKE.medewerker(id);
+        MAKE.deelname(geheim, ik);
+        MAKE.taak(geheim, MAKE.actor("Team"), "Bel over " + onderwerp, "");
+        MAKE.taak(taak, ik, "Bel ook", "");
+        COORDINATOR.post(page(midden) + "/eerdere", Map.of("eerder", geheim));
+        COORDINATOR.post(page(midden) + "/eerdere", Map.of("eerder", taak));
+        String later = MAKE.contact("Later", false);
+        COORDINATOR.post(page(geheim) + "/eerdere", Map.of("eerder", later));
+        Visitor deelnemer = Visitor.signedIn(BALIE, Rol.KCM, id);
+        assertThat(deelnemer.get(page(midden)).page().select(".keten li").eachText())
+                .hasSize(2)
+                .allMatch(text -> text.contains(onderwerp));
+        assertThat(deelnemer.get(page(later)).page().select(".keten li").text()).contains(onderwerp);
+        assertThat(deelnemer.get(page(midden) + "/koppelingen").text())
+                .contains(onderwerp)
+                .doesNotContain("Vertrouwelijk");
+        assertThat(deelnemer.get(page(midden) + "/contactverzoek").text())
+                .contains(onderwerp)
+                .doesNotContain("Vertrouwelijk");
+        assertThat(deelnemer.get("/werkplek/klanten/" + partij).text())
+                .contains("Bel over " + onderwerp)
+                .doesNotContain("Vertrouwelijk contactverzoek");
+        String gesprek =
+                deelnemer.post("/werkplek/gesprekken", Map.of("klant", partij)).location();
+        assertThat(deelnemer.get(gesprek).text())
+                .contains(onderwerp, "Taak van " + onderwerp)
+                .doesNotContain("Vertrouwelijk contact");
+        deelnemer.post(gesprek + "/vragen", GesprekIT.filled(deelnemer, gesprek, "Open"));
+        Map<String, String> typed = GesprekIT.form(
+                deelnemer,
+                gesprek,
+                Map.of(
+                        "notitie-2",
+                        "Tweede " + onderwerp,
+                        "resultaat-2",
+                        "Zelfstandig afgehandeld",
+                        "vertrouwelijk-2",
+                        "ja"));
+        String eerste = deelnemer
+                .submit(gesprek + "/registratie", typed)
+                .response()
+                .uri()
+                .getPath();
+        assertThat(deelnemer.get(eerste).page().select(".keten li").text()).contains("Tweede " + onderwerp);
+        assertThat(KCM.get(eerste).page().select(".keten li").text()).contains("Vertrouwelijk contact");
+        assertThat(KCM.get(page(midden)).text()).doesNotContain(onderwerp);
+    }
 }

@@ -2,8 +2,10 @@ package nl.balie.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import nl.balie.Client;
 import nl.balie.RunningBalie;
 import nl.balie.web.Visitor.Seen;
@@ -74,5 +76,45 @@ class GegevensLezenIT {
                         .get(adres + "/gegevens")
                         .text())
                 .contains("geheim@voorbeeld.nl", "ook@voorbeeld.nl");
+    }
+
+    @Test
+    void whatIsHiddenIsNeitherToldByAConflictNorChangedByAnAddition() {
+        String geheim = MAKE.partij(naam, true);
+        MAKE.adresVanPartij(geheim, "email", "geheim@voorbeeld.nl");
+        String klant = "/werkplek/klanten/" + geheim;
+        String id = API.get("/digitaleadressen?verstrektDoorPartij__uuid=" + geheim)
+                .body()
+                .at("/results/0/uuid")
+                .asText();
+        Map<String, String> typed =
+                Map.of("versie", "0", "interneNotitie", "x", "waarde-" + id, "x", "omschrijving-" + id, "y");
+        Visitor kcm = Visitor.signedIn(BALIE, Rol.KCM);
+        Seen conflict = kcm.post(klant + "/gegevens", typed);
+        assertThat(conflict.status()).isEqualTo(409);
+        assertThat(conflict.text())
+                .contains("Opgeslagen is nu: Interne notitie")
+                .doesNotContain("geheim@", "Waarvoor (leeg)");
+        assertThat(Visitor.signedIn(
+                                BALIE, new Medewerker("beide", "Beide", EnumSet.of(Rol.KCM, Rol.COORDINATOR), false))
+                        .post(klant + "/gegevens", typed)
+                        .text())
+                .contains("geheim@voorbeeld.nl");
+        assertThat(kcm.get(klant + "/gegevens").page().select("#standaard")).isEmpty();
+        typed = Map.of(
+                "soort",
+                "email",
+                "nieuw",
+                "ander@voorbeeld.nl",
+                "standaard",
+                "ja",
+                "sleutel",
+                UUID.randomUUID().toString());
+        assertThat(kcm.post(klant + "/adressen", typed).status()).isEqualTo(303);
+        assertThat(API.get("/digitaleadressen/" + id)
+                        .body()
+                        .path("isStandaardAdres")
+                        .asBoolean())
+                .isTrue();
     }
 }
