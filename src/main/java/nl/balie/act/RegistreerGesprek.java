@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.function.Predicate;
 import nl.balie.act.Registratie.Persoon;
 import nl.balie.act.Registratie.Taak;
 import nl.balie.act.Registratie.Wie;
@@ -48,9 +48,6 @@ public final class RegistreerGesprek {
     public static final int MOST = 9;
     /** Whose clock a moment that was typed is read by. */
     public static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
-
-    /** In which language a contact was as long as nobody says so. */
-    public static final String TAAL = "nld";
 
     private static final String LAATSTE = "vragen";
     private static final String VERWIJDERD = "verwijderd";

@@ -3,6 +3,7 @@ package nl.balie.web;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.balie.act.RegistreerGesprek;
+import nl.balie.act.Talen;
 import nl.balie.register.InterneTaak;
 import nl.balie.register.Klantcontact;
 import nl.balie.resource.Attribute;
@@ -183,7 +184,7 @@ public record Vraagbeeld(int nummer, int plaats, Gesprekbeeld beeld) {
     /** Is one of the fields that are seldom needed filled in or wrong? Then they are to be seen. */
     public boolean isMeerOpen() {
         return !waarde("vertrouwelijk").isEmpty()
-                || !Vragen.getoond(beeld.getypt(), veld("taal")).equals(RegistreerGesprek.TAAL)
+                || !Vragen.getoond(beeld.getypt(), veld("taal")).equals(Talen.NEDERLANDS)
                 || Stream.of("moment", "initiatief", "gelukt", "zaak", "eerder", "bijlage")
                         .anyMatch(naam -> !waarde(naam).isEmpty())
                 || Stream.of("taal", "moment", "zaak", "eerder", "bijlage").anyMatch(naam -> fout(naam) != null);

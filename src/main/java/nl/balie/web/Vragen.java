@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.balie.act.RegistreerGesprek;
+import nl.balie.act.Talen;
 
 /**
  * The vragen of a gesprek in the fields of its form. A vraag keeps its number as long as the gesprek lasts, so that two windows mean the
@@ -71,7 +72,7 @@ final class Vragen {
     /** What a field shows: a language stands in it before anybody chose one. */
     static String getoond(Map<String, String> fields, String name) {
         String value = fields.getOrDefault(name, "");
-        return value.isEmpty() && name.startsWith("taal-") ? RegistreerGesprek.TAAL : value;
+        return value.isEmpty() && name.startsWith("taal-") ? Talen.NEDERLANDS : value;
     }
 
     /** Do the fields show the same? */
