@@ -15,10 +15,12 @@ public final class Deelname {
     /** Who has to do that. */
     public static final Listing BEHANDELAARS = (Listing) InterneTaak.RESOURCE.member("toegewezenAanActoren");
 
-    /** A contact with these. */
-    public static final View CONTACT = View.bare(Klantcontact.RESOURCE)
-            .with(ACTOREN, View.bare(Actor.RESOURCE))
-            .with(TAKEN, View.bare(InterneTaak.RESOURCE).with(BEHANDELAARS, View.bare(Actor.RESOURCE)));
-
     private Deelname() {}
+
+    /** A contact with these: a view of its own each time, because who asks for it can add to it. */
+    public static View contact() {
+        return View.bare(Klantcontact.RESOURCE)
+                .with(ACTOREN, View.bare(Actor.RESOURCE))
+                .with(TAKEN, View.bare(InterneTaak.RESOURCE).with(BEHANDELAARS, View.bare(Actor.RESOURCE)));
+    }
 }

@@ -28,7 +28,7 @@ public record Klantbeeld(Row partij, List<Row> open, List<Row> contacten) {
 
     /** A taak as pages show it: with the contact that it came from, and who has to do it. */
     public static final View TAAK = View.bare(InterneTaak.RESOURCE)
-            .with(InterneTaak.RESOURCE.reference("aanleidinggevendKlantcontact"), Deelname.CONTACT)
+            .with(InterneTaak.RESOURCE.reference("aanleidinggevendKlantcontact"), Deelname.contact())
             .with(Deelname.BEHANDELAARS, View.bare(Actor.RESOURCE));
 
     /** How many contacts are shown. */

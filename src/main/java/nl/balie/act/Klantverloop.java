@@ -43,10 +43,11 @@ public record Klantverloop(List<Punt> punten, Map<UUID, Row> contacten, long aan
     private static final Attribute OBJECT_ID = NUMMER.attribute("objectId");
     private static final Filter IS_ONE_OF = Filter.by(Operator.ONE_OF, "uuid", "uuid");
 
-    private static final View CONTACT = Deelname.CONTACT.with(
-            (Listing) Klantcontact.RESOURCE.member("hadBetrokkenen"),
-            View.bare(Betrokkene.RESOURCE)
-                    .with(Betrokkene.RESOURCE.reference("wasPartij"), View.bare(Partij.RESOURCE)));
+    private static final View CONTACT = Deelname.contact()
+            .with(
+                    (Listing) Klantcontact.RESOURCE.member("hadBetrokkenen"),
+                    View.bare(Betrokkene.RESOURCE)
+                            .with(Betrokkene.RESOURCE.reference("wasPartij"), View.bare(Partij.RESOURCE)));
 
     /**
      * Reads one; null when there is no such page.

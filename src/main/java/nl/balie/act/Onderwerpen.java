@@ -27,7 +27,7 @@ final class Onderwerpen {
     private final Getypt getypt;
     private final Predicate<Row> isVoor;
 
-    /** As typed by somebody; which contacts are for her, as {@link Deelname#CONTACT} shows them? */
+    /** As typed by somebody; which contacts are for her, as {@link Deelname#contact} shows them? */
     Onderwerpen(Session session, Getypt getypt, Predicate<Row> isVoor) {
         this.session = session;
         this.getypt = getypt;
@@ -72,7 +72,7 @@ final class Onderwerpen {
         Filter filter = Filter.by(Operator.SAME, "nummer", "nummer");
         List<String> spellings = List.of(nummer, "0".repeat(DIGITS - nummer.length()) + nummer);
         Reading.Page page = new Reading(session)
-                .page(new Query(Deelname.CONTACT, List.of(new Condition(filter, spellings)), 1, 1, null));
+                .page(new Query(Deelname.contact(), List.of(new Condition(filter, spellings)), 1, 1, null));
         if (page == null || page.rows().stream().noneMatch(isVoor)) {
             getypt.wrong(field, "Er is geen contact met dit nummer.");
             return null;

@@ -75,7 +75,7 @@ public final class RegistreerGesprek {
      *
      * @param medewerker by which the register knows who it was
      * @param naam her name
-     * @param isVoor which contacts are for her, as {@link Deelname#CONTACT} shows them?
+     * @param isVoor which contacts are for her, as {@link Deelname#contact} shows them?
      * @return the key of the contact of the first vraag
      */
     public static UUID registreer(

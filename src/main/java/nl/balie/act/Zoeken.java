@@ -38,10 +38,11 @@ public final class Zoeken {
             .with((Listing) Partij.RESOURCE.member("partijIdentificatoren"), View.bare(PartijIdentificator.RESOURCE));
 
     /** A contact as lists show one: with who took part and whether something is still to be done. */
-    public static final View CONTACT = Deelname.CONTACT.with(
-            (Listing) Klantcontact.RESOURCE.member("hadBetrokkenen"),
-            View.bare(Betrokkene.RESOURCE)
-                    .with(Betrokkene.RESOURCE.reference("wasPartij"), View.bare(Partij.RESOURCE)));
+    public static final View CONTACT = Deelname.contact()
+            .with(
+                    (Listing) Klantcontact.RESOURCE.member("hadBetrokkenen"),
+                    View.bare(Betrokkene.RESOURCE)
+                            .with(Betrokkene.RESOURCE.reference("wasPartij"), View.bare(Partij.RESOURCE)));
 
     private final Session session;
 

@@ -42,7 +42,7 @@ final class Contactlezer {
     static final Listing BEHANDELAARS = Deelname.BEHANDELAARS;
 
     /** How much is read of a contact for its page: one statement per relation, however much hangs on it. */
-    private static final View WHOLE = Deelname.CONTACT
+    private static final View WHOLE = Deelname.contact()
             .with(
                     BETROKKENEN,
                     View.bare(Betrokkene.RESOURCE)
@@ -50,8 +50,8 @@ final class Contactlezer {
                             .with(ADRESSEN, View.bare(DigitaalAdres.RESOURCE)))
             .with(
                     ONDERWERPEN,
-                    View.bare(Onderwerpobject.RESOURCE).with(Onderwerpobject.WAS_KLANTCONTACT, Deelname.CONTACT))
-            .with(LATER, View.bare(Onderwerpobject.RESOURCE).with(Onderwerpobject.KLANTCONTACT, Deelname.CONTACT))
+                    View.bare(Onderwerpobject.RESOURCE).with(Onderwerpobject.WAS_KLANTCONTACT, Deelname.contact()))
+            .with(LATER, View.bare(Onderwerpobject.RESOURCE).with(Onderwerpobject.KLANTCONTACT, Deelname.contact()))
             .with(BIJLAGEN, View.bare(Bijlage.RESOURCE))
             .with(
                     DETAILS,
@@ -59,7 +59,7 @@ final class Contactlezer {
                             .with(Contactmomentdetails.BRONNEN, View.bare(Bron.RESOURCE)));
 
     /** Enough to know who took part, and what can be corrected. */
-    private static final View PART = Deelname.CONTACT.with(DETAILS, View.bare(Contactmomentdetails.RESOURCE));
+    private static final View PART = Deelname.contact().with(DETAILS, View.bare(Contactmomentdetails.RESOURCE));
 
     private static final Filter GESPREK = Filter.is("gespreksId", "details.gespreksId");
     private static final Filter GESPREKKEN = Filter.by(Operator.ONE_OF, "gespreksId", "details.gespreksId");
@@ -153,7 +153,7 @@ final class Contactlezer {
             return List.of();
         }
         Reading.Page page = new Reading(session)
-                .page(new Query(Deelname.CONTACT, List.of(new Condition(GESPREK, gesprek)), 1, MOST_VRAGEN, null));
+                .page(new Query(Deelname.contact(), List.of(new Condition(GESPREK, gesprek)), 1, MOST_VRAGEN, null));
         return page == null
                 ? List.of()
                 : page.rows().stream()
@@ -192,7 +192,7 @@ final class Contactlezer {
 
     /** The same of a contact by its key; of one that is not there it does not matter. */
     static boolean isVoor(Session session, UUID key, Medewerker ik) throws SQLException {
-        Row contact = new Reading(session).one(Deelname.CONTACT, key, List.of());
+        Row contact = new Reading(session).one(Deelname.contact(), key, List.of());
         return contact == null || isVoor(contact, ik);
     }
 }

@@ -166,7 +166,8 @@ class AfgeschermdIT {
     }
 
     private static String nummer(String contact) {
-        return MAKE.stored(contact).path("nummer").asText();
+        String nummer = MAKE.stored(contact).path("nummer").asText();
+        return nummer.isEmpty() ? MAKE.contactnummer(contact) : nummer;
     }
 
     @Test
@@ -179,7 +180,7 @@ class AfgeschermdIT {
         String gesprek =
                 KCM.post("/werkplek/gesprekken", Map.of("klant", partij)).location();
         for (String path : List.of("/werkplek/klanten/" + partij, page(contact), gesprek)) {
-            assertThat(KCM.get(path).page().select("main").text())
+            assertThat(KCM.get(path).page().select("main dd, main td, main li").text())
                     .as(path)
                     .doesNotContainIgnoringCase("rooksignaal")
                     .doesNotContain("Sociaal Domein", id);

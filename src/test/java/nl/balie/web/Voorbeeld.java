@@ -111,6 +111,13 @@ final class Voorbeeld {
         return nummer;
     }
 
+    /** Gives it a number that nothing else has. */
+    String contactnummer(String contact) {
+        String nummer = String.valueOf(1_000_000_000L + System.nanoTime() % 999_999_999L);
+        api.patch("/klantcontacten/" + contact, "{\"nummer\": \"%s\"}".formatted(nummer));
+        return nummer;
+    }
+
     void vertrouwelijk(String contact) {
         api.patch("/klantcontacten/" + contact, "{\"vertrouwelijk\": true}");
     }
