@@ -98,6 +98,11 @@ class ToegankelijkheidIT {
                 "/werkplek/zoeken/{vraag}",
                         kcm.post("/werkplek/zoeken", Map.of("tekst", WORD)).location()));
         addresses.put("/werkplek/contactverzoeken", "/werkplek/contactverzoeken?wachtrij=team&termijn=telaat");
+        Map.of("eenheden", werkers.eenheid("Axe " + WORD), "medewerkers", werkers.medewerker("Axe " + WORD))
+                .forEach((lijst, rij) -> Stream.of("", "/overdracht")
+                        .forEach(deel -> addresses.put(
+                                "/werkplek/beheer/" + lijst + "/{id}" + deel,
+                                "/werkplek/beheer/" + lijst + "/" + rij + deel)));
         addresses.put("/werkplek/contactverzoeken/{id}", "/werkplek/contactverzoeken/" + taak);
         addresses.put("/werkplek/klanten/{id}/gegevens", "/werkplek/klanten/" + bekend + "/gegevens");
         addresses.put(
