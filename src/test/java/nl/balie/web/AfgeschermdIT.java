@@ -166,7 +166,7 @@ class AfgeschermdIT {
     }
 
     private static String nummer(String contact) {
-        String nummer = MAKE.stored(contact).path("nummer").asText();
+        String nummer = MAKE.stored(contact).path("nummer").asText("");
         return nummer.isEmpty() ? MAKE.contactnummer(contact) : nummer;
     }
 
