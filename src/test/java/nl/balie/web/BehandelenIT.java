@@ -144,6 +144,8 @@ class BehandelenIT extends Verzoekvoorbeeld {
                     femke,
                     deed,
                     Map.of(
+                            "gelukt",
+                            "ja",
                             "toelichting",
                             "x",
                             "zaak",

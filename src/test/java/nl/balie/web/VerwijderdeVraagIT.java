@@ -85,7 +85,7 @@ class VerwijderdeVraagIT {
         String gesprek = metVragen(3);
         String woord = word();
         Map<String, String> late = form(KCM, gesprek, Map.of("notitie-3", "drie EXTRA " + woord));
-        for (int i = 1; i <= 3; i++) {
+        for (int i = 2; i <= 3; i++) {
             late.put("resultaat-" + i, "Zelfstandig afgehandeld");
         }
         KCM.post(gesprek + "/vragen/1/verwijdering", form(KCM, gesprek, Map.of("notitie-2", "twee " + woord)));
