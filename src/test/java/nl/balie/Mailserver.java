@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A mail server that takes everything, can be away for a while, and forgets nothing of what it took. */
@@ -20,6 +21,7 @@ public final class Mailserver implements AutoCloseable {
 
     private final int port = RunningBalie.freePort();
     private final List<Mail> before = new ArrayList<>();
+    private final List<Mail> seen = new ArrayList<>();
     private GreenMail server = launch();
 
     /** A mail as it came. */
@@ -60,12 +62,15 @@ public final class Mailserver implements AutoCloseable {
                 "DEBUG");
     }
 
-    /** Everything that it ever took. */
+    /** Everything that it ever took, in the order in which that was seen: the server itself keeps mails by whom they are for. */
     public synchronized List<Mail> received() {
-        return Stream.concat(
+        List<Mail> more = Stream.concat(
                         before.stream(),
                         Arrays.stream(server.getReceivedMessages()).map(Mail::of))
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
+        seen.forEach(more::remove);
+        seen.addAll(more);
+        return List.copyOf(seen);
     }
 
     /** Is gone from one moment to the next. */
