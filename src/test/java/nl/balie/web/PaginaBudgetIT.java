@@ -98,9 +98,10 @@ class PaginaBudgetIT {
         Golden.check("page-statements.txt", lines(many));
         one.forEach((page, before) -> {
             int counts = page.startsWith("/zoeken") ? 1 : 0; // lists that are longer than a page
+            // what is not there, such as the actoren of a contact that has none, is not asked further: fewer is well
             int[] now = many.getOrDefault(page, before);
-            assertThat(now[0]).as(page).isBetween(before[0], before[0] + counts);
-            assertThat(now[1]).as(page).isBetween(before[1], before[1] + counts);
+            assertThat(now[0]).as(page).isLessThanOrEqualTo(before[0] + counts);
+            assertThat(now[1]).as(page).isLessThanOrEqualTo(before[1] + counts);
         });
     }
 
