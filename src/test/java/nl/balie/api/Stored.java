@@ -18,7 +18,7 @@ record Stored(RunningBalie balie) {
                         select table_name from information_schema.tables
                         where table_schema = 'public' and table_name not like 'flyway%' and table_name <> 'telling'""").stream()
                 .map("select '%1$s ' || count(*) from %1$s"::formatted)
-                .collect(Collectors.joining(" union all ")));
+                .collect(Collectors.joining(" union all ", "", " order by 1")));
     }
 
     long count(String table) {
