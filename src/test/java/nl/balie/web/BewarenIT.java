@@ -211,7 +211,8 @@ class BewarenIT {
         assertThat(kept()).as("before she chose").isEqualTo("uit de ene tab");
         other.click(".balk button:has-text('Bewaren')");
         tab.waitForCondition(() -> kept().equals("uit de ene tab\n\nuit de andere tab, en meer"));
-        other.waitForCondition(() -> other.locator(".vensters").count() == 0); // a tab that is closed while it goes on hangs
+        other.waitForCondition(
+                () -> other.locator(".vensters").count() == 0); // a tab that is closed while it goes on hangs
     }
 
     @Test
