@@ -32,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 public final class Contactverzoek {
     static final Reference KLANTCONTACT = InterneTaak.RESOURCE.reference("aanleidinggevendKlantcontact");
     static final Listing ACTOREN = (Listing) InterneTaak.RESOURCE.member("toegewezenAanActoren");
-    private static final String OPEN = "te_verwerken";
     private static final View TAAK = View.bare(InterneTaak.RESOURCE).with(ACTOREN, View.bare(Actor.RESOURCE));
 
     private final Session session;
@@ -153,7 +152,7 @@ public final class Contactverzoek {
 
     /** Is there something left to do? */
     public boolean isOpen() {
-        return taak.text(InterneTaak.RESOURCE.attribute("status")).equals(OPEN);
+        return taak.text(InterneTaak.STATUS).equals(InterneTaak.OPEN);
     }
 
     /** The version that a page has to be of, when it shows it as it is. */
@@ -190,7 +189,7 @@ public final class Contactverzoek {
 
     void zetStatus(boolean verwerkt) throws SQLException {
         Document document = document();
-        document.set(Getypt.column(document, "status"), verwerkt ? "verwerkt" : OPEN);
+        document.set(InterneTaak.STATUS.column(), verwerkt ? InterneTaak.VERWERKT : InterneTaak.OPEN);
         change(document);
     }
 

@@ -3,7 +3,6 @@ package nl.balie.act;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import nl.balie.act.Registratie.Taak;
 import nl.balie.act.Registratie.Wie;
 import nl.balie.register.Actor;
 import nl.balie.register.Eenheid;
@@ -78,14 +77,13 @@ public final class Delen {
         return object;
     }
 
-    /** A colleague has to contact the klant. */
-    static Taak contactverzoek(
-            List<UUID> voor, String field, String toelichting, String toelichtingField, Violations faults) {
+    /** That a colleague has to contact the klant. */
+    static Document contactverzoek(String field, String toelichting, String toelichtingField, Violations faults) {
         Document taak = Getypt.document(InterneTaak.RESOURCE, field);
         taak.set(Getypt.column(taak, "gevraagdeHandeling"), "Contact opnemen met de klant");
         set(taak, "toelichting", toelichting, toelichtingField, faults);
-        taak.set(Getypt.column(taak, "status"), "te_verwerken");
-        return new Taak(taak, wie(field, voor));
+        taak.set(InterneTaak.STATUS.column(), InterneTaak.OPEN);
+        return taak;
     }
 
     /** These actoren, chosen in this field. */

@@ -23,9 +23,6 @@ import org.jspecify.annotations.Nullable;
  * @param contacten her last contacts, the newest first
  */
 public record Klantbeeld(Row partij, List<Row> open, List<Row> contacten) {
-    /** The status of what is still to be done. */
-    public static final String OPEN = "te_verwerken";
-
     /** A taak as pages show it: with the contact that it came from, and who has to do it. */
     public static final View TAAK = View.bare(InterneTaak.RESOURCE)
             .with(InterneTaak.RESOURCE.reference("aanleidinggevendKlantcontact"), Deelname.contact())
@@ -67,7 +64,7 @@ public record Klantbeeld(Row partij, List<Row> open, List<Row> contacten) {
     }
 
     private static List<Row> open(Session session, Condition which) throws SQLException {
-        List<Condition> open = List.of(which, new Condition(STATUS, OPEN));
+        List<Condition> open = List.of(which, new Condition(STATUS, InterneTaak.OPEN));
         return new Reading(session)
                 .first(new Query(TAAK, open, 1, MOST_OPEN, null)).stream()
                         .limit(MOST_OPEN)

@@ -17,7 +17,6 @@ import nl.balie.act.Registratie.Taak;
 import nl.balie.act.Registratie.Wie;
 import nl.balie.register.Betrokkene;
 import nl.balie.register.Contactmomentdetails;
-import nl.balie.register.InterneTaak;
 import nl.balie.register.Klantcontact;
 import nl.balie.register.Referentiewaarde;
 import nl.balie.resource.Document;
@@ -215,16 +214,13 @@ public final class RegistreerGesprek {
         if (getypt.tekst(field).isEmpty()) {
             getypt.wrong(field, "Kies voor wie het contactverzoek is.");
         }
-        Document taak = Getypt.document(InterneTaak.RESOURCE, field);
-        taak.set(Getypt.column(taak, "gevraagdeHandeling"), "Contact opnemen met de klant");
         String own = getypt.tekst("toelichting-" + vraag);
         Antwoorden antwoorden = antwoorden(vraag, voor);
-        getypt.set(
-                taak,
-                "toelichting",
+        Document taak = Delen.contactverzoek(
+                field,
                 antwoorden.achter(own.isEmpty() ? getypt.tekst(NOTITIE + vraag) : own, "toelichting-" + vraag),
-                (own.isEmpty() ? NOTITIE : "toelichting-") + vraag);
-        taak.set(Getypt.column(taak, "status"), "te_verwerken");
+                (own.isEmpty() ? NOTITIE : "toelichting-") + vraag,
+                getypt.faults());
         Bestemming bestemming = voor == null ? null : bestemming(voor, field);
         return new Taak(
                 taak, bestemming == null ? List.of() : Delen.wie(field, bestemming.actoren()), antwoorden.documents());

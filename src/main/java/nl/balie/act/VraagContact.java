@@ -80,8 +80,9 @@ public final class VraagContact {
         }
         List<Taak> taken = voor == null
                 ? List.of()
-                : List.of(Delen.contactverzoek(
-                        Bestemming.van(session, voor).actoren(), "voor", toelichting, "toelichting", faults));
+                : List.of(new Taak(
+                        Delen.contactverzoek("voor", toelichting, "toelichting", faults),
+                        Delen.wie("voor", Bestemming.van(session, voor).actoren())));
         faults.throwIfAny();
         RegistreerKlantcontact.vulAan(
                 session,

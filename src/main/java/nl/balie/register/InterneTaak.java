@@ -39,8 +39,12 @@ public final class InterneTaak {
             .nullable()
             .pattern(Checks.WHOLE_NUMBER_PATTERN)
             .check(Checks::wholeNumber);
-    private static final Attribute STATUS =
-            code("status", "te_verwerken", "verwerkt").required();
+    /** The status of what is still to be done. */
+    public static final String OPEN = "te_verwerken";
+    /** The status of what was done. */
+    public static final String VERWERKT = "verwerkt";
+
+    public static final Attribute STATUS = code("status", OPEN, VERWERKT).required();
     private static final Attribute TOEGEWEZEN_OP =
             moment("toegewezenOp").standard(OffsetDateTime::now).readOnly();
     private static final Attribute AFGEHANDELD_OP = moment("afgehandeldOp").nullable();
@@ -155,7 +159,7 @@ public final class InterneTaak {
 
     /** A finished task has a moment at which it was; an open one has not. */
     private static void afgehandeldVolgtStatus(Change change, Violations violations) {
-        boolean finished = change.after().text(STATUS).equals("verwerkt");
+        boolean finished = change.after().text(STATUS).equals(VERWERKT);
         boolean sent =
                 change.sent().has(AFGEHANDELD_OP.column()) && change.sent().get(AFGEHANDELD_OP.column()) != null;
         if (!finished && sent) {

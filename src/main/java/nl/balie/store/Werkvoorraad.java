@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import nl.balie.register.InterneTaak;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -157,7 +158,7 @@ public final class Werkvoorraad {
     }
 
     private static String status(Vraag vraag) {
-        return vraag.isOpen() ? "'te_verwerken'" : "'verwerkt'";
+        return "'" + (vraag.isOpen() ? InterneTaak.OPEN : InterneTaak.VERWERKT) + "'";
     }
 
     private static void of(Vraag vraag, StringBuilder sql, List<Object> parameters) {
@@ -202,7 +203,7 @@ public final class Werkvoorraad {
                 row.getObject("id", UUID.class),
                 row.getLong("versie"),
                 text(row, "nummer"),
-                row.getString("status").equals("te_verwerken"),
+                row.getString("status").equals(InterneTaak.OPEN),
                 row.getObject("uiterlijk_op", OffsetDateTime.class),
                 row.getObject("toegewezen_op", OffsetDateTime.class),
                 row.getObject("afgehandeld_op", OffsetDateTime.class),

@@ -36,7 +36,6 @@ class Behandelen implements Pages.Part {
             "(contactpogingenja|contactpogingennee|doorsturing|toewijzing|toelichtingen|afronding|heropening)"
                     + "\\.(informatie|toelichting|reden)");
     private static final int LONGEST = 4000;
-    private static final String VERZOEKEN = "/contactverzoeken/";
 
     private final Database database;
     private final Notice notice;
@@ -214,6 +213,6 @@ class Behandelen implements Pages.Part {
     }
 
     private static String adres(Visit visit) {
-        return Frames.PREFIX + VERZOEKEN + visit.part("id");
+        return Contactverzoeken.adres() + "/" + visit.part("id");
     }
 }

@@ -109,8 +109,7 @@ class Behandelpagina {
                                 formulier,
                                 UUID.randomUUID().toString(),
                                 Keuzelijst.kanalen(read.kanalen()),
-                                Keuzelijst.keuzes(read.collegas(), true),
-                                Keuzelijst.keuzes(read.collegas(), false),
+                                Keuzelijst.groepen(read.collegas()),
                                 LocalDate.now(Contactregel.AMSTERDAM)
                                         .plusDays(1)
                                         .toString())

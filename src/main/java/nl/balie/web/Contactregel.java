@@ -58,7 +58,7 @@ public record Contactregel(
 
     /** Is it still to be done? */
     static boolean isOpen(Row taak) {
-        return !taak.text(InterneTaak.RESOURCE.attribute("status")).equals("verwerkt");
+        return !taak.text(InterneTaak.STATUS).equals(InterneTaak.VERWERKT);
     }
 
     /** A moment as the Dutch read it. */

@@ -83,8 +83,6 @@ class Contactverzoeken implements Pages.Part {
                 read.regels().stream()
                         .limit(lijst.aantal())
                         .map(regel -> new Gezien(Klantcontact.RESOURCE, regel.contact())));
-        boolean isVerdeler =
-                ik.isCoordinator() || read.bereik().eenheden().stream().anyMatch(Bereik.Deel::isCoordinator);
         Formulier formulier = Formulier.van(visit, fouten);
         Optional<String> gedaan = notice.forPage(visit, adres());
         Reply page = Reply.page(
@@ -103,10 +101,9 @@ class Contactverzoeken implements Pages.Part {
                                                 .plek())
                                         : null,
                                 Keuzelijst.kanalen(read.kanalen()),
-                                isVerdeler ? Keuzelijst.keuzes(read.collegas(), true) : List.of(),
-                                isVerdeler ? Keuzelijst.keuzes(read.collegas(), false) : List.of(),
+                                Keuzelijst.groepen(read.collegas()),
                                 read.telling().laatste(),
-                                isVerdeler,
+                                isVerdeler(read.bereik(), ik),
                                 formulier,
                                 gedaan.orElse(""),
                                 UUID.randomUUID().toString())
@@ -122,7 +119,11 @@ class Contactverzoeken implements Pages.Part {
                 Werktelling.van(session, bereik),
                 new Werkvoorraad(session).lees(lijst.vraag(bereik, session.now(), woorden)),
                 Keuzes.kanalen(session),
-                Collegas.alle(session));
+                isVerdeler(bereik, ik) ? Collegas.alle(session) : List.of());
+    }
+
+    private static boolean isVerdeler(Bereik bereik, Medewerker ik) {
+        return ik.isCoordinator() || bereik.eenheden().stream().anyMatch(Bereik.Deel::isCoordinator);
     }
 
     private List<String> woorden(Visit visit, Werklijst lijst) {

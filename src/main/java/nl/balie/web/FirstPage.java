@@ -83,8 +83,10 @@ class FirstPage implements Pages.Part {
         if (eigen.isEmpty()) {
             return List.of();
         }
-        List<Condition> mine = List.of(new Condition(VOOR_MIJ, eigen), new Condition(STATUS, Klantbeeld.OPEN));
-        Reading.Page page = new Reading(session).page(new Query(Klantbeeld.TAAK, mine, LANGST, 1, MOST, null));
-        return page == null ? List.of() : page.rows();
+        List<Condition> mine = List.of(new Condition(VOOR_MIJ, eigen), new Condition(STATUS, InterneTaak.OPEN));
+        return new Reading(session)
+                .first(new Query(Klantbeeld.TAAK, mine, LANGST, 1, MOST, null)).stream()
+                        .limit(MOST)
+                        .toList();
     }
 }

@@ -68,10 +68,9 @@ class Overdrachten implements Pages.Part {
                 lijst.isMedewerkers()
                         ? List.of(new Veld.Keuze("", "Kies"), new Veld.Keuze(TERUG, "Terug naar de eenheid"))
                         : List.of(new Veld.Keuze("", "Kies"))));
-        groepen.add(new Veld.Groep("Eenheden", Keuzelijst.keuzes(read.collegas(), true)));
-        if (lijst.isMedewerkers()) {
-            groepen.add(new Veld.Groep("Medewerkers", Keuzelijst.keuzes(read.collegas(), false)));
-        }
+        groepen.addAll(Keuzelijst.groepen(read.collegas().stream()
+                .filter(each -> each.isEenheid() || lijst.isMedewerkers())
+                .toList()));
         Veld voor = Veld.keuze(
                 VOOR, "Naar wie gaat het? (verplicht)", formulier.waarde(VOOR), formulier.fout(VOOR), groepen);
         return Reply.page(

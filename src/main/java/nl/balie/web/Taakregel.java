@@ -33,7 +33,7 @@ public record Taakregel(
 
     /** As it is shown to who may see what was said in its contact, or to who may not. */
     static Taakregel of(Row taak, boolean mag) {
-        boolean done = text(taak, "status").equals("verwerkt");
+        boolean done = taak.text(InterneTaak.STATUS).equals(InterneTaak.VERWERKT);
         Contactregel regel = contact(taak)
                 .map(contact -> Contactregel.of(contact, mag))
                 .findFirst()

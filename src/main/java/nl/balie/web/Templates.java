@@ -157,8 +157,7 @@ final class Templates {
             Formulier formulier,
             String sleutel,
             List<Veld.Keuze> kanalen,
-            List<Veld.Keuze> eenheden,
-            List<Veld.Keuze> medewerkers,
+            List<Veld.Groep> collegas,
             String morgen)
             implements TemplateInstance {}
 
@@ -170,8 +169,7 @@ final class Templates {
             List<Verzoekregel> regels,
             @Nullable String volgende,
             List<Veld.Keuze> kanalen,
-            List<Veld.Keuze> eenheden,
-            List<Veld.Keuze> medewerkers,
+            List<Veld.Groep> collegas,
             long laatste,
             boolean isVerdeler,
             Formulier formulier,

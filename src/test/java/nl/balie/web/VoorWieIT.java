@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Map;
 import nl.balie.Client;
 import nl.balie.Mailserver;
@@ -23,7 +24,8 @@ class VoorWieIT {
     private static final Client API = Client.of(BALIE);
     private static final Voorbeeld MAKE = new Voorbeeld(API);
     private static final Werkers WERKERS = new Werkers(BALIE);
-    private static final Visitor KCM = Visitor.signedIn(BALIE, Rol.KCM, "voorwie");
+    private static final Visitor KCM = Visitor.signedIn(
+            BALIE, new Medewerker("voorwie", "Test klantcontactmedewerker", EnumSet.of(Rol.KCM), false), 503);
 
     private String naam;
     private String gesprek;
