@@ -78,8 +78,12 @@ public final class Klantgegevens {
      */
     public record Adres(String veld, String adres, String omschrijvingsveld, String omschrijving) {}
 
-    /** Adds an address of this kind, as the one to use of its kind if that is asked. */
-    public void voegToe(String soort, Adres typed, boolean standaard) throws SQLException {
+    /**
+     * Adds an address of this kind, as the one to use of its kind if that is asked.
+     *
+     * @param isVerborgen may who adds it not see which there are? Then she is not told that it was there either: nothing is added
+     */
+    public void voegToe(String soort, Adres typed, boolean standaard, boolean isVerborgen) throws SQLException {
         Violations faults = new Violations();
         Document document = document(typed, faults);
         document.set(DigitaalAdres.PARTIJ.column(), partij.id());
@@ -88,11 +92,14 @@ public final class Klantgegevens {
         if (!List.of("email", DigitaalAdres.TELEFOON, "overig").contains(soort)) {
             faults.add("soort", Message.invalid("Kies wat voor gegeven het is."));
         }
-        if (staatEr(soort, typed.adres().strip(), null)) {
+        boolean staatEr = staatEr(soort, typed.adres().strip(), null);
+        if (staatEr && !isVerborgen) {
             faults.add(typed.veld(), Message.invalid("Dit staat er al."));
         }
         faults.throwIfAny();
-        writing.create(List.of(document), faults);
+        if (!staatEr) {
+            writing.create(List.of(document), faults);
+        }
     }
 
     /**

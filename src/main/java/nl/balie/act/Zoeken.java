@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import nl.balie.register.Betrokkene;
 import nl.balie.register.DigitaalAdres;
@@ -20,6 +21,7 @@ import nl.balie.resource.Row;
 import nl.balie.resource.View;
 import nl.balie.store.Reading;
 import nl.balie.store.Session;
+import nl.balie.store.Toegang;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 public final class Zoeken {
     /** How many of a kind are shown; who is not among them needs to be asked for with more words. */
     public static final int MOST = 20;
+
+    /** How many are looked at for who sees only some of them. */
+    private static final int MOST_LOOKED_AT = 200;
 
     private static final String BETROKKENEN = "hadBetrokkenen.";
 
@@ -48,9 +53,12 @@ public final class Zoeken {
 
     private final boolean alsoConfidential;
 
-    private Zoeken(Session session, boolean alsoConfidential) {
+    private final @Nullable Toegang toegang;
+
+    private Zoeken(Session session, boolean alsoConfidential, @Nullable Toegang toegang) {
         this.session = session;
         this.alsoConfidential = alsoConfidential;
+        this.toegang = toegang;
     }
 
     /**
@@ -65,15 +73,17 @@ public final class Zoeken {
      * Searches.
      *
      * @param alsoConfidential are contacts that were in confidence found by what they were about?
+     * @param toegang to those that are found; null to all
      */
-    public static Gevonden naar(Session session, Zoekvraag vraag, boolean alsoConfidential) throws SQLException {
-        Zoeken zoeken = new Zoeken(session, alsoConfidential);
+    public static Gevonden naar(Session session, Zoekvraag vraag, boolean alsoConfidential, @Nullable Toegang toegang)
+            throws SQLException {
+        Zoeken zoeken = new Zoeken(session, alsoConfidential, toegang);
         return new Gevonden(zoeken.klanten(vraag), zoeken.contacten(vraag));
     }
 
     /** The klanten alone, as {@link #KLANT} shows them. */
     public static List<Row> klanten(Session session, Zoekvraag vraag) throws SQLException {
-        return new Zoeken(session, false).klanten(vraag);
+        return new Zoeken(session, false, null).klanten(vraag);
     }
 
     private List<Row> klanten(Zoekvraag vraag) throws SQLException {
@@ -84,7 +94,7 @@ public final class Zoeken {
         if (vraag.postcode() != null) {
             ways.add(woont("", "", vraag.postcode(), vraag.huisnummer()));
         }
-        return found(KLANT, ways);
+        return found(KLANT, ways, Toegang::klanten);
     }
 
     /** Who lives there, below this path; who she is, below the other. */
@@ -115,7 +125,7 @@ public final class Zoeken {
             about.add(woont(BETROKKENEN, BETROKKENEN + "wasPartij.", vraag.postcode(), vraag.huisnummer()));
         }
         about.forEach(way -> ways.add(alsoConfidential ? way : open(way)));
-        return found(CONTACT, ways);
+        return found(CONTACT, ways, Toegang::contacten);
     }
 
     private static List<Condition> open(List<Condition> way) {
@@ -135,23 +145,32 @@ public final class Zoeken {
     }
 
     /** What is found in each way, in turn: one way that finds much leaves room for the others. */
-    private List<Row> found(View view, List<List<Condition>> ways) throws SQLException {
+    private List<Row> found(View view, List<List<Condition>> ways, Keep keep) throws SQLException {
         Reading reading = new Reading(session);
+        int size = toegang == null ? MOST : MOST_LOOKED_AT;
         List<List<Row>> found = new ArrayList<>();
         for (List<Condition> way : ways) {
-            Reading.Page page = reading.page(new Query(View.bare(view.resource()), way, 1, MOST, null));
+            Reading.Page page = reading.page(new Query(View.bare(view.resource()), way, 1, size, null));
             found.add(page == null ? List.of() : page.rows());
         }
         Map<UUID, Row> rows = new LinkedHashMap<>();
-        for (int place = 0; place < MOST; place++) {
+        for (int place = 0; place < size; place++) {
             for (List<Row> each : found) {
                 if (place < each.size()) {
                     rows.putIfAbsent(each.get(place).id(), each.get(place));
                 }
             }
         }
+        if (toegang != null) {
+            rows.keySet().retainAll(keep.of(toegang, List.copyOf(rows.keySet())));
+        }
         List<Row> most = rows.values().stream().limit(MOST).toList();
         reading.fill(view, most);
         return most;
+    }
+
+    /** Which of these she has access to. */
+    private interface Keep {
+        Set<UUID> of(Toegang toegang, List<UUID> keys) throws SQLException;
     }
 }

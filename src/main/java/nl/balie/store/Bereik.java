@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -43,6 +45,20 @@ public record Bereik(Set<UUID> eigen, List<Deel> eenheden) {
         Bereik bereik = new Bereik(new HashSet<>(), new ArrayList<>());
         session.query(SQL, List.of(identificatie), row -> bereik.add(row));
         return bereik;
+    }
+
+    /** The actoren that each of these medewerkers is, by what she signs in with in small letters. */
+    public static Map<String, Set<UUID>> eigen(Session session, List<String> identificaties) throws SQLException {
+        Map<String, Set<UUID>> all = new HashMap<>();
+        identificaties.forEach(each -> all.put(each, new HashSet<>()));
+        session.query(
+                """
+                select lower(identificatie), actor from medewerker join actor_medewerker on actor_medewerker.medewerker = medewerker.id
+                where lower(identificatie) = any (?::text[])""",
+                List.of(identificaties),
+                row -> all.computeIfAbsent(row.getString(1), _ -> new HashSet<>())
+                        .add(row.getObject(2, UUID.class)));
+        return all;
     }
 
     private boolean add(ResultSet row) throws SQLException {

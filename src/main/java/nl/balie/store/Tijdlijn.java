@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Tijdlijn {
     private static final Filter KANAAL = Filter.is("kanaal", "kanaal");
+    private static final Filter VERTROUWELIJK = Filter.is("vertrouwelijk", "vertrouwelijk");
 
     /** What is asked in every kind is left out where it does not hold; a partial index is only used by who says what it leaves out. */
     private static final String SQL = """
@@ -106,14 +107,27 @@ public final class Tijdlijn {
      *
      * @param soort only this kind; null for all
      * @param kanaal only by this channel; empty for all
+     * @param alsoConfidential is what was in confidence found by its channel?
      * @param begin only from this moment on
      * @param eind only before this moment
      */
     public record Deel(
             @Nullable Soort soort,
             String kanaal,
+            boolean alsoConfidential,
             @Nullable OffsetDateTime begin,
-            @Nullable OffsetDateTime eind) {}
+            @Nullable OffsetDateTime eind) {
+        private List<Condition> conditions() {
+            List<Condition> conditions = new ArrayList<>();
+            if (!kanaal.isEmpty()) {
+                conditions.add(new Condition(KANAAL, kanaal));
+                if (!alsoConfidential) {
+                    conditions.add(new Condition(VERTROUWELIJK, false));
+                }
+            }
+            return conditions;
+        }
+    }
 
     /**
      * Something that happened.
@@ -138,10 +152,7 @@ public final class Tijdlijn {
 
     /** A page of it, counted from 1. */
     public Bladzijde van(Wiens wiens, Deel deel, int nummer, int size) throws SQLException {
-        Conditions kanaal = new Conditions(
-                Klantcontact.RESOURCE,
-                "t",
-                deel.kanaal().isEmpty() ? List.of() : List.of(new Condition(KANAAL, deel.kanaal())));
+        Conditions kanaal = new Conditions(Klantcontact.RESOURCE, "t", deel.conditions());
         OffsetDateTime begin = deel.begin() == null ? OffsetDateTime.MIN : deel.begin(); // -infinity, to the driver
         OffsetDateTime eind = deel.eind() == null ? OffsetDateTime.MAX : deel.eind();
         List<@Nullable Object> parameters = new ArrayList<>(List.of(wiens.partij()));

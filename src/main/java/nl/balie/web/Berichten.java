@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Stream;
 import nl.balie.act.Klantverloop;
 import nl.balie.act.Zoeken;
@@ -45,7 +44,7 @@ class Berichten implements Pages.Part {
     private record Gelezen(Row partij, Row bericht) {}
 
     private Reply bericht(Visit visit) {
-        Gelezen read = database.read(session -> lees(session, visit.key("id"), visit.key("bericht")));
+        Gelezen read = database.read(session -> lees(session, visit));
         inzage.noteer(
                 visit,
                 Stream.of(
@@ -68,16 +67,17 @@ class Berichten implements Pages.Part {
     }
 
     /** Hers is what was sent to her or to her BSN; before its day nobody sees it. */
-    private static Gelezen lees(Session session, UUID klant, UUID id) throws SQLException {
+    private static Gelezen lees(Session session, Visit visit) throws SQLException {
         Reading reading = new Reading(session);
-        Row partij = reading.one(Zoeken.KLANT, klant, List.of());
-        Row bericht = partij == null ? null : reading.one(BERICHT, id, List.of());
+        Row partij = reading.one(Zoeken.KLANT, visit.key("id"), List.of());
+        Row bericht = partij == null ? null : reading.one(BERICHT, visit.key("bericht"), List.of());
         if (partij == null
                 || bericht == null
                 || !isVan(bericht, partij)
                 || moment(bericht, Bericht.PUBLICATIEDATUM).isAfter(session.now())) {
             throw Fault.notFound();
         }
+        Kring.van(session, visit.wie()).eis(partij);
         return new Gelezen(partij, bericht);
     }
 

@@ -65,7 +65,9 @@ class Contacten implements Pages.Part {
             Row contact = Contactlezer.lees(session, visit);
             return Contactlezer.isVoor(contact, ik)
                     ? new Gelezen(
-                            contact, Contactlezer.vragen(session, contact), Contactlezer.wijzigingen(session, contact))
+                            contact,
+                            Contactlezer.vragen(session, contact, ik),
+                            Contactlezer.wijzigingen(session, contact))
                     : new Gelezen(contact, List.of(), List.of());
         });
         inzage.noteer(

@@ -110,7 +110,8 @@ final class Contactlezer {
         Reading reading = new Reading(session);
         UUID id = id(reading, visit.part("id"));
         Row contact = id == null ? null : reading.one(view, id, List.of());
-        if (contact == null) {
+        if (contact == null
+                || Kring.van(session, visit.wie()).contacten(List.of(contact)).isEmpty()) {
             throw Fault.notFound();
         }
         return contact;
@@ -145,8 +146,8 @@ final class Contactlezer {
         return contact.list(DETAILS).isEmpty() ? null : contact.list(DETAILS).getFirst();
     }
 
-    /** The other contacts of the same gesprek. */
-    static List<Row> vragen(Session session, Row contact) throws SQLException {
+    /** The other contacts of the same gesprek, as far as she sees those. */
+    static List<Row> vragen(Session session, Row contact, Medewerker ik) throws SQLException {
         Row details = details(contact);
         String gesprek = details == null ? "" : details.text(Contactmomentdetails.GESPREKS_ID);
         if (gesprek.isEmpty()) {
@@ -156,9 +157,10 @@ final class Contactlezer {
                 .page(new Query(Deelname.contact(), List.of(new Condition(GESPREK, gesprek)), 1, MOST_VRAGEN, null));
         return page == null
                 ? List.of()
-                : page.rows().stream()
-                        .filter(row -> !row.id().equals(contact.id()))
-                        .toList();
+                : Kring.van(session, ik)
+                        .contacten(page.rows().stream()
+                                .filter(row -> !row.id().equals(contact.id()))
+                                .toList());
     }
 
     /** What these gesprekken became, as lists show it. */
@@ -190,9 +192,11 @@ final class Contactlezer {
                         .anyMatch(ik::is);
     }
 
-    /** The same of a contact by its key; of one that is not there it does not matter. */
+    /** The same of a contact by its key, when it is one that she has to do with; of one that is not there it does not matter. */
     static boolean isVoor(Session session, UUID key, Medewerker ik) throws SQLException {
         Row contact = new Reading(session).one(Deelname.contact(), key, List.of());
-        return contact == null || isVoor(contact, ik);
+        return contact == null
+                || (isVoor(contact, ik)
+                        && !Kring.van(session, ik).contacten(List.of(contact)).isEmpty());
     }
 }

@@ -77,8 +77,11 @@ class Gegevens implements Pages.Part {
         boolean standaard = !visit.field("standaard").isEmpty();
         return change(visit, "Het gegeven staat erbij.", (session, klant) -> {
             // the one that is standard now is not hers to change when she does not see it
-            boolean isStandaard = standaard && !isVerborgen(visit, klant);
-            OnlyOnce.run(session, visit, () -> klant.voegToe(visit.field("soort"), typed, isStandaard));
+            boolean isVerborgen = isVerborgen(visit, klant);
+            OnlyOnce.run(
+                    session,
+                    visit,
+                    () -> klant.voegToe(visit.field("soort"), typed, standaard && !isVerborgen, isVerborgen));
             return true;
         });
     }
@@ -155,11 +158,12 @@ class Gegevens implements Pages.Part {
     /** What the page needs of the register. */
     private record Gelezen(Row partij, Voorkeurskanaal kanaal) {}
 
-    private static Gelezen lees(Session session, UUID id) throws SQLException {
-        Voorkeurskanaal kanaal = VoorkeurskanaalVan.partij(session, id, "", null);
+    private static Gelezen lees(Session session, Visit visit) throws SQLException {
+        Voorkeurskanaal kanaal = VoorkeurskanaalVan.partij(session, visit.key("id"), "", null);
         if (kanaal == null) {
             throw Fault.notFound();
         }
+        Kring.van(session, visit.wie()).eis(kanaal.partij());
         View more = View.bare(Partij.RESOURCE)
                 .with(Gegevensbeeld.VERTEGENWOORDIGERS, View.bare(Partij.RESOURCE))
                 .with(Gegevensbeeld.VERTEGENWOORDIGDEN, View.bare(Partij.RESOURCE));
@@ -169,13 +173,12 @@ class Gegevens implements Pages.Part {
 
     /** The page, with what was typed; beside what another made of it meanwhile, if somebody did. */
     private Reply toon(Visit visit, int status, Map<String, String> fouten, boolean isOvertaken) {
-        UUID id = visit.key("id");
-        Gelezen read = database.read(session -> lees(session, id));
+        Gelezen read = database.read(session -> lees(session, visit));
         Row partij = read.partij();
         inzage.noteer(
                 visit,
                 Stream.of(
-                                Stream.of(id),
+                                Stream.of(partij.id()),
                                 partij.list(Gegevensbeeld.VERTEGENWOORDIGERS).stream()
                                         .map(Row::id),
                                 partij.list(Gegevensbeeld.VERTEGENWOORDIGDEN).stream()

@@ -84,10 +84,14 @@ class Klanten implements Pages.Part {
 
     private static Gelezen lees(Session session, Visit visit, UUID id, Klantfilter filter) throws SQLException {
         Voorkeurskanaal kanaal = VoorkeurskanaalVan.partij(session, id, "", null);
-        Klantverloop verloop = kanaal == null
-                ? null
-                : Klantverloop.van(session, kanaal.partij(), filter.deel(), visit.page(), PER_PAGE);
-        if (kanaal == null || verloop == null) {
+        if (kanaal == null) {
+            throw Fault.notFound();
+        }
+        Kring.van(session, visit.wie()).eis(kanaal.partij());
+        boolean alsoConfidential = visit.wie().isOneOf(Rol.VERTROUWELIJK);
+        Klantverloop verloop =
+                Klantverloop.van(session, kanaal.partij(), filter.deel(alsoConfidential), visit.page(), PER_PAGE);
+        if (verloop == null) {
             throw Fault.notFound();
         }
         return new Gelezen(

@@ -42,9 +42,13 @@ public record Klantfilter(String soort, String kanaal, String van, String tot) {
         return visit.query().getOrDefault(name, "");
     }
 
-    /** What it asks of the register. */
-    Deel deel() {
-        return new Deel(Soort.of(soort).orElse(null), kanaal, begin(), eind());
+    /**
+     * What it asks of the register.
+     *
+     * @param alsoConfidential is what was in confidence found by its channel?
+     */
+    Deel deel(boolean alsoConfidential) {
+        return new Deel(Soort.of(soort).orElse(null), kanaal, alsoConfidential, begin(), eind());
     }
 
     /** Is anything left out? */

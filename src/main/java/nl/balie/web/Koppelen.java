@@ -117,6 +117,9 @@ class Koppelen implements Pages.Part {
                 Row onbekende = koppelen.onbekende();
                 String naam = onbekende == null ? "" : Namen.betrokkene(onbekende);
                 Row partij = new Reading(session).one(View.bare(Partij.RESOURCE), klant, List.of());
+                if (partij != null) {
+                    Kring.van(session, visit.wie()).eis(partij);
+                }
                 List<Row> gekoppeld = koppelen.gekoppeld();
                 String als = visit.field(ALS);
                 boolean isTwijfel = !naam.isBlank() || !gekoppeld.isEmpty();

@@ -3,6 +3,7 @@ package nl.balie.web;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import nl.balie.act.Delen;
 import nl.balie.platform.Call;
 import nl.balie.platform.identity.Right;
@@ -16,8 +17,9 @@ import nl.balie.resource.Row;
  * @param id by which the audit trail knows her
  * @param naam as pages show it
  * @param isDemo one of the made-up people of {@code --demo}
+ * @param actoren that are she as other programs know her
  */
-public record Medewerker(String id, String naam, Set<Rol> rollen, boolean isDemo) {
+public record Medewerker(String id, String naam, Set<Rol> rollen, boolean isDemo, Set<UUID> actoren) {
     /** Who set the register up: may do everything, until roles come from a provider. */
     static final Medewerker EERSTE =
             new Medewerker("eerste-beheerder", "Eerste beheerder", EnumSet.allOf(Rol.class), false);
@@ -28,6 +30,11 @@ public record Medewerker(String id, String naam, Set<Rol> rollen, boolean isDemo
             demo("daan", "Daan Dossier", Rol.BEHANDELAAR),
             demo("esra", "Esra Overzicht", Rol.BEHANDELAAR, Rol.COORDINATOR),
             demo("fenna", "Fenna Functioneel", Rol.BEHEERDER, Rol.AUDITOR));
+
+    /** Somebody of whom is not known yet as whom other programs know her. */
+    public Medewerker(String id, String naam, Set<Rol> rollen, boolean isDemo) {
+        this(id, naam, rollen, isDemo, Set.of());
+    }
 
     private static Medewerker demo(String id, String naam, Rol... rollen) {
         return new Medewerker("demo-" + id, naam, EnumSet.copyOf(List.of(rollen)), true);
@@ -63,6 +70,11 @@ public record Medewerker(String id, String naam, Set<Rol> rollen, boolean isDemo
         return rollen.contains(Rol.COORDINATOR);
     }
 
+    /** Does she see only the contacten and klanten that she has to do with? */
+    boolean isBegrensd() {
+        return !isKcm() && !isCoordinator();
+    }
+
     /** Does she set the register up? */
     public boolean isBeheerder() {
         return rollen.contains(Rol.BEHEERDER);
@@ -78,9 +90,14 @@ public record Medewerker(String id, String naam, Set<Rol> rollen, boolean isDemo
         return mag(new Right(Deed.GEHEIMHOUDING, Partij.RESOURCE.plural()));
     }
 
-    /** Is she this actor of the register? */
+    /** The same with the actoren that are she. */
+    Medewerker als(Set<UUID> actoren) {
+        return new Medewerker(id, naam, rollen, isDemo, actoren);
+    }
+
+    /** Is she this actor of the register? One that was made just now is known by her name. */
     boolean is(Row actor) {
-        return Delen.isMedewerker(actor, id);
+        return actoren.contains(actor.id()) || Delen.isMedewerker(actor, id);
     }
 
     /** What is done on her behalf, as the audit trail tells it. */

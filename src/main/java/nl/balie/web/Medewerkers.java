@@ -5,13 +5,17 @@ import io.quarkus.runtime.Startup;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import nl.balie.act.NieuweMedewerker;
+import nl.balie.store.Bereik;
 import nl.balie.store.Database;
 
 /**
@@ -24,7 +28,7 @@ class Medewerkers {
     private static final int SECONDS = 2;
 
     private final Database database;
-    private final Set<String> known = ConcurrentHashMap.newKeySet();
+    private final Map<String, Set<UUID>> known = new ConcurrentHashMap<>();
     private volatile Set<String> off = Set.of();
     private final ScheduledExecutorService job = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("medewerkers").factory());
@@ -45,21 +49,27 @@ class Medewerkers {
     private void look() {
         try {
             off = database.read(NieuweMedewerker::uitgeschakeld);
+            known.putAll(actoren(List.copyOf(known.keySet())));
         } catch (
                 RuntimeException away) { // what escapes from here would end the job; what was read last holds meanwhile
             return;
         }
     }
 
-    /** Lets her in, unless she was switched off. */
-    void laatBinnen(Medewerker ik) {
+    private Map<String, Set<UUID>> actoren(List<String> ids) {
+        return database.read(session -> Bereik.eigen(session, ids));
+    }
+
+    /** Lets her in, as all that she is to other programs, unless she was switched off. */
+    Medewerker laatBinnen(Medewerker ik) {
         String id = ik.id().toLowerCase(Locale.ROOT);
-        if (!known.contains(id)) {
+        if (!known.containsKey(id)) {
             database.write(ik.call(), session -> NieuweMedewerker.metNaam(session, ik.id(), ik.naam()));
-            known.add(id);
+            known.putAll(actoren(List.of(id)));
         }
         if (off.contains(id)) {
             throw Fault.switchedOff();
         }
+        return ik.als(known.getOrDefault(id, Set.of()));
     }
 }

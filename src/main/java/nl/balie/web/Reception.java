@@ -153,14 +153,15 @@ class Reception {
                 && !medewerker.isOneOf(found.page().rollen())) {
             throw Fault.forbidden(Rol.needed(found.page().rollen()));
         }
-        if (medewerker != null && !found.page().isOpen() && !found.page().path().equals(Aanmelden.AFMELDEN)) {
-            medewerkers.laatBinnen(medewerker);
+        Medewerker ik = medewerker;
+        if (ik != null && !found.page().isOpen() && !found.page().path().equals(Aanmelden.AFMELDEN)) {
+            ik = medewerkers.laatBinnen(ik);
         }
         if (!method.equals("GET") && !Asked.isOwnForm(http)) {
             throw Fault.foreign();
         }
         Visit visit = new Visit(
-                medewerker,
+                ik,
                 found.page().path(),
                 found.parts(),
                 Asked.parsed(http.query()),

@@ -62,8 +62,12 @@ class Werkplek implements Pages.Part {
     }
 
     private Zoeken.Gevonden zoek(Visit visit, Zoekvraag vraag) {
-        return database.search(
-                session -> Zoeken.naar(session, vraag, visit.wie().isOneOf(Rol.VERTROUWELIJK)));
+        Medewerker ik = visit.wie();
+        return database.search(session -> Zoeken.naar(
+                session,
+                vraag,
+                ik.isOneOf(Rol.VERTROUWELIJK),
+                Kring.van(session, ik).toegang()));
     }
 
     /** The page of the only one that was found; empty when there are more, or none. */

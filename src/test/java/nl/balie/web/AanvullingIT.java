@@ -37,8 +37,7 @@ class AanvullingIT {
     void besideAnAanvullingStandsWhoAddedItAndWhen() {
         String contact = MAKE.contact(Voorbeeld.word(), false);
         String id = "aanvuller-" + UUID.randomUUID();
-        Visitor collega =
-                Visitor.signedIn(BALIE, new Medewerker(id, "Coba Collega", EnumSet.of(Rol.BEHANDELAAR), false));
+        Visitor collega = Visitor.signedIn(BALIE, new Medewerker(id, "Coba Collega", EnumSet.of(Rol.KCM), false));
         assertThat(KCM.get(page(contact)).text())
                 .contains("Inhoud Wat er al stond.")
                 .doesNotContain("Aangevuld");

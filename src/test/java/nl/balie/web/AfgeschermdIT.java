@@ -123,7 +123,8 @@ class AfgeschermdIT {
         String contact = MAKE.contact(onderwerp, false);
         String eigen = "bij-dit-contact-" + onderwerp + "@turfstad.example";
         MAKE.adresVanBetrokkene(MAKE.betrokkene(contact, partij, ""), "email", eigen);
-        for (Visitor visitor : new Visitor[] {KCM, Visitor.signedIn(BALIE, Rol.BEHANDELAAR)}) {
+        MAKE.deelname(contact, MAKE.medewerker(id));
+        for (Visitor visitor : new Visitor[] {KCM, Visitor.signedIn(BALIE, Rol.BEHANDELAAR, id)}) {
             String all = visitor.get("/werkplek/klanten/" + partij).text()
                     + visitor.get(page(contact)).text()
                     + visitor.submit("/werkplek/zoeken", Map.of("tekst", onderwerp))

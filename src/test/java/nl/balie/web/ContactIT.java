@@ -103,7 +103,7 @@ class ContactIT {
     void whoSupplementsBecomesAnActorOnce() {
         String contact = MAKE.contact(Voorbeeld.word(), false);
         String id = "aanvuller-" + UUID.randomUUID();
-        Visitor collega = Visitor.signedIn(BALIE, Rol.BEHANDELAAR, id);
+        Visitor collega = Visitor.signedIn(BALIE, Rol.KCM, id);
         for (String tekst : List.of("Een.", "Twee.")) {
             assertThat(collega.post(page(contact) + "/aanvullingen", Map.of("aanvulling", tekst))
                             .status())

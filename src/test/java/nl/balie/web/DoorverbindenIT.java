@@ -78,7 +78,7 @@ class DoorverbindenIT {
         assertThat(seen.text()).doesNotContain(LOOPT).contains("Uitgelegd aan", "Test " + collega);
         assertThat(OffsetDateTime.parse(einddatum(page))).isAfter(OffsetDateTime.parse(handed));
         String ended = einddatum(page);
-        vulAan(Visitor.signedIn(BALIE, Rol.BEHANDELAAR, "nog-een-" + collega), page);
+        vulAan(Visitor.signedIn(BALIE, Rol.KCM, "nog-een-" + collega), page);
         assertThat(einddatum(page)).as("what ended stays so").isEqualTo(ended);
     }
 

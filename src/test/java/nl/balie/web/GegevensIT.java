@@ -234,7 +234,7 @@ class GegevensIT {
         JsonNode stored = API.get("/partijen/" + partij).body();
         assertThat(stored.path("voorkeurstaal").asText()).isEqualTo("pol");
         assertThat(stored.path("interneNotitie").asText()).isEqualTo("Belt graag\nlang.");
-        assertThat(Visitor.signedIn(BALIE, Rol.BEHANDELAAR)
+        assertThat(Visitor.signedIn(BALIE, Rol.COORDINATOR)
                         .get(klant + "/gegevens")
                         .text())
                 .contains("Voorkeurstaal Pools", "Belt graag lang.");

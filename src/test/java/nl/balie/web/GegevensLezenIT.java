@@ -10,9 +10,6 @@ import nl.balie.Client;
 import nl.balie.RunningBalie;
 import nl.balie.web.Visitor.Seen;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /** Who sees what of that which is known of a klant. */
 class GegevensLezenIT {
@@ -38,14 +35,10 @@ class GegevensLezenIT {
                 .contains("Vertegenwoordigt Aaltje " + naam);
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = Rol.class,
-            mode = Mode.INCLUDE,
-            names = {"BEHANDELAAR", "COORDINATOR"})
-    void whoOnlyReadsFindsNoForm(Rol rol) {
+    @Test
+    void whoOnlyReadsFindsNoForm() {
         MAKE.adresVanPartij(partij, "email", "een@voorbeeld.nl");
-        Seen seen = Visitor.signedIn(BALIE, rol).get(klant + "/gegevens");
+        Seen seen = Visitor.signedIn(BALIE, Rol.COORDINATOR).get(klant + "/gegevens");
         assertThat(seen.text()).contains("een@voorbeeld.nl");
         assertThat(seen.page().select("main form")).isEmpty();
     }

@@ -1,0 +1,56 @@
+package nl.balie.store;
+
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Which contacten and klanten somebody has to do with who sees no others: those that she or an eenheid of hers took part in or was asked
+ * something about, and the klanten of these with all their contacten. A contact that was passed on and still runs is of whoever is told its number.
+ */
+public final class Toegang {
+    private static final String KLANTEN = """
+            select p.id from unnest (?::uuid[]) p (id) where exists (
+                select from betrokkene b where b.was_partij = p.id and %s)""".formatted(hasToDo("b.had_klantcontact"));
+
+    private static final String CONTACTEN = """
+            select k.id from unnest (?::uuid[]) k (id)
+            where %s or exists (select from contactmomentdetails d where d.id = k.id and d.loopt) or exists (
+                select from betrokkene zij join betrokkene b on b.was_partij = zij.was_partij where zij.had_klantcontact = k.id and %s)""".formatted(hasToDo("k.id"), hasToDo("b.had_klantcontact"));
+
+    private final Session session;
+    private final List<UUID> actoren;
+
+    /** That of who reaches this far. */
+    public Toegang(Session session, Bereik bereik) {
+        this.session = session;
+        actoren = bereik.actoren().toList();
+    }
+
+    /** Those of these klanten whom she may see. */
+    public Set<UUID> klanten(Collection<UUID> partijen) throws SQLException {
+        return Set.copyOf(keys(KLANTEN, List.copyOf(partijen), actoren, actoren, actoren));
+    }
+
+    /** Those of these contacten that she may see. */
+    public Set<UUID> contacten(Collection<UUID> contacten) throws SQLException {
+        return Set.copyOf(
+                keys(CONTACTEN, List.copyOf(contacten), actoren, actoren, actoren, actoren, actoren, actoren));
+    }
+
+    private List<UUID> keys(String sql, Object... parameters) throws SQLException {
+        return session.query(sql, List.of(parameters), row -> row.getObject(1, UUID.class));
+    }
+
+    /** Did she take part in this contact, is she asked for something about it, or was it made for what she is asked for? */
+    private static String hasToDo(String contact) {
+        return """
+                (exists (select from actorklantcontact a where a.klantcontact = {contact} and a.actor = any (?::uuid[]))
+                or exists (select from internetaak i join toewijzing t on t.internetaak = i.id
+                    where i.aanleidinggevend_klantcontact = {contact} and t.actor = any (?::uuid[]))
+                or exists (select from activiteit r join toewijzing t on t.internetaak = r.internetaak
+                    where r.klantcontact = {contact} and t.actor = any (?::uuid[])))""".replace("{contact}", contact);
+    }
+}
