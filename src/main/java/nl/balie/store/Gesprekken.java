@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Gesprekken {
     private static final String COLUMNS =
-            "id, begonnen, gewijzigd, actief_sinds, actieve_seconden, versie, inhoud, weggegooid_op, klantcontact";
+            "id, begonnen, gewijzigd, actief_sinds, actieve_seconden, versie, inhoud, weggegooid_op, klantcontact, overgedragen_door";
 
     /** The last five. */
     private static final String PREFER = """
@@ -42,6 +43,7 @@ public final class Gesprekken {
      * @param versie grows with every change of what was typed
      * @param inhoud what was typed, by the names of the fields
      * @param klantcontact the first contact that it became; null when it is not registered
+     * @param overgedragenDoor who handed it over; empty when nobody did, or when she has gone on with it since
      */
     public record Gesprek(
             UUID id,
@@ -52,7 +54,8 @@ public final class Gesprekken {
             int versie,
             Map<String, String> inhoud,
             boolean isWeggegooid,
-            @Nullable UUID klantcontact) {
+            @Nullable UUID klantcontact,
+            String overgedragenDoor) {
         /** Can it still be changed? */
         public boolean isOpen() {
             return !isWeggegooid && klantcontact == null;
@@ -113,7 +116,7 @@ public final class Gesprekken {
     public void resume(Gesprek gesprek) {
         pauseAll();
         session.update(
-                "update gesprek set actief_sinds = ?, gewijzigd = ?, weggegooid_op = null where id = ?",
+                "update gesprek set actief_sinds = ?, gewijzigd = ?, weggegooid_op = null, overgedragen_door = null where id = ?",
                 List.of(session.now(), session.now(), gesprek.id()));
     }
 
@@ -195,6 +198,7 @@ public final class Gesprekken {
                 row.getInt(6),
                 Json.map(row.getString(7)),
                 row.getObject(8) != null,
-                row.getObject(9, UUID.class));
+                row.getObject(9, UUID.class),
+                Objects.requireNonNullElse(row.getString(10), ""));
     }
 }

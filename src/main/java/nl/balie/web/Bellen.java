@@ -7,10 +7,10 @@ import static nl.balie.web.Gesprekspost.here;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.ToIntFunction;
@@ -38,13 +38,15 @@ class Bellen implements Pages.Part {
     private final Gesprekspost post;
     private final Gesprekspagina pagina;
     private final Inzage inzage;
+    private final Notice notice;
 
-    Bellen(Database database, Frames frames, Gesprekspost post, Gesprekspagina pagina, Inzage inzage) {
+    Bellen(Database database, Frames frames, Gesprekspost post, Gesprekspagina pagina, Inzage inzage, Notice notice) {
         this.database = database;
         this.frames = frames;
         this.post = post;
         this.pagina = pagina;
         this.inzage = inzage;
+        this.notice = notice;
     }
 
     @Override
@@ -91,23 +93,27 @@ class Bellen implements Pages.Part {
     }
 
     private Reply all(Visit visit) {
-        List<Row> klaar = new ArrayList<>();
-        List<Gesprek> all = database.read(session -> {
-            List<Gesprek> found = gesprekken(session, visit).all();
-            klaar.clear();
-            klaar.addAll(Contactlezer.van(session, found));
-            return found;
+        Gelezen read = database.read(session -> {
+            List<Gesprek> all = gesprekken(session, visit).all();
+            return new Gelezen(all, Contactlezer.van(session, all), Gespreksoverdrachten.vanTeam(session, visit.wie()));
         });
-        inzage.noteer(visit, Stream.empty(), klaar.stream());
-        return Reply.page(
+        inzage.noteer(visit, Stream.empty(), read.klaar().stream());
+        Optional<String> gedaan = notice.forPage(visit, Frames.PREFIX + ALL);
+        Reply page = Reply.page(
                 200,
                 new Templates.Gesprekken(
                                 frames.of("Gesprekken", visit.medewerker()),
-                                lines(all.stream().filter(Gesprek::isOpen)),
-                                Contactregel.lijst(klaar, visit.wie()),
-                                lines(all.stream().filter(Gesprek::isWeggegooid)))
+                                lines(read.all().stream().filter(Gesprek::isOpen)),
+                                Contactregel.lijst(read.klaar(), visit.wie()),
+                                lines(read.all().stream().filter(Gesprek::isWeggegooid)),
+                                read.team(),
+                                gedaan.orElse(""))
                         .render());
+        return gedaan.isPresent() ? Notice.told(page) : page;
     }
+
+    /** What the list needs: hers, what they became, and what colleagues have open. */
+    private record Gelezen(List<Gesprek> all, List<Row> klaar, List<Gespreksoverdrachten.Elders> team) {}
 
     private static List<Gesprekregel> lines(Stream<Gesprek> gesprekken) {
         return gesprekken.map(Gesprekregel::of).toList();

@@ -8,8 +8,10 @@ import nl.balie.store.Gesprekken.Gesprek;
  *
  * @param onderwerp the first words of what its first vraag that has one is about
  * @param adres of its page
+ * @param van who handed it over; empty when nobody did
  */
-public record Gesprekregel(String id, String onderwerp, String begonnen, String duur, boolean isActief, String adres) {
+public record Gesprekregel(
+        String id, String onderwerp, String begonnen, String duur, boolean isActief, String adres, String van) {
     private static final int LONGEST = 80;
 
     static Gesprekregel of(Gesprek gesprek) {
@@ -24,7 +26,8 @@ public record Gesprekregel(String id, String onderwerp, String begonnen, String 
                 Contactregel.moment(gesprek.begonnen()),
                 Contactbeeld.duur(gesprek.actief()),
                 gesprek.isActief(),
-                "/gesprekken/" + gesprek.id());
+                "/gesprekken/" + gesprek.id(),
+                gesprek.overgedragenDoor());
     }
 
     private static String firstWords(String text) {

@@ -74,7 +74,17 @@ final class Templates {
             implements TemplateInstance {}
 
     @CheckedTemplate(basePath = FOLDER)
-    record Gesprekken(Frame kader, List<Gesprekregel> open, List<Contactregel> klaar, List<Gesprekregel> weg)
+    record Gesprekken(
+            Frame kader,
+            List<Gesprekregel> open,
+            List<Contactregel> klaar,
+            List<Gesprekregel> weg,
+            List<Gespreksoverdrachten.Elders> team,
+            String gedaan)
+            implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = FOLDER)
+    record Gespreksoverdracht(Frame kader, Gesprekregel gesprek, Veld voor, boolean isNiemand)
             implements TemplateInstance {}
 
     @CheckedTemplate(basePath = FOLDER)

@@ -2,36 +2,23 @@ package nl.balie.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import java.lang.reflect.Constructor;
 import java.util.Objects;
-import java.util.stream.Stream;
 import nl.balie.Golden;
 import org.junit.jupiter.api.Test;
 
 /** Which pages there are, for whom, and which address leads to which. */
 class PagesTest {
-    private final Pages pages = new Pages(Stream.of(
-                    FirstPage.class,
-                    Werkplek.class,
-                    Klanten.class,
-                    Contacten.class,
-                    Koppelen.class,
-                    Verzoeken.class,
-                    Behandelen.class,
-                    Contactverzoeken.class,
-                    Corrigeren.class,
-                    Bellen.class,
-                    Ongedaan.class,
-                    Wiebelt.class,
-                    Aanmelden.class,
-                    Hulp.class,
-                    Gegevens.class,
-                    Berichten.class,
-                    Beheer.class,
-                    Overdrachten.class,
-                    Invoer.class)
-            .map(PagesTest::withNothingBehind)
-            .toList());
+    /** All parts that there are: one that is new can't be forgotten. */
+    private final Pages pages = new Pages(new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("nl.balie.web").stream()
+                    .filter(type -> type.isAssignableTo(Pages.Part.class)
+                            && !type.isInterface()
+                            && !type.getSimpleName().contains("_"))
+                    .map(type -> withNothingBehind(type.reflect().asSubclass(Pages.Part.class)))
+                    .toList());
 
     private static Pages.Part withNothingBehind(Class<? extends Pages.Part> type) {
         try {
