@@ -1,15 +1,19 @@
-// Keeps what is typed on the server: a second after typing stops, and when the page is hidden. What can't be kept is tried again.
+// Keeps what is typed on the server: within a second, and when the page is hidden. What can't be kept is tried again.
+import { later } from "./later.js";
+
 const form = document.querySelector("form[data-bewaren]");
 const melding = form.querySelector("[data-bewaard]");
 const versie = form.elements.versie;
 const LONGEST = 60000; // bytes that a browser still sends for a page that goes away
+const TOO_LONG = "Nog niet bewaard: dit is te lang. Maak het korter.";
 let failed = "onbewaard" in form.dataset; // the page that shows two texts: neither is chosen yet, and nothing is kept before that
 let conflict = failed;
+let stuck = false; // would what is sent now get no answer, or be refused unread?
 let kept = failed ? "" : text();
 let sending = null;
 let underWay = Promise.resolve();
-let timer = 0;
 let pause = 1000;
+const { plan, stop } = later(() => save());
 
 if (!failed) history.replaceState(null, "", form.action); // kept: who comes back after a refusal need not send it again
 
@@ -22,46 +26,38 @@ function text() {
 
 async function keep(now = text()) {
   sending = now;
-  try {
-    const answer = await fetch(form.action, {
-      method: "POST",
-      keepalive: now.length < LONGEST,
-      headers: { "X-Requested-With": "fetch", "Content-Type": "application/x-www-form-urlencoded" },
-      body: `${now}&versie=${versie.value}`,
-      redirect: "manual",
-    });
-    take(answer.status, await answer.text(), now);
-  } catch {
-    take(0, "", now);
-  }
+  const answer = await fetch(form.action, {
+    method: "POST",
+    keepalive: now.length < LONGEST,
+    headers: { "X-Requested-With": "fetch", "Content-Type": "application/x-www-form-urlencoded" },
+    body: `${now}&versie=${versie.value}`,
+    redirect: "manual",
+  }).catch(() => ({ status: 0 }));
+  take(answer.status, await answer.text?.(), now);
   sending = null;
 }
 
 function take(status, said, now) {
   failed = status !== 200;
   conflict = status === 409;
+  stuck = status === 0 || status === 400;
   if (conflict && now === kept && text() === now) {
     location.reload(); // what went along when the page was left came after the page was made
-  } else if (status === 200) {
-    const space = said.indexOf(" ");
-    versie.value = said.slice(0, space);
-    melding.value = said.slice(space + 1);
+  } else if (!failed) {
+    [versie.value] = said.split(" ", 1);
+    melding.value = said.slice(said.indexOf(" ") + 1);
     kept = now;
     pause = 1000;
   } else {
-    melding.value = conflict || status === 401 ? said : "Nog niet bewaard, we proberen het opnieuw.";
+    melding.value = conflict || status === 401 ? said : status === 400 ? TOO_LONG : "Nog niet bewaard, we proberen het opnieuw.";
   }
+  form.querySelector("[data-aanmelden]").hidden = status !== 401;
   if (failed && !conflict) plan((pause = Math.min(pause * 2, 30000)));
-}
-
-function plan(wait) {
-  clearTimeout(timer);
-  timer = setTimeout(save, wait);
 }
 
 /** Keeps what was typed, after what is under way; `true`: also when nothing was. */
 export function save(always) {
-  clearTimeout(timer);
+  stop();
   underWay = underWay.then(() => (always === true || text() !== kept) && !conflict && !form.dataset.sent && keep());
 }
 
@@ -71,10 +67,12 @@ export function isSafe() {
   return now === kept || now === sending || (!failed && sending === null && now.length < LONGEST);
 }
 
-/** When what is under way is done, with nothing after it. */
-export function settled() {
-  clearTimeout(timer);
-  return underWay;
+/** When what was typed is kept, or can't be; is it better not sent, because it would be lost? */
+export async function settled() {
+  save();
+  await underWay;
+  if (stuck && !isSafe()) melding.value = melding.value.replace("Nog niet bewaard", "Niet verstuurd; wat je typte staat hier nog");
+  return stuck && !isSafe();
 }
 
 form.addEventListener("input", () => plan(1000));

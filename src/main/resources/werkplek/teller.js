@@ -8,8 +8,13 @@ function add(field, name) {
   return line;
 }
 
+/** How many characters it can still hold, an emoji being one. */
+function room(field, most) {
+  return most - [...field.value.trim()].length;
+}
+
 function count(field, most) {
-  const left = most - field.value.trim().length;
+  const left = room(field, most);
   return left < 0 ? `${-left} tekens te veel` : `Nog ${left} tekens`;
 }
 
@@ -21,7 +26,7 @@ for (const field of document.querySelectorAll("[data-grens]")) {
   seen.setAttribute("aria-hidden", "true");
   let timer = 0;
   const tell = () => {
-    const left = most - field.value.trim().length;
+    const left = room(field, most);
     seen.textContent = field.value ? count(field, most) : "";
     seen.classList.toggle("te-veel", left < 0);
     clearTimeout(timer);

@@ -1,5 +1,5 @@
-// Leaving the page of a gesprek: what was typed goes along, and only who would lose something is asked. A form that is sent waits for what
-// is under way, so that it has the last version.
+// Leaving the page of a gesprek: what was typed goes along, and only who would lose something is asked. A form that is sent waits until what
+// was typed is kept, so that it has the last version, and stays here when it can't be.
 import { isSafe, save, settled } from "./bewaren.js";
 
 const form = document.querySelector("form[data-bewaren]");
@@ -19,7 +19,7 @@ form.addEventListener("submit", (event) => {
     form.dataset.sent = "yes";
     form.requestSubmit(button);
   };
-  settled().then(() => setTimeout(send)); // later: a form is not sent while it tells that it is
+  settled().then((isLost) => isLost || setTimeout(send)); // later: a form is not sent while it tells that it is
 });
 
 // Who comes back at once may see the page as it was before what went along was kept.

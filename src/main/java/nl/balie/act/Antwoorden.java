@@ -44,7 +44,7 @@ public final class Antwoorden {
                 .collect(Collectors.joining("\n"));
         String whole = tekst.isEmpty() ? toelichting : toelichting + "\n\n" + tekst;
         int most = InterneTaak.RESOURCE.attribute("toelichting").max();
-        if (!tekst.isEmpty() && whole.length() > most) {
+        if (!tekst.isEmpty() && Getypt.length(whole) > most) {
             getypt.wrong(
                     field,
                     "Samen met de antwoorden is dit %d tekens te lang: hoogstens %d. Schrijf hier een kortere toelichting, of kortere antwoorden."
@@ -123,7 +123,7 @@ public final class Antwoorden {
     private void check(String field, Row vraag, String soort, String antwoord) {
         switch (soort) {
             case Vraag.KORT -> {
-                if (antwoord.length() > SHORT) {
+                if (Getypt.length(antwoord) > SHORT) {
                     getypt.wrong(field, "Dit is te lang: hoogstens %d tekens.".formatted(SHORT));
                 }
             }

@@ -13,6 +13,7 @@ import nl.balie.register.Checks;
 import nl.balie.register.DigitaalAdres;
 import nl.balie.resource.Document;
 import nl.balie.resource.Group;
+import nl.balie.resource.Message;
 import nl.balie.resource.Row;
 import nl.balie.store.Reading;
 import nl.balie.store.Session;
@@ -116,7 +117,12 @@ final class Beller {
         if (!typed.isEmpty()) {
             Document adres = Getypt.document(DigitaalAdres.RESOURCE, field);
             adres.set(Getypt.column(adres, "soortDigitaalAdres"), soort);
-            getypt.set(adres, "adres", soort.equals("email") ? typed : Checks.plainPhone(typed), field);
+            String kept = soort.equals("email") ? typed : Checks.plainPhone(typed);
+            getypt.set(adres, "adres", kept, field);
+            Message fault = DigitaalAdres.fault(soort, kept);
+            if (fault != null) {
+                getypt.wrong(field, fault.text());
+            }
             adressen.add(adres);
         }
     }

@@ -98,7 +98,7 @@ public final class Delen {
     }
 
     static void limited(Attribute attribute, String text, String field, Violations faults) {
-        if (text.length() > attribute.max()) {
+        if (Getypt.isTooLong(attribute, text)) {
             faults.add(field, Message.tooLong(attribute.max()));
         }
     }

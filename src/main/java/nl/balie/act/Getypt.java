@@ -92,6 +92,15 @@ final class Getypt {
         }
     }
 
+    /** How long a text is, as the register counts: an emoji is one. */
+    static int length(String text) {
+        return text.codePointCount(0, text.length());
+    }
+
+    static boolean isTooLong(Attribute attribute, String text) {
+        return length(text) > attribute.max();
+    }
+
     /** A document whose faults are those of a field. */
     static Document document(Resource resource, String field) {
         return new Document(resource, field + ".", null);
@@ -107,7 +116,7 @@ final class Getypt {
     }
 
     void set(Document document, Attribute attribute, String text, String field) {
-        if (text.length() > attribute.max()) {
+        if (isTooLong(attribute, text)) {
             faults.add(field, Message.tooLong(attribute.max()));
         }
         document.set(attribute.column(), text);

@@ -150,23 +150,23 @@ public final class RegistreerGesprek {
     /** What it is about: what was typed as that, else the first line of the notitie. */
     public static String onderwerp(Map<String, String> inhoud, int vraag) {
         String typed = inhoud.getOrDefault("onderwerp-" + vraag, "").strip();
+        return PlainText.isEmpty(typed) ? eersteRegel(inhoud, vraag) : typed;
+    }
+
+    /** The first line of the notitie, as far as it fits. */
+    public static String eersteRegel(Map<String, String> inhoud, int vraag) {
         String first = inhoud.getOrDefault(NOTITIE + vraag, "")
                 .strip()
                 .lines()
                 .filter(line -> !PlainText.isEmpty(line))
                 .findFirst()
                 .orElse("");
-        return PlainText.isEmpty(typed)
-                ? cut(first, Klantcontact.RESOURCE.attribute("onderwerp").max())
-                : typed;
+        return cut(first, Klantcontact.RESOURCE.attribute("onderwerp").max());
     }
 
     /** No longer than this, and no half of a character at the end. */
     private static String cut(String text, int most) {
-        if (text.length() <= most) {
-            return text;
-        }
-        return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
+        return Getypt.length(text) <= most ? text : text.substring(0, text.offsetByCodePoints(0, most));
     }
 
     private Registratie registratie(int vraag, String medewerker, String naam) throws SQLException {

@@ -35,7 +35,7 @@ public final class VulKlantcontactAan {
      *
      * @param medewerker by which the register knows who it is
      * @param naam her name
-     * @param text not empty, 1000 characters at most together with what is there
+     * @param text 1000 characters at most together with what is there; empty only for who takes over what was handed over
      * @return false when the contact is gone
      */
     public static boolean met(Session session, UUID id, String medewerker, String naam, String text)
@@ -48,34 +48,41 @@ public final class VulKlantcontactAan {
         }
         String before = stored.text(INHOUD);
         String after = before.isEmpty() ? text.strip() : before + "\n\n" + text.strip();
-        if (text.isBlank()) {
+        boolean isTakenOver = eindig(session, writing, id, medewerker);
+        if (text.isBlank() && !isTakenOver) {
             faults.add("aanvulling", Message.invalid("Schrijf op wat je wilt toevoegen."));
-        } else if (after.length() > INHOUD.max()) {
-            int room = Math.max(0, INHOUD.max() - (before.isEmpty() ? 0 : before.length() + 2));
+        } else if (!text.isBlank() && Getypt.isTooLong(INHOUD, after)) {
             faults.add(
                     "aanvulling",
                     Message.invalid(
                             "Bij dit contact is nog plaats voor %d tekens. Maak de aanvulling korter, of leg een nieuw contact vast dat op dit volgt."
-                                    .formatted(room)));
+                                    .formatted(ruimte(before))));
         }
         Document document = new Document(Klantcontact.RESOURCE, "", null);
-        document.set(INHOUD.column(), after);
+        if (!text.isBlank()) {
+            document.set(INHOUD.column(), after);
+        }
         writing.change(stored, document, true, faults);
-        eindig(session, writing, id, medewerker);
         RegistreerKlantcontact.vulAan(
                 session, id, List.of(Delen.medewerker(medewerker, naam)), List.of(), List.of(), faults);
         return true;
     }
 
-    /** What was handed over ends when a colleague supplements it: not when she does who handed it over. */
-    private static void eindig(Session session, Writing writing, UUID id, String medewerker) throws SQLException {
+    /** How many characters can be added to what is there. */
+    public static int ruimte(String inhoud) {
+        return Math.max(0, INHOUD.max() - (inhoud.isEmpty() ? 0 : Getypt.length(inhoud) + 2));
+    }
+
+    /** What was handed over ends when a colleague takes it over: not when she does who handed it over. */
+    private static boolean eindig(Session session, Writing writing, UUID id, String medewerker) throws SQLException {
         Row details = writing.lock(Contactmomentdetails.RESOURCE, id, List.of());
         if (details == null || !details.is(Contactmomentdetails.LOOPT)) {
-            return;
+            return false;
         }
         Row contact = new Reading(session).one(ACTOREN, id, List.of());
         List<Row> actoren = contact == null ? List.of() : contact.list(HAD_ACTOREN);
-        if (actoren.isEmpty() || !Delen.isMedewerker(actoren.getFirst(), medewerker)) {
+        boolean isAnother = actoren.isEmpty() || !Delen.isMedewerker(actoren.getFirst(), medewerker);
+        if (isAnother) {
             Document document = new Document(Contactmomentdetails.RESOURCE, "details.", null);
             OffsetDateTime before =
                     (OffsetDateTime) Objects.requireNonNull(details.get(Contactmomentdetails.EINDDATUM));
@@ -83,5 +90,6 @@ public final class VulKlantcontactAan {
                     Contactmomentdetails.EINDDATUM.column(), before.isAfter(session.now()) ? before : session.now());
             writing.change(details, document, true, new Violations());
         }
+        return isAnother;
     }
 }

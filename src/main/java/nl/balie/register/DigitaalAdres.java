@@ -132,16 +132,22 @@ public final class DigitaalAdres {
         if (change.after().text(SOORT).equals(TELEFOON) && !change.sent().isPatterned()) {
             change.after().set(ADRES.column(), Checks.plainPhone(change.after().text(ADRES)));
         }
+        String soort = change.after().text(SOORT);
         String adres = change.after().text(ADRES);
-        @Nullable
-        Message fault = switch (change.after().text(SOORT)) {
-            case "email" -> Checks.email(adres);
-            case TELEFOON -> change.sent().isPatterned() && !isSame ? Checks.phone(adres) : Checks.anyPhone(adres);
-            default -> null;
-        };
+        boolean isStrict = soort.equals(TELEFOON) && change.sent().isPatterned() && !isSame;
+        Message fault = isStrict ? Checks.phone(adres) : fault(soort, adres);
         if (fault != null) {
             violations.add(change.path(ADRES.name()), fault);
         }
+    }
+
+    /** What is wrong with an address of this kind, in the form in which it is kept; null when nothing is. */
+    public static @Nullable Message fault(String soort, String adres) {
+        return switch (soort) {
+            case "email" -> Checks.email(adres);
+            case TELEFOON -> Checks.anyPhone(adres);
+            default -> null;
+        };
     }
 
     private static void standaardHoortBijPartij(Change change, Violations violations) {

@@ -8,7 +8,7 @@ import nl.balie.store.Gesprekken.Gesprek;
 
 /** What the transaction that saved a gesprek made, and whether anybody did something with it since. The audit trail knows both. */
 public final class Terugname {
-    /** What was made then, also when it is gone by now; and what hangs on the contacts today. */
+    /** What was made then, also when it is gone by now; and what hangs on the contacts today; also what a colleague has typed and not done yet. */
     private static final String TOUCHED = """
             select exists (
                 select from audit where moment <> ? and rij in (
@@ -19,9 +19,13 @@ public final class Terugname {
                     union all select a.id from digitaal_adres a join betrokkene b on a.verstrekt_door_betrokkene = b.id
                         where b.had_klantcontact = any(?)
                     union all select id from internetaak where aanleidinggevend_klantcontact = any(?)
+                    union all select r.id from activiteit r join internetaak i on i.id = r.internetaak
+                        where i.aanleidinggevend_klantcontact = any(?)
                     union all select id from onderwerpobject where klantcontact = any(?)
                     union all select id from onderwerpobject where was_klantcontact = any(?)
-                    union all select id from bijlage where was_bijlage_van_klantcontact = any(?)))""";
+                    union all select id from bijlage where was_bijlage_van_klantcontact = any(?)))
+                or exists (select from concept c join internetaak i on i.id = c.internetaak
+                    where i.aanleidinggevend_klantcontact = any(?))""";
 
     /** Who took part, and for whom she works, as far as they were made then. */
     private static final String MADE = """
@@ -64,7 +68,7 @@ public final class Terugname {
                 TOUCHED,
                 List.of(
                         moment, moment, contacten, contacten, contacten, contacten, contacten, contacten, contacten,
-                        contacten));
+                        contacten, contacten, contacten));
     }
 
     /** The keys of the partijen that were made with these contacts, locked until the transaction ends. */

@@ -7,6 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.balie.platform.Settings;
@@ -16,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 /** What a browser asks, as pages look at it. */
 final class Asked {
     private static final @Nullable String ADRES = Settings.adres();
+
+    /** What a program between the browser and us tells of itself. */
+    private static final List<String> OF_A_PROXY =
+            List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP", "Via");
 
     private Asked() {}
 
@@ -79,8 +84,7 @@ final class Asked {
         return SignIn.isLoopback(http.remoteAddress().hostAddress())
                 && http.authority() != null
                 && SignIn.isLoopback(http.authority().host())
-                && http.getHeader("X-Forwarded-For") == null
-                && http.getHeader("Forwarded") == null;
+                && OF_A_PROXY.stream().allMatch(name -> http.getHeader(name) == null);
     }
 
     static String body(RoutingContext context) {

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param regel as lists show it
  * @param isAfgeschermd is it confidential and not for her? Then nothing of what was said is in here
+ * @param isLopend was it handed over by a colleague, and does it run on until she takes it over?
  * @param gegevens what is known of it besides, what it is before each
  * @param onderwerpen what it was about in other registers
  * @param eerder the contacts that it followed
@@ -40,6 +41,7 @@ public record Contactbeeld(
         String reactie,
         boolean isVertrouwelijk,
         boolean isAfgeschermd,
+        boolean isLopend,
         List<Klantregel.Gegeven> gegevens,
         List<String> medewerkers,
         List<Klant> klanten,
@@ -68,10 +70,11 @@ public record Contactbeeld(
         boolean mag = Contactlezer.isVoor(contact, ik);
         return new Contactbeeld(
                 Contactregel.of(contact, mag),
-                mag ? Inhoud.of(contact, wijzigingen) : new Inhoud("", List.of()),
+                mag ? Inhoud.of(contact, wijzigingen) : Inhoud.NONE,
                 mag ? contact.text(attribute("reactie")) : "",
                 Contactlezer.isVertrouwelijk(contact),
                 !mag,
+                isOverTeNemen(contact, ik),
                 mag ? gegevens(contact) : List.of(),
                 shown(mag, contact.list(Contactlezer.ACTOREN))
                         .map(actor -> actor.text(NAAM))
@@ -96,6 +99,14 @@ public record Contactbeeld(
                         .sorted(Comparator.comparing(Contactregel::nummer))
                         .toList(),
                 shown(mag, contact.list(Contactlezer.TAKEN)).map(Taakregel::of).toList());
+    }
+
+    private static boolean isOverTeNemen(Row contact, Medewerker ik) {
+        Row details = Contactlezer.details(contact);
+        List<Row> actoren = contact.list(Contactlezer.ACTOREN);
+        return details != null
+                && details.is(Contactmomentdetails.LOOPT)
+                && (actoren.isEmpty() || !ik.is(actoren.getFirst()));
     }
 
     private static Stream<Row> shown(boolean mag, List<Row> rows) {

@@ -1,17 +1,20 @@
 package nl.balie.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.balie.act.VulKlantcontactAan;
+import nl.balie.register.Contactmomentdetails;
 import nl.balie.register.Klantcontact;
 import nl.balie.resource.Invalid;
 import nl.balie.resource.Row;
 import nl.balie.store.Database;
 import nl.balie.store.Gesprekken;
 import nl.balie.store.Gesprekken.Gesprek;
+import nl.balie.store.Session;
 import nl.balie.store.Trail;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +60,21 @@ class Contacten implements Pages.Part {
     }
 
     /** A contact, the others of its gesprek, and how its inhoud grew. */
-    private record Gelezen(Row contact, List<Row> vragen, List<Trail.Changed> wijzigingen) {}
+    private record Gelezen(
+            Row contact,
+            List<Row> vragen,
+            List<Trail.Changed> wijzigingen,
+            @Nullable String terugname) {}
+
+    /** The gesprek of hers that became this contact, as long as that can be taken back; null when there is none. */
+    private static @Nullable String terugname(Session session, Row contact, Medewerker ik) throws SQLException {
+        Row details = Contactlezer.details(contact);
+        String gesprek = details == null ? "" : details.text(Contactmomentdetails.GESPREKS_ID);
+        Gesprek found = !ik.isKcm() || !Visit.isKey(gesprek)
+                ? null
+                : new Gesprekken(session, ik.id()).find(UUID.fromString(gesprek));
+        return found == null || found.klantcontact() == null ? null : gesprek;
+    }
 
     private Reply contact(Visit visit, int status, @Nullable String fout, String aanvulling) {
         Medewerker ik = visit.wie();
@@ -67,8 +84,9 @@ class Contacten implements Pages.Part {
                     ? new Gelezen(
                             contact,
                             Contactlezer.vragen(session, contact, ik),
-                            Contactlezer.wijzigingen(session, contact))
-                    : new Gelezen(contact, List.of(), List.of());
+                            Contactlezer.wijzigingen(session, contact),
+                            terugname(session, contact, ik))
+                    : new Gelezen(contact, List.of(), List.of(), null);
         });
         inzage.noteer(
                 visit,
@@ -84,6 +102,7 @@ class Contacten implements Pages.Part {
                                 frames.of(fout == null ? titel : "Fout: " + titel, ik),
                                 beeld,
                                 gedaan.filter(Visit::isKey).orElse(""),
+                                read.terugname(),
                                 gedaan.filter(tekst -> !Visit.isKey(tekst)).orElse(""),
                                 UUID.randomUUID().toString(),
                                 fout,

@@ -22,6 +22,7 @@ class Corrigeren implements Pages.Part {
     /** Who may. */
     static final Set<Rol> ROLLEN = Rol.with(new Right(Deed.CORRECT, Klantcontact.RESOURCE.plural()));
 
+    private static final String INHOUD = "inhoud";
     private static final String PATH = "/contacten/{id}/correctie";
     private static final Map<String, String> NAMEN = Map.of(
             "onderwerp", "Onderwerp",
@@ -88,10 +89,17 @@ class Corrigeren implements Pages.Part {
                 && verschil(stored, typed).isEmpty()) { // it was sent twice, or two corrected the same
             return contacten.naar(visit, "De correctie is opgeslagen.");
         }
-        Formulier formulier = new Formulier(visit.part("id"), typed == null ? stored : typed, fouten);
+        String nu = stored.getOrDefault(INHOUD, "");
+        Map<String, String> shown = typed == null ? stored : isOvertaken ? aangevuld(visit, typed, nu) : typed;
+        Map<String, String> genoemd = new LinkedHashMap<>();
+        fouten.forEach(
+                (veld, fout) -> genoemd.put(veld, NAMEN.containsKey(veld) ? NAMEN.get(veld) + ": " + fout : fout));
+        Formulier formulier = new Formulier(visit.part("id"), shown, genoemd);
         Keuzelijst lijst = new Keuzelijst(read.keuzes());
         Correctiebeeld beeld = new Correctiebeeld(
                 versie,
+                nu,
+                typed != null && !shown.equals(typed),
                 details != null,
                 lijst.kanalen(formulier.waarde("kanaal")),
                 lijst.resultaten(formulier.waarde("gespreksresultaat")),
@@ -104,6 +112,21 @@ class Corrigeren implements Pages.Part {
                                 Contactregel.of(read.contact(), true),
                                 beeld)
                         .render());
+    }
+
+    /** What was typed, with below it what a colleague added meanwhile: nobody has to copy that. */
+    private static Map<String, String> aangevuld(Visit visit, Map<String, String> typed, String nu) {
+        String stond = visit.field("stond");
+        String tekst = typed.get(INHOUD);
+        if (tekst == null
+                || !visit.form().containsKey("stond")
+                || !nu.startsWith(stond)
+                || tekst.endsWith(nu.substring(stond.length()))) {
+            return typed;
+        }
+        Map<String, String> both = new LinkedHashMap<>(typed);
+        both.put(INHOUD, tekst.stripTrailing() + nu.substring(stond.length()));
+        return both;
     }
 
     private static List<Klantregel.Gegeven> verschil(Map<String, String> stored, Map<String, String> typed) {

@@ -123,7 +123,8 @@ class Gesprekspagina {
             Gesprekbeeld beeld,
             @Nullable Vensters vensters,
             boolean isOutdated) {
-        Frame frame = frames.of(beeld.fouten().isEmpty() ? "Gesprek" : "Fout: Gesprek", visit.medewerker());
+        String titel = vensters == null ? "Gesprek" : "Kies wat blijft: gesprek";
+        Frame frame = frames.of(beeld.fouten().isEmpty() ? titel : "Fout: " + titel, visit.medewerker());
         Optional<String> gedaan = notice.forPage(visit, Frames.PREFIX + Gesprekspost.here(gesprek));
         Reply page = Reply.page(
                 status,
@@ -134,8 +135,20 @@ class Gesprekspagina {
                                 Gesprekspost.FORMULIER,
                                 vensters,
                                 isOutdated,
+                                isOutdated ? vervallen(visit) : List.of(),
                                 gedaan.orElse(""))
                         .render());
         return gedaan.isPresent() ? Notice.told(page) : page;
+    }
+
+    /** What was typed in fields that a gesprek has no more. */
+    private static List<Klantregel.Gegeven> vervallen(Visit visit) {
+        return visit.form().keySet().stream()
+                .filter(name -> !Gesprekspost.isField(name)
+                        && !name.matches("versie|formulier|zoek|keuze-.*")
+                        && !visit.field(name).isBlank())
+                .sorted()
+                .map(name -> new Klantregel.Gegeven(name, visit.field(name)))
+                .toList();
     }
 }

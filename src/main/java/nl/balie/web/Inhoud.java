@@ -3,6 +3,7 @@ package nl.balie.web;
 import java.util.ArrayList;
 import java.util.List;
 import nl.balie.act.Delen;
+import nl.balie.act.VulKlantcontactAan;
 import nl.balie.register.Actor;
 import nl.balie.register.Klantcontact;
 import nl.balie.resource.Attribute;
@@ -15,8 +16,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param begin empty when all of it was added
  * @param aanvullingen the first added first
+ * @param ruimte how many characters can be added
  */
-public record Inhoud(String begin, List<Aanvulling> aanvullingen) {
+public record Inhoud(String begin, List<Aanvulling> aanvullingen, int ruimte) {
+    /** Nothing of it. */
+    static final Inhoud NONE = new Inhoud("", List.of(), 0);
+
     private static final Attribute INHOUD = Klantcontact.RESOURCE.attribute("inhoud");
     private static final Attribute NAAM = Actor.RESOURCE.attribute("naam");
 
@@ -39,7 +44,7 @@ public record Inhoud(String begin, List<Aanvulling> aanvullingen) {
                         new Aanvulling(added.strip(), wie(contact, change), Contactregel.moment(change.moment())));
             }
         }
-        return new Inhoud(begin, List.copyOf(found));
+        return new Inhoud(begin, List.copyOf(found), VulKlantcontactAan.ruimte(contact.text(INHOUD)));
     }
 
     /** What came behind the text that stood there; empty when that was corrected. */

@@ -29,6 +29,7 @@ class Style {
             Map.entry("duur.js", SCRIPT),
             Map.entry("getypt.js", SCRIPT),
             Map.entry("keuzes.js", SCRIPT),
+            Map.entry("later.js", SCRIPT),
             Map.entry("lijst.js", SCRIPT),
             Map.entry("nieuw.js", SCRIPT),
             Map.entry("sneltoetsen.js", SCRIPT),

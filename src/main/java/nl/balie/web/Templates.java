@@ -51,6 +51,7 @@ final class Templates {
             String formulier,
             @Nullable Vensters elders,
             boolean verouderd,
+            List<Klantregel.Gegeven> vervallen,
             String gedaan)
             implements TemplateInstance {}
 
@@ -115,6 +116,7 @@ final class Templates {
             Frame kader,
             Contactbeeld contact,
             String opgeslagen,
+            @Nullable String terugname,
             String gedaan,
             String sleutel,
             @Nullable String fout,

@@ -124,7 +124,7 @@ public record Vraagbeeld(int nummer, int plaats, Gesprekbeeld beeld) {
     }
 
     public Veld onderwerp() {
-        String own = RegistreerGesprek.onderwerp(beeld.getypt(), nummer);
+        String own = RegistreerGesprek.eersteRegel(beeld.getypt(), nummer);
         return regel(
                         "onderwerp",
                         "Onderwerp (optioneel)",

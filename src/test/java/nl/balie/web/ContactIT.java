@@ -248,9 +248,19 @@ class ContactIT {
         Seen conflict = COORDINATOR.post(page, mine);
         assertThat(conflict.status()).isEqualTo(409);
         assertThat(conflict.text()).contains("Intussen", "Van een collega.");
-        assertThat(conflict.page().expectFirst("#veld-inhoud").wholeText()).isEqualTo("Mijn versie.");
-        mine.put("versie", conflict.page().expectFirst("[name=versie]").attr("value"));
-        assertThat(COORDINATOR.post(page, mine).status()).isEqualTo(303);
-        assertThat(MAKE.stored(contact).path("inhoud").asText()).isEqualTo("Mijn versie.");
+        assertThat(conflict.page().expectFirst("#veld-inhoud").wholeText())
+                .as("what was added is not hers to lose")
+                .isEqualTo("Mijn versie.\n\nVan een collega.");
+        assertThat(COORDINATOR.post(page, formOf(conflict)).status()).isEqualTo(303);
+        assertThat(MAKE.stored(contact).path("inhoud").asText()).isEqualTo("Mijn versie.\n\nVan een collega.");
+    }
+
+    private static Map<String, String> formOf(Seen seen) {
+        Map<String, String> fields = new HashMap<>();
+        seen.page()
+                .expectForm("main form:has([name=versie])")
+                .formData()
+                .forEach(field -> fields.put(field.key(), field.value()));
+        return fields;
     }
 }

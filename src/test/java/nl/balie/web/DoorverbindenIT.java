@@ -90,6 +90,26 @@ class DoorverbindenIT {
         assertThat(ander.get(page).text()).doesNotContain(LOOPT);
     }
 
+    @Test
+    void whoTakesItOverNeedsToAddNothing() {
+        String page = contact("Doorverbonden");
+        API.patch("/klantcontacten/" + uuid(page), "{\"inhoud\": \"%s\"}".formatted("v".repeat(1000)));
+        Seen full = kcm.post(page + "/aanvullingen", Map.of("aanvulling", "Meer."));
+        assertThat(full.text()).contains("nog plaats voor 0 tekens", "Er past niets meer bij.");
+        assertThat(kcm.post(page + "/aanvullingen", Map.of("aanvulling", " ")).text())
+                .as("who handed it over ends nothing")
+                .contains("Schrijf op wat je wilt toevoegen.");
+        Visitor hers = Visitor.signedIn(BALIE, Rol.BEHANDELAAR, collega);
+        assertThat(hers.get(page).text()).contains("Neem over");
+        assertThat(hers.post(page + "/aanvullingen", Map.of("aanvulling", "")).status())
+                .isEqualTo(303);
+        Seen seen = hers.get(page);
+        assertThat(seen.text()).doesNotContain(LOOPT, "Neem over").contains("Test " + collega);
+        assertThat(hers.post(page + "/aanvullingen", Map.of("aanvulling", "")).status())
+                .as("it has ended")
+                .isEqualTo(422);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Zelfstandig afgehandeld", "Klant neemt opnieuw contact op"})
     void nothingElseRunsOn(String resultaat) {

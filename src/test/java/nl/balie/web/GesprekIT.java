@@ -54,6 +54,22 @@ class GesprekIT {
     }
 
     @Test
+    void anEmojiIsOneCharacterAndAllFaultsAreToldAtOnce() {
+        String woord = word();
+        String gesprek = begin(KCM);
+        Map<String, String> typed = filled(KCM, gesprek, woord + " " + "\uD83D\uDE00".repeat(900));
+        typed.putAll(Map.of(
+                "telefoon", "0612", "email", "x@@y", "postcode", "12", "moment-1", "gisteren", "eerder-1", "niets"));
+        Seen refused = KCM.post(gesprek + "/registratie", typed);
+        assertThat(refused.page().select(".fouten a").eachAttr("href"))
+                .containsExactlyInAnyOrder("#telefoon", "#email", "#postcode", "#moment-1", "#eerder-1");
+        typed.putAll(Map.of("telefoon", "", "email", "", "postcode", "", "moment-1", "", "eerder-1", ""));
+        typed.put("versie", form(KCM, gesprek, Map.of()).get("versie"));
+        assertThat(KCM.post(gesprek + "/registratie", typed).location()).startsWith("/werkplek/contacten/");
+        assertThat(contacten(woord).get(0).path("inhoud").asText()).endsWith("\uD83D\uDE00".repeat(900));
+    }
+
+    @Test
     void whatIsTypedIsThereAgainAlsoAfterAKill() {
         try (RunningBalie balie = RunningBalie.start("getypt")) {
             Visitor kcm = Visitor.signedIn(balie, Rol.KCM);
@@ -158,7 +174,7 @@ class GesprekIT {
         assertThat(seen.status()).isEqualTo(422);
         assertThat(seen.page().title()).startsWith("Fout: ");
         assertThat(seen.page().select("[role=alert] a").eachAttr("href"))
-                .containsExactlyInAnyOrder("#notitie-1", "#onderwerp-1", "#resultaat-1", "#achternaam");
+                .containsExactlyInAnyOrder("#notitie-1", "#onderwerp-1", "#resultaat-1", "#achternaam", "#telefoon");
         assertThat(seen.page().expectFirst("#notitie-1").wholeText()).startsWith(woord);
         assertThat(contacten(woord)).isEmpty();
         Seen phone = KCM.post(

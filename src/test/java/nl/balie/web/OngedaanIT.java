@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import nl.balie.Client;
 import nl.balie.RunningBalie;
 import nl.balie.web.Visitor.Seen;
@@ -22,6 +23,7 @@ class OngedaanIT {
     private static final RunningBalie BALIE = RunningBalie.shared();
     private static final Client API = Client.of(BALIE);
     private static final Voorbeeld MAKE = new Voorbeeld(API);
+    private static final Visitor COORDINATOR = Visitor.signedIn(BALIE, Rol.COORDINATOR);
     private static final Visitor KCM = Visitor.signedIn(BALIE, Rol.KCM, "ongedaan");
 
     private final String woord = word();
@@ -147,6 +149,8 @@ class OngedaanIT {
                 "aanvulling",
                 "taak",
                 "taak weg",
+                "toelichting",
+                "concept",
                 "later contact",
                 "collega",
                 "collega weg",
@@ -173,6 +177,23 @@ class OngedaanIT {
             case "taak" ->
                 API.patch(first("/internetaken?klantcontact__uuid=" + contact), "{\"status\": \"verwerkt\"}");
             case "taak weg" -> API.delete(first("/internetaken?klantcontact__uuid=" + contact));
+            case "toelichting" ->
+                COORDINATOR.submit(
+                        taak(contact) + "/toelichtingen",
+                        Map.of(
+                                "toelichting",
+                                "Morgen.",
+                                "sleutel",
+                                UUID.randomUUID().toString(),
+                                "versie",
+                                COORDINATOR
+                                        .get(taak(contact))
+                                        .page()
+                                        .select("[name=versie]")
+                                        .val()));
+            case "concept" ->
+                COORDINATOR.postInBackground(
+                        taak(contact) + "/concept", Map.of("toelichtingen.toelichting", "Nog niet klaar"));
             case "later contact" -> {
                 String next = begin(KCM);
                 Map<String, String> later = filled(KCM, next, "vervolg");
@@ -201,6 +222,29 @@ class OngedaanIT {
                 .isEqualTo("/werkplek/contacten/"
                         + contacten(woord).get(0).path("nummer").asText());
         assertThat(contacten(woord)).hasSize(1);
+    }
+
+    @Test
+    void itCanStillBeTakenBackWhenThePageIsOpenedAgain() {
+        save(typed(Map.of()));
+        String page = "/werkplek/contacten/" + contact();
+        String button = "form[action='" + gesprek + "/terugname']";
+        assertThat(KCM.get(page).page().select(button)).hasSize(1);
+        assertThat(KCM.get(page).page().select(button)).as("again").hasSize(1);
+        assertThat(Visitor.signedIn(BALIE, Rol.KCM, "een-ander")
+                        .get(page)
+                        .page()
+                        .select("form[action$=/terugname]"))
+                .as("it is not hers")
+                .isEmpty();
+        KCM.post(gesprek + "/terugname", Map.of());
+        assertThat(KCM.get(page).status()).isEqualTo(404);
+    }
+
+    /** The page of what has to be done after a contact. */
+    private static String taak(String contact) {
+        return "/werkplek/contactverzoeken"
+                + first("/internetaken?klantcontact__uuid=" + contact).substring("/internetaken".length());
     }
 
     /** The address of the first of a list. */

@@ -114,9 +114,10 @@ class VeerkrachtIT {
         String gesprek = begin(KCM);
         Map<String, String> old = filled(KCM, gesprek, woord);
         old.put("formulier", "van gisteren");
+        old.put("bestaatniet-1", "In een veld dat er niet meer is");
         Seen anew = KCM.post(gesprek + "/registratie", old);
         assertThat(anew.status()).isEqualTo(422);
-        assertThat(anew.text()).contains("Deze pagina is vernieuwd");
+        assertThat(anew.text()).contains("Deze pagina is vernieuwd", "In een veld dat er niet meer is");
         assertThat(anew.page().expectFirst("#notitie-1").wholeText()).contains(woord);
         assertThat(contacten(woord)).isEmpty();
         KCM.submit(gesprek + "/registratie", form(KCM, gesprek, Map.of()));
