@@ -1,12 +1,11 @@
 // When is chosen for whom a contactverzoek is: shows who will be told, and what the eenheid wants to know, as the page of the server does.
-import { save, settled } from "./bewaren.js";
+import { settled } from "./bewaren.js";
 
 const form = document.getElementById("gesprek");
 
 form.addEventListener("change", async ({ target }) => {
   if (!/^voor-[1-9]$/.test(target.id)) return;
   const chosen = target.value;
-  save();
   await settled();
   const answer = await fetch(form.action);
   if (!answer.ok || target.value !== chosen) return;
