@@ -29,7 +29,8 @@ class PagesTest {
                     Berichten.class,
                     Beheer.class,
                     Overdrachten.class,
-                    Invoer.class)
+                    Invoer.class,
+                    Voorkeuren.class)
             .map(PagesTest::withNothingBehind)
             .toList());
 
