@@ -69,7 +69,8 @@ public final class InterneTaak {
     public static final Attribute OBJECT = map("object", Integer.MAX_VALUE).nullable();
 
     /** Until when there is to do it; null: the register works it out, in working time ({@link Werktijd}). */
-    public static final Attribute UITERLIJK_OP = moment("uiterlijkOp").nullable();
+    public static final Attribute UITERLIJK_OP =
+            moment("uiterlijkOp").nullable().untold();
 
     private static final String DAY = "to_char(%1$s.toegewezen_op at time zone 'UTC', 'YYYY-MM-DD')";
     /** The day on which the object was registered, for sorting. */
