@@ -48,12 +48,12 @@ public final class Afronden {
     }
 
     private void eindig(String reden) throws SQLException {
-        verzoek.zetStatus(true);
+        verzoek.sluit();
         verzoek.noteer(verzoek.regel(Activiteit.VERWERKT, "", reden));
     }
 
     /**
-     * Begins again, for a reason. Who is not there any more, falls off; somebody must be left to do it.
+     * Begins again, for a reason, with a term of its own. Who is not there any more, falls off; somebody must be left to do it.
      *
      * @param voor who does it from now on; null when who did it does it again
      */
@@ -66,8 +66,7 @@ public final class Afronden {
         if (actoren.isEmpty()) {
             throw new Invalid("voor", Message.invalid("Wie dit deed, is er niet meer. Kies wie contact opneemt."));
         }
-        verzoek.zetStatus(false);
-        verzoek.wijsToe(actoren);
+        verzoek.heropen(actoren);
         verzoek.noteer(verzoek.regel(Activiteit.HEROPEND, "", reden));
     }
 

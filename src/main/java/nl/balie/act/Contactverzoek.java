@@ -180,17 +180,29 @@ public final class Contactverzoek {
 
     /** It is for these from now on. */
     void wijsToe(List<UUID> actoren) throws SQLException {
+        change(voor(actoren));
+    }
+
+    /** It is done. */
+    void sluit() throws SQLException {
+        Document document = document();
+        document.set(InterneTaak.STATUS.column(), InterneTaak.VERWERKT);
+        change(document);
+    }
+
+    /** It is to be done again, by these. */
+    void heropen(List<UUID> actoren) throws SQLException {
+        Document document = voor(actoren);
+        document.set(InterneTaak.STATUS.column(), InterneTaak.OPEN);
+        change(document);
+    }
+
+    private static Document voor(List<UUID> actoren) {
         Document document = document();
         List<Item> items = new ArrayList<>();
         actoren.stream().distinct().forEach(actor -> items.add(new Item("voor", actor, null)));
         document.items(ACTOREN, items);
-        change(document);
-    }
-
-    void zetStatus(boolean verwerkt) throws SQLException {
-        Document document = document();
-        document.set(InterneTaak.STATUS.column(), verwerkt ? InterneTaak.VERWERKT : InterneTaak.OPEN);
-        change(document);
+        return document;
     }
 
     private static Document document() {

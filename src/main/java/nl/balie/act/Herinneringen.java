@@ -1,12 +1,7 @@
 package nl.balie.act;
 
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.Startup;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -19,9 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import nl.balie.act.Taakmail.Reden;
 import nl.balie.platform.Call;
 import nl.balie.platform.outbox.Destinations;
@@ -33,17 +25,14 @@ import nl.balie.store.Session;
 import nl.balie.store.Toewijzingen;
 import nl.balie.store.Toewijzingen.Adres;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
 
 /**
  * Sees to it that no contactverzoek is forgotten: a mail when its term is nearly over, when it is, and to the coördinatoren when it still
  * lies there some days later; and every day of work, what waits. Every minute, each once, however many servers there are. A term that
  * ended long ago is told of in the daily mail alone, so that the first start with mail is no flood.
  */
-@Startup
 @ApplicationScoped
-public class Herinneringen {
-    private static final Logger LOG = Logger.getLogger(Herinneringen.class);
+class Herinneringen implements EveryMinute {
     /** As long as Balie may have been away, a long weekend included. */
     private static final Period TOLD_AFTERWARDS = Period.ofDays(4);
 
@@ -51,19 +40,15 @@ public class Herinneringen {
     private final Agenda agenda;
     private final MeldToewijzing terms;
     private final Destinations destinations;
-    private final Clock clock;
     private final Duration bijna;
     private final int coordinatorDays;
     private final LocalTime overzicht;
-    private final ScheduledExecutorService job = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("herinneringen").factory());
 
     Herinneringen(
             Database database,
             Agenda agenda,
             MeldToewijzing terms,
             Destinations destinations,
-            Clock clock,
             @ConfigProperty(name = "balie.termijn.bijna") int bijna,
             @ConfigProperty(name = "balie.termijn.coordinator") int coordinatorDays,
             @ConfigProperty(name = "balie.mail.overzicht") LocalTime overzicht) {
@@ -71,33 +56,18 @@ public class Herinneringen {
         this.agenda = agenda;
         this.terms = terms;
         this.destinations = destinations;
-        this.clock = clock;
         this.bijna = Duration.ofHours(bijna);
         this.coordinatorDays = coordinatorDays;
         this.overzicht = overzicht;
     }
 
-    @PostConstruct
-    void start() {
-        var _ = job.scheduleWithFixedDelay(this::pass, 1, 60, TimeUnit.SECONDS);
+    @Override
+    public String undone() {
+        return "Who has something to do is not reminded";
     }
 
-    void stop(@Observes ShutdownEvent event) {
-        job.shutdownNow();
-    }
-
-    private void pass() {
-        try {
-            remind(clock.instant());
-        } catch (RuntimeException problem) { // what escapes from here would end the job
-            LOG.warnf(
-                    "Who has something to do is not reminded (%s); next try in a minute.",
-                    problem.getClass().getSimpleName());
-        }
-    }
-
-    /** Does what is due at this moment. */
-    void remind(Instant now) {
+    @Override
+    public void pass(Instant now) {
         while (database.write(Call.BALIE, this::setTerms) == Meldingen.PORTION) {}
         if (!destinations.mails()) {
             return;

@@ -21,8 +21,9 @@ import nl.balie.store.Toewijzingen.Adres;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives each new interne taak the moment until which there is to do it, and tells by mail who a taak is assigned to: in the transaction
- * that does it, in whatever dialect, so that there is never one without the other. Who does so herself is not told.
+ * Gives each interne taak that begins, or begins again, the moment until which there is to do it; tells by mail who a taak is assigned to,
+ * and who put one out that is done, when she wants that. In the transaction that does it, in whatever dialect, so that there is never one
+ * without the other. Who does so herself is not told.
  */
 @ApplicationScoped
 public class MeldToewijzing implements Consequence {
@@ -36,28 +37,40 @@ public class MeldToewijzing implements Consequence {
 
     @Override
     public void of(Session session) throws SQLException {
-        List<UUID> made = Toewijzingen.made(session);
-        if (!made.isEmpty()) {
-            setTerms(session, made, session.now());
+        List<UUID> begun = Toewijzingen.begun(session);
+        if (!begun.isEmpty()) {
+            setTerms(session, begun, session.now());
         }
         if (!destinations.mails() || session.call().equals(Call.DEMO)) {
             return;
         }
-        Map<UUID, Set<UUID>> added = Toewijzingen.added(session);
-        if (!added.isEmpty()) {
-            String self = session.call().eindgebruiker();
-            List<Adres> told = Toewijzingen.adressen(session, added.keySet()).stream()
-                    .filter(adres -> added.getOrDefault(adres.taak(), Set.of()).contains(adres.actor()))
+        String self = session.call().eindgebruiker();
+        meldToewijzing(session, self);
+        List<UUID> finished = Toewijzingen.finished(session);
+        if (!finished.isEmpty()) {
+            List<Adres> others = Toewijzingen.uitzetters(session, finished).stream()
+                    .filter(adres -> !isSelf(adres, self))
                     .toList();
-            List<UUID> ownDoing = told.stream()
-                    .filter(adres -> isSelf(adres, self))
-                    .map(Adres::taak)
-                    .toList();
-            List<Adres> others = told.stream()
-                    .filter(adres -> adres.isPersoon() ? !isSelf(adres, self) : !ownDoing.contains(adres.taak()))
-                    .toList();
-            Meldingen.send(session, Taakmail.brieven(Taakmail.Reden.TOEGEWEZEN, others));
+            Meldingen.send(session, Taakmail.brieven(Taakmail.Reden.AFGEROND, others));
         }
+    }
+
+    private static void meldToewijzing(Session session, @Nullable String self) throws SQLException {
+        Map<UUID, Set<UUID>> added = Toewijzingen.added(session);
+        if (added.isEmpty()) {
+            return;
+        }
+        List<Adres> told = Toewijzingen.adressen(session, added.keySet()).stream()
+                .filter(adres -> added.getOrDefault(adres.taak(), Set.of()).contains(adres.actor()))
+                .toList();
+        List<UUID> ownDoing = told.stream()
+                .filter(adres -> isSelf(adres, self))
+                .map(Adres::taak)
+                .toList();
+        List<Adres> others = told.stream()
+                .filter(adres -> adres.isPersoon() ? !isSelf(adres, self) : !ownDoing.contains(adres.taak()))
+                .toList();
+        Meldingen.send(session, Taakmail.brieven(Taakmail.Reden.TOEGEWEZEN, others));
     }
 
     private static boolean isSelf(Adres adres, @Nullable String self) {

@@ -35,7 +35,8 @@ final class Taakmail {
         TE_LAAT("Contactverzoek %s is te laat", "Contactverzoek %s is te laat. Het is aan %s toegewezen."),
         COORDINATOR(
                 "Contactverzoek %s blijft liggen",
-                "Contactverzoek %s is te laat en nog niet afgerond. Het is van een eenheid waarvan je coördinator bent.");
+                "Contactverzoek %s is te laat en nog niet afgerond. Het is van een eenheid waarvan je coördinator bent."),
+        AFGEROND("Contactverzoek %s is afgerond", "Contactverzoek %s, dat je hebt uitgezet, is afgerond.");
 
         private final String onderwerp;
         private final String zin;
@@ -49,8 +50,8 @@ final class Taakmail {
     private Taakmail() {}
 
     /**
-     * One mail for each taak and each of those who are told: the medewerkers who can be reached, else the eenheden, else who is away.
-     * Whoever has the same address gets one.
+     * One mail for each taak and each of those who are told: the medewerkers who are there, and who takes the place of one who is not;
+     * else the eenheden, else who is away. Whoever has the same address gets one.
      */
     static List<Brief> brieven(Reden reden, Collection<Adres> adressen) {
         Map<UUID, Map<String, Adres>> perTaak = new LinkedHashMap<>();
@@ -74,10 +75,11 @@ final class Taakmail {
         OffsetDateTime uiterlijk = adres.uiterlijkOp();
         return new Brief(
                 adres.wie(),
+                adres.taak(),
                 bericht(
                         adres.adres(),
                         reden.onderwerp.formatted(adres.nummer()),
-                        reden.zin.formatted(adres.nummer(), adres.isPersoon() ? "jou" : "jullie eenheid")
+                        reden.zin.formatted(adres.nummer(), aan(adres))
                                 + (uiterlijk == null
                                         ? ""
                                         : "\nNeem contact op met de klant: uiterlijk %s."
@@ -85,6 +87,10 @@ final class Taakmail {
                                                         .atZoneSameInstant(Werktijd.NEDERLAND)
                                                         .format(MOMENT))),
                         PAGES + "/" + adres.taak()));
+    }
+
+    private static String aan(Adres adres) {
+        return adres.isVervanger() ? "een collega die je vervangt" : adres.isPersoon() ? "jou" : "jullie eenheid";
     }
 
     /** What somebody begins a day of work with. */
@@ -99,6 +105,7 @@ final class Taakmail {
         String wachtrij = stand.isPersoon() ? "mijn" : "team&eenheid=" + stand.wie();
         return new Brief(
                 stand.wie(),
+                null,
                 bericht(stand.adres(), zin.replaceFirst("[.]$", ""), zin, PAGES + "?wachtrij=" + wachtrij));
     }
 

@@ -1,21 +1,15 @@
 package nl.balie.act;
 
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.Startup;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
-import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import nl.balie.platform.Call;
 import nl.balie.register.Bericht;
 import nl.balie.register.Register;
@@ -36,52 +30,32 @@ import nl.balie.store.Reading;
 import nl.balie.store.Session;
 import nl.balie.store.Writing;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
 
 /**
  * Does what time brings: a taak that is open when its verloopdatum has passed is closed, and a bericht that was published long enough ago
  * ({@code BALIE_BERICHTEN_RETENTION}, an ISO 8601 period) is deleted, as is a part of a profile of which the time is over. Every minute,
  * some at a time, told like any other change.
  */
-@Startup
 @ApplicationScoped
-public class Termijnen {
-    private static final Logger LOG = Logger.getLogger(Termijnen.class);
+class Termijnen implements EveryMinute {
     private static final int PORTION = 100;
 
     private final Database database;
-    private final Clock clock;
     private final Period retention;
-    private final ScheduledExecutorService job = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("termijnen").factory());
 
-    Termijnen(Database database, Clock clock, @ConfigProperty(name = "balie.berichten.retention") String retention) {
+    Termijnen(Database database, @ConfigProperty(name = "balie.berichten.retention") String retention) {
         this.database = database;
-        this.clock = clock;
         this.retention = Period.parse(retention);
     }
 
-    @PostConstruct
-    void start() {
-        var _ = job.scheduleWithFixedDelay(this::pass, 1, 60, TimeUnit.SECONDS);
+    @Override
+    public String undone() {
+        return "What is overdue is not closed or deleted";
     }
 
-    void stop(@Observes ShutdownEvent event) {
-        job.shutdownNow();
-    }
-
-    private void pass() {
-        try {
-            keep(OffsetDateTime.now(clock));
-        } catch (RuntimeException problem) { // what escapes from here would end the job
-            LOG.warnf(
-                    "What is overdue is not closed or deleted (%s); next try in a minute.",
-                    problem.getClass().getSimpleName());
-        }
-    }
-
-    /** Does what is due at this moment. */
-    void keep(OffsetDateTime now) {
+    @Override
+    public void pass(Instant moment) {
+        OffsetDateTime now = moment.atOffset(ZoneOffset.UTC);
         while (database.write(Call.BALIE, session -> close(session, now)) == PORTION) {}
         OffsetDateTime before = now.minus(retention);
         while (database.write(Call.BALIE, session -> delete(session, Bericht.RESOURCE, Bericht.PUBLICATIEDATUM, before))

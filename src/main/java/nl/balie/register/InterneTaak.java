@@ -68,7 +68,7 @@ public final class InterneTaak {
     /** What the object keeps besides, by the names that it has there. */
     public static final Attribute OBJECT = map("object", Integer.MAX_VALUE).nullable();
 
-    /** Until when there is to do it; the register works it out, in working time ({@link Werktijd}). No dialect has words for it. */
+    /** Until when there is to do it; null: the register works it out, in working time ({@link Werktijd}). */
     public static final Attribute UITERLIJK_OP =
             moment("uiterlijkOp").nullable().untold();
 
@@ -131,6 +131,11 @@ public final class InterneTaak {
                     "aanleidinggevendKlantcontact",
                     "aanleidinggevendKlantcontact.hadBetrokkenen",
                     "aanleidinggevendKlantcontact.hadBetrokkenen.digitaleAdressen");
+
+    /** As the workplace shows it: with its term. No other API has a word for that. */
+    public static final Resource MET_TERMIJN = RESOURCE.showing(UITERLIJK_OP)
+            .sortableBy(UITERLIJK_OP)
+            .filters(range(UITERLIJK_OP.name(), UITERLIJK_OP.name()));
 
     private InterneTaak() {}
 

@@ -36,6 +36,8 @@ public final class Medewerker {
     /** Who takes her place meanwhile. */
     public static final Reference VERVANGER =
             reference("vervanger", () -> Medewerker.RESOURCE).whenGone(Reference.WhenGone.CLEAR);
+    /** Is she told by mail when a contactverzoek that she put out is done? */
+    public static final Attribute MAIL_BIJ_AFRONDING = flag("mailBijAfronding").standard(false);
     /** As whom other programs know her. */
     public static final Listing IDENTITEITEN = list("identiteiten", () -> Identiteit.RESOURCE, "medewerker")
             .whole()
@@ -54,6 +56,7 @@ public final class Medewerker {
                     ACTIEF,
                     AFWEZIG_TOT,
                     VERVANGER,
+                    MAIL_BIJ_AFRONDING,
                     IDENTITEITEN,
                     LIDMAATSCHAPPEN)
             .unique(IDENTIFICATIE, Message.taken("medewerker", "identificatie"))

@@ -72,6 +72,12 @@ public final class Register {
 
     private Register() {}
 
+    /** The resources of the API of the workplace: its own, and what it shows more of than others do. */
+    public static List<Resource> werkplek() {
+        return Stream.concat(WERKPLEK.stream(), Stream.of(InterneTaak.MET_TERMIJN))
+                .toList();
+    }
+
     /** Everything that has a table. */
     public static Stream<Resource> all() {
         return Stream.of(

@@ -122,7 +122,7 @@ public final class Attribute implements Member {
         return this;
     }
 
-    /** The audit trail does not tell it: it is too long for that, or may not be found anywhere when the row is gone. */
+    /** The audit trail does not tell it: it is too long for that, may not be found anywhere when the row is gone, or is mostly worked out. */
     public Attribute untold() {
         untold = true;
         return this;

@@ -12,6 +12,13 @@ public final class Finding {
     private final Map<String, Ordering> orderings = new LinkedHashMap<>();
     private Ordering ordering = new Ordering(null, true);
 
+    void like(Finding other) {
+        filters.putAll(other.filters);
+        normalised.addAll(other.normalised);
+        orderings.putAll(other.orderings);
+        ordering = other.ordering;
+    }
+
     void by(Filter filter) {
         filters.put(filter.name(), filter);
     }

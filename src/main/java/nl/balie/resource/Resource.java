@@ -8,10 +8,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A kind of thing that the register keeps, declared once: from this follow its routes, checks, SQL, JSON and API document. Every
- * row also has a key (uuid version 7), a number that grows with every row, and a version that grows with every change.
- */
+/** A kind of thing that the register keeps, declared once: its routes, checks, SQL, JSON and document follow. Each row has a key (uuid version 7), a number that grows, and a version. */
 public final class Resource {
     /** Place of the key. */
     public static final int ID = 0;
@@ -24,7 +21,8 @@ public final class Resource {
     private final String plural;
     private final String model;
     private final List<Member> members = new ArrayList<>();
-    private final Layout layout = new Layout();
+    private Layout layout = new Layout();
+    private Resource kept = this;
     private final List<String> expands = new ArrayList<>();
     private boolean expandsAlways = true;
     private final List<Rule> rules = new ArrayList<>();
@@ -43,13 +41,7 @@ public final class Resource {
         this.model = model;
     }
 
-    /**
-     * Begins a declaration.
-     *
-     * @param name name of the table and of one of its kind
-     * @param plural the path under which it is found
-     * @param model name used in messages: "{@code model} object bestaat niet."
-     */
+    /** Begins a declaration; see {@link #name()}, {@link #plural()} and {@link #model()}. */
     public static Resource resource(String name, String plural, String model) {
         return new Resource(name, plural, model);
     }
@@ -62,10 +54,8 @@ public final class Resource {
 
     /** Adds members; they are answered in this order. */
     public Resource with(Member... more) {
-        for (Member member : more) {
-            members.add(member);
-            layout.place(member);
-        }
+        members.addAll(List.of(more));
+        List.of(more).forEach(layout::place);
         return this;
     }
 
@@ -78,6 +68,22 @@ public final class Resource {
             }
         }
         return this;
+    }
+
+    /** The same rows as one API shows them: with unseen attributes behind the rest, filters and orders of its own, and nothing expanded. */
+    public Resource showing(Attribute... more) {
+        Resource showing = resource(name, plural, model).meaning(meaning);
+        showing.kept = this;
+        showing.layout = layout;
+        showing.members.addAll(members);
+        showing.members.addAll(List.of(more));
+        showing.finding.like(finding);
+        return showing;
+    }
+
+    /** As which its rows are stored: itself, or what it is {@link #showing}. */
+    public Resource kept() {
+        return kept;
     }
 
     /** Others are told of these rows; see {@link Announcement}. */
@@ -147,10 +153,7 @@ public final class Resource {
         return this;
     }
 
-    /**
-     * Rows belong to what these references hold: a row goes as soon as none of them holds anything because its target was deleted,
-     * and going from one to another is a move, which both their audit trails tell.
-     */
+    /** Rows belong to what these references hold: one goes when none of them does because its target was deleted; to go to another is a move, told in both audit trails. */
     public Resource ownedBy(Reference... references) {
         owners = List.of(references);
         return this;
@@ -185,7 +188,7 @@ public final class Resource {
         return plural;
     }
 
-    /** Name used in messages. */
+    /** Name used in messages: "{@code model} object bestaat niet." */
     public String model() {
         return model;
     }

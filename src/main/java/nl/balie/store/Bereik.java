@@ -15,25 +15,30 @@ import nl.balie.register.Lidmaatschap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a medewerker reaches: the actoren that are she, and those of the eenheden that she belongs to. What is assigned to one of these she
- * may see and do. Read in one statement, at every look-up.
+ * How far a medewerker reaches: the actoren that are she, those of the eenheden that she belongs to, and those of colleagues whose place she
+ * takes while they are away. What is assigned to one of these she may see and do. Read in one statement, at every look-up.
  *
  * @param eigen the actoren that are she
- * @param eenheden those that she belongs to, by their names
+ * @param eenheden those that she belongs to, and colleagues whose work she divides as if they were one, by their names
  */
 public record Bereik(Set<UUID> eigen, List<Deel> eenheden) {
     private static final String SQL = """
-            with ik as (select id from medewerker where lower(identificatie) = lower(?) and indicatie_actief)
+            with ik as (select id, (?::timestamptz at time zone 'Europe/Amsterdam')::date as vandaag
+                from medewerker where lower(identificatie) = lower(?) and indicatie_actief)
             select null::uuid as eenheid, '' as naam, '' as rol, actor_medewerker.actor
             from ik join actor_medewerker on actor_medewerker.medewerker = ik.id
             union all
             select eenheid.id, eenheid.naam, lidmaatschap.rol, actor_eenheid.actor
             from ik join lidmaatschap on lidmaatschap.medewerker = ik.id join eenheid on eenheid.id = lidmaatschap.eenheid
                 left join actor_eenheid on actor_eenheid.eenheid = eenheid.id
+            union all
+            select zij.id, zij.naam || ' (afwezig)', 'coordinator', actor_medewerker.actor
+            from ik join medewerker zij on zij.vervanger = ik.id and zij.indicatie_actief and zij.afwezig_tot >= vandaag
+                left join actor_medewerker on actor_medewerker.medewerker = zij.id
             order by 2, 1""";
 
     /**
-     * An eenheid that she belongs to.
+     * An eenheid that she belongs to, or a colleague whose place she takes.
      *
      * @param isCoordinator does she divide its work?
      * @param actoren that are this eenheid; none as long as nothing was asked of it
@@ -43,7 +48,7 @@ public record Bereik(Set<UUID> eigen, List<Deel> eenheden) {
     /** That of the medewerker who is known by this when she signs in; nothing for who is not there, or no more. */
     public static Bereik van(Session session, String identificatie) throws SQLException {
         Bereik bereik = new Bereik(new HashSet<>(), new ArrayList<>());
-        session.query(SQL, List.of(identificatie), row -> bereik.add(row));
+        session.query(SQL, List.of(session.now(), identificatie), row -> bereik.add(row));
         return bereik;
     }
 

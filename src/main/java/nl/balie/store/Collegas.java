@@ -35,10 +35,13 @@ public final class Collegas {
             select id, naam, case when emailadres <> '' then naam end as mailbox, null as persoon, id as eenheid
             from eenheid, gevraagd where id = any (keys)
             union all
-            select hij.id, naam, case when not is_bereikbaar then eigen.mailbox end,
-                case when is_bereikbaar or (emailadres <> '' and eigen.mailbox is null) then naam end, eigen.id
+            select hij.id, hij.naam, case when not is_bereikbaar and vervanger.id is null then eigen.mailbox end,
+                case when is_bereikbaar or (hij.emailadres <> '' and eigen.mailbox is null and vervanger.id is null) then hij.naam
+                    else vervanger.naam end, eigen.id
             from gevraagd cross join lateral (
                 select *, emailadres <> '' and coalesce(afwezig_tot < vandaag, true) as is_bereikbaar from medewerker) hij
+            left join medewerker vervanger on vervanger.id = hij.vervanger and hij.indicatie_actief and hij.afwezig_tot >= vandaag
+                and vervanger.indicatie_actief and vervanger.emailadres <> '' and coalesce(vervanger.afwezig_tot < vandaag, true)
             left join lateral (
                 select eenheid.id, case when eenheid.emailadres <> '' then eenheid.naam end as mailbox
                 from lidmaatschap join eenheid on eenheid.id = lidmaatschap.eenheid
@@ -46,7 +49,8 @@ public final class Collegas {
                 order by lidmaatschap.volgnummer limit 1) eigen on true
             where hij.id = any (keys)
             union all
-            select id, naam, null, null, (select eenheid from actor_eenheid where actor_eenheid.actor = actor.id limit 1)
+            select id, naam, case when organisatorische_eenheid_emailadres <> '' then naam end, case when medewerker_emailadres <> '' then naam end,
+                (select eenheid from actor_eenheid where actor_eenheid.actor = actor.id limit 1)
             from actor, gevraagd where id = any (keys)""";
 
     private Collegas() {}

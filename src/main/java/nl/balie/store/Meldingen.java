@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import nl.balie.platform.outbox.Destinations;
+import org.jspecify.annotations.Nullable;
 
 /** What time makes worth telling, each once however many servers there are; and the outbox that mail waits in. */
 public final class Meldingen {
@@ -25,8 +26,8 @@ public final class Meldingen {
             "insert into melding (soort, over, moment) values (?, ?, ?) on conflict do nothing returning over";
 
     private static final String MAIL = """
-            insert into bezorging (bestemming, hoofd, sleutel, bericht, moment, volgende_poging)
-            select ?, hoofd, gen_random_uuid(), bericht::json, ?, ? from unnest(?::uuid[], ?::text[]) as brief (hoofd, bericht)""";
+            insert into bezorging (bestemming, hoofd, internetaak, sleutel, bericht, moment, volgende_poging)
+            select ?, hoofd, taak, gen_random_uuid(), bericht::json, ?, ? from unnest(?::uuid[], ?::uuid[], ?::text[]) as brief (hoofd, taak, bericht)""";
 
     private static final String OVERZICHT = """
             with open as (
@@ -51,9 +52,10 @@ public final class Meldingen {
      * A mail that waits to be sent.
      *
      * @param wie the medewerker, eenheid or actor that it is for: what is for one goes in order
+     * @param taak that it is about: once that is gone, it is not sent any more; null when it is about no single one
      * @param bericht as {@link nl.balie.platform.outbox} reads it
      */
-    public record Brief(UUID wie, String bericht) {}
+    public record Brief(UUID wie, @Nullable UUID taak, String bericht) {}
 
     /**
      * What waits for a medewerker or an eenheid.
@@ -100,6 +102,7 @@ public final class Meldingen {
                             session.now(),
                             session.now(),
                             brieven.stream().map(Brief::wie).toList(),
+                            brieven.stream().map(Brief::taak).toList(),
                             brieven.stream().map(Brief::bericht).toList()));
         }
     }

@@ -4,7 +4,9 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import nl.balie.register.InterneTaak;
 import nl.balie.register.Klantcontact;
+import nl.balie.resource.Resource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,14 +101,21 @@ public final class Outbox {
         return found.isEmpty() ? null : found.getFirst();
     }
 
-    /** Forgets klantcontacten that this transaction deleted; nothing when it deleted none. */
+    /** Forgets klantcontacten that this transaction deleted, and what was to be mailed of taken that it deleted; nothing when it deleted none. */
     static void forget(Session session) {
-        List<UUID> gone = session.mutations().stream()
-                .filter(mutation -> mutation.resource() == Klantcontact.RESOURCE && mutation.after() == null)
+        List<UUID> contacten = gone(session, Klantcontact.RESOURCE);
+        List<UUID> taken = gone(session, InterneTaak.RESOURCE);
+        if (!contacten.isEmpty() || !taken.isEmpty()) {
+            session.update(
+                    "delete from bezorging where klantcontact = any(?::uuid[]) or internetaak = any(?::uuid[])",
+                    List.of(contacten, taken));
+        }
+    }
+
+    private static List<UUID> gone(Session session, Resource resource) {
+        return session.mutations().stream()
+                .filter(mutation -> mutation.resource() == resource && mutation.after() == null)
                 .map(mutation -> mutation.row().id())
                 .toList();
-        if (!gone.isEmpty()) {
-            session.update("delete from bezorging where klantcontact = any(?)", List.of(gone));
-        }
     }
 }

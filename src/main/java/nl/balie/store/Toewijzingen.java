@@ -8,25 +8,38 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.balie.register.InterneTaak;
+import nl.balie.resource.Row;
 import org.jspecify.annotations.Nullable;
 
 /** Who is to do an interne taak, by when, and where they are told of it. */
 public final class Toewijzingen {
     private static final String ADRESSEN = """
+            with vandaag as (select (?::timestamptz at time zone 'Europe/Amsterdam')::date as dag)
             select taak.id, coalesce(taak.nummer, taak.referentienummer, taak.id::text) as nummer, taak.uiterlijk_op, toewijzing.actor,
                 actor.soort_actor = 'medewerker' as persoon, coalesce(medewerker.id, eenheid.id, actor.id) as wie,
                 coalesce(case when medewerker.id is null and eenheid.id is null
                     then coalesce(actor.medewerker_emailadres, actor.organisatorische_eenheid_emailadres)
                     when coalesce(medewerker.indicatie_actief, eenheid.indicatie_actief)
                     then coalesce(medewerker.emailadres, eenheid.emailadres) end, '') as adres,
-                coalesce(medewerker.afwezig_tot >= (?::timestamptz at time zone 'Europe/Amsterdam')::date, false) as afwezig,
+                coalesce(medewerker.afwezig_tot >= dag, false) as afwezig, coalesce(medewerker.vervangt, false) as vervangt,
                 medewerker.identificatie
-            from internetaak taak join toewijzing on toewijzing.internetaak = taak.id join actor on actor.id = toewijzing.actor
+            from vandaag cross join internetaak taak join toewijzing on toewijzing.internetaak = taak.id join actor on actor.id = toewijzing.actor
                 left join actor_medewerker on actor_medewerker.actor = actor.id
-                left join medewerker on medewerker.id = actor_medewerker.medewerker
+                left join lateral (
+                    select id, volgnummer, identificatie, emailadres, indicatie_actief, afwezig_tot, false as vervangt
+                    from medewerker where id = actor_medewerker.medewerker
+                    union all
+                    select hij.id, hij.volgnummer, hij.identificatie, hij.emailadres, hij.indicatie_actief, hij.afwezig_tot, true
+                    from medewerker zij join medewerker hij on hij.id = zij.vervanger
+                    where zij.id = actor_medewerker.medewerker and zij.indicatie_actief and zij.afwezig_tot >= dag
+                        and hij.indicatie_actief and coalesce(hij.afwezig_tot < dag, true)) medewerker on true
                 left join actor_eenheid on actor_eenheid.actor = actor.id
                 left join eenheid on eenheid.id = actor_eenheid.eenheid
             where taak.id = any(?) and taak.status = 'te_verwerken'
@@ -35,7 +48,7 @@ public final class Toewijzingen {
     private static final String COORDINATOREN = """
             select distinct taak.volgnummer, taak.id, coalesce(taak.nummer, taak.referentienummer, taak.id::text) as nummer,
                 taak.uiterlijk_op, null::uuid as actor, true as persoon, medewerker.id as wie, medewerker.emailadres as adres,
-                false as afwezig, medewerker.identificatie
+                false as afwezig, false as vervangt, medewerker.identificatie
             from internetaak taak join toewijzing on toewijzing.internetaak = taak.id
                 cross join lateral (
                     select eenheid from actor_eenheid where actor_eenheid.actor = toewijzing.actor
@@ -46,6 +59,16 @@ public final class Toewijzingen {
                 join medewerker on medewerker.id = lidmaatschap.medewerker and medewerker.indicatie_actief
             where taak.id = any(?) and taak.status = 'te_verwerken' order by taak.volgnummer, medewerker.id""";
 
+    private static final String UITZETTERS = """
+            select distinct taak.volgnummer, taak.id, coalesce(taak.nummer, taak.referentienummer, taak.id::text) as nummer,
+                null::timestamptz as uiterlijk_op, null::uuid as actor, true as persoon, medewerker.id as wie, medewerker.emailadres as adres,
+                false as afwezig, false as vervangt, medewerker.identificatie
+            from internetaak taak join actorklantcontact op on op.klantcontact = taak.aanleidinggevend_klantcontact and op.id < taak.id
+                join actor_medewerker on actor_medewerker.actor = op.actor
+                join medewerker on medewerker.id = actor_medewerker.medewerker
+            where taak.id = any(?) and medewerker.indicatie_actief and medewerker.mail_bij_afronding
+            order by taak.volgnummer, medewerker.id""";
+
     private static final String TERMIJN = """
             update internetaak set uiterlijk_op = case when eigen.termijn is null then ?::timestamptz else (
                 select moment from unnest(?::int[], ?::timestamptz[]) as termijnen (uren, moment) where uren = eigen.termijn) end
@@ -54,7 +77,7 @@ public final class Toewijzingen {
                     join eenheid on eenheid.id = actor_eenheid.eenheid
                 where toewijzing.internetaak = nieuw.id and eenheid.termijn is not null
                 order by toewijzing.volgnummer limit 1) eigen on true
-            where internetaak.id = nieuw.id""";
+            where internetaak.id = nieuw.id returning internetaak.id, internetaak.uiterlijk_op""";
 
     private static final String WITHOUT = """
             select id, toegewezen_op from internetaak where status = 'te_verwerken' and uiterlijk_op is null
@@ -71,6 +94,7 @@ public final class Toewijzingen {
      * @param isPersoon a medewerker, and no eenheid
      * @param wie the medewerker or eenheid; the actor, when the register knows her only so
      * @param adres empty when she has none
+     * @param isVervanger is it assigned to a colleague who is away, and whose place she takes?
      * @param identificatie by which she signs in; null when she does not
      */
     public record Adres(
@@ -82,6 +106,7 @@ public final class Toewijzingen {
             UUID wie,
             String adres,
             boolean isAfwezig,
+            boolean isVervanger,
             @Nullable String identificatie) {
         private static Adres read(ResultSet row) throws SQLException {
             return new Adres(
@@ -93,16 +118,43 @@ public final class Toewijzingen {
                     row.getObject("wie", UUID.class),
                     row.getString("adres"),
                     row.getBoolean("afwezig"),
+                    row.getBoolean("vervangt"),
                     row.getString("identificatie"));
         }
     }
 
-    /** The interne taken that this transaction made. */
-    public static List<UUID> made(Session session) {
-        return session.mutations().stream()
-                .filter(mutation -> mutation.resource() == InterneTaak.RESOURCE && mutation.before() == null)
+    /** The interne taken that this transaction made or opened again, without telling until when there is to do them. */
+    public static List<UUID> begun(Session session) {
+        return changed(session)
+                .filter(mutation -> isBegun(mutation.before(), Objects.requireNonNull(mutation.after())))
                 .map(mutation -> mutation.row().id())
                 .toList();
+    }
+
+    /** A term that was emptied begins anew too; the one that it had before it was done, is over. */
+    private static boolean isBegun(@Nullable Row before, Row after) {
+        Object term = after.get(InterneTaak.UITERLIJK_OP);
+        boolean isOld = before != null && !isOpen(before) && Objects.equals(before.get(InterneTaak.UITERLIJK_OP), term);
+        return before == null ? term == null : isOpen(after) && (term == null || isOld);
+    }
+
+    /** The interne taken that this transaction finished. */
+    public static List<UUID> finished(Session session) {
+        return changed(session)
+                .filter(mutation -> mutation.before() != null && isOpen(mutation.before()))
+                .map(Mutation::row)
+                .filter(taak -> !isOpen(taak))
+                .map(Row::id)
+                .toList();
+    }
+
+    private static boolean isOpen(Row taak) {
+        return taak.text(InterneTaak.STATUS).equals(InterneTaak.OPEN);
+    }
+
+    private static Stream<Mutation> changed(Session session) {
+        return session.mutations().stream()
+                .filter(mutation -> mutation.resource() == InterneTaak.RESOURCE && mutation.after() != null);
     }
 
     /** Of each interne taak that this transaction assigned to somebody, the actoren that it was not assigned to before. */
@@ -134,6 +186,11 @@ public final class Toewijzingen {
         return session.query(COORDINATOREN, List.of(List.copyOf(taken)), Adres::read);
     }
 
+    /** Who put these taken out, and wants to know that they are done: they were actoren of the contact before the taak was made. */
+    public static List<Adres> uitzetters(Session session, Collection<UUID> taken) throws SQLException {
+        return session.query(UITZETTERS, List.of(List.copyOf(taken)), Adres::read);
+    }
+
     /** Open taken that are not told until when there is to do them, and when they were assigned. */
     public static Map<UUID, OffsetDateTime> withoutTerm(Session session, int most) throws SQLException {
         Map<UUID, OffsetDateTime> found = new LinkedHashMap<>();
@@ -146,15 +203,24 @@ public final class Toewijzingen {
     }
 
     /**
-     * Tells until when there is to do these taken.
+     * Tells until when there is to do these taken; those that this transaction wrote know it too, once it has ended.
      *
      * @param byTerm the moment for each term that an eenheid may have, in hours
      * @param standard the moment for who has no term
      */
     public static void setUiterlijkOp(
             Session session, Collection<UUID> taken, Map<Integer, OffsetDateTime> byTerm, OffsetDateTime standard) {
-        session.update(
+        Map<UUID, Row> written =
+                changed(session).map(Mutation::row).collect(Collectors.toMap(Row::id, Function.identity()));
+        session.ask(
                 TERMIJN,
-                List.of(standard, List.copyOf(byTerm.keySet()), List.copyOf(byTerm.values()), List.copyOf(taken)));
+                List.of(standard, List.copyOf(byTerm.keySet()), List.copyOf(byTerm.values()), List.copyOf(taken)),
+                row -> {
+                    Row taak = written.get(row.getObject(1, UUID.class));
+                    if (taak != null) {
+                        taak.set(InterneTaak.UITERLIJK_OP.column(), row.getObject(2, OffsetDateTime.class));
+                    }
+                    return true;
+                });
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import nl.balie.act.Contactverzoek;
 import nl.balie.act.Keuzes;
 import nl.balie.act.Klantbeeld;
+import nl.balie.platform.outbox.Destinations;
 import nl.balie.register.Activiteit;
 import nl.balie.register.Actor;
 import nl.balie.register.Antwoord;
@@ -35,6 +36,7 @@ import nl.balie.store.Concepten;
 import nl.balie.store.Database;
 import nl.balie.store.Reading;
 import nl.balie.store.Session;
+import nl.balie.store.Toewijzingen;
 import org.jspecify.annotations.Nullable;
 
 /** The page of one contactverzoek: all there is to know to act on it, in a constant number of statements. */
@@ -68,12 +70,14 @@ class Behandelpagina {
     private final Frames frames;
     private final Inzage inzage;
     private final Agenda agenda;
+    private final Destinations destinations;
 
-    Behandelpagina(Database database, Frames frames, Inzage inzage, Agenda agenda) {
+    Behandelpagina(Database database, Frames frames, Inzage inzage, Agenda agenda, Destinations destinations) {
         this.database = database;
         this.frames = frames;
         this.inzage = inzage;
         this.agenda = agenda;
+        this.destinations = destinations;
     }
 
     /**
@@ -88,7 +92,12 @@ class Behandelpagina {
 
     /** What the page needs of the register. */
     private record Gelezen(
-            Row contact, List<Row> andere, Behandelbeeld beeld, List<Row> kanalen, List<Collega> collegas) {}
+            Row contact,
+            List<Row> andere,
+            Behandelbeeld beeld,
+            List<Row> kanalen,
+            List<Collega> collegas,
+            String geenMail) {}
 
     Reply toon(Visit visit, String gedaan, Poging poging) {
         Gelezen read = database.read(session -> lees(session, visit));
@@ -112,7 +121,8 @@ class Behandelpagina {
                                 Keuzelijst.groepen(read.collegas()),
                                 LocalDate.now(Contactregel.AMSTERDAM)
                                         .plusDays(1)
-                                        .toString())
+                                        .toString(),
+                                read.geenMail())
                         .render());
     }
 
@@ -141,7 +151,18 @@ class Behandelpagina {
                         agenda.werktijd(),
                         session.now().toInstant()),
                 Keuzes.kanalen(session),
-                verzoek.magBehandelen() ? Collegas.alle(session) : List.of());
+                verzoek.magBehandelen() ? Collegas.alle(session) : List.of(),
+                verzoek.isOpen() ? geenMail(session, taak.id()) : "");
+    }
+
+    /** That nobody is mailed about it, in words; empty when somebody is. */
+    private String geenMail(Session session, UUID taak) throws SQLException {
+        if (!destinations.mails()) {
+            return GeenMail.NERGENS;
+        }
+        boolean isNobody = Toewijzingen.adressen(session, List.of(taak)).stream()
+                .allMatch(adres -> adres.adres().isEmpty());
+        return isNobody ? GeenMail.NIEMAND : "";
     }
 
     /** What the eenheid wanted to know, in the order in which it was asked. */

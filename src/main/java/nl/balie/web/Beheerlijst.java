@@ -77,6 +77,10 @@ public record Beheerlijst(
                     Beheerveld.regel("telefoonnummer", "Telefoonnummer (optioneel)", "tel", ""),
                     Beheerveld.regel("afwezigTot", "Afwezig tot en met (optioneel)", "date", ""),
                     Beheerveld.keuze("vervanger", "Vervanger (optioneel)", List.of()),
+                    Beheerveld.keuze(
+                            "mailBijAfronding",
+                            "Mail als een contactverzoek dat zij uitzette, is afgerond",
+                            List.of(new Veld.Keuze("nee", "Nee"), new Veld.Keuze("ja", "Ja"))),
                     ACTIEF));
 
     static final List<Beheerlijst> ALLE = List.of(EENHEDEN, MEDEWERKERS);

@@ -149,15 +149,18 @@ final class Keuzelijst {
         return keuzes.vragensets(gekozen);
     }
 
-    /** Who is told by mail when she is asked something, in words; empty when nobody is. */
+    /** Who is told by mail when she is asked something, or that nobody is, in words; empty as long as nobody is chosen who could be. */
     String melding(String gekozen) {
         Gekozen wie = keuzes.gekozen(gekozen);
-        if (wie == null || !isMail) {
+        if (!isMail) {
+            return GeenMail.NERGENS;
+        }
+        if (wie == null) {
             return "";
         }
         return wie.mailbox() != null
                 ? "Wordt gemeld aan de mailbox van " + wie.mailbox() + "."
-                : wie.persoon() != null ? "Wordt gemeld aan " + wie.persoon() + "." : "";
+                : wie.persoon() != null ? "Wordt gemeld aan " + wie.persoon() + "." : GeenMail.NIEMAND;
     }
 
     /** Are there more employees than one can choose from at a glance? */

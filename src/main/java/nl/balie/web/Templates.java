@@ -31,6 +31,10 @@ final class Templates {
     record Sneltoetsen(Frame kader) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = FOLDER)
+    record Voorkeuren(Frame kader, Veld mail, String adres, String geenMail, String gedaan)
+            implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = FOLDER)
     record Toegankelijkheid(Frame kader) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = FOLDER)
@@ -152,7 +156,8 @@ final class Templates {
             Verzoekbeeld beeld,
             List<Taakregel> taken,
             String sleutel,
-            List<Veld.Groep> collegas)
+            List<Veld.Groep> collegas,
+            String geenMail)
             implements TemplateInstance {}
 
     @CheckedTemplate(basePath = FOLDER)
@@ -170,7 +175,8 @@ final class Templates {
             String sleutel,
             List<Veld.Keuze> kanalen,
             List<Veld.Groep> collegas,
-            String morgen)
+            String morgen,
+            String geenMail)
             implements TemplateInstance {}
 
     @CheckedTemplate(basePath = FOLDER)

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import nl.balie.act.Klantbeeld;
 import nl.balie.act.VraagContact;
+import nl.balie.platform.outbox.Destinations;
 import nl.balie.resource.Invalid;
 import nl.balie.resource.Row;
 import nl.balie.store.Collegas;
@@ -24,12 +25,14 @@ class Verzoeken implements Pages.Part {
     private final Frames frames;
     private final Inzage inzage;
     private final Contacten contacten;
+    private final Destinations destinations;
 
-    Verzoeken(Database database, Frames frames, Inzage inzage, Contacten contacten) {
+    Verzoeken(Database database, Frames frames, Inzage inzage, Contacten contacten, Destinations destinations) {
         this.database = database;
         this.frames = frames;
         this.inzage = inzage;
         this.contacten = contacten;
+        this.destinations = destinations;
     }
 
     @Override
@@ -90,7 +93,8 @@ class Verzoeken implements Pages.Part {
                                 Verzoekbeeld.of(read.betrokkenen(), visit.wie()),
                                 Taakregel.lijst(read.open(), visit.wie()),
                                 UUID.randomUUID().toString(),
-                                read.collegas())
+                                read.collegas(),
+                                destinations.mails() ? "" : GeenMail.NERGENS)
                         .render());
     }
 

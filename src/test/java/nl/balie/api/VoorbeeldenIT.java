@@ -101,6 +101,7 @@ class VoorbeeldenIT {
         keys.put(
                 key(1),
                 register.post("/klantcontacten", examples.klantcontact()).uuid());
+        keys.put(key(2), register.post("/actoren", examples.body("/actoren")).uuid());
         keys.put(key(4), register.post("/partijen", examples.partij()).uuid());
         keys.put(
                 key(11),

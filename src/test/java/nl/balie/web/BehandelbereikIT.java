@@ -3,6 +3,7 @@ package nl.balie.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +43,32 @@ class BehandelbereikIT extends Verzoekvoorbeeld {
         assertThat(WERKERS.visitor("hanna " + naam, Rol.BEHANDELAAR).get(page()).text())
                 .as("capitals tell nobody apart")
                 .contains("Vrijgeven");
+    }
+
+    @Test
+    void whoTakesAPlaceDoesTheWorkOfWhoIsAway() {
+        String hanna = WERKERS.medewerker("Hanna " + naam);
+        WERKERS.lid(hanna, eenheid, "lid");
+        done(esra, "toewijzing", Map.of("voor", hanna));
+        taak = MAKE.taak(contact, hanna(), "Bel terug", "");
+        String ingrid = WERKERS.medewerker("Ingrid " + naam);
+        Visitor vervanger = WERKERS.visitor("Ingrid " + naam, Rol.BEHANDELAAR);
+        assertThat(vervanger.get(page()).status()).isEqualTo(404);
+        WERKERS.api().patch("/medewerkers/" + hanna, """
+                {"afwezigTot": "%s", "vervanger": {"uuid": "%s"}}""".formatted(LocalDate.now(Contactregel.AMSTERDAM), ingrid));
+        assertThat(vervanger.get("/werkplek/contactverzoeken").text()).contains("Hanna " + naam + " (afwezig)");
+        assertThat(done(vervanger, "oppakking", Map.of()).text()).contains("In behandeling bij Ingrid " + naam);
+        taak = MAKE.taak(contact, hanna(), "Bel terug", "");
+        WERKERS.api().patch("/medewerkers/" + hanna, "{\"afwezigTot\": \"2020-01-31\"}");
+        assertThat(vervanger.get(page()).status()).as("she is back").isEqualTo(404);
+    }
+
+    /** The actor that Hanna is at the workplace. */
+    private String hanna() {
+        return API.get("/actoren?actoridentificatorObjectId=Hanna " + naam)
+                .body()
+                .at("/results/0/uuid")
+                .asText();
     }
 
     @Test

@@ -161,9 +161,26 @@ class BehandelenIT extends Verzoekvoorbeeld {
                     "is afgerond en kan niet meer worden gewijzigd");
         }
         refused(femke, "heropening", Map.of("reden", ""), "Schrijf op waarom");
+        WERKERS.api().patch("/internetaken/" + taak, "{\"uiterlijkOp\": \"2020-03-02T12:00:00Z\"}");
+        int before = audittrail();
+        long versie = versie();
         assertThat(done(femke, "heropening", Map.of("reden", "Toch niet klaar")).text())
-                .contains("Stand Open", "Heropend", "Intern: Toch niet klaar");
+                .contains("Stand Open", "Heropend", "Intern: Toch niet klaar", "Er gaat geen mail uit")
+                .doesNotContain("te laat");
         assertThat(logboek()).containsExactly("heropend", "verwerkt");
+        assertThat(audittrail()).as("one change").isEqualTo(before + 1);
+        assertThat(versie()).isEqualTo(versie + 1);
+    }
+
+    private long versie() {
+        return Long.parseLong(femke.get(page()).page().select("[name=versie]").attr("value"));
+    }
+
+    private int audittrail() {
+        return API.get("/internetaken/" + taak + "/audittrail")
+                .body()
+                .path("count")
+                .asInt();
     }
 
     @Test

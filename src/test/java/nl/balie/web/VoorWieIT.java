@@ -6,6 +6,10 @@ import static nl.balie.web.GesprekIT.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Map;
@@ -139,11 +143,59 @@ class VoorWieIT {
         WERKERS.api().patch("/eenheden/" + leeg, "{\"emailadres\": \"\"}");
         kies(leeg);
         requireRefused(opslaan(), "geen mailbox en geen medewerkers");
-        WERKERS.lid(WERKERS.medewerker("Lid " + naam), leeg, "lid");
+        Visitor lid = behandelaar(leeg);
         assertThat(KCM.get(gesprek).page().select("[role=status][data-ververs]").text())
-                .doesNotContain("gemeld");
+                .contains("Niemand krijgt hierover mail");
         assertThat(opslaan().status()).isEqualTo(303);
+        assertThat(lid.get("/werkplek/contactverzoeken/" + taak().path("uuid").asText())
+                        .text())
+                .contains("Niemand krijgt hierover mail");
         assertThat(voor()).isEqualTo("Leeg " + naam + ";");
+    }
+
+    /** Somebody of this eenheid, without an address. */
+    private Visitor behandelaar(String eenheid) {
+        String id = "Lid " + naam;
+        WERKERS.lid(WERKERS.medewerker(id), eenheid, "lid");
+        return Visitor.signedIn(BALIE, new Medewerker(id, id, EnumSet.of(Rol.BEHANDELAAR), false), 503);
+    }
+
+    @Test
+    void whoTakesHerPlaceIsTold() {
+        String gijs = WERKERS.medewerker("Gijs " + naam);
+        String hanna = WERKERS.medewerker("Hanna " + naam);
+        WERKERS.lid(gijs, WERKERS.eenheid("Eenheid " + naam), "lid");
+        WERKERS.api().patch("/medewerkers/" + hanna, "{\"emailadres\": \"hanna@turfstad.example\"}");
+        WERKERS.api().patch("/medewerkers/" + gijs, """
+                {"emailadres": "gijs@turfstad.example", "afwezigTot": "%s", "vervanger": {"uuid": "%s"}}""".formatted(
+                        LocalDate.now(Contactregel.AMSTERDAM).plusDays(3), hanna));
+        assertThat(kies(gijs).page().select("[role=status][data-ververs]").text())
+                .contains("Wordt gemeld aan Hanna " + naam);
+    }
+
+    /** What was to be mailed goes with what was saved. */
+    @Test
+    void whatIsTakenBackIsNotMailed() throws SQLException {
+        MAIL.stop();
+        kies(WERKERS.eenheid("Burgerzaken " + naam));
+        assertThat(opslaan().status()).isEqualTo(303);
+        String taak = taak().path("uuid").asText();
+        assertThat(mails(taak)).isEqualTo(1);
+        assertThat(KCM.post(gesprek + "/terugname", Map.of()).status()).isEqualTo(303);
+        assertThat(mails(taak)).isZero();
+        MAIL.restart();
+    }
+
+    private static int mails(String taak) throws SQLException {
+        try (Connection connection = BALIE.database();
+                PreparedStatement statement =
+                        connection.prepareStatement("select count(*) from bezorging where internetaak = ?::uuid")) {
+            statement.setString(1, taak);
+            try (ResultSet count = statement.executeQuery()) {
+                count.next();
+                return count.getInt(1);
+            }
+        }
     }
 
     @Test

@@ -62,7 +62,7 @@ public class Klantinteracties implements Dialect {
             api("klantinteracties", Links.KLANTINTERACTIES, "0.9.0", Register.KLANTINTERACTIES);
     private static final Api CONTACTGEGEVENS =
             api("contactgegevens", Links.CONTACTGEGEVENS, "1.1.1", Register.CONTACTGEGEVENS);
-    private static final Api WERKPLEK = api("werkplek", Links.WERKPLEK, "1.0.0", Register.WERKPLEK);
+    private static final Api WERKPLEK = api("werkplek", Links.WERKPLEK, "1.0.0", Register.werkplek());
     /** The APIs of this dialect. */
     public static final List<Api> APIS = List.of(KLANTINTERACTIES, CONTACTGEGEVENS, WERKPLEK);
 
@@ -267,8 +267,8 @@ public class Klantinteracties implements Dialect {
             if (cascade) {
                 return deleteWithKlantcontacten(session, id, conditions, request);
             }
-            Versions.check(request, Problem.found(new Reading(session).lockToDelete(resource, id, conditions)));
-            new Deleting(session).delete(resource, List.of(id));
+            Versions.check(request, Problem.found(new Reading(session).lockToDelete(resource.kept(), id, conditions)));
+            new Deleting(session).delete(resource.kept(), List.of(id));
             return Answer.empty(204);
         });
     }

@@ -80,7 +80,7 @@ public final class DocumentReader {
             @Nullable Row stored,
             Set<Member> settled,
             @Nullable UUID uuid) {
-        Document document = new Document(resource, path, uuid).patterned();
+        Document document = new Document(resource.kept(), path, uuid).patterned();
         if (json.isNull()) {
             violations.add(path + Violation.WHOLE, Message.NO_DATA);
             return document;

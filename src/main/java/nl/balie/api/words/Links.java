@@ -36,7 +36,7 @@ public final class Links {
     public Links(String base) {
         Register.KLANTINTERACTIES.forEach(resource -> add(base + KLANTINTERACTIES, resource));
         Register.CONTACTGEGEVENS.forEach(resource -> add(base + CONTACTGEGEVENS, resource));
-        Register.WERKPLEK.forEach(resource -> add(base + WERKPLEK, resource));
+        Register.werkplek().forEach(resource -> add(base + WERKPLEK, resource));
     }
 
     private void add(String root, Resource resource) {
