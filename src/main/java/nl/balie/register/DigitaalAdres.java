@@ -133,15 +133,23 @@ public final class DigitaalAdres {
             change.after().set(ADRES.column(), Checks.plainPhone(change.after().text(ADRES)));
         }
         String adres = change.after().text(ADRES);
+        String soort = change.after().text(SOORT);
         @Nullable
-        Message fault = switch (change.after().text(SOORT)) {
-            case "email" -> Checks.email(adres);
-            case TELEFOON -> change.sent().isPatterned() && !isSame ? Checks.phone(adres) : Checks.anyPhone(adres);
-            default -> null;
-        };
+        Message fault = soort.equals(TELEFOON) && change.sent().isPatterned() && !isSame
+                ? Checks.phone(adres)
+                : fout(soort, adres);
         if (fault != null) {
             violations.add(change.path(ADRES.name()), fault);
         }
+    }
+
+    /** What is wrong with an address of this kind; null when nothing is. */
+    public static @Nullable Message fout(String soort, String adres) {
+        return switch (soort) {
+            case "email" -> Checks.email(adres);
+            case TELEFOON -> Checks.anyPhone(adres);
+            default -> null;
+        };
     }
 
     private static void standaardHoortBijPartij(Change change, Violations violations) {
