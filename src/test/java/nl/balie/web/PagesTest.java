@@ -19,6 +19,7 @@ class PagesTest {
                     Verzoeken.class,
                     Behandelen.class,
                     Contactverzoeken.class,
+                    Verdeling.class,
                     Corrigeren.class,
                     Bellen.class,
                     Ongedaan.class,
