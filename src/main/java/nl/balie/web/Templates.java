@@ -154,6 +154,7 @@ final class Templates {
             String gedaan,
             String deed,
             boolean isVeranderd,
+            List<Logboekregel> intussen,
             Formulier formulier,
             String sleutel,
             List<Veld.Keuze> kanalen,
