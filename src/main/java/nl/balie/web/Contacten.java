@@ -3,6 +3,7 @@ package nl.balie.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.balie.act.VulKlantcontactAan;
@@ -56,8 +57,8 @@ class Contacten implements Pages.Part {
                 });
     }
 
-    /** A contact, the others of its gesprek, and how its inhoud grew. */
-    private record Gelezen(Row contact, List<Row> vragen, List<Trail.Changed> wijzigingen) {}
+    /** A contact, the others of its gesprek, how its inhoud grew, and the taken whose pages she may see. */
+    private record Gelezen(Row contact, List<Row> vragen, List<Trail.Changed> wijzigingen, Set<UUID> bereikt) {}
 
     private Reply contact(Visit visit, int status, @Nullable String fout, String aanvulling) {
         Medewerker ik = visit.wie();
@@ -65,15 +66,21 @@ class Contacten implements Pages.Part {
             Row contact = Contactlezer.lees(session, visit);
             return Contactlezer.isVoor(contact, ik)
                     ? new Gelezen(
-                            contact, Contactlezer.vragen(session, contact), Contactlezer.wijzigingen(session, contact))
-                    : new Gelezen(contact, List.of(), List.of());
+                            contact,
+                            Contactlezer.vragen(session, contact),
+                            Contactlezer.wijzigingen(session, contact),
+                            Taakregel.bereikt(
+                                    session,
+                                    contact.list(Contactlezer.TAKEN).stream().map(Row::id),
+                                    ik))
+                    : new Gelezen(contact, List.of(), List.of(), Set.of());
         });
         inzage.noteer(
                 visit,
                 Stream.empty(),
                 Stream.of(Stream.of(read.contact()), read.vragen().stream(), Contactlezer.keten(read.contact(), ik))
                         .flatMap(rows -> rows));
-        Contactbeeld beeld = Contactbeeld.of(read.contact(), read.vragen(), read.wijzigingen(), ik);
+        Contactbeeld beeld = Contactbeeld.of(read.contact(), read.vragen(), read.wijzigingen(), read.bereikt(), ik);
         String titel = beeld.regel().onderwerp();
         Optional<String> gedaan = notice.forPage(visit, adres(visit));
         Reply page = Reply.page(
