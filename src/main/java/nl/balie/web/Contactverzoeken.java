@@ -151,12 +151,12 @@ class Contactverzoeken implements Pages.Part {
     /** How many came into the list since the page was made; empty when none did. */
     private Reply nieuw(Visit visit) {
         Werklijst lijst = Werklijst.of(visit, Werklijst.MIJN);
-        String sinds = visit.query().getOrDefault("sinds", "");
+        String sinds = visit.query().getOrDefault("sinds", Writing.newKey().toString());
         if (!Visit.isKey(sinds) || !lijst.isGevolgd()) {
             throw Fault.notFound();
         }
         List<String> woorden = woorden(visit, lijst);
-        long nieuw = database.search(session -> {
+        long nieuw = database.read(session -> {
             Bereik bereik = Bereik.van(session, visit.wie().id());
             return new Werkvoorraad(session)
                     .nieuw(new Werklijstvraag(lijst, bereik).vraag(session.now(), woorden), UUID.fromString(sinds));
