@@ -64,6 +64,7 @@ def much_to_do(taken=100_000):
 
 
 def addresses(desk):
+    desk.ask("GET", "/werkplek/")  # who comes in for the first time becomes a medewerker
     much_to_do()
     eenheid, taak = register.psql(
         "select e.id, t.internetaak from eenheid e, toewijzing t join actor a on a.id = t.actor"

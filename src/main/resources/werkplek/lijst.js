@@ -1,4 +1,4 @@
-// The work list by keys: j and k go down and up, o takes the one under the hand. And it tells what came since the page was made, without
+// The work list by keys: j and k go down and up, o takes the one under the hand, t ticks it and goes to whom it is given. And it tells what came since the page was made, without
 // putting anything in another place: that is for who asks for it.
 import { single } from "./sneltoetsen.js";
 
@@ -9,7 +9,16 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "j") links[Math.min(here + 1, links.length - 1)]?.focus();
   if (event.key === "k") links[Math.max(here - 1, 0)]?.focus();
   if (event.key === "o") links[here]?.closest("tr").querySelector("form[data-oppakken]")?.requestSubmit();
+  if (event.key === "t") give(links[here], event);
 });
+
+function give(link, event) {
+  const box = link?.closest("tr").querySelector("input[type=checkbox]");
+  if (!box) return;
+  event.preventDefault(); // the list of who can be chosen would take the key
+  box.checked = true;
+  document.getElementById("veld-voor").focus();
+}
 
 const HALF_A_MINUTE = 30000;
 const told = document.querySelector("[data-nieuw-sinds]");

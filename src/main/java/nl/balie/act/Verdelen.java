@@ -14,6 +14,9 @@ import nl.balie.store.Session;
 
 /** A coordinator assigns many contactverzoeken at once: to one, or evenly over the people of an eenheid. One transaction. */
 public final class Verdelen {
+    /** More do not stand on a page. */
+    private static final int MOST = 100;
+
     private Verdelen() {}
 
     /** One that was not assigned, and why. */
@@ -35,17 +38,22 @@ public final class Verdelen {
         if (ontvangers.isEmpty()) {
             throw new Invalid("voor", Message.invalid("Van deze eenheid is niemand aanwezig. Kies iemand anders."));
         }
+        if (taken.size() > MOST) {
+            throw new Invalid("taken", Message.invalid("Kruis er hoogstens %d tegelijk aan.".formatted(MOST)));
+        }
+        for (UUID ontvanger : ontvangers) {
+            Bestemming.van(session, ontvanger); // who can't be given anything, is a fault of the choice
+        }
         List<Geweigerd> geweigerd = new ArrayList<>();
         int beurt = 0;
         for (UUID taak : taken.keySet()) {
             try {
                 Contactverzoek verzoek = Contactverzoek.open(session, taak, wie);
-                Contactverzoek.require(
-                        verzoek != null, "Dit contactverzoek is er niet meer, of is niet van jouw eenheid.");
+                Contactverzoek.require(verzoek != null, "Er niet meer, of niet van jouw eenheid.");
                 if (verzoek != null) {
+                    Contactverzoek.require(verzoek.isOpen(), "Intussen afgerond.");
                     Contactverzoek.require(
-                            Objects.equals(taken.get(taak), verzoek.versie()),
-                            "Een collega deed er intussen iets mee.");
+                            Objects.equals(taken.get(taak), verzoek.versie()), "Intussen door een collega gewijzigd.");
                     new Toewijzen(verzoek).wijsToe(ontvangers.get(beurt % ontvangers.size()), "");
                     beurt++;
                 }

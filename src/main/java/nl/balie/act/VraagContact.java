@@ -13,6 +13,7 @@ import nl.balie.register.DigitaalAdres;
 import nl.balie.register.Klantcontact;
 import nl.balie.register.Partij;
 import nl.balie.resource.Document;
+import nl.balie.resource.Invalid;
 import nl.balie.resource.Listing;
 import nl.balie.resource.Message;
 import nl.balie.resource.Reference;
@@ -42,7 +43,7 @@ public final class VraagContact {
     private VraagContact() {}
 
     /**
-     * Asks; who asks becomes an actor of the contact. Faults are told by the names of the fields.
+     * Asks; who asks becomes an actor of the contact. All faults are told at once, by the names of the fields.
      *
      * @param contact the key of a contact that is there
      * @param medewerker by which the register knows who asks
@@ -64,9 +65,6 @@ public final class VraagContact {
         List<Document> adressen = new ArrayList<>();
         adres(adressen, "telefoonnummer", "telefoon", Checks.plainPhone(tekst(getypt, "telefoon")), faults);
         adres(adressen, "email", "email", tekst(getypt, "email"), faults);
-        if (voor == null) {
-            faults.add("voor", Message.invalid("Kies wie contact opneemt."));
-        }
         String toelichting = tekst(getypt, "toelichting");
         if (toelichting.isEmpty()) {
             faults.add("toelichting", Message.invalid("Schrijf op wat je collega moet weten."));
@@ -78,19 +76,29 @@ public final class VraagContact {
                     Message.invalid(
                             "Hoe kan een collega deze klant bereiken? Vul een telefoonnummer of e-mailadres in."));
         }
-        List<Taak> taken = voor == null
-                ? List.of()
-                : List.of(new Taak(
-                        Delen.contactverzoek("voor", toelichting, "toelichting", faults),
-                        Delen.wie("voor", Bestemming.van(session, voor).actoren())));
-        faults.throwIfAny();
+        Taak taak = new Taak(
+                Delen.contactverzoek("voor", toelichting, "toelichting", faults),
+                Delen.wie("voor", actoren(session, voor, faults)));
         RegistreerKlantcontact.vulAan(
                 session,
                 contact,
                 List.of(Delen.medewerker(medewerker, naam)),
                 bij(session, betrokkenen, adressen, faults),
-                taken,
+                List.of(taak),
                 faults);
+    }
+
+    /** For whom it is; nobody when there is a fault in that. */
+    private static List<UUID> actoren(Session session, @Nullable UUID voor, Violations faults) throws SQLException {
+        try {
+            if (voor != null) {
+                return Bestemming.van(session, voor).actoren();
+            }
+            faults.add("voor", Message.invalid("Kies wie contact opneemt."));
+        } catch (Invalid invalid) {
+            invalid.violations().forEach(fault -> faults.add(fault.name(), Message.invalid(fault.reason())));
+        }
+        return List.of();
     }
 
     /** Who took part in a contact, with how to reach her. */
@@ -134,6 +142,10 @@ public final class VraagContact {
             Document adres = Getypt.document(DigitaalAdres.RESOURCE, field);
             adres.set(Getypt.column(adres, "soortDigitaalAdres"), soort);
             Delen.set(adres, "adres", typed, field, faults);
+            Message fout = DigitaalAdres.fault(soort, typed);
+            if (fout != null) {
+                faults.add(field, fout);
+            }
             adressen.add(adres);
         }
     }

@@ -32,6 +32,7 @@ import nl.balie.resource.Resource;
 import nl.balie.resource.View;
 import nl.balie.resource.Violations;
 import nl.balie.store.Database;
+import nl.balie.store.Numbering;
 import nl.balie.store.Reading;
 import nl.balie.store.Session;
 import nl.balie.store.Trail;
@@ -114,6 +115,9 @@ final class Demo {
     private UUID store(Session session, Resource resource, ObjectNode json) throws SQLException {
         Violations faults = new Violations();
         var document = new DocumentReader(faults, clock, false).read(resource, json, "", null, Set.of());
+        if (resource == InterneTaak.RESOURCE) {
+            Numbering.give(session, List.of(document)); // as one that is put out at the workplace has
+        }
         return new Writing(session).create(List.of(document), faults).getFirst().id();
     }
 

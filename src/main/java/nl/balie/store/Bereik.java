@@ -37,6 +37,22 @@ public record Bereik(Set<UUID> eigen, List<Deel> eenheden) {
                 left join actor_medewerker on actor_medewerker.medewerker = zij.id
             order by 2, 1""";
 
+    /** A taak {@code i} that is assigned to nobody who works here. */
+    static final String VAN_NIEMAND = """
+            not exists (select from toewijzing t where t.internetaak = i.id and (exists (select
+                from actor_eenheid e join eenheid on eenheid.id = e.eenheid where e.actor = t.actor and eenheid.indicatie_actief
+                    and exists (select from lidmaatschap l join medewerker on medewerker.id = l.medewerker
+                        where l.eenheid = eenheid.id and medewerker.indicatie_actief))
+                or exists (select from actor_medewerker m join medewerker on medewerker.id = m.medewerker
+                    where m.actor = t.actor and medewerker.indicatie_actief)))""";
+
+    private static final String ZIET = """
+            select i.id from internetaak i where i.id = any (?::uuid[]) and (
+                exists (select from toewijzing w where w.internetaak = i.id and w.actor = any (?::uuid[]))
+                or exists (select from actorklantcontact d where d.klantcontact = i.aanleidinggevend_klantcontact
+                    and d.actor = any (?::uuid[]) and d.id < i.id)
+                or (? and\s""" + VAN_NIEMAND + "))";
+
     /**
      * An eenheid that she belongs to, or a colleague whose place she takes.
      *
@@ -119,6 +135,16 @@ public record Bereik(Set<UUID> eigen, List<Deel> eenheden) {
                         List.copyOf(eigen),
                         taak)
                 .isEmpty();
+    }
+
+    /**
+     * Which of these taken she may see: what she reaches, what she put out and, who divides work, what is of nobody here. One statement.
+     *
+     * @param isCoordinator does her role let her divide work?
+     */
+    public Set<UUID> ziet(Session session, Collection<UUID> taken, boolean isCoordinator) throws SQLException {
+        return Set.copyOf(
+                keys(session, ZIET, List.copyOf(taken), actoren().toList(), List.copyOf(eigen), isCoordinator));
     }
 
     /** The eenheid or medewerker that this actor is; null when it is neither. */

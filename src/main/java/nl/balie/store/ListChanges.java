@@ -35,7 +35,7 @@ final class ListChanges {
     ListChanges(Collection<Mutation> mutations) {
         for (Mutation mutation : mutations) {
             Listing listing = LINKED.get(mutation.resource());
-            if (listing != null) {
+            if (listing != null && (mutation.before() == null || mutation.after() == null)) {
                 link(listing, mutation);
             }
             Move.between(mutation.resource(), mutation.before(), mutation.after())
@@ -66,7 +66,7 @@ final class ListChanges {
                 .computeIfAbsent(list, key -> new Members(new ArrayList<>(), new ArrayList<>()));
     }
 
-    /** A list that is sent is linked anew as a whole. */
+    /** A list that was sent twice may hold again what it held before. */
     private static void leaveOutWhatStayed(Members members) {
         while (!members.went.isEmpty()
                 && !members.came.isEmpty()

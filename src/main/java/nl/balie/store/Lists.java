@@ -108,14 +108,23 @@ final class Lists {
         resource.soles().stream().filter(Sole::isFlag).forEach(sole -> sole.lower(row));
     }
 
+    /** A list that is sent is linked anew; up to the first difference the links keep their keys, which tell since when each is there. */
     private boolean link(Listing listing, Resource link, Change change, List<UUID> keys) throws SQLException {
         UUID owner = change.after().id();
-        List<UUID> were = change.isNew() ? List.of() : unlink(listing, link, owner);
+        List<Row> gone = change.isNew()
+                ? List.of()
+                : rows.delete(link, listing.back().column().name() + " = ?", List.of(owner));
+        List<UUID> were = gone.stream()
+                .map(row -> Objects.requireNonNull(row.get(listing.onward())))
+                .toList();
         Listing.Copy copy = listing.copy();
         List<Row> linked = new ArrayList<>();
+        boolean stays = true;
         for (UUID key : keys) {
+            int place = linked.size();
+            stays = stays && place < were.size() && were.get(place).equals(key);
             Row row = writing.empty(link);
-            row.values[Resource.ID] = Writing.newKey();
+            row.values[Resource.ID] = stays ? gone.get(place).id() : Writing.newKey();
             row.set(listing.back().column(), owner);
             row.set(listing.onward().column(), key);
             if (copy != null) {
@@ -125,12 +134,6 @@ final class Lists {
         }
         rows.insertLinks(link, linked);
         return !were.equals(keys);
-    }
-
-    private List<UUID> unlink(Listing listing, Resource link, UUID owner) throws SQLException {
-        return rows.delete(link, listing.back().column().name() + " = ?", List.of(owner)).stream()
-                .map(row -> Objects.requireNonNull(row.get(listing.onward())))
-                .toList();
     }
 
     /** The members that are sent are made or changed and belong to the owner; on a change, the others are deleted. */

@@ -14,9 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param mijn assigned to her
  * @param uitgezet put out by her and not done yet
  * @param teams by eenheid
- * @param laatste the number of the newest toewijzing there is, by which a page knows later what came after it
  */
-public record Werktelling(long mijn, long uitgezet, Map<UUID, Team> teams, long laatste) {
+public record Werktelling(long mijn, long uitgezet, Map<UUID, Team> teams) {
     private static final String SQL = """
             select 'mijn' as soort, null::uuid as eenheid, count(distinct internetaak) as aantal, 0 as ongezien
             from toewijzing where actor = any (?::uuid[]) and status = 'te_verwerken'
@@ -31,13 +30,7 @@ public record Werktelling(long mijn, long uitgezet, Map<UUID, Team> teams, long 
                     select from actor_medewerker am join medewerker on medewerker.id = am.medewerker
                     where am.actor = actor.id and not medewerker.indicatie_actief)))
             from unnest(?::uuid[], ?::uuid[]) deel (eenheid, actor) join toewijzing t on t.actor = deel.actor and t.status = 'te_verwerken'
-            group by deel.eenheid
-            union all
-            select 'laatste', null, coalesce(max(volgnummer), 0), 0 from toewijzing""";
-
-    private static final String NEW = """
-            select count(distinct internetaak) from toewijzing
-            where volgnummer > ? and actor = any (?::uuid[]) and status = 'te_verwerken'""";
+            group by deel.eenheid""";
 
     /**
      * What an eenheid has to do.
@@ -74,7 +67,7 @@ public record Werktelling(long mijn, long uitgezet, Map<UUID, Team> teams, long 
                 teams.put(line.eenheid(), line.team());
             }
         });
-        return new Werktelling(one(lines, "mijn"), one(lines, "uitgezet"), teams, one(lines, "laatste"));
+        return new Werktelling(one(lines, "mijn"), one(lines, "uitgezet"), teams);
     }
 
     private static long one(List<Line> lines, String soort) {
@@ -82,11 +75,5 @@ public record Werktelling(long mijn, long uitgezet, Map<UUID, Team> teams, long 
                 .filter(line -> line.soort().equals(soort))
                 .mapToLong(line -> line.team().aantal())
                 .sum();
-    }
-
-    /** How many these actoren got after the toewijzing of this number. */
-    public static long nieuw(Session session, long sinds, List<UUID> actoren) throws SQLException {
-        return session.query(NEW, List.of(sinds, actoren), row -> row.getLong(1))
-                .getFirst();
     }
 }

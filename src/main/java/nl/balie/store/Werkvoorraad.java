@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import nl.balie.register.InterneTaak;
@@ -43,50 +42,11 @@ public final class Werkvoorraad {
                 where r.internetaak = i.id and r.moment = poging.laatste limit 1) gelukt on true
             order by p.sorteer {richting}, i.volgnummer {richting}""";
 
-    /** By what the list is sorted: a moment in each case, those that have none last. */
-    public enum Sortering {
-        TERMIJN("coalesce(i.uiterlijk_op, 'infinity')"),
-        GEVRAAGD("i.toegewezen_op"),
-        AFGEROND("coalesce(i.afgehandeld_op, 'infinity')");
-
-        private final String sql;
-
-        Sortering(String sql) {
-            this.sql = sql;
-        }
-    }
-
-    /** Which of them: assigned to one of some actoren, put out by one of them, or assigned to nobody who works here. */
-    public enum Soort {
-        VOOR,
-        UITGEZET_DOOR,
-        VAN_NIEMAND
-    }
-
-    /** Where a page ended: what the last row is sorted by, and its number. */
-    public record Plek(OffsetDateTime waarde, long volgnummer) {}
-
-    /**
-     * What is asked.
-     *
-     * @param actoren of whom; not used when it is of nobody
-     * @param zonderBehandelaar only what nobody took
-     * @param voor before when they have to be done; null when that does not matter
-     * @param woorden each is found in the onderwerp, the number or the name of the klant
-     * @param na after which place; null for the first page
-     */
-    public record Vraag(
-            Soort soort,
-            Collection<UUID> actoren,
-            boolean isOpen,
-            boolean zonderBehandelaar,
-            String kanaal,
-            @Nullable OffsetDateTime voor,
-            List<String> woorden,
-            Sortering sortering,
-            boolean aflopend,
-            @Nullable Plek na,
-            int aantal) {}
+    /** Came since a key was made: assigned to these actoren, to none of whom it was before, or opened again. */
+    private static final String NIEUW = """
+            i.id in (select n.internetaak from toewijzing n where n.id > ? and n.actor = any (?::uuid[])
+                and not exists (select from toewijzing o where o.internetaak = n.internetaak and o.id <= ? and o.actor = any (?::uuid[]))
+                union all select h.internetaak from activiteit h where h.id > ? and h.soort_activiteit = 'heropend')""";
 
     /** A row of the list. */
     public record Regel(
@@ -107,7 +67,7 @@ public final class Werkvoorraad {
             int pogingen,
             @Nullable OffsetDateTime laatstePoging,
             boolean isLaatsteGelukt,
-            Plek plek) {}
+            Werkvraag.Plek plek) {}
 
     private final Session session;
 
@@ -117,85 +77,24 @@ public final class Werkvoorraad {
     }
 
     /** A page. */
-    public List<Regel> lees(Vraag vraag) throws SQLException {
+    public List<Regel> lees(Werkvraag vraag) throws SQLException {
         List<Object> parameters = new ArrayList<>();
         String richting = vraag.aflopend() ? "desc" : "asc";
-        String keys = keys(vraag, parameters)
-                + " order by sorteer %1$s, i.volgnummer %1$s limit %2$d".formatted(richting, vraag.aantal());
+        String keys =
+                "select i.id, i.volgnummer, %1$s as sorteer%2$s order by sorteer %3$s, i.volgnummer %3$s limit %4$d"
+                        .formatted(vraag.sorteer(), vraag.from(parameters), richting, vraag.aantal());
         return session.query(
                 ROWS.replace("{sleutels}", keys).replace("{richting}", richting), parameters, Werkvoorraad::regel);
     }
 
-    private static String keys(Vraag vraag, List<Object> parameters) {
-        StringBuilder sql = new StringBuilder(
-                "select i.id, i.volgnummer, " + vraag.sortering().sql + " as sorteer from internetaak i");
-        if (!vraag.woorden().isEmpty() || !vraag.kanaal().isEmpty()) {
-            sql.append(" join klantcontact k on k.id = i.aanleidinggevend_klantcontact");
-        }
-        sql.append(" where i.status = ").append(status(vraag));
-        of(vraag, sql, parameters);
-        if (vraag.zonderBehandelaar()) {
-            sql.append(" and not exists (select from toewijzing n join actor a on a.id = n.actor"
-                    + " where n.internetaak = i.id and a.soort_actor = 'medewerker' and not exists (select from actor_medewerker m join medewerker"
-                    + " on medewerker.id = m.medewerker where m.actor = a.id and not medewerker.indicatie_actief))");
-        }
-        if (!vraag.kanaal().isEmpty()) {
-            sql.append(" and k.kanaal = ?");
-            parameters.add(vraag.kanaal());
-        }
-        if (vraag.voor() != null) {
-            sql.append(" and i.uiterlijk_op < ?");
-            parameters.add(vraag.voor());
-        }
-        woorden(vraag, sql, parameters);
-        if (vraag.na() != null) {
-            sql.append(
-                    " and (%s, i.volgnummer) %s (?, ?)".formatted(vraag.sortering().sql, vraag.aflopend() ? "<" : ">"));
-            parameters.add(vraag.na().waarde());
-            parameters.add(vraag.na().volgnummer());
-        }
-        return sql.toString();
-    }
-
-    private static String status(Vraag vraag) {
-        return "'" + (vraag.isOpen() ? InterneTaak.OPEN : InterneTaak.VERWERKT) + "'";
-    }
-
-    private static void of(Vraag vraag, StringBuilder sql, List<Object> parameters) {
-        switch (vraag.soort()) {
-            case VOOR -> {
-                sql.append(
-                        " and i.id in (select t.internetaak from toewijzing t where t.actor = any (?::uuid[]) and t.status = "
-                                + status(vraag) + ")");
-                parameters.add(List.copyOf(vraag.actoren()));
-            }
-            case UITGEZET_DOOR -> {
-                sql.append(
-                        " and i.id in (select u.id from actorklantcontact d join internetaak u"
-                                + " on u.aanleidinggevend_klantcontact = d.klantcontact and d.id < u.id where d.actor = any (?::uuid[]))");
-                parameters.add(List.copyOf(vraag.actoren()));
-            }
-            case VAN_NIEMAND ->
-                sql.append(" and not exists (select from toewijzing t where t.internetaak = i.id and (exists (select"
-                        + " from actor_eenheid e join eenheid on eenheid.id = e.eenheid where e.actor = t.actor and eenheid.indicatie_actief and exists (select from lidmaatschap l join medewerker"
-                        + " on medewerker.id = l.medewerker where l.eenheid = eenheid.id and medewerker.indicatie_actief))"
-                        + " or exists (select from actor_medewerker m join medewerker on medewerker.id = m.medewerker"
-                        + " where m.actor = t.actor and medewerker.indicatie_actief)))");
-        }
-    }
-
-    private static void woorden(Vraag vraag, StringBuilder sql, List<Object> parameters) {
-        for (String woord : vraag.woorden()) {
-            String naam = String.join(" ", Normalising.words(woord));
-            sql.append(" and (k.onderwerp ilike ? or i.nummer = ? or k.nummer = ?");
-            parameters.addAll(List.of("%" + woord.replaceAll("([\\\\%_])", "\\\\$1") + "%", woord, woord));
-            if (!naam.isEmpty()) {
-                sql.append(" or exists (select from betrokkene b left join partij m on m.id = b.was_partij"
-                        + " where b.had_klantcontact = k.id and (b.zoeknamen like ? or m.zoeknamen like ?))");
-                parameters.addAll(List.of("% " + naam + "%", "% " + naam + "%"));
-            }
-            sql.append(")");
-        }
+    /** How many came into a list of what is assigned since this key was made: keys grow with time. */
+    public long nieuw(Werkvraag vraag, UUID sinds) throws SQLException {
+        List<Object> parameters = new ArrayList<>();
+        String from = vraag.from(parameters) + " and " + NIEUW;
+        List<UUID> actoren = List.copyOf(vraag.actoren());
+        parameters.addAll(List.of(sinds, actoren, sinds, actoren, sinds));
+        return session.query("select count(*)" + from, parameters, row -> row.getLong(1))
+                .getFirst();
     }
 
     private static Regel regel(ResultSet row) throws SQLException {
@@ -217,7 +116,7 @@ public final class Werkvoorraad {
                 row.getInt("pogingen"),
                 row.getObject("laatste", OffsetDateTime.class),
                 row.getBoolean("gelukt"),
-                new Plek(row.getObject("sorteer", OffsetDateTime.class), row.getLong("volgnummer")));
+                new Werkvraag.Plek(row.getObject("sorteer", OffsetDateTime.class), row.getLong("volgnummer")));
     }
 
     private static String text(ResultSet row, String column) throws SQLException {

@@ -38,6 +38,9 @@ import nl.balie.resource.Row;
  * @param teLaat for how long that is over; empty when it is not
  * @param uitgezetDoor who asked
  * @param zaken by their numbers
+ * @param gezien by which a form tells which line of the logboek was the last
+ * @param nieuwer the page of the logboek before this one; 0 when this is the first
+ * @param ouder the page of the logboek after this one; 0 when this is the last
  * @param concept what she typed before and did not send, by form and field
  * @param andere other open contactverzoeken of the same klant
  * @param antwoorden to what the eenheid wanted to know
@@ -64,6 +67,9 @@ public record Behandelbeeld(
         List<Klant> klanten,
         List<String> zaken,
         List<Logboekregel> logboek,
+        long gezien,
+        int nieuwer,
+        int ouder,
         List<Taakregel> andere,
         Map<String, String> concept,
         List<Antwoordregel> antwoorden) {
@@ -86,7 +92,7 @@ public record Behandelbeeld(
     static Behandelbeeld of(
             Row taak,
             Contactverzoek verzoek,
-            List<Row> logboek,
+            Logboek logboek,
             List<Row> andere,
             List<Row> antwoorden,
             Map<String, String> concept,
@@ -104,7 +110,7 @@ public record Behandelbeeld(
                 adres(taak),
                 text(taak, "nummer"),
                 verzoek.versie(),
-                status(verzoek, logboek),
+                status(verzoek, logboek.laatste()),
                 verzoek.isOpen(),
                 mag,
                 changeable && !verzoek.isVanHaar() && (nobody || verzoek.magVerdelen()),
@@ -128,7 +134,10 @@ public record Behandelbeeld(
                         .filter(Onderwerpobject::isZaak)
                         .map(object -> Contactbeeld.onderwerp(object).waarde())
                         .toList(),
-                logboek.stream().map(Logboekregel::of).toList(),
+                logboek.regels().stream().map(Logboekregel::of).toList(),
+                logboek.gezien(),
+                logboek.pagina() - 1,
+                logboek.isVerder() ? logboek.pagina() + 1 : 0,
                 Taakregel.lijst(
                         andere.stream()
                                 .filter(each -> !each.id().equals(taak.id()))

@@ -1,6 +1,8 @@
 package nl.balie.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -13,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.balie.act.Afronden;
 import nl.balie.act.Contactpoging;
@@ -20,13 +23,14 @@ import nl.balie.act.Contactverzoek;
 import nl.balie.act.Toewijzen;
 import nl.balie.resource.Invalid;
 import nl.balie.resource.Message;
+import nl.balie.store.Activiteiten;
 import nl.balie.store.Concepten;
 import nl.balie.store.Database;
 import nl.balie.store.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is done with one contactverzoek. Each deed is a form of its page, and one transaction; who looked at it before a colleague changed it
+ * What is done with one contactverzoek. Each deed is a form of its page, and one transaction; who looked at it before a colleague did something
  * is shown what that was, with her own text, and may send it again.
  */
 @ApplicationScoped
@@ -36,6 +40,9 @@ class Behandelen implements Pages.Part {
             "(contactpogingenja|contactpogingennee|doorsturing|toewijzing|toelichtingen|afronding|heropening)"
                     + "\\.(informatie|toelichting|reden)");
     private static final int LONGEST = 4000;
+    private static final String BEKEND = "bekend.";
+    /** The field that tells the last line of the logboek that the page showed. */
+    static final String GEZIEN = "gezien";
 
     private final Database database;
     private final Notice notice;
@@ -99,18 +106,31 @@ class Behandelen implements Pages.Part {
                         (verzoek, visit) -> new Afronden(verzoek).heropen(visit.field("reden"), voor(visit))));
     }
 
-    /** Keeps what is typed and not sent yet; the answer is for a script. */
+    /** Keeps what is typed and not sent yet; the answer is for a script: with 409, what another window of hers kept meanwhile. */
     private Reply concept(Visit visit) {
         Map<String, String> typed = new LinkedHashMap<>();
         visit.form().keySet().stream()
                 .filter(name -> FIELD.matcher(name).matches())
                 .forEach(name -> typed.put(name, visit.field(name)));
-        database.write(visit.call(), session -> {
-            new Concepten(session, visit.wie().id())
-                    .bewaar(verzoek(session, visit).id(), typed);
-            return true;
-        });
-        return Reply.text(200, "Bewaard om " + Contactregel.time(OffsetDateTime.now(clock)));
+        Map<String, String> elders = database.write(
+                visit.call(),
+                session -> new Concepten(session, visit.wie().id())
+                        .bewaar(verzoek(session, visit).id(), typed, bekend(visit)));
+        return elders.isEmpty()
+                ? Reply.text(200, "Bewaard om " + Contactregel.time(OffsetDateTime.now(clock)))
+                : Reply.text(
+                        409,
+                        elders.entrySet().stream()
+                                .map(veld -> veld.getKey() + "="
+                                        + URLEncoder.encode(veld.getValue(), StandardCharsets.UTF_8))
+                                .collect(Collectors.joining("&")));
+    }
+
+    /** What her window knows to be kept, by form and field. */
+    private static Map<String, String> bekend(Visit visit) {
+        return visit.form().keySet().stream()
+                .filter(name -> name.startsWith(BEKEND))
+                .collect(Collectors.toMap(name -> name.substring(BEKEND.length()), visit::field));
     }
 
     private Page deed(String path, String gedaan, Deed deed) {
@@ -130,11 +150,11 @@ class Behandelen implements Pages.Part {
                 OnlyOnce.run(session, visit, () -> {
                     Contactverzoek verzoek = verzoek(session, visit);
                     requireLengths(visit);
-                    if (!String.valueOf(verzoek.versie()).equals(visit.field("versie"))) {
+                    if (!isVanNu(session, verzoek, visit)) {
                         throw new Changed();
                     }
                     deed.run(verzoek, visit);
-                    new Concepten(session, visit.wie().id()).wis(verzoek.id(), path);
+                    new Concepten(session, visit.wie().id()).wis(verzoek.id(), bekend(visit));
                 });
                 return vind(session, visit) != null;
             });
@@ -145,6 +165,14 @@ class Behandelen implements Pages.Part {
         } catch (Changed changed) {
             return pagina.toon(visit, "", new Behandelpagina.Poging(path, Map.of(), true));
         }
+    }
+
+    /** Is the page that this was sent from still true? The work list shows no logboek, and sends nothing of it. */
+    private static boolean isVanNu(Session session, Contactverzoek verzoek, Visit visit) throws SQLException {
+        return String.valueOf(verzoek.versie()).equals(visit.field("versie"))
+                && (!visit.form().containsKey(GEZIEN)
+                        || String.valueOf(Activiteiten.laatste(session, verzoek.id()))
+                                .equals(visit.field(GEZIEN)));
     }
 
     /** A colleague did something meanwhile. */

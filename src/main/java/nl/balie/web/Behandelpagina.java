@@ -12,7 +12,6 @@ import nl.balie.act.Contactverzoek;
 import nl.balie.act.Keuzes;
 import nl.balie.act.Klantbeeld;
 import nl.balie.platform.outbox.Destinations;
-import nl.balie.register.Activiteit;
 import nl.balie.register.Actor;
 import nl.balie.register.Antwoord;
 import nl.balie.register.Betrokkene;
@@ -60,11 +59,8 @@ class Behandelpagina {
                                                     Betrokkene.RESOURCE.reference("wasPartij"),
                                                     View.bare(Partij.RESOURCE)
                                                             .with(ADRESSEN, View.bare(DigitaalAdres.RESOURCE)))));
-    private static final View REGEL = View.bare(Activiteit.RESOURCE)
-            .with(Activiteit.ACTOR, View.bare(Actor.RESOURCE))
-            .with(Activiteit.KLANTCONTACT, View.bare(Klantcontact.RESOURCE));
     private static final Filter VAN_TAAK = Filter.is("internetaak", "internetaak.uuid");
-    private static final int MOST_LINES = 200;
+    private static final int MOST_ANSWERS = 200;
 
     private final Database database;
     private final Frames frames;
@@ -94,6 +90,7 @@ class Behandelpagina {
     private record Gelezen(
             Row contact,
             List<Row> andere,
+            Logboek logboek,
             Behandelbeeld beeld,
             List<Row> kanalen,
             List<Collega> collegas,
@@ -115,6 +112,7 @@ class Behandelpagina {
                                 gedaan,
                                 poging.deed(),
                                 poging.isVeranderd(),
+                                read.logboek().sinds(visit.field(Behandelen.GEZIEN)),
                                 formulier,
                                 UUID.randomUUID().toString(),
                                 Keuzelijst.kanalen(read.kanalen()),
@@ -134,12 +132,12 @@ class Behandelpagina {
             throw Fault.notFound();
         }
         Row contact = Objects.requireNonNull(taak.target(CONTACT));
-        List<Row> logboek = new Reading(session)
-                .first(new Query(REGEL, List.of(new Condition(VAN_TAAK, taak.id())), 1, MOST_LINES, null));
+        Logboek logboek = Logboek.lees(session, taak.id(), visit.page());
         List<Row> andere = andere(session, contact);
         return new Gelezen(
                 contact,
                 andere,
+                logboek,
                 Behandelbeeld.of(
                         taak,
                         verzoek,
@@ -169,7 +167,7 @@ class Behandelpagina {
     private static List<Row> antwoorden(Session session, UUID taak) throws SQLException {
         return new Reading(session)
                 .first(new Query(
-                        View.bare(Antwoord.RESOURCE), List.of(new Condition(VAN_TAAK, taak)), 1, MOST_LINES, null))
+                        View.bare(Antwoord.RESOURCE), List.of(new Condition(VAN_TAAK, taak)), 1, MOST_ANSWERS, null))
                 .reversed();
     }
 

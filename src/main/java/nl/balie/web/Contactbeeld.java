@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.balie.register.Actor;
@@ -66,7 +67,13 @@ public record Contactbeeld(
      */
     public record Klant(String naam, String rol, @Nullable String partij, boolean isGeheim, List<String> bereikbaar) {}
 
-    static Contactbeeld of(Row contact, List<Row> vragen, List<Trail.Changed> wijzigingen, Medewerker ik) {
+    /**
+     * As it is shown to who looks.
+     *
+     * @param bereikt the taken whose pages she may see
+     */
+    static Contactbeeld of(
+            Row contact, List<Row> vragen, List<Trail.Changed> wijzigingen, Set<UUID> bereikt, Medewerker ik) {
         boolean mag = Contactlezer.isVoor(contact, ik);
         return new Contactbeeld(
                 Contactregel.of(contact, mag),
@@ -98,7 +105,9 @@ public record Contactbeeld(
                 regels(shown(mag, vragen), ik).stream()
                         .sorted(Comparator.comparing(Contactregel::nummer))
                         .toList(),
-                shown(mag, contact.list(Contactlezer.TAKEN)).map(Taakregel::of).toList());
+                shown(mag, contact.list(Contactlezer.TAKEN))
+                        .map(taak -> Taakregel.of(taak, true, bereikt.contains(taak.id())))
+                        .toList());
     }
 
     private static boolean isOverTeNemen(Row contact, Medewerker ik) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.balie.act.VulKlantcontactAan;
@@ -59,11 +60,12 @@ class Contacten implements Pages.Part {
                 });
     }
 
-    /** A contact, the others of its gesprek, and how its inhoud grew. */
+    /** A contact, the others of its gesprek, how its inhoud grew, and the taken whose pages she may see. */
     private record Gelezen(
             Row contact,
             List<Row> vragen,
             List<Trail.Changed> wijzigingen,
+            Set<UUID> bereikt,
             @Nullable String terugname) {}
 
     /** The gesprek of hers that became this contact, as long as that can be taken back; null when there is none. */
@@ -85,15 +87,19 @@ class Contacten implements Pages.Part {
                             contact,
                             Contactlezer.vragen(session, contact, ik),
                             Contactlezer.wijzigingen(session, contact),
+                            Taakregel.bereikt(
+                                    session,
+                                    contact.list(Contactlezer.TAKEN).stream().map(Row::id),
+                                    ik),
                             terugname(session, contact, ik))
-                    : new Gelezen(contact, List.of(), List.of(), null);
+                    : new Gelezen(contact, List.of(), List.of(), Set.of(), null);
         });
         inzage.noteer(
                 visit,
                 Stream.empty(),
                 Stream.of(Stream.of(read.contact()), read.vragen().stream(), Contactlezer.keten(read.contact(), ik))
                         .flatMap(rows -> rows));
-        Contactbeeld beeld = Contactbeeld.of(read.contact(), read.vragen(), read.wijzigingen(), ik);
+        Contactbeeld beeld = Contactbeeld.of(read.contact(), read.vragen(), read.wijzigingen(), read.bereikt(), ik);
         String titel = beeld.regel().onderwerp();
         Optional<String> gedaan = notice.forPage(visit, adres(visit));
         Reply page = Reply.page(

@@ -8,14 +8,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.balie.act.Keuzes;
-import nl.balie.act.Verdelen;
 import nl.balie.platform.identity.Seal;
 import nl.balie.register.Klantcontact;
-import nl.balie.resource.Invalid;
 import nl.balie.resource.Row;
 import nl.balie.store.Agenda;
 import nl.balie.store.Bereik;
@@ -27,8 +25,9 @@ import nl.balie.store.Session;
 import nl.balie.store.Werktelling;
 import nl.balie.store.Werkvoorraad;
 import nl.balie.store.Werkvoorraad.Regel;
+import nl.balie.store.Writing;
 
-/** The work list: the queues of who is signed in, narrowed and sorted by its address; a coordinator assigns many at once. */
+/** The work list: the queues of who is signed in, narrowed and sorted by its address. */
 @ApplicationScoped
 class Contactverzoeken implements Pages.Part {
     private static final String PATH = "/contactverzoeken";
@@ -36,7 +35,6 @@ class Contactverzoeken implements Pages.Part {
     private static final Duration WORKING_DAY = Duration.ofHours(8);
     private static final int MOST_WORDS = 5;
     private static final int LONGEST = 200;
-    private static final String TAAK = "taak-";
 
     private final Database database;
     private final Frames frames;
@@ -62,27 +60,22 @@ class Contactverzoeken implements Pages.Part {
         return Stream.of(
                 Page.of("GET", PATH, Rol.CONTACT, visit -> lijst(visit, Map.of())),
                 Page.of("GET", PATH + "/nieuw", Rol.CONTACT, this::nieuw),
-                Page.of("POST", PATH + "/zoeken", Rol.CONTACT, this::zoek),
-                Page.of("POST", PATH + "/verdeling", Rol.CONTACT, this::verdeel));
+                Page.of("POST", PATH + "/zoeken", Rol.CONTACT, this::zoek));
     }
 
     /** What the page needs of the register. */
     private record Gelezen(
             Bereik bereik, Werktelling telling, List<Regel> regels, List<Row> kanalen, List<Collega> collegas) {}
 
-    private Reply lijst(Visit visit, Map<String, String> fouten) {
+    /** The list of this address, with what is wrong in what was asked of it. */
+    Reply lijst(Visit visit, Map<String, String> fouten) {
         Medewerker ik = visit.wie();
         Werklijst lijst = Werklijst.of(visit, ik.isBehandelaar() ? Werklijst.MIJN : Werklijst.UITGEZET);
-        if (lijst.wachtrij().equals(Werklijst.LOS) && !ik.isCoordinator()) {
-            throw Fault.forbidden(Rol.COORDINATOR.omschrijving());
-        }
         List<String> woorden = woorden(visit, lijst);
+        UUID sinds = Writing.newKey(); // before what is read: what comes meanwhile is told of, rather than missed
         Gelezen read = database.search(session -> lees(session, ik, lijst, woorden));
-        inzage.noteer(
-                visit,
-                read.regels().stream()
-                        .limit(lijst.aantal())
-                        .map(regel -> new Gezien(Klantcontact.RESOURCE, regel.contact())));
+        List<Regel> regels = read.regels().stream().limit(lijst.aantal()).toList();
+        inzage.noteer(visit, regels.stream().map(regel -> new Gezien(Klantcontact.RESOURCE, regel.contact())));
         Formulier formulier = Formulier.van(visit, fouten);
         Optional<String> gedaan = notice.forPage(visit, adres());
         Reply page = Reply.page(
@@ -90,19 +83,20 @@ class Contactverzoeken implements Pages.Part {
                 new Templates.Werklijst(
                                 frames.of(formulier.titel("Contactverzoeken"), ik),
                                 lijst,
-                                Wachtrij.van(read.bereik(), read.telling(), ik, lijst),
-                                read.regels().stream()
-                                        .limit(lijst.aantal())
+                                lijst.gekozen(read.collegas().stream()
+                                        .collect(Collectors.toMap(
+                                                each -> each.id().toString(), Collega::naam))),
+                                Wachtrij.van(read.bereik(), read.telling(), ik, isVerdeler(read.bereik(), ik), lijst),
+                                regels.stream()
                                         .map(regel -> Verzoekregel.of(regel, agenda.werktijd(), clock.instant()))
                                         .toList(),
-                                read.regels().size() > lijst.aantal()
-                                        ? lijst.na(read.regels()
-                                                .get(lijst.aantal() - 1)
-                                                .plek())
+                                read.regels().size() > regels.size()
+                                        ? lijst.na(regels.getLast().plek())
                                         : null,
                                 Keuzelijst.kanalen(read.kanalen()),
-                                Keuzelijst.groepen(read.collegas()),
-                                read.telling().laatste(),
+                                Keuzelijst.keuzes(read.collegas(), true),
+                                Keuzelijst.keuzes(read.collegas(), false),
+                                sinds.toString(),
                                 isVerdeler(read.bereik(), ik),
                                 formulier,
                                 gedaan.orElse(""),
@@ -114,12 +108,16 @@ class Contactverzoeken implements Pages.Part {
     private static Gelezen lees(Session session, Medewerker ik, Werklijst lijst, List<String> woorden)
             throws SQLException {
         Bereik bereik = Bereik.van(session, ik.id());
+        if ((lijst.wachtrij().equals(Werklijst.LOS) && !ik.isCoordinator())
+                || (lijst.wachtrij().equals(Werklijst.ALLE) && !isVerdeler(bereik, ik))) {
+            throw Fault.forbidden(Rol.COORDINATOR.omschrijving());
+        }
         return new Gelezen(
                 bereik,
                 Werktelling.van(session, bereik),
-                new Werkvoorraad(session).lees(lijst.vraag(bereik, session.now(), woorden)),
+                new Werkvoorraad(session).lees(new Werklijstvraag(lijst, bereik).vraag(session.now(), woorden)),
                 Keuzes.kanalen(session),
-                isVerdeler(bereik, ik) ? Collegas.alle(session) : List.of());
+                Collegas.alle(session));
     }
 
     private static boolean isVerdeler(Bereik bereik, Medewerker ik) {
@@ -150,55 +148,21 @@ class Contactverzoeken implements Pages.Part {
         return Reply.goTo(adres() + lijst.met("zoek", sealed));
     }
 
-    /** How many came since the page was made; empty when none did. */
+    /** How many came into the list since the page was made; empty when none did. */
     private Reply nieuw(Visit visit) {
         Werklijst lijst = Werklijst.of(visit, Werklijst.MIJN);
-        String sinds = visit.query().getOrDefault("sinds", "0");
-        if (!sinds.matches("\\d{1,18}")) {
+        String sinds = visit.query().getOrDefault("sinds", Writing.newKey().toString());
+        if (!Visit.isKey(sinds) || !lijst.isGevolgd()) {
             throw Fault.notFound();
         }
+        List<String> woorden = woorden(visit, lijst);
         long nieuw = database.read(session -> {
             Bereik bereik = Bereik.van(session, visit.wie().id());
-            return Werktelling.nieuw(session, Long.parseLong(sinds), List.copyOf(lijst.actoren(bereik)));
+            return new Werkvoorraad(session)
+                    .nieuw(new Werklijstvraag(lijst, bereik).vraag(session.now(), woorden), UUID.fromString(sinds));
         });
         return Reply.text(
                 200, nieuw == 0 ? "" : nieuw == 1 ? "1 nieuw contactverzoek" : nieuw + " nieuwe contactverzoeken");
-    }
-
-    private Reply verdeel(Visit visit) {
-        Map<UUID, Long> taken = new TreeMap<>();
-        visit.form().forEach((name, versie) -> {
-            if (name.startsWith(TAAK) && Visit.isKey(name.substring(TAAK.length())) && versie.matches("\\d{1,18}")) {
-                taken.put(UUID.fromString(name.substring(TAAK.length())), Long.valueOf(versie));
-            }
-        });
-        try {
-            String gedaan = database.write(visit.call(), session -> {
-                String[] told = {"Dit was al gedaan."};
-                OnlyOnce.run(session, visit, () -> {
-                    List<Verdelen.Geweigerd> geweigerd = Verdelen.over(
-                            session,
-                            Behandelen.wie(visit.wie()),
-                            taken,
-                            Koppelen.key(visit, "voor"),
-                            visit.field("hoe").equals("spreid"));
-                    told[0] = verteld(taken.size(), geweigerd);
-                });
-                return told[0];
-            });
-            Werklijst lijst = Werklijst.of(visit, Werklijst.TEAM);
-            return notice.on(visit, Reply.goTo(adres() + lijst.begin()), adres(), gedaan);
-        } catch (Invalid invalid) {
-            return lijst(visit, Formulier.fouten(invalid));
-        }
-    }
-
-    private static String verteld(int taken, List<Verdelen.Geweigerd> geweigerd) {
-        String done = "%d van %d toegewezen.".formatted(taken - geweigerd.size(), taken);
-        return geweigerd.stream()
-                .map(Verdelen.Geweigerd::waarom)
-                .distinct()
-                .reduce(done, (told, why) -> told + " " + why);
     }
 
     /** The address of the work list. */

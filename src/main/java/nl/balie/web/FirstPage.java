@@ -68,7 +68,9 @@ class FirstPage implements Pages.Part {
                                 frames.of("Werkplek", ik),
                                 ik,
                                 regels(read.gesprekken().stream().filter(Gesprek::isOpen)),
-                                read.taken().stream().map(Taakregel::of).toList(),
+                                read.taken().stream()
+                                        .map(taak -> Taakregel.of(taak, true, true))
+                                        .toList(),
                                 Contactregel.lijst(read.klaar(), ik))
                         .render());
     }

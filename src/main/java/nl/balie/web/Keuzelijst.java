@@ -136,7 +136,7 @@ final class Keuzelijst {
     }
 
     /** The eenheden, or the medewerkers. */
-    private static List<Keuze> keuzes(List<Collega> collegas, boolean eenheden) {
+    static List<Keuze> keuzes(List<Collega> collegas, boolean eenheden) {
         return collegas.stream()
                 .filter(each -> each.isEenheid() == eenheden)
                 .map(each -> new Keuze(each.id().toString(), each.voluit()))

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.balie.act.Keuzes;
@@ -18,6 +19,8 @@ import nl.balie.store.Database;
 import nl.balie.store.Gesprekken;
 import nl.balie.store.Gesprekken.Gesprek;
 import nl.balie.store.Session;
+import nl.balie.store.Tijdlijn.Punt;
+import nl.balie.store.Tijdlijn.Soort;
 import org.jspecify.annotations.Nullable;
 
 /** A klant: who she is, how to reach her, what is still to be done for her, and all that happened. */
@@ -46,6 +49,7 @@ class Klanten implements Pages.Part {
             Voorkeurskanaal kanaal,
             List<Row> open,
             Klantverloop verloop,
+            Set<UUID> bereikt,
             @Nullable String gesprek,
             List<Veld.Keuze> kanalen) {}
 
@@ -72,11 +76,11 @@ class Klanten implements Pages.Part {
                                 regel,
                                 Bereikbaar.of(read.kanaal(), !regel.isVerborgen()),
                                 read.gesprek(),
-                                Taakregel.lijst(read.open(), ik),
+                                Taakregel.lijst(read.open(), ik, read.bereikt()),
                                 filter,
                                 read.kanalen(),
                                 read.verloop().punten().stream()
-                                        .map(punt -> Tijdlijnregel.of(punt, read.verloop(), id, ik))
+                                        .map(punt -> Tijdlijnregel.of(punt, read.verloop(), id, read.bereikt(), ik))
                                         .toList(),
                                 Paginering.of(pagina, PER_PAGE, read.verloop().aantal()))
                         .render());
@@ -94,10 +98,15 @@ class Klanten implements Pages.Part {
         if (verloop == null) {
             throw Fault.notFound();
         }
+        List<Row> open = Klantbeeld.open(session, List.of(id));
+        Stream<UUID> verzoeken = verloop.punten().stream()
+                .filter(punt -> punt.soort() == Soort.CONTACTVERZOEK)
+                .map(Punt::id);
         return new Gelezen(
                 kanaal,
-                Klantbeeld.open(session, List.of(id)),
+                open,
                 verloop,
+                Taakregel.bereikt(session, Stream.concat(open.stream().map(Row::id), verzoeken), visit.wie()),
                 active(session, visit.wie()),
                 kanalen(session, kanaal.partij(), filter));
     }

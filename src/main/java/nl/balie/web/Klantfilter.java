@@ -2,16 +2,12 @@ package nl.balie.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.balie.store.Tijdlijn.Deel;
 import nl.balie.store.Tijdlijn.Soort;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which part of what happened with a klant is asked for, as it stands in the address.
@@ -48,12 +44,21 @@ public record Klantfilter(String soort, String kanaal, String van, String tot) {
      * @param alsoConfidential is what was in confidence found by its channel?
      */
     Deel deel(boolean alsoConfidential) {
-        return new Deel(Soort.of(soort).orElse(null), kanaal, alsoConfidential, begin(), eind());
+        return new Deel(
+                Soort.of(soort).orElse(null),
+                kanaal,
+                alsoConfidential,
+                periode().begin(),
+                periode().eind());
     }
 
     /** Is anything left out? */
     public boolean isGekozen() {
-        return !soort.isEmpty() || !kanaal.isEmpty() || begin() != null || eind() != null;
+        return !gekozen(List.of()).isEmpty();
+    }
+
+    private Periode periode() {
+        return new Periode(van, tot);
     }
 
     /** The kinds that can be chosen. */
@@ -77,11 +82,11 @@ public record Klantfilter(String soort, String kanaal, String van, String tot) {
         if (!kanaal.isEmpty()) {
             all.add(new Gekozen("Kanaal: " + naam(kanalen, kanaal), new Klantfilter(soort, "", van, tot).adres("")));
         }
-        if (begin() != null) {
-            all.add(new Gekozen("Vanaf " + dag(van), new Klantfilter(soort, kanaal, "", tot).adres("")));
+        if (!periode().vanaf().isEmpty()) {
+            all.add(new Gekozen(periode().vanaf(), new Klantfilter(soort, kanaal, "", tot).adres("")));
         }
-        if (eind() != null) {
-            all.add(new Gekozen("Tot en met " + dag(tot), new Klantfilter(soort, kanaal, van, "").adres("")));
+        if (!periode().totEnMet().isEmpty()) {
+            all.add(new Gekozen(periode().totEnMet(), new Klantfilter(soort, kanaal, van, "").adres("")));
         }
         return all;
     }
@@ -94,58 +99,9 @@ public record Klantfilter(String soort, String kanaal, String van, String tot) {
                 .orElse(waarde);
     }
 
-    private static String dag(String day) {
-        return Contactregel.dag(LocalDate.parse(day));
-    }
-
-    /**
-     * A field for a day.
-     *
-     * @param fout why it is no period; empty when nothing is wrong with it
-     */
-    public record Dag(String id, String label, String waarde, String fout) {}
-
     /** The fields for its period. */
-    public List<Dag> dagen() {
-        OffsetDateTime begin = begin();
-        OffsetDateTime eind = eind();
-        boolean isBackwards = begin != null && eind != null && !begin.isBefore(eind);
-        return List.of(
-                new Dag("van", "Vanaf", van, unreadable(van, begin)),
-                new Dag(
-                        "tot",
-                        "Tot en met",
-                        tot,
-                        isBackwards ? "Kies de eerste dag of een dag erna." : unreadable(tot, eind)));
-    }
-
-    private static String unreadable(String typed, @Nullable OffsetDateTime read) {
-        return typed.isEmpty() || read != null ? "" : "Vul een dag in, zoals 2026-01-31.";
-    }
-
-    /** Where its period begins; null when it does nowhere, or when what was typed is no day. */
-    @Nullable
-    OffsetDateTime begin() {
-        return start(van, 0);
-    }
-
-    /** Where its period ends, this moment not included; null when it does nowhere, or when what was typed is no day. */
-    @Nullable
-    OffsetDateTime eind() {
-        return start(tot, 1);
-    }
-
-    private static @Nullable OffsetDateTime start(String day, int later) {
-        try {
-            return day.length() != 10
-                    ? null
-                    : LocalDate.parse(day)
-                            .plusDays(later)
-                            .atStartOfDay(Contactregel.AMSTERDAM)
-                            .toOffsetDateTime();
-        } catch (DateTimeParseException none) {
-            return null;
-        }
+    public List<Periode.Dag> dagen() {
+        return periode().dagen();
     }
 
     /** Another page of the same. */

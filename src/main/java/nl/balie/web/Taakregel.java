@@ -1,17 +1,22 @@
 package nl.balie.web;
 
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.balie.register.Actor;
 import nl.balie.register.InterneTaak;
 import nl.balie.resource.Row;
+import nl.balie.store.Bereik;
+import nl.balie.store.Session;
 
 /**
  * What a colleague has to do.
  *
- * @param adres of its page, for who may act on it: by nummer where it has one
+ * @param adres of its page, by nummer where it has one; empty when that is not for who looks
  * @param onderwerp of the contact that it came from; empty when that was not read
  * @param contact address of the page of the contact that it came from; empty when that was not read
  */
@@ -27,19 +32,20 @@ public record Taakregel(
         String contact) {
     private static final String AFGESCHERMD = "Vertrouwelijk contactverzoek";
 
-    static Taakregel of(Row taak) {
-        return of(taak, true);
-    }
-
-    /** As it is shown to who may see what was said in its contact, or to who may not. */
-    static Taakregel of(Row taak, boolean mag) {
+    /**
+     * As it is shown to who looks.
+     *
+     * @param mag may she see what was said in its contact?
+     * @param isBereikt may she see its page?
+     */
+    static Taakregel of(Row taak, boolean mag, boolean isBereikt) {
         boolean done = taak.text(InterneTaak.STATUS).equals(InterneTaak.VERWERKT);
         Contactregel regel = contact(taak)
                 .map(contact -> Contactregel.of(contact, mag))
                 .findFirst()
                 .orElse(null);
         return new Taakregel(
-                Behandelbeeld.adres(taak),
+                isBereikt ? Behandelbeeld.adres(taak) : "",
                 text(taak, "nummer"),
                 regel == null ? "" : regel.onderwerp(),
                 mag ? text(taak, "gevraagdeHandeling") : AFGESCHERMD,
@@ -62,14 +68,30 @@ public record Taakregel(
         return handeling.equals(AFGESCHERMD);
     }
 
-    /** Several, each as far as she may see what was said: in confidence that is for who has to do it as well. */
+    /** Several, without a way to their pages. */
     static List<Taakregel> lijst(List<Row> taken, Medewerker ik) {
+        return lijst(taken, ik, Set.of());
+    }
+
+    /**
+     * Several, each as far as she may see what was said: in confidence that is for who has to do it as well.
+     *
+     * @param bereikt those whose pages she may see
+     */
+    static List<Taakregel> lijst(List<Row> taken, Medewerker ik, Set<UUID> bereikt) {
         return taken.stream()
                 .map(taak -> of(
                         taak,
                         contact(taak).allMatch(contact -> Contactlezer.isVoor(contact, ik))
-                                || taak.list(Contactlezer.BEHANDELAARS).stream().anyMatch(ik::is)))
+                                || taak.list(Contactlezer.BEHANDELAARS).stream().anyMatch(ik::is),
+                        bereikt.contains(taak.id())))
                 .toList();
+    }
+
+    /** Which of these taken have a page that she may see. */
+    static Set<UUID> bereikt(Session session, Stream<UUID> taken, Medewerker ik) throws SQLException {
+        List<UUID> all = taken.toList();
+        return all.isEmpty() ? Set.of() : Bereik.van(session, ik.id()).ziet(session, all, ik.isCoordinator());
     }
 
     /** The contact that it came from, when that was read. */

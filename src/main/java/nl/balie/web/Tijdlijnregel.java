@@ -1,5 +1,6 @@
 package nl.balie.web;
 
+import java.util.Set;
 import java.util.UUID;
 import nl.balie.act.Klantverloop;
 import nl.balie.register.InterneTaak;
@@ -27,8 +28,12 @@ public record Tijdlijnregel(
         String status,
         boolean isOpen) {
 
-    /** As it is shown to who looks. */
-    static Tijdlijnregel of(Punt punt, Klantverloop verloop, UUID klant, Medewerker ik) {
+    /**
+     * As it is shown to who looks.
+     *
+     * @param bereikt the contactverzoeken whose pages she may see; others lead to the contact that they came from
+     */
+    static Tijdlijnregel of(Punt punt, Klantverloop verloop, UUID klant, Set<UUID> bereikt, Medewerker ik) {
         Row contact = punt.contact() == null ? null : verloop.contacten().get(punt.contact());
         if (contact == null) {
             return punt.soort() == Soort.TAAK ? taak(punt) : bericht(punt, klant);
@@ -36,7 +41,7 @@ public record Tijdlijnregel(
         boolean mag = Contactlezer.isVoor(contact, ik);
         Contactregel regel = Contactregel.of(contact, mag);
         return switch (punt.soort()) {
-            case CONTACTVERZOEK -> verzoek(punt, contact, regel, mag);
+            case CONTACTVERZOEK -> verzoek(punt, contact, regel, mag, bereikt.contains(punt.id()));
             case ZAAK -> zaak(punt, regel, mag);
             default -> contact(regel);
         };
@@ -55,7 +60,7 @@ public record Tijdlijnregel(
                 false);
     }
 
-    private static Tijdlijnregel verzoek(Punt punt, Row contact, Contactregel regel, boolean mag) {
+    private static Tijdlijnregel verzoek(Punt punt, Row contact, Contactregel regel, boolean mag, boolean isBereikt) {
         Row taak = contact.list(Contactlezer.TAKEN).stream()
                 .filter(each -> each.id().equals(punt.id()))
                 .findFirst()
@@ -64,7 +69,7 @@ public record Tijdlijnregel(
         boolean open = Contactregel.isOpen(taak);
         return new Tijdlijnregel(
                 "Contactverzoek",
-                adres(regel),
+                isBereikt ? "/contactverzoeken/" + Behandelbeeld.adres(taak) : adres(regel),
                 mag ? regel.onderwerp() : "Vertrouwelijk contactverzoek",
                 voor.isEmpty() ? "" : "Voor " + voor,
                 Contactregel.moment(punt.moment()),

@@ -47,7 +47,7 @@ class Verzoeken implements Pages.Part {
         try {
             database.write(visit.call(), session -> {
                 UUID contact = Contactlezer.open(session, visit).id();
-                UUID voor = visit.field(VOOR).isBlank() ? null : Koppelen.key(visit, VOOR);
+                UUID voor = Visit.isKey(visit.field(VOOR)) ? UUID.fromString(visit.field(VOOR)) : null;
                 OnlyOnce.run(
                         session,
                         visit,

@@ -15,8 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Wachtrij(String naam, String adres, @Nullable Long aantal, long ongezien, boolean isHier) {
 
-    /** Those of who is signed in. */
-    static List<Wachtrij> van(Bereik bereik, Werktelling telling, Medewerker ik, Werklijst lijst) {
+    /**
+     * Those of who is signed in.
+     *
+     * @param isVerdeler does she divide work? Then she sees all of it at once
+     */
+    static List<Wachtrij> van(Bereik bereik, Werktelling telling, Medewerker ik, boolean isVerdeler, Werklijst lijst) {
         List<Wachtrij> all = new ArrayList<>();
         all.add(of("Voor mij", Werklijst.MIJN, telling.mijn(), lijst));
         for (Bereik.Deel deel : bereik.eenheden()) {
@@ -28,10 +32,13 @@ public record Wachtrij(String naam, String adres, @Nullable Long aantal, long on
                     team.ongezien(),
                     lijst.wachtrij().equals(Werklijst.TEAM) && deel.eenheid().equals(lijst.eenheid())));
         }
-        if (bereik.eenheden().size() > 1) {
+        if (bereik.eenheden().size() > 1 && !isVerdeler) {
             all.add(of("Al mijn eenheden", Werklijst.TEAM, null, lijst));
         }
         all.add(of("Door mij uitgezet", Werklijst.UITGEZET, telling.uitgezet(), lijst));
+        if (isVerdeler) {
+            all.add(of("Alle", Werklijst.ALLE, null, lijst));
+        }
         if (ik.isCoordinator()) {
             all.add(of("Van niemand", Werklijst.LOS, null, lijst));
         }
@@ -40,7 +47,7 @@ public record Wachtrij(String naam, String adres, @Nullable Long aantal, long on
     }
 
     private static Wachtrij of(String naam, String wachtrij, @Nullable Long aantal, Werklijst lijst) {
-        boolean isHier = lijst.wachtrij().equals(wachtrij) && lijst.eenheid() == null;
+        boolean isHier = lijst.wachtrij().equals(wachtrij) && (lijst.isOverEenheden() || lijst.eenheid() == null);
         return new Wachtrij(naam, "?wachtrij=" + wachtrij, aantal, 0, isHier);
     }
 }

@@ -2,11 +2,7 @@ package nl.balie.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.DayOfWeek;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
-import java.time.temporal.TemporalAdjusters;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.balie.store.Bereik;
-import nl.balie.store.Werkvoorraad.Plek;
-import nl.balie.store.Werkvoorraad.Soort;
-import nl.balie.store.Werkvoorraad.Sortering;
-import nl.balie.store.Werkvoorraad.Vraag;
+import nl.balie.store.Werkvraag.Plek;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,16 +23,17 @@ public record Werklijst(Map<String, String> velden) {
     static final String MIJN = "mijn";
     static final String TEAM = "team";
     static final String UITGEZET = "uitgezet";
+    static final String ALLE = "alle";
     static final String LOS = "los";
     static final String AFGEROND = "afgerond";
-    static final Set<String> WACHTRIJEN = Set.of(MIJN, TEAM, UITGEZET, LOS, AFGEROND);
-    private static final int LAST_YEAR = 9999;
-    private static final List<String> NAMEN =
-            List.of("wachtrij", "eenheid", "termijn", "behandelaar", "kanaal", "zoek", "sorteer", "aantal", "na");
+    static final Set<String> WACHTRIJEN = Set.of(MIJN, TEAM, UITGEZET, ALLE, LOS, AFGEROND);
+    static final String NIEMAND = "niemand";
+    static final String IK = "ik";
+    private static final List<String> NAMEN = List.of(
+            "wachtrij", "eenheid", "termijn", "behandelaar", "kanaal", "van", "tot", "zoek", "sorteer", "aantal", "na");
     private static final Map<String, Set<String>> KEUZES = Map.of(
             "wachtrij", WACHTRIJEN,
             "termijn", Set.of("telaat", "vandaag", "week"),
-            "behandelaar", Set.of("niemand"),
             "sorteer", Set.of("termijn", "-termijn", "gevraagd", "-gevraagd"),
             "aantal", Set.of("25", "50", "100"));
 
@@ -58,7 +51,10 @@ public record Werklijst(Map<String, String> velden) {
             }
         }
         velden.putIfAbsent("wachtrij", standaard);
-        return new Werklijst(velden);
+        Werklijst lijst = new Werklijst(velden);
+        lijst.eenheid();
+        lijst.behandelaar();
+        return lijst;
     }
 
     /** What was chosen; empty when nothing was. */
@@ -74,11 +70,36 @@ public record Werklijst(Map<String, String> velden) {
     /** The eenheid it is narrowed to; null when it is not. */
     @Nullable
     UUID eenheid() {
-        String key = waarde("eenheid");
+        return key(waarde("eenheid"));
+    }
+
+    /** The colleague who has what it is narrowed to; null when it is not narrowed to one. */
+    @Nullable
+    UUID behandelaar() {
+        String wie = waarde("behandelaar");
+        return wie.equals(NIEMAND) || wie.equals(IK) ? null : key(wie);
+    }
+
+    private static @Nullable UUID key(String key) {
         if (!key.isEmpty() && !Visit.isKey(key)) {
             throw Fault.notFound();
         }
         return key.isEmpty() ? null : UUID.fromString(key);
+    }
+
+    /** The days on which it was asked. */
+    Periode periode() {
+        return new Periode(waarde("van"), waarde("tot"));
+    }
+
+    /** The fields for those days. */
+    public List<Periode.Dag> dagen() {
+        return periode().dagen();
+    }
+
+    /** Is an eenheid a choice within it? That of a team is the queue itself. */
+    public boolean isOverEenheden() {
+        return !wachtrij().equals(TEAM);
     }
 
     int aantal() {
@@ -114,7 +135,7 @@ public record Werklijst(Map<String, String> velden) {
 
     /** Is it told what came since? */
     public boolean isGevolgd() {
-        return wachtrij().equals(MIJN) || wachtrij().equals(TEAM);
+        return Set.of(MIJN, TEAM, ALLE).contains(wachtrij());
     }
 
     /** This page of it. */
@@ -130,7 +151,7 @@ public record Werklijst(Map<String, String> velden) {
     /** What goes along when the list is narrowed to something else. */
     public List<String> mee() {
         return Stream.of("eenheid", "zoek", "sorteer")
-                .filter(velden::containsKey)
+                .filter(naam -> velden.containsKey(naam) && !(naam.equals("eenheid") && isOverEenheden()))
                 .toList();
     }
 
@@ -153,93 +174,42 @@ public record Werklijst(Map<String, String> velden) {
                         : naam);
     }
 
-    /** What was chosen to narrow it, each with the address of the list without that. */
-    public List<Gekozen> gekozen() {
-        return Stream.of("termijn", "behandelaar", "kanaal", "zoek")
+    /**
+     * What was chosen to narrow it, each with the address of the list without that.
+     *
+     * @param namen of eenheden and colleagues, by key
+     */
+    List<Gekozen> gekozen(Map<String, String> namen) {
+        return NAMEN.stream()
                 .filter(velden::containsKey)
-                .map(naam -> new Gekozen(omschrijving(naam), met(naam, "")))
+                .map(naam -> new Gekozen(omschrijving(naam, namen), met(naam, "")))
+                .filter(keuze -> !keuze.naam().isEmpty())
                 .toList();
     }
 
     /** Something that was chosen, and the address of the list without it. */
     public record Gekozen(String naam, String zonder) {}
 
-    private String omschrijving(String naam) {
-        return switch (waarde(naam)) {
-            case "telaat" -> "Te laat";
-            case "vandaag" -> "Vandaag";
-            case "week" -> "Deze week";
-            case "niemand" -> "Zonder behandelaar";
-            default -> naam.equals("zoek") ? "Zoekwoorden" : waarde(naam);
+    /** A choice in words; empty when it does not narrow the list. */
+    private String omschrijving(String naam, Map<String, String> namen) {
+        String waarde = waarde(naam);
+        return switch (naam) {
+            case "termijn" ->
+                waarde.equals("telaat")
+                        ? "Te laat"
+                        : waarde.equals("vandaag") ? "Tot en met vandaag" : "Tot en met deze week";
+            case "eenheid" -> isOverEenheden() ? "Voor " + namen.getOrDefault(waarde, "een eenheid") : "";
+            case "behandelaar" ->
+                switch (waarde) {
+                    case NIEMAND -> "Zonder behandelaar";
+                    case IK -> "Bij mij";
+                    default -> "Bij " + namen.getOrDefault(waarde, "een collega");
+                };
+            case "kanaal" -> waarde;
+            case "van" -> periode().vanaf().replaceFirst("V", "Gevraagd v");
+            case "tot" -> periode().totEnMet().replaceFirst("T", "Gevraagd t");
+            case "zoek" -> "Zoekwoorden";
+            default -> "";
         };
-    }
-
-    /** As the register is asked for it. */
-    Vraag vraag(Bereik bereik, OffsetDateTime now, List<String> woorden) {
-        LocalDate vandaag = now.atZoneSameInstant(Contactregel.AMSTERDAM).toLocalDate();
-        OffsetDateTime voor = switch (waarde("termijn")) {
-            case "telaat" -> now;
-            case "vandaag" -> start(vandaag.plusDays(1));
-            case "week" -> start(vandaag.with(TemporalAdjusters.next(DayOfWeek.MONDAY)));
-            default -> null;
-        };
-        String sorteer = waarde("sorteer").isEmpty() ? "termijn" : waarde("sorteer");
-        boolean isOpen = !wachtrij().equals(AFGEROND);
-        Sortering sortering =
-                sorteer.endsWith("gevraagd") ? Sortering.GEVRAAGD : isOpen ? Sortering.TERMIJN : Sortering.AFGEROND;
-        return new Vraag(
-                soort(),
-                actoren(bereik),
-                isOpen,
-                waarde("behandelaar").equals("niemand"),
-                waarde("kanaal"),
-                voor,
-                woorden,
-                sortering,
-                sorteer.startsWith("-") != (!isOpen && sortering == Sortering.AFGEROND),
-                plek(),
-                aantal() + 1);
-    }
-
-    private Soort soort() {
-        return switch (wachtrij()) {
-            case UITGEZET -> Soort.UITGEZET_DOOR;
-            case LOS -> Soort.VAN_NIEMAND;
-            default -> Soort.VOOR;
-        };
-    }
-
-    /** Of whom. */
-    Set<UUID> actoren(Bereik bereik) {
-        UUID eenheid = eenheid();
-        return switch (wachtrij()) {
-            case MIJN, UITGEZET, LOS -> bereik.eigen();
-            case TEAM ->
-                bereik.eenheden().stream()
-                        .filter(deel -> eenheid == null || deel.eenheid().equals(eenheid))
-                        .flatMap(deel -> deel.actoren().stream())
-                        .collect(Collectors.toSet());
-            default -> bereik.actoren().collect(Collectors.toSet());
-        };
-    }
-
-    private @Nullable Plek plek() {
-        if (waarde("na").isEmpty()) {
-            return null;
-        }
-        try {
-            String[] parts = (waarde("na") + "_").split("_", 3);
-            OffsetDateTime moment = parts[0].equals("-") ? OffsetDateTime.MAX : OffsetDateTime.parse(parts[0]);
-            if (!parts[0].equals("-") && (moment.getYear() < 0 || moment.getYear() > LAST_YEAR)) {
-                throw Fault.notFound();
-            }
-            return new Plek(moment, Long.parseLong(parts[1]));
-        } catch (DateTimeParseException | NumberFormatException nowhere) {
-            throw Fault.notFound();
-        }
-    }
-
-    private static OffsetDateTime start(LocalDate day) {
-        return day.atStartOfDay(Contactregel.AMSTERDAM).toOffsetDateTime();
     }
 }

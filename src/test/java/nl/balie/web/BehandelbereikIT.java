@@ -112,6 +112,36 @@ class BehandelbereikIT extends Verzoekvoorbeeld {
     }
 
     @Test
+    void klantAndContactLeadToItWhoMaySeeIt() {
+        String nummer = MAKE.taaknummer(taak);
+        String vanKlant = "/werkplek/klanten/" + partij + "?soort=contactverzoek";
+        String vanContact = "/werkplek/contacten/" + contact;
+        String hier = "a[href='/werkplek/contactverzoeken/" + nummer + "']";
+        Visitor ander = WERKERS.visitor("Los " + naam, Rol.COORDINATOR);
+        assertThat(femke.get(vanKlant).page().select("tbody " + hier)).hasSize(1);
+        assertThat(femke.get(vanKlant).page().select("#verzoeken ~ ul " + hier)).hasSize(1);
+        assertThat(femke.get(vanContact).page().select(hier)).hasSize(1);
+        assertThat(ander.get(vanKlant).page().select(hier)).isEmpty();
+        assertThat(ander.get(vanKlant).page().select("tbody a").attr("href")).startsWith("/werkplek/contacten/");
+        assertThat(ander.get(vanContact).page().select(hier)).isEmpty();
+        assertThat(ander.get(vanContact).text()).contains("contactverzoek " + nummer);
+        API.patch(
+                "/internetaken/" + taak,
+                "{\"toegewezenAanActoren\": [{\"uuid\": \"%s\"}]}".formatted(MAKE.actor("Elders " + naam)));
+        assertThat(femke.get(vanContact).page().select(hier)).isEmpty();
+        assertThat(ander.get(vanContact).page().select(hier)).as("nobody's").hasSize(1);
+        String kcm = "Kcm " + naam;
+        MAKE.deelname(contact, MAKE.medewerker(kcm));
+        taak = MAKE.taak(contact, MAKE.actor("Elders " + naam), "Bel terug", "");
+        assertThat(WERKERS.visitor(kcm, Rol.KCM)
+                        .get(vanContact)
+                        .page()
+                        .select("a[href^=/werkplek/contactverzoeken/]:contains(contactverzoek)"))
+                .as("what she put out")
+                .hasSize(1);
+    }
+
+    @Test
     void whoIsSwitchedOffIsOut() {
         String id = WERKERS.medewerker("Uit " + naam);
         Visitor uit = WERKERS.visitor("Uit " + naam, Rol.BEHANDELAAR);

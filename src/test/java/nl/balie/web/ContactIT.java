@@ -219,6 +219,24 @@ class ContactIT {
     }
 
     @Test
+    void allThatIsWrongWithAContactverzoekIsToldAtOnce() {
+        String contact = MAKE.contact(Voorbeeld.word(), false);
+        String weg = new Werkers(RunningBalie.shared()).eenheid("Weg " + Voorbeeld.word());
+        new Werkers(RunningBalie.shared()).api().patch("/eenheden/" + weg, "{\"indicatieActief\": false}");
+        for (String voor : List.of("", "x", weg, UUID.randomUUID().toString())) {
+            Seen seen = KCM.post(
+                    page(contact) + "/contactverzoek",
+                    Map.of("voor", voor, "toelichting", "", "telefoon", "12", "email", "jan@"));
+            assertThat(seen.status()).isEqualTo(422);
+            assertThat(seen.page().select("[role=alert] a").eachAttr("href"))
+                    .as(voor)
+                    .containsExactlyInAnyOrder("#veld-voor", "#veld-toelichting", "#veld-telefoon", "#veld-email");
+        }
+        assertThat(MAKE.stored(contact).at("/_expand/leiddeTotInterneTaken")).isEmpty();
+        assertThat(MAKE.stored(contact).at("/_expand/hadBetrokkenen")).isEmpty();
+    }
+
+    @Test
     void whoHasTheRightCorrects() {
         String contact = MAKE.contact(Voorbeeld.word(), false);
         String page = page(contact) + "/correctie";

@@ -24,6 +24,13 @@ class DemoIT {
                     .containsExactly("Anneke Antwoord", "Daan Dossier", "Esra Overzicht", "Fenna Functioneel");
             assertThat(stranger.post(path, Map.of("persoon", "demo-anneke")).status())
                     .isEqualTo(303);
+            assertThat(Visitor.signedIn(balie, Medewerker.DEMO.get(2))
+                            .get("/werkplek/contactverzoeken?wachtrij=alle&aantal=100")
+                            .page()
+                            .select("tbody td:last-child")
+                            .eachText())
+                    .isNotEmpty()
+                    .allMatch(nummer -> nummer.matches("\\d{10}"));
             balie.stop();
             balie.restart();
             assertThat(balie.log()).contains("The register holds something already");

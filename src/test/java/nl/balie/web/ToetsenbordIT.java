@@ -177,7 +177,7 @@ class ToetsenbordIT {
     void whatIsListedIsWhatWorks() {
         Page tab = browser.open("/werkplek/sneltoetsen");
         assertThat(tab.locator("kbd").allTextContents())
-                .containsExactly("Ctrl+K", "1", "9", "Ctrl+Enter", "Ctrl+Shift+Enter", "n", "?");
+                .containsExactly("Ctrl+K", "1", "9", "Ctrl+Enter", "Ctrl+Shift+Enter", "n", "?", "j", "k", "o", "t");
         assertThat(Map.of("n", "button", "?", "a"))
                 .allSatisfy((key, element) -> assertThat(
                                 tab.locator("%s[aria-keyshortcuts='%s']".formatted(element, key))

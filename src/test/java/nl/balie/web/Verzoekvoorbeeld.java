@@ -10,6 +10,7 @@ import java.util.UUID;
 import nl.balie.Client;
 import nl.balie.RunningBalie;
 import nl.balie.web.Visitor.Seen;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A contactverzoek of a klant for an eenheid of three people, for the tests of what they do with it. */
@@ -48,7 +49,12 @@ abstract class Verzoekvoorbeeld {
     /** What a form of the page sends when she fills in these. */
     Map<String, String> form(Visitor who, Map<String, String> typed) {
         Map<String, String> fields = new HashMap<>(typed);
-        fields.put("versie", who.get(page()).page().select("[name=versie]").attr("value"));
+        Document shown = who.get(page()).page();
+        fields.put("versie", shown.select("[name=versie]").attr("value"));
+        fields.put("gezien", shown.select("[name=gezien]").attr("value"));
+        typed.keySet()
+                .forEach(field -> shown.select("[data-bekend][name$=." + field + "]")
+                        .forEach(known -> fields.put(known.attr("name"), known.attr("value"))));
         fields.put("sleutel", UUID.randomUUID().toString());
         return fields;
     }

@@ -143,11 +143,54 @@ class WerklijstIT extends Verzoekvoorbeeld {
         assertThat(femke.get(asked).response().body()).isEqualTo("2 nieuwe contactverzoeken");
     }
 
+    /** What is told when it is asked what came since this page was made. */
+    private String nieuw(Visitor who, Seen seen) {
+        String asked = seen.page().select("[data-nieuw-sinds]").attr("data-nieuw-bij") + "&sinds="
+                + seen.page().select("[data-nieuw-sinds]").attr("data-nieuw-sinds");
+        return who.get(asked).response().body();
+    }
+
+    @Test
+    void whatStoodThereAlreadyIsNotNewWhateverIsDoneWithIt() {
+        Seen team = femke.get(team());
+        Seen mijn = femke.get(LIST);
+        Seen vrij = femke.get(team() + "&behandelaar=niemand");
+        done(femke, "oppakking", Map.of());
+        assertThat(nieuw(femke, team)).as("the eenheid had it").isEmpty();
+        assertThat(nieuw(femke, mijn)).as("she had not").isEqualTo("1 nieuw contactverzoek");
+        Seen later = femke.get(LIST);
+        done(esra, "vrijgave", Map.of());
+        done(femke, "afronding", Map.of("reden", "Klaar"));
+        assertThat(nieuw(femke, team)).isEmpty();
+        done(femke, "heropening", Map.of("reden", "Toch niet"));
+        assertThat(nieuw(femke, team)).as("it is open again").isEqualTo("1 nieuw contactverzoek");
+        assertThat(nieuw(femke, later)).as("not for her").isEmpty();
+        meer(1);
+        assertThat(nieuw(femke, vrij)).isEqualTo("2 nieuwe contactverzoeken");
+        assertThat(nieuw(femke, femke.get(team() + "&kanaal=email"))).isEmpty();
+    }
+
+    @Test
+    void whatIsNewInANarrowedListMeetsWhatItIsNarrowedTo() {
+        Seen email = femke.get(team() + "&kanaal=email");
+        meer(1);
+        assertThat(nieuw(femke, email)).isEmpty();
+        String searched = femke.post(LIST + "/zoeken?wachtrij=team&eenheid=" + eenheid, Map.of("woorden", "Nummer"))
+                .location();
+        Seen seen = femke.get(searched);
+        meer(1);
+        assertThat(nieuw(femke, seen)).isEqualTo("1 nieuw contactverzoek");
+    }
+
     private Map<String, String> chosen(List<String> taken, String voor, String hoe) {
         Map<String, String> fields = new HashMap<>(
                 Map.of("voor", voor, "hoe", hoe, "sleutel", UUID.randomUUID().toString()));
-        taken.forEach(each -> fields.put("taak-" + each, versie(each)));
+        taken.forEach(each -> fields.put("taak-" + each, versie(each) + " " + nummer(each)));
         return fields;
+    }
+
+    private static String nummer(String taak) {
+        return API.get("/internetaken/" + taak).body().path("nummer").asText("");
     }
 
     /** The version of a taak, as its ETag has it. */
@@ -161,24 +204,46 @@ class WerklijstIT extends Verzoekvoorbeeld {
     }
 
     @Test
-    void aCoordinatorAssignsManyAtOnceAndHearsWhatCouldNotBe() {
+    void aCoordinatorAssignsManyAtOnceAndHearsByNumberWhatCouldNotBe() {
         List<String> taken = meer(5);
+        List<String> nummers = taken.stream().map(MAKE::taaknummer).sorted().toList();
         String hanna = WERKERS.medewerker("Hanna " + naam);
         WERKERS.lid(hanna, eenheid, "lid");
-        API.patch("/internetaken/" + taken.getFirst(), "{\"status\": \"verwerkt\"}");
-        Seen seen = esra.submit(LIST + "/verdeling?wachtrij=team&eenheid=" + eenheid, chosen(taken, hanna, "een"));
-        assertThat(seen.text()).contains("4 van 5 toegewezen. Dit contactverzoek is afgerond");
+        Map<String, String> form = chosen(taken, hanna, "een");
+        String afgerond = taken.getFirst();
+        String gewijzigd = taken.get(1);
+        API.patch("/internetaken/" + afgerond, "{\"status\": \"verwerkt\"}");
+        API.patch("/internetaken/" + gewijzigd, "{\"toelichting\": \"Anders\"}");
+        String elders = taken.get(2);
+        API.patch(
+                "/internetaken/" + elders,
+                "{\"toegewezenAanActoren\": [{\"uuid\": \"%s\"}]}".formatted(MAKE.actor("Elders " + naam)));
+        Visitor hoofd = WERKERS.lid(eenheid, Rol.BEHANDELAAR);
+        Seen seen = esra.submit(LIST + "/verdeling?wachtrij=team&eenheid=" + eenheid, form);
+        String told = seen.page().select("[data-gedaan]").text();
+        assertThat(told)
+                .contains("Niet toegewezen: " + nummer(afgerond) + ". Intussen afgerond.")
+                .contains(nummer(gewijzigd));
         assertThat(seen.page().select("table").text()).contains("Hanna " + naam);
-        assertThat(femke.post(LIST + "/verdeling", chosen(taken, hanna, "een")).status())
-                .isEqualTo(303);
-        assertThat(femke.submit(LIST + "/verdeling", chosen(taken, hanna, "een"))
+        assertThat(nummers).allSatisfy(nummer -> assertThat(told).contains(nummer));
+        assertThat(hoofd.submit(LIST + "/verdeling", chosen(taken, hanna, "een"))
                         .text())
-                .contains("0 van 5 toegewezen.");
-        assertThat(esra.post(LIST + "/verdeling", chosen(List.of(), hanna, "een"))
+                .contains("0 van 5 toegewezen.", "Er niet meer, of niet van jouw eenheid.", "Alleen een coördinator");
+    }
+
+    @Test
+    void whatCanNotBeAssignedAtAllIsAFaultOfTheForm() {
+        List<String> taken = meer(1);
+        assertThat(esra.post(LIST + "/verdeling", chosen(List.of(), eenheid, "een"))
                         .status())
                 .isEqualTo(422);
         assertThat(esra.post(LIST + "/verdeling", chosen(taken, "", "een")).status())
                 .isEqualTo(422);
+        String weg = WERKERS.medewerker("Weg " + naam);
+        WERKERS.api().patch("/medewerkers/" + weg, "{\"indicatieActief\": false}");
+        Seen seen = esra.post(LIST + "/verdeling?wachtrij=team", chosen(taken, weg, "een"));
+        assertThat(seen.status()).isEqualTo(422);
+        assertThat(seen.page().select("[role=alert]").text()).contains("is uitgeschakeld");
     }
 
     @Test

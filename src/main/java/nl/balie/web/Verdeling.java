@@ -1,0 +1,95 @@
+package nl.balie.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.balie.act.Verdelen;
+import nl.balie.act.Verdelen.Geweigerd;
+import nl.balie.resource.Invalid;
+import nl.balie.store.Database;
+
+/** A coordinator assigns at once what she ticked in the work list, and hears by number what was done, what was not, and why. */
+@ApplicationScoped
+class Verdeling implements Pages.Part {
+    private static final String TAAK = "taak-";
+    /** The version that the list showed, and the number that people call it by. */
+    private static final Pattern GETOOND = Pattern.compile("(\\d{1,18})(?: (\\d{1,10}))?");
+
+    private final Database database;
+    private final Notice notice;
+    private final Contactverzoeken lijst;
+
+    Verdeling(Database database, Notice notice, Contactverzoeken lijst) {
+        this.database = database;
+        this.notice = notice;
+        this.lijst = lijst;
+    }
+
+    @Override
+    public Stream<Page> pages() {
+        return Stream.of(Page.of("POST", "/contactverzoeken/verdeling", Rol.CONTACT, this::verdeel));
+    }
+
+    private Reply verdeel(Visit visit) {
+        Map<UUID, Long> taken = new TreeMap<>();
+        Map<UUID, String> nummers = new LinkedHashMap<>();
+        visit.form().forEach((name, value) -> {
+            Matcher getoond = GETOOND.matcher(value.strip());
+            if (name.startsWith(TAAK) && Visit.isKey(name.substring(TAAK.length())) && getoond.matches()) {
+                UUID taak = UUID.fromString(name.substring(TAAK.length()));
+                taken.put(taak, Long.valueOf(getoond.group(1)));
+                nummers.put(taak, getoond.group(2) == null ? "een zonder nummer" : getoond.group(2));
+            }
+        });
+        try {
+            String gedaan = database.write(visit.call(), session -> {
+                String[] told = {"Dit was al gedaan."};
+                OnlyOnce.run(session, visit, () -> {
+                    List<Geweigerd> geweigerd = Verdelen.over(
+                            session,
+                            Behandelen.wie(visit.wie()),
+                            taken,
+                            Koppelen.key(visit, "voor"),
+                            visit.field("hoe").equals("spreid"));
+                    told[0] = verteld(nummers, geweigerd);
+                });
+                return told[0];
+            });
+            Werklijst terug = Werklijst.of(visit, Werklijst.TEAM);
+            return notice.on(
+                    visit, Reply.goTo(Contactverzoeken.adres() + terug.begin()), Contactverzoeken.adres(), gedaan);
+        } catch (Invalid invalid) {
+            return lijst.lijst(visit, Formulier.fouten(invalid));
+        }
+    }
+
+    /** What was done and what was not, a line for each reason. */
+    private static String verteld(Map<UUID, String> nummers, List<Geweigerd> geweigerd) {
+        Set<UUID> niet = geweigerd.stream().map(Geweigerd::taak).collect(Collectors.toSet());
+        String wel = nummers.entrySet().stream()
+                .filter(each -> !niet.contains(each.getKey()))
+                .map(Map.Entry::getValue)
+                .sorted()
+                .collect(Collectors.joining(", "));
+        List<String> lines = new ArrayList<>();
+        lines.add("%d van %d toegewezen%s."
+                .formatted(nummers.size() - niet.size(), nummers.size(), wel.isEmpty() ? "" : ": " + wel));
+        geweigerd.stream()
+                .collect(Collectors.groupingBy(
+                        Geweigerd::waarom,
+                        LinkedHashMap::new,
+                        Collectors.mapping(each -> nummers.getOrDefault(each.taak(), ""), Collectors.toList())))
+                .forEach((waarom, welke) -> lines.add("Niet toegewezen: %s. %s"
+                        .formatted(welke.stream().sorted().collect(Collectors.joining(", ")), waarom)));
+        return String.join("\n", lines);
+    }
+}
