@@ -5,13 +5,12 @@ const form = document.querySelector("form[data-bewaren]");
 const melding = form.querySelector("[data-bewaard]");
 const versie = form.elements.versie;
 const LONGEST = 60000; // bytes that a browser still sends for a page that goes away
-const TOO_LONG = "Nog niet bewaard: dit is te lang. Maak het korter.";
+const WAITS = { 400: "Nog niet bewaard: dit is te lang. Maak het korter.", other: "Nog niet bewaard, we proberen het opnieuw." };
 let failed = "onbewaard" in form.dataset; // the page that shows two texts: neither is chosen yet, and nothing is kept before that
 let conflict = failed;
 let stuck = false; // would what is sent now get no answer, or be refused unread?
 let kept = failed ? "" : text();
-let sending = null;
-let underWay = Promise.resolve();
+let [sending, underWay] = [null, Promise.resolve()];
 let pause = 1000;
 const { plan, stop } = later(() => save());
 
@@ -49,7 +48,7 @@ function take(status, said, now) {
     kept = now;
     pause = 1000;
   } else {
-    melding.value = conflict || status === 401 ? said : status === 400 ? TOO_LONG : "Nog niet bewaard, we proberen het opnieuw.";
+    melding.value = conflict || status === 401 ? said : (WAITS[status] ?? WAITS.other);
   }
   form.querySelector("[data-aanmelden]").hidden = status !== 401;
   if (failed && !conflict) plan((pause = Math.min(pause * 2, 30000)));

@@ -34,6 +34,7 @@ class Style {
             Map.entry("nieuw.js", SCRIPT),
             Map.entry("sneltoetsen.js", SCRIPT),
             Map.entry("teller.js", SCRIPT),
+            Map.entry("verschil.js", SCRIPT),
             Map.entry("vragenset.js", SCRIPT),
             Map.entry("weggaan.js", SCRIPT),
             Map.entry("balie.svg", "image/svg+xml"));

@@ -89,4 +89,20 @@ class BehandelbrowserIT extends Verzoekvoorbeeld {
             browser.requireQuiet();
         }
     }
+
+    @Test
+    void whatIsSentWithoutNetworkStaysOnThePage() {
+        try (Browser browser = Browser.of(BALIE, femke)) {
+            Page tab = browser.open(page());
+            browser.setOffline(true);
+            type(tab, "Tijdens de storing");
+            tab.click("button:has-text('Voeg toe')");
+            awaitSaid(tab, "Niet verstuurd");
+            assertThat(tab.inputValue(FIELD)).isEqualTo("Tijdens de storing");
+            browser.setOffline(false);
+            tab.click("button:has-text('Voeg toe')");
+            tab.waitForSelector("[data-gedaan]");
+            assertThat(tab.textContent(".logboek")).contains("Tijdens de storing");
+        }
+    }
 }

@@ -103,6 +103,7 @@ class ToegankelijkheidIT {
                         .forEach(deel -> addresses.put(
                                 "/werkplek/beheer/" + lijst + "/{id}" + deel,
                                 "/werkplek/beheer/" + lijst + "/" + rij + deel)));
+        addresses.put("/werkplek/gesprekken/{id}/overdracht", gesprek() + "/overdracht");
         addresses.put("/werkplek/contactverzoeken/{id}", "/werkplek/contactverzoeken/" + taak);
         addresses.put("/werkplek/klanten/{id}/gegevens", "/werkplek/klanten/" + bekend + "/gegevens");
         addresses.put(
