@@ -26,8 +26,6 @@ import nl.balie.resource.Reference;
 import nl.balie.resource.Row;
 import nl.balie.resource.View;
 import nl.balie.resource.Violations;
-import nl.balie.store.Collegas;
-import nl.balie.store.Collegas.Gekozen;
 import nl.balie.store.Gesprekken.Gesprek;
 import nl.balie.store.Reading;
 import nl.balie.store.Session;
@@ -228,8 +226,7 @@ public final class RegistreerGesprek {
 
     /** What was answered to what the eenheid that is asked wants to know. */
     private Antwoorden antwoorden(int vraag, @Nullable UUID voor) throws SQLException {
-        List<Gekozen> gekozen = voor == null ? List.of() : Collegas.gekozen(session, List.of(voor));
-        return new Antwoorden(getypt, Vragensets.van(session, gekozen), vraag);
+        return new Antwoorden(getypt, Vragensets.voor(session, voor), vraag);
     }
 
     /** Who is meant; null when nobody is who can be told. */

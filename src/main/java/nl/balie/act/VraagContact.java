@@ -40,6 +40,9 @@ public final class VraagContact {
                                     View.bare(Partij.RESOURCE)
                                             .with(VoorkeurskanaalVan.ADRESSEN, View.bare(DigitaalAdres.RESOURCE))));
 
+    /** The number behind the names of the fields with answers: this form has one vraag. */
+    public static final int VRAAG = 1;
+
     private VraagContact() {}
 
     /**
@@ -49,7 +52,7 @@ public final class VraagContact {
      * @param medewerker by which the register knows who asks
      * @param naam her name
      * @param voor the key of the eenheid, medewerker or actor that is to do it; null when none was chosen
-     * @param getypt {@code toelichting}, and {@code telefoon} and {@code email} of the klant
+     * @param getypt {@code toelichting}, {@code telefoon} and {@code email} of the klant, and the answers to what the eenheid wants to know
      */
     public static void over(
             Session session,
@@ -76,9 +79,13 @@ public final class VraagContact {
                     Message.invalid(
                             "Hoe kan een collega deze klant bereiken? Vul een telefoonnummer of e-mailadres in."));
         }
+        Getypt velden = new Getypt(getypt);
+        Antwoorden antwoorden = new Antwoorden(velden, Vragensets.voor(session, voor), VRAAG);
         Taak taak = new Taak(
-                Delen.contactverzoek("voor", toelichting, "toelichting", faults),
-                Delen.wie("voor", actoren(session, voor, faults)));
+                Delen.contactverzoek("voor", antwoorden.achter(toelichting, "toelichting"), "toelichting", faults),
+                Delen.wie("voor", actoren(session, voor, faults)),
+                antwoorden.documents());
+        faults.addAll(velden.faults());
         RegistreerKlantcontact.vulAan(
                 session,
                 contact,

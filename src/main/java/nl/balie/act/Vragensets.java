@@ -15,6 +15,7 @@ import nl.balie.resource.Query;
 import nl.balie.resource.Query.Condition;
 import nl.balie.resource.Row;
 import nl.balie.resource.View;
+import nl.balie.store.Collegas;
 import nl.balie.store.Collegas.Gekozen;
 import nl.balie.store.Reading;
 import nl.balie.store.Session;
@@ -26,6 +27,8 @@ public final class Vragensets {
             .with(Vragenset.VRAGEN, View.bare(Vraag.RESOURCE))
             .with(Vragenset.EENHEDEN, View.only(Eenheid.RESOURCE, List.of()));
     private static final int MOST = 100;
+    /** How the name of a field with an answer begins. */
+    public static final String ANTWOORD = "antwoord_";
 
     private Vragensets() {}
 
@@ -47,6 +50,11 @@ public final class Vragensets {
                 .reversed();
     }
 
+    /** Those of the eenheid of who was chosen; none as long as nobody was. */
+    public static List<Row> voor(Session session, @Nullable UUID gekozen) throws SQLException {
+        return gekozen == null ? List.of() : van(session, Collegas.gekozen(session, List.of(gekozen)));
+    }
+
     /** Is this one asked of who was chosen? */
     static boolean isVoor(Row vragenset, @Nullable Gekozen gekozen) {
         return gekozen != null
@@ -62,7 +70,7 @@ public final class Vragensets {
 
     /** The name of the field in which a question is answered, without the number of the vraag of the gesprek. */
     public static String veld(Row vraag) {
-        return "antwoord_" + vraag.id().toString().replace("-", "");
+        return ANTWOORD + vraag.id().toString().replace("-", "");
     }
 
     /** The same of one of several choices. */

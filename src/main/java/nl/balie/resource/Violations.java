@@ -12,6 +12,11 @@ public final class Violations {
         found.add(new Violation(name, message.code(), message.text()));
     }
 
+    /** Adds all of these faults. */
+    public void addAll(Violations others) {
+        found.addAll(others.found);
+    }
+
     /** Adds the first of these faults, if there are any. */
     public void addFirst(Violations others) {
         others.found.stream().findFirst().ifPresent(found::add);

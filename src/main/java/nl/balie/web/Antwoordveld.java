@@ -9,6 +9,7 @@ import nl.balie.register.Vragenset;
 import nl.balie.resource.Row;
 import nl.balie.web.Veld.Groep;
 import nl.balie.web.Veld.Keuze;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a question of a vragenset is answered.
@@ -22,16 +23,29 @@ public record Antwoordveld(Veld veld, List<Vink> vinken) {
     /** A vragenset with the fields of its questions. */
     public record Lijst(String titel, List<Antwoordveld> velden) {}
 
-    /** Those that the eenheid of who was chosen wants to see answered. */
-    static List<Lijst> lijsten(Vraagbeeld vraag) {
-        return vraag.beeld().lijst().vragensets(vraag.waarde("voor")).stream()
+    /** Where they are answered: what the fields are called, what stands in them, and what is wrong with that. */
+    interface Plaats {
+        /** The name of the field. */
+        String veld(String naam);
+
+        /** What stands in it. */
+        String waarde(String naam);
+
+        /** What is wrong with it; null when nothing is. */
+        @Nullable
+        String fout(String naam);
+    }
+
+    /** The questions of these vragensets. */
+    static List<Lijst> lijsten(List<Row> vragensets, Plaats plaats) {
+        return vragensets.stream()
                 .map(set -> new Lijst(
                         set.text(Vragenset.TITEL),
-                        Vragensets.vragen(set).map(row -> of(vraag, row)).toList()))
+                        Vragensets.vragen(set).map(row -> of(plaats, row)).toList()))
                 .toList();
     }
 
-    private static Antwoordveld of(Vraagbeeld beeld, Row vraag) {
+    private static Antwoordveld of(Plaats beeld, Row vraag) {
         String naam = Vragensets.veld(vraag);
         String id = beeld.veld(naam);
         String label = vraag.text(Vraag.TEKST) + (vraag.is(Vraag.VERPLICHT) ? " (verplicht)" : " (optioneel)");
@@ -70,7 +84,7 @@ public record Antwoordveld(Veld veld, List<Vink> vinken) {
     }
 
     /** The first goes by the name of the question, so that what is wrong with it leads there. */
-    private static List<Vink> vinken(Vraagbeeld beeld, Row vraag) {
+    private static List<Vink> vinken(Plaats beeld, Row vraag) {
         List<Vink> vinken = new ArrayList<>();
         List<String> opties = Vraag.opties(vraag);
         for (int i = 0; i < opties.size(); i++) {

@@ -35,6 +35,7 @@ class Style {
             Map.entry("sneltoetsen.js", SCRIPT),
             Map.entry("teller.js", SCRIPT),
             Map.entry("verschil.js", SCRIPT),
+            Map.entry("verzoek.js", SCRIPT),
             Map.entry("vragenset.js", SCRIPT),
             Map.entry("weggaan.js", SCRIPT),
             Map.entry("balie.svg", "image/svg+xml"));

@@ -157,6 +157,7 @@ final class Templates {
             List<Taakregel> taken,
             String sleutel,
             List<Veld.Groep> collegas,
+            List<Antwoordveld.Lijst> vragensets,
             String geenMail)
             implements TemplateInstance {}
 

@@ -8,18 +8,22 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import nl.balie.act.Klantbeeld;
 import nl.balie.act.VraagContact;
+import nl.balie.act.Vragensets;
 import nl.balie.platform.outbox.Destinations;
 import nl.balie.resource.Invalid;
 import nl.balie.resource.Row;
 import nl.balie.store.Collegas;
 import nl.balie.store.Database;
 import nl.balie.store.Session;
+import org.jspecify.annotations.Nullable;
 
 /** A contactverzoek for a contact that was registered before. */
 @ApplicationScoped
 class Verzoeken implements Pages.Part {
     private static final String PATH = "/contacten/{id}/contactverzoek";
     private static final String VOOR = "voor";
+    /** Asks for the form with the questions of who was chosen. */
+    private static final String TOON = "toon";
 
     private final Database database;
     private final Frames frames;
@@ -43,11 +47,13 @@ class Verzoeken implements Pages.Part {
     }
 
     private Reply vraag(Visit visit) {
+        if (visit.form().containsKey(TOON)) {
+            return form(visit, Map.of());
+        }
         Medewerker ik = visit.wie();
         try {
             database.write(visit.call(), session -> {
                 UUID contact = Contactlezer.open(session, visit).id();
-                UUID voor = Visit.isKey(visit.field(VOOR)) ? UUID.fromString(visit.field(VOOR)) : null;
                 OnlyOnce.run(
                         session,
                         visit,
@@ -56,7 +62,7 @@ class Verzoeken implements Pages.Part {
                                 contact,
                                 ik.id(),
                                 ik.naam(),
-                                voor,
+                                voor(visit),
                                 Formulier.van(visit, Map.of()).getypt()));
                 return true;
             });
@@ -67,7 +73,12 @@ class Verzoeken implements Pages.Part {
     }
 
     /** What the form needs of the register. */
-    private record Gelezen(Row contact, List<Row> betrokkenen, List<Row> open, List<Veld.Groep> collegas) {}
+    private record Gelezen(
+            Row contact, List<Row> betrokkenen, List<Row> open, List<Veld.Groep> collegas, List<Row> vragensets) {}
+
+    private static @Nullable UUID voor(Visit visit) {
+        return Visit.isKey(visit.field(VOOR)) ? UUID.fromString(visit.field(VOOR)) : null;
+    }
 
     private Reply form(Visit visit, Map<String, String> fouten) {
         Gelezen read = database.read(session -> {
@@ -77,7 +88,8 @@ class Verzoeken implements Pages.Part {
                     contact,
                     betrokkenen,
                     open(session, contact.id(), betrokkenen),
-                    Keuzelijst.groepen(Collegas.alle(session)));
+                    Keuzelijst.groepen(Collegas.alle(session)),
+                    Vragensets.voor(session, voor(visit)));
         });
         inzage.noteer(
                 visit,
@@ -94,8 +106,27 @@ class Verzoeken implements Pages.Part {
                                 Taakregel.lijst(read.open(), visit.wie()),
                                 UUID.randomUUID().toString(),
                                 read.collegas(),
+                                Antwoordveld.lijsten(read.vragensets(), new Antwoorden(formulier)),
                                 destinations.mails() ? "" : GeenMail.NERGENS)
                         .render());
+    }
+
+    /** Where the questions are answered in this form. */
+    private record Antwoorden(Formulier formulier) implements Antwoordveld.Plaats {
+        @Override
+        public String veld(String naam) {
+            return naam + "-" + VraagContact.VRAAG;
+        }
+
+        @Override
+        public String waarde(String naam) {
+            return formulier.waarde(veld(naam));
+        }
+
+        @Override
+        public @Nullable String fout(String naam) {
+            return formulier.fout(veld(naam));
+        }
     }
 
     /** What colleagues still have to do for who took part, so that nobody asks it twice; of nobody known, what came from this contact. */

@@ -17,22 +17,22 @@ import org.jspecify.annotations.Nullable;
  * @param nummer by which its fields are known, whatever is removed before it
  * @param plaats which one it is of those that are shown
  */
-public record Vraagbeeld(int nummer, int plaats, Gesprekbeeld beeld) {
+public record Vraagbeeld(int nummer, int plaats, Gesprekbeeld beeld) implements Antwoordveld.Plaats {
     private static final Attribute INHOUD = Klantcontact.RESOURCE.attribute("inhoud");
     private static final Attribute ONDERWERP = Klantcontact.RESOURCE.attribute("onderwerp");
     private static final Attribute TOELICHTING = InterneTaak.RESOURCE.attribute("toelichting");
 
-    /** The name of its field. */
+    @Override
     public String veld(String naam) {
         return naam + "-" + nummer;
     }
 
-    /** What stands in its field. */
+    @Override
     public String waarde(String naam) {
         return beeld.waarde(veld(naam));
     }
 
-    /** What is wrong with its field; null when nothing is. */
+    @Override
     public @Nullable String fout(String naam) {
         return beeld.fout(veld(naam));
     }
@@ -95,7 +95,7 @@ public record Vraagbeeld(int nummer, int plaats, Gesprekbeeld beeld) {
 
     /** What the eenheid wants to know that a contactverzoek is for. */
     public List<Antwoordveld.Lijst> vragensets() {
-        return Antwoordveld.lijsten(this);
+        return Antwoordveld.lijsten(beeld.lijst().vragensets(waarde("voor")), this);
     }
 
     /** Where one looks for her by name; null when there are few to choose from. */

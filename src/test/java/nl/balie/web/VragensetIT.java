@@ -232,4 +232,46 @@ class VragensetIT {
         assertThat(WERKERS.api().post("/vragensets", """
                                 {"titel": "x", "vragen": [{"tekst": "Waar?", "soortVraag": "keuze", "opties": " \\n "}]}""").body().toString()).contains("een tot 50 keuzes");
     }
+
+    /** The form for a contactverzoek about a contact that is there. */
+    private static Map<String, String> later(String page, Map<String, String> typed) {
+        Map<String, String> fields = new HashMap<>(typed);
+        fields.put("sleutel", KCM.get(page).page().select("[name=sleutel]").val());
+        fields.putIfAbsent("telefoon", "0970123457");
+        fields.putIfAbsent("toelichting", "Bel terug");
+        return fields;
+    }
+
+    @Test
+    void itIsAskedAboutAContactThatIsThereToo() {
+        vragenset("Kapot " + naam, ALL);
+        String contact = new Voorbeeld(API).contact("Over " + naam, false);
+        String page = "/werkplek/contacten/" + contact + "/contactverzoek";
+        assertThat(velden(KCM.get(page))).isEmpty();
+        Seen shown = KCM.post(page, later(page, Map.of("voor", eenheid, "toon", "ja")));
+        assertThat(shown.status()).isEqualTo(200);
+        Map<String, String> velden = velden(shown);
+        assertThat(velden).hasSize(7);
+        assertThat(shown.page().expectFirst("#veld-toelichting").wholeText()).isEqualTo("Bel terug");
+        Seen refused = KCM.post(page, later(page, Map.of("voor", eenheid)));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.page().select("[role=alert] a").eachAttr("href"))
+                .hasSize(2)
+                .contains("#" + velden.get("Wat is er kapot?"))
+                .allSatisfy(link -> assertThat(refused.page().select(link)).hasSize(1));
+        Map<String, String> typed = new HashMap<>(beantwoord(velden));
+        typed.put("voor", eenheid);
+        assertThat(KCM.post(page, later(page, typed)).status()).isEqualTo(303);
+        JsonNode taak =
+                API.get("/internetaken?klantcontact__uuid=" + contact).body().at("/results/0");
+        assertThat(taak.path("toelichting").asText())
+                .startsWith("Bel terug\n\nWat is er kapot?: ")
+                .endsWith("\"blind\"");
+        assertThat(WERKERS.api()
+                        .get("/antwoorden?internetaak__uuid="
+                                + taak.path("uuid").asText())
+                        .body()
+                        .path("results"))
+                .hasSize(6);
+    }
 }
