@@ -80,6 +80,11 @@ public record Medewerker(String id, String naam, Set<Rol> rollen, boolean isDemo
         return rollen.contains(Rol.BEHEERDER);
     }
 
+    /** Does she account for what was done? */
+    public boolean isAuditor() {
+        return rollen.contains(Rol.AUDITOR);
+    }
+
     /** Has she this right? */
     boolean mag(Right right) {
         return Rol.rights(rollen).include(right);

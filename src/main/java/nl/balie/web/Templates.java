@@ -225,4 +225,22 @@ final class Templates {
     @CheckedTemplate(basePath = FOLDER)
     record Invoer(Frame kader, nl.balie.web.Beheerlijst lijst, Veld csv, List<String> fouten, int meer, String sleutel)
             implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = FOLDER)
+    record Verantwoording(
+            Frame kader,
+            Formulier formulier,
+            List<Periode.Dag> dagen,
+            @Nullable List<Spoorregel> regels,
+            boolean isInzage,
+            @Nullable String volgende)
+            implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = FOLDER)
+    record Wijziging(
+            Frame kader,
+            Spoorregel regel,
+            @Nullable String toelichting,
+            List<nl.balie.store.Verantwoording.Waarde> waarden)
+            implements TemplateInstance {}
 }

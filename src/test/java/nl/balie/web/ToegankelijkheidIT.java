@@ -104,6 +104,12 @@ class ToegankelijkheidIT {
                                 "/werkplek/beheer/" + lijst + "/{id}" + deel,
                                 "/werkplek/beheer/" + lijst + "/" + rij + deel)));
         addresses.put("/werkplek/gesprekken/{id}/overdracht", gesprek() + "/overdracht");
+        Visitor auditor = Visitor.signedIn(balie, Medewerker.EERSTE);
+        addresses.put(
+                "/werkplek/verantwoording/{vraag}",
+                auditor.post("/werkplek/verantwoording", Map.of("applicatie", "Werkplek"))
+                        .location());
+        addresses.put("/werkplek/verantwoording/wijzigingen/{nummer}", "/werkplek/verantwoording/wijzigingen/1");
         addresses.put("/werkplek/contactverzoeken/{id}", "/werkplek/contactverzoeken/" + taak);
         addresses.put("/werkplek/klanten/{id}/gegevens", "/werkplek/klanten/" + bekend + "/gegevens");
         addresses.put(

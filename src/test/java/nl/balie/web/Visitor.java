@@ -112,6 +112,11 @@ final class Visitor {
             return response.headers().firstValue("Location").orElse("");
         }
 
+        /** Where it stands. */
+        String address() {
+            return response.uri().getPath();
+        }
+
         String text() {
             return page.text();
         }

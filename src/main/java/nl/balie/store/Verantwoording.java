@@ -1,0 +1,164 @@
+package nl.balie.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What was done to the register and who looked at whom, as it is asked by who has to account for it; the latest first, a page at a time. */
+public final class Verantwoording {
+    /** Of more rows than this the trail is not asked at once. */
+    private static final int MOST_ROWS = 10_000;
+
+    /** What hangs on these klanten and contacten today: their trail is in the trail of its rows. */
+    private static final String PARTS = """
+            with gevraagd as (select unnest (?::uuid[]) as id),
+            contact as (
+                select klantcontact.id from klantcontact join gevraagd using (id)
+                union select had_klantcontact from betrokkene where was_partij in (select id from gevraagd)
+                union select aanleidinggevend_klantcontact from internetaak join gevraagd using (id)),
+            deelnemer as (select id from betrokkene where had_klantcontact in (select id from contact))
+            select id from gevraagd
+            union select id from contact
+            union select id from deelnemer
+            union select id from digitaal_adres where verstrekt_door_partij in (select id from gevraagd)
+            union select id from digitaal_adres where verstrekt_door_betrokkene in (select id from deelnemer)
+            union select id from partij_identificator where identificeerde_partij in (select id from gevraagd)
+            union select id from internetaak where aanleidinggevend_klantcontact in (select id from contact)
+            union select id from actorklantcontact where klantcontact in (select id from contact)
+            union select id from onderwerpobject where klantcontact in (select id from contact)
+            limit %d""".formatted(MOST_ROWS);
+
+    private static final String NUMBERED = """
+            select identificeerde_partij from partij_identificator
+            where partij_identificator_object_id = ? and identificeerde_partij is not null
+            union select id from klantcontact where nummer = any (?)
+            union select id from internetaak where nummer = any (?) limit 100""";
+
+    private static final String VALUES = """
+            with gevraagd as (select oud, nieuw from audit where id = ?)
+            select key, weg.value, nu.value
+            from (select een.* from gevraagd, json_each_text (coalesce (oud, '{}')) een) weg
+            full join (select een.* from gevraagd, json_each_text (coalesce (nieuw, '{}')) een) nu using (key)
+            order by key""";
+
+    private final Session session;
+
+    /** Reads within this transaction. */
+    public Verantwoording(Session session) {
+        this.session = session;
+    }
+
+    /**
+     * What is asked.
+     *
+     * @param isInzage who looked, instead of what was changed?
+     * @param wie by what an employee signs in, or the end user that an application told; empty for everybody
+     * @param applicatie empty for all; not used for who looked
+     * @param rijen about these rows; null for all
+     * @param begin the first moment; null for no first
+     * @param eind the moment after the last; null for no last
+     * @param voor before which number; {@link Long#MAX_VALUE} for the latest
+     */
+    public record Vraag(
+            boolean isInzage,
+            String wie,
+            String applicatie,
+            @Nullable List<UUID> rijen,
+            @Nullable OffsetDateTime begin,
+            @Nullable OffsetDateTime eind,
+            long voor) {}
+
+    /**
+     * A line of what was done or seen.
+     *
+     * @param wie the employee; null when an application told none
+     * @param wat what was done, or the page that showed it
+     * @param soort the resource of the row
+     */
+    public record Regel(
+            long nummer,
+            OffsetDateTime moment,
+            String applicatie,
+            @Nullable String wie,
+            String wat,
+            String soort,
+            UUID rij) {}
+
+    /** A value of a row that was changed; null when there was none before, or is none after it. */
+    public record Waarde(
+            String naam, @Nullable String oud, @Nullable String nieuw) {}
+
+    /**
+     * A change with all values of the row.
+     *
+     * @param toelichting why, as who did it told; null when she told nothing
+     */
+    public record Wijziging(Regel regel, @Nullable String toelichting, List<Waarde> waarden) {}
+
+    /** At most so many lines. */
+    public List<Regel> regels(Vraag vraag, int most) throws SQLException {
+        String who = vraag.isInzage() ? "medewerker" : "eindgebruiker";
+        List<Object> parameters = new ArrayList<>();
+        StringBuilder sql = new StringBuilder("select ")
+                .append(
+                        vraag.isInzage()
+                                ? "id, moment, 'Werkplek', medewerker, pagina, soort, rij from inzage"
+                                : "id, moment, applicatie_naam, eindgebruiker, actie, soort, rij from audit")
+                .append(" where id < ?");
+        parameters.add(vraag.voor());
+        add(sql, parameters, who + " = ?", vraag.wie().isEmpty() ? null : vraag.wie());
+        add(sql, parameters, "applicatie_naam = ?", applicatie(vraag));
+        add(sql, parameters, "rij = any (?::uuid[])", vraag.rijen());
+        add(sql, parameters, "moment >= ?", vraag.begin());
+        add(sql, parameters, "moment < ?", vraag.eind());
+        parameters.add(most);
+        return session.query(sql.append(" order by id desc limit ?").toString(), parameters, Verantwoording::regel);
+    }
+
+    private static @Nullable String applicatie(Vraag vraag) {
+        return vraag.isInzage() || vraag.applicatie().isEmpty() ? null : vraag.applicatie();
+    }
+
+    private static void add(StringBuilder sql, List<Object> parameters, String condition, @Nullable Object value) {
+        if (value != null) {
+            sql.append(" and ").append(condition);
+            parameters.add(value);
+        }
+    }
+
+    /** A change; null when there is none of this number. */
+    public @Nullable Wijziging wijziging(long nummer) throws SQLException {
+        List<Waarde> waarden = session.query(
+                VALUES, List.of(nummer), row -> new Waarde(row.getString(1), row.getString(2), row.getString(3)));
+        List<Wijziging> found = session.query(
+                "select id, moment, applicatie_naam, eindgebruiker, actie, soort, rij, toelichting from audit where id = ?",
+                List.of(nummer),
+                row -> new Wijziging(regel(row), row.getString(8), waarden));
+        return found.isEmpty() ? null : found.getFirst();
+    }
+
+    /** These klanten, contacten and interne taken, with the rows that are about them. */
+    public List<UUID> metDelen(List<UUID> rijen) throws SQLException {
+        return session.query(PARTS, List.of(rijen), row -> row.getObject(1, UUID.class));
+    }
+
+    /** The klanten that have this number, and the contacten and interne taken that go by one of these. */
+    public List<UUID> genummerd(String nummer, List<String> spellings) throws SQLException {
+        return session.query(NUMBERED, List.of(nummer, spellings, spellings), row -> row.getObject(1, UUID.class));
+    }
+
+    private static Regel regel(ResultSet row) throws SQLException {
+        return new Regel(
+                row.getLong(1),
+                row.getObject(2, OffsetDateTime.class),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getObject(7, UUID.class));
+    }
+}
