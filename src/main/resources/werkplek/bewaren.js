@@ -1,14 +1,14 @@
 // Keeps what is typed on the server: within a second, and when the page is hidden. What can't be kept is tried again.
 import { later } from "./later.js";
+import { LONGEST, send, why } from "./sturen.js";
 
 const form = document.querySelector("form[data-bewaren]");
 const melding = form.querySelector("[data-bewaard]");
 const versie = form.elements.versie;
-const LONGEST = 60000; // bytes that a browser still sends for a page that goes away
-const WAITS = { 400: "Nog niet bewaard: dit is te lang. Maak het korter.", other: "Nog niet bewaard, we proberen het opnieuw." };
 let failed = "onbewaard" in form.dataset; // the page that shows two texts: neither is chosen yet, and nothing is kept before that
 let conflict = failed;
-let stuck = false; // would what is sent now get no answer, or be refused unread?
+let stuck = false; // would what is sent now get no answer, or be refused?
+let since = 0; // when what is under way was sent
 let kept = failed ? "" : text();
 let [sending, underWay] = [null, Promise.resolve()];
 let pause = 1000;
@@ -25,21 +25,18 @@ function text() {
 
 async function keep(now = text()) {
   sending = now;
-  const answer = await fetch(form.action, {
-    method: "POST",
-    keepalive: now.length < LONGEST,
-    headers: { "X-Requested-With": "fetch", "Content-Type": "application/x-www-form-urlencoded" },
-    body: `${now}&versie=${versie.value}`,
-    redirect: "manual",
-  }).catch(() => ({ status: 0 }));
-  take(answer.status, await answer.text?.(), now);
+  since = Date.now();
+  const slow = setTimeout(() => (melding.value = why()), 3000);
+  const { status, said } = await send(form.action, `${now}&versie=${versie.value}`);
+  clearTimeout(slow);
+  take(status, said, now);
   sending = null;
 }
 
 function take(status, said, now) {
   failed = status !== 200;
   conflict = status === 409;
-  stuck = status === 0 || status === 400;
+  stuck = failed && !conflict && status !== 404;
   if (conflict && now === kept && text() === now) {
     location.reload(); // what went along when the page was left came after the page was made
   } else if (!failed) {
@@ -48,10 +45,10 @@ function take(status, said, now) {
     kept = now;
     pause = 1000;
   } else {
-    melding.value = conflict || status === 401 ? said : (WAITS[status] ?? WAITS.other);
+    melding.value = conflict || status === 401 ? said : why(status);
   }
   form.querySelector("[data-aanmelden]").hidden = status !== 401;
-  if (failed && !conflict) plan((pause = Math.min(pause * 2, 30000)));
+  if (stuck) plan((pause = Math.min(pause * 2, 30000)));
 }
 
 /** Keeps what was typed, after what is under way; `true`: also when nothing was. */
@@ -63,7 +60,7 @@ export function save(always) {
 /** Is nothing lost when the page goes away now? */
 export function isSafe() {
   const now = text();
-  return now === kept || now === sending || (!failed && sending === null && now.length < LONGEST);
+  return now === kept || (now === sending && Date.now() - since < 2000) || (!failed && sending === null && now.length < LONGEST);
 }
 
 /** When what was typed is kept, or can't be; is it better not sent, because it would be lost? */

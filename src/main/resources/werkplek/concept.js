@@ -2,6 +2,7 @@
 // stays on the page when it is sent while there is no answer. Beside each field stands what is known to be kept of it: when another window of hers kept something else, she chooses.
 import { later } from "./later.js";
 import { offer } from "./verschil.js";
+import { send, why } from "./sturen.js";
 
 const place = document.querySelector("[data-concept-bij]");
 const stand = place.querySelector("[data-concept-stand]");
@@ -20,20 +21,13 @@ async function keep() {
   if (now.length === 0 || sent) return;
   const body = new URLSearchParams(now.flatMap(({ field, text, was }) => [[field.dataset.concept, text], [known(field).name, was]])).toString();
   now.forEach(({ field, text }) => (known(field).value = text)); // the form may be sent before this is answered
-  let said = "Nog niet bewaard, we proberen het opnieuw.";
   let left = now;
-  const answer = await fetch(place.dataset.conceptBij, {
-    method: "POST",
-    keepalive: body.length < 60000,
-    headers: { "X-Requested-With": "fetch", "Content-Type": "application/x-www-form-urlencoded" },
-    body,
-    redirect: "manual",
-  }).catch(() => ({ status: 0 }));
-  away = answer.status === 0;
-  if ([200, 401].includes(answer.status)) said = await answer.text();
-  if (answer.status === 200) left = [];
-  if (answer.status === 409) {
-    const elsewhere = new URLSearchParams(await answer.text());
+  const { status, said: answer } = await send(place.dataset.conceptBij, body);
+  away = ![200, 404, 409].includes(status);
+  let said = [200, 401].includes(status) ? answer : why(status);
+  if (status === 200) left = [];
+  if (status === 409) {
+    const elsewhere = new URLSearchParams(answer);
     left = now.filter(({ field }) => elsewhere.has(field.dataset.concept));
     left.forEach(({ field }) => choose(field, elsewhere.get(field.dataset.concept)));
     said = "In een ander venster typte je hier iets anders. Kies wat blijft.";
@@ -55,7 +49,7 @@ function choose(field, there) {
 }
 
 /** What is sent is kept before it, and not once more after it. */
-async function send(event) {
+async function submit(event) {
   if (sent) return;
   const { target, submitter } = event;
   event.preventDefault();
@@ -72,5 +66,5 @@ place.addEventListener("input", () => {
   sent = false; // it was stopped on its way
   plan(1000);
 });
-place.addEventListener("submit", send);
+place.addEventListener("submit", submit);
 document.addEventListener("visibilitychange", () => document.hidden && keep());

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import nl.balie.act.Talen;
 import nl.balie.register.Actor;
 import nl.balie.register.Betrokkene;
 import nl.balie.register.Bijlage;
@@ -148,7 +149,7 @@ public record Contactbeeld(
         boolean mislukt = Boolean.FALSE.equals(contact.get(attribute("indicatieContactGelukt")));
         add(all, "Contact gelukt", mislukt ? "nee" : "");
         String taal = contact.text(attribute("taal"));
-        add(all, "Taal", taal.equals("nld") ? "" : taal);
+        add(all, "Taal", taal.equals(Talen.NEDERLANDS) ? "" : Talen.NAMEN.getOrDefault(taal, taal));
         return all;
     }
 

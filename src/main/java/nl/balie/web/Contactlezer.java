@@ -20,6 +20,7 @@ import nl.balie.resource.Filter.Operator;
 import nl.balie.resource.Listing;
 import nl.balie.resource.Query;
 import nl.balie.resource.Query.Condition;
+import nl.balie.resource.Reference;
 import nl.balie.resource.Row;
 import nl.balie.resource.View;
 import nl.balie.store.Gesprekken.Gesprek;
@@ -110,11 +111,29 @@ final class Contactlezer {
         Reading reading = new Reading(session);
         UUID id = id(reading, visit.part("id"));
         Row contact = id == null ? null : reading.one(view, id, List.of());
-        if (contact == null
-                || Kring.van(session, visit.wie()).contacten(List.of(contact)).isEmpty()) {
+        Kring kring = Kring.van(session, visit.wie());
+        if (contact == null || kring.contacten(List.of(contact)).isEmpty()) {
             throw Fault.notFound();
         }
+        if (kring.toegang() != null && view == WHOLE) {
+            narrow(contact, kring);
+        }
         return contact;
+    }
+
+    /** Leaves out what it followed and what followed it, where she has nothing to do with that. */
+    private static void narrow(Row contact, Kring kring) throws SQLException {
+        List<Row> seen =
+                kring.contacten(Stream.concat(eerder(contact), later(contact)).toList());
+        contact.list(ONDERWERPEN, leadingTo(contact.list(ONDERWERPEN), Onderwerpobject.WAS_KLANTCONTACT, seen));
+        contact.list(LATER, leadingTo(contact.list(LATER), Onderwerpobject.KLANTCONTACT, seen));
+    }
+
+    private static List<Row> leadingTo(List<Row> objecten, Reference where, List<Row> seen) {
+        return objecten.stream()
+                .filter(object -> object.get(where) == null
+                        || seen.stream().anyMatch(row -> row.id().equals(object.get(where))))
+                .toList();
     }
 
     /** The key of a contact that is named by its nummer or by its key; null when there is none. */

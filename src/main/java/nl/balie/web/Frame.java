@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param prefix before every path of the workplace
  * @param statics where scripts, styles and pictures are: another address with every version of Balie
  * @param thema name of the style that the municipality lays over ours; null when it has none
+ * @param isLicht does that style tell one colour for each token, so that the dark theme would be unreadable?
  * @param logo name of its logo; null when it has none
  * @param favicon name of its picture for tabs; null when it has none
  */
@@ -19,5 +20,6 @@ public record Frame(
         String prefix,
         String statics,
         @Nullable String thema,
+        boolean isLicht,
         @Nullable String logo,
         @Nullable String favicon) {}

@@ -25,7 +25,8 @@ class Frames {
                 medewerker,
                 PREFIX,
                 PREFIX + "/" + style.folder(),
-                style.own("thema.css"),
+                style.own(Style.THEMA),
+                style.isLicht(),
                 style.own("logo.svg", "logo.png"),
                 style.own("favicon.svg", "favicon.ico", "favicon.png"));
     }

@@ -135,20 +135,9 @@ class Gesprekspagina {
                                 Gesprekspost.FORMULIER,
                                 vensters,
                                 isOutdated,
-                                isOutdated ? vervallen(visit) : List.of(),
+                                isOutdated ? Gesprekspost.vervallen(visit) : List.of(),
                                 gedaan.orElse(""))
                         .render());
         return gedaan.isPresent() ? Notice.told(page) : page;
-    }
-
-    /** What was typed in fields that a gesprek has no more. */
-    private static List<Klantregel.Gegeven> vervallen(Visit visit) {
-        return visit.form().keySet().stream()
-                .filter(name -> !Gesprekspost.isField(name)
-                        && !name.matches("versie|formulier|zoek|keuze-.*")
-                        && !visit.field(name).isBlank())
-                .sorted()
-                .map(name -> new Klantregel.Gegeven(name, visit.field(name)))
-                .toList();
     }
 }

@@ -135,6 +135,9 @@ class Gesprekspost {
                                     + " verder getypt. Bewaar om te kiezen wat blijft."
                             : ENDED);
         }
+        if (!visit.field("formulier").equals(FORMULIER) && !vervallen(visit).isEmpty()) {
+            return Reply.text(409, "Deze pagina is vernieuwd. Bewaar om te zien wat er niet meer in past.");
+        }
         Gesprek now = find(visit);
         return Reply.text(200, now.versie() + " Bewaard om " + Contactregel.time(now.gewijzigd()));
     }
@@ -176,6 +179,17 @@ class Gesprekspost {
                     Row row = new Reading(session).one(View.bare(Klantcontact.RESOURCE), contact, List.of());
                     return row == null ? null : Contactregel.of(row, false);
                 });
+    }
+
+    /** What was filled in in fields that a gesprek has no more. */
+    static List<Klantregel.Gegeven> vervallen(Visit visit) {
+        return visit.form().keySet().stream()
+                .filter(name -> !isField(name)
+                        && !name.matches("versie|formulier|zoek|keuze-.*")
+                        && !visit.field(name).isBlank())
+                .sorted()
+                .map(name -> new Klantregel.Gegeven(name, visit.field(name)))
+                .toList();
     }
 
     /** What was filled in, of the fields that a gesprek has. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -30,11 +31,15 @@ class Style {
             Map.entry("getypt.js", SCRIPT),
             Map.entry("keuzes.js", SCRIPT),
             Map.entry("later.js", SCRIPT),
+            Map.entry("licht.css", "text/css;charset=UTF-8"),
             Map.entry("lijst.js", SCRIPT),
             Map.entry("nieuw.js", SCRIPT),
+            Map.entry("opnieuw.js", SCRIPT),
             Map.entry("sneltoetsen.js", SCRIPT),
+            Map.entry("sturen.js", SCRIPT),
             Map.entry("teller.js", SCRIPT),
             Map.entry("verschil.js", SCRIPT),
+            Map.entry("verzenden.js", SCRIPT),
             Map.entry("verzoek.js", SCRIPT),
             Map.entry("vragenset.js", SCRIPT),
             Map.entry("weggaan.js", SCRIPT),
@@ -53,10 +58,18 @@ class Style {
 
     private static final @Nullable String FOLDER = Settings.text("balie.huisstijl");
 
+    /** The style that a municipality lays over ours. */
+    static final String THEMA = "thema.css";
+
+    /** How a style tells two colours, one for the light theme and one for the dark. */
+    private static final Pattern BOTH = Pattern.compile("light-dark\\(|prefers-color-scheme|color-scheme");
+
     private final String folder;
+    private final boolean isLicht;
 
     Style(@ConfigProperty(name = "balie.version") String version) {
         folder = version + "-" + digest();
+        isLicht = isLicht(inFolder(THEMA));
     }
 
     /** The name of the folder in addresses: another when anything in it is, so that browsers may keep what is in it. */
@@ -84,6 +97,21 @@ class Style {
                 .filter(name -> inFolder(name) != null)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Is there a theme that knows no dark? Read once: a theme that comes later is known after a restart. */
+    boolean isLicht() {
+        return isLicht;
+    }
+
+    private static boolean isLicht(@Nullable Path thema) {
+        try {
+            return thema != null
+                    && !BOTH.matcher(Files.readString(thema, StandardCharsets.ISO_8859_1))
+                            .find();
+        } catch (IOException gone) {
+            return false;
+        }
     }
 
     /** Is this the path of a file in that folder? */

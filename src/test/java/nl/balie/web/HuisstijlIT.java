@@ -1,5 +1,6 @@
 package nl.balie.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -76,6 +77,18 @@ class HuisstijlIT {
                 "text/css;charset=UTF-8",
                 Files.readAllBytes(FOLDER.resolve("thema.css")));
         requireFile(thema, "text/css;charset=UTF-8", Files.readAllBytes(FOLDER.resolve("thema.css")));
+    }
+
+    @Test
+    void aThemeOfOneColourForEachTokenStaysLight() throws IOException, InterruptedException {
+        Document page = Visitor.stranger(BALIE).get("/werkplek/aanmelden").page();
+        String licht = page.expectFirst("link[href$=licht.css]").attr("href");
+        assertThat(new String(get(licht).body(), UTF_8)).contains("only light");
+        assertThat(Visitor.stranger(RunningBalie.shared())
+                        .get("/werkplek/aanmelden")
+                        .page()
+                        .select("link[href$=licht.css]"))
+                .isEmpty();
     }
 
     @Test

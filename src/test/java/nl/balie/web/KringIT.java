@@ -82,6 +82,17 @@ class KringIT extends Verzoekvoorbeeld {
     }
 
     @Test
+    void whatAContactOfHersFollowedIsNotToldWhenItIsNotHers() {
+        String elders = MAKE.contact("Elders " + naam, false);
+        kcm.post("/werkplek/contacten/" + contact + "/eerdere", Map.of("eerder", elders));
+        for (String page : List.of("", "/koppelingen")) {
+            assertThat(kcm.get("/werkplek/contacten/" + contact + page).text()).contains("Elders " + naam);
+            assertThat(femke.get("/werkplek/contacten/" + contact + page).text())
+                    .doesNotContain("Elders " + naam);
+        }
+    }
+
+    @Test
     void whatWasMadeForWhatSheIsAskedForIsHersToo() {
         done(gijs, "contactpogingen", Map.of("gelukt", "nee", "kanaal", "telefoon", "opnieuw", ""));
         List<String> keten = WERKERS

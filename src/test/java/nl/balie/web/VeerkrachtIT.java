@@ -115,6 +115,8 @@ class VeerkrachtIT {
         Map<String, String> old = filled(KCM, gesprek, woord);
         old.put("formulier", "van gisteren");
         old.put("bestaatniet-1", "In een veld dat er niet meer is");
+        Seen kept = KCM.postInBackground(gesprek, old);
+        assertThat(kept.status()).as("it can't say that all is kept").isEqualTo(409);
         Seen anew = KCM.post(gesprek + "/registratie", old);
         assertThat(anew.status()).isEqualTo(422);
         assertThat(anew.text()).contains("Deze pagina is vernieuwd", "In een veld dat er niet meer is");

@@ -3,7 +3,10 @@ package nl.balie.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import nl.balie.Client;
 import nl.balie.RunningBalie;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -91,5 +94,55 @@ class VerzendenIT {
         browser.signIn(kcm);
         tab.waitForCondition(() -> !tab.isVisible("[data-aanmelden]"));
         assertThat(kept()).isEqualTo("zonder sessie");
+    }
+
+    @Test
+    void whoGetsNoAnswerIsToldSoonAndAskedBeforeSheLeaves() {
+        tab.route("**" + gesprek, route -> {}); // it hangs
+        tab.fill("#notitie-1", "Aan een server die hangt");
+        awaitSaid("Nog niet bewaard");
+        List<String> asked = new ArrayList<>();
+        tab.onDialog(dialog -> {
+            asked.add(dialog.type());
+            dialog.accept();
+        });
+        tab.reload();
+        assertThat(asked).containsOnly("beforeunload");
+    }
+
+    @Test
+    void whatWasTakenOverIsNotSaidToBeTriedAgain() {
+        Visitor ander = Visitor.signedIn(balie, Rol.KCM, "verzenden-ander");
+        ander.post("/werkplek/gesprekken", Map.of());
+        kcm.post(gesprek + "/overdracht", Map.of("voor", "verzenden-ander"));
+        tab.fill("#notitie-1", "Na de overdracht");
+        awaitSaid("Niet meer te bewaren");
+    }
+
+    /** No draft is kept of these: what was typed stays on the page. */
+    @Test
+    void anyOtherFormStaysOnThePageToo() {
+        Voorbeeld make = new Voorbeeld(Client.of(balie));
+        Visitor alles = Visitor.signedIn(balie, Medewerker.EERSTE);
+        browser.signIn(alles);
+        String contact = "/werkplek/contacten/" + make.contact(Voorbeeld.word(), false);
+        Map<String, String> fields = Map.of(
+                contact + "/correctie", "#veld-onderwerp",
+                contact + "/contactverzoek", "#veld-telefoon",
+                "/werkplek/klanten/" + make.partij("Reflow", false) + "/gegevens", "#interneNotitie");
+        fields.forEach((page, field) -> {
+            Page open = browser.open(page);
+            browser.setOffline(true);
+            open.fill(field, "Tijdens de storing");
+            open.locator(field).press(field.equals("#interneNotitie") ? "Tab" : "Enter");
+            if (field.equals("#interneNotitie")) {
+                open.locator("form:has(" + field + ") button").first().click();
+            }
+            open.waitForSelector("[data-verzenden]");
+            assertThat(open.inputValue(field)).as(page).isEqualTo("Tijdens de storing");
+            assertThat(open.url()).endsWith(page);
+            browser.setOffline(false);
+            open.close();
+        });
     }
 }
