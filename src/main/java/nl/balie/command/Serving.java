@@ -15,6 +15,7 @@ import nl.balie.api.http.Routes;
 import nl.balie.platform.Settings;
 import nl.balie.platform.identity.SignIn;
 import nl.balie.platform.identity.Tokens;
+import nl.balie.web.Aansluitingen;
 import nl.balie.web.Demonstration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -36,6 +37,7 @@ final class Serving implements QuarkusApplication {
             Instance<Demo> demo,
             SignIn signIn,
             Demonstration demonstration,
+            Aansluitingen aansluitingen,
             Routes routes,
             @ConfigProperty(name = "quarkus.http.host") String host,
             @ConfigProperty(name = "quarkus.http.port") int port) {
@@ -44,6 +46,7 @@ final class Serving implements QuarkusApplication {
         this.signIn = signIn;
         this.demonstration = demonstration;
         this.apis = routes.apis().stream().map(Api::root).sorted().toList();
+        aansluitingen.zijn(apis);
         this.address = "http://%s:%d".formatted(host.equals("0.0.0.0") ? "localhost" : host, port);
     }
 

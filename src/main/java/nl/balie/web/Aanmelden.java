@@ -9,6 +9,7 @@ import nl.balie.platform.identity.IdentityProvider;
 import nl.balie.platform.identity.Seal;
 import nl.balie.platform.identity.SignIn;
 import nl.balie.platform.identity.SignInLinks;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
@@ -31,13 +32,24 @@ class Aanmelden implements Pages.Part {
     private final Sessions sessions;
     private final Frames frames;
     private final Demonstration demonstration;
+    private final Aansluitingen aansluitingen;
+    private final String versie;
 
-    Aanmelden(SignIn signIn, Seal seal, Sessions sessions, Frames frames, Demonstration demonstration) {
+    Aanmelden(
+            SignIn signIn,
+            Seal seal,
+            Sessions sessions,
+            Frames frames,
+            Demonstration demonstration,
+            Aansluitingen aansluitingen,
+            @ConfigProperty(name = "balie.version") String versie) {
         this.signIn = signIn;
         this.seal = seal;
         this.sessions = sessions;
         this.frames = frames;
         this.demonstration = demonstration;
+        this.aansluitingen = aansluitingen;
+        this.versie = versie;
     }
 
     @Override
@@ -133,6 +145,14 @@ class Aanmelden implements Pages.Part {
 
     private Reply aanmelden(int status, boolean isVerlopen, String code, List<Medewerker> personen) {
         return Reply.page(
-                status, new Templates.Aanmelden(frames.of("Aanmelden", null), isVerlopen, code, personen).render());
+                status,
+                new Templates.Aanmelden(
+                                frames.of("Aanmelden", null),
+                                isVerlopen,
+                                code,
+                                personen,
+                                versie,
+                                aansluitingen.adressen())
+                        .render());
     }
 }

@@ -17,7 +17,13 @@ final class Templates {
             implements TemplateInstance {}
 
     @CheckedTemplate(basePath = FOLDER)
-    record Aanmelden(Frame kader, boolean isVerlopen, String code, List<Medewerker> personen)
+    record Aanmelden(
+            Frame kader,
+            boolean isVerlopen,
+            String code,
+            List<Medewerker> personen,
+            String versie,
+            List<String> aansluitingen)
             implements TemplateInstance {}
 
     @CheckedTemplate(basePath = FOLDER)

@@ -30,7 +30,8 @@ class AanmeldenIT {
         assertThat(STRANGER.get("/werkplek").location()).isEqualTo("/werkplek/");
         assertThat(STRANGER.get("/werkplek/").location()).isEqualTo("/werkplek/aanmelden");
         assertThat(STRANGER.get("/werkplek/bestaat/niet").location()).isEqualTo("/werkplek/aanmelden");
-        assertThat(STRANGER.get("/werkplek/aanmelden").text()).contains("./balie aanmelden");
+        assertThat(STRANGER.get("/werkplek/aanmelden").text())
+                .contains("./balie aanmelden", "Deze Balie werkt", "/klantinteracties/api/v1/schema/");
     }
 
     @Test
