@@ -98,7 +98,11 @@ class VerzendenIT {
 
     @Test
     void whoGetsNoAnswerIsToldSoonAndAskedBeforeSheLeaves() {
-        tab.route("**" + gesprek, route -> {}); // it hangs
+        tab.route("**" + gesprek, route -> {
+            if (!route.request().method().equals("POST")) { // what is sent gets no answer
+                route.resume();
+            }
+        });
         tab.fill("#notitie-1", "Aan een server die hangt");
         awaitSaid("Nog niet bewaard");
         List<String> asked = new ArrayList<>();
