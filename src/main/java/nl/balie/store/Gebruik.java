@@ -22,14 +22,15 @@ public enum Gebruik {
     public static final int MEER = 1000;
 
     private static final int MOST = 500;
-    /** The empty text is no value. */
+    /** The empty text is no value. What is asked in the order of an index is read from it, also where a value is rare: all rows are too many. */
     private static final String SQL = """
             with recursive gebruikt as (
                 (select {waarde} as waarde from {tabel} where {waarde} > '' order by {waarde} limit 1)
                 union all
                 select (select {waarde} from {tabel} where {waarde} > '' and {waarde} > gebruikt.waarde order by {waarde} limit 1) from gebruikt
                 where gebruikt.waarde is not null)
-            select waarde, (select count(*) from (select from {tabel} where {waarde} > '' and {waarde} = waarde limit ?) geteld)
+            select waarde, (select count(*) from (select from {tabel} where {waarde} > ''
+                and {waarde} between waarde and waarde order by {waarde} limit ?) geteld)
             from gebruikt where waarde is not null limit ?""";
 
     @SuppressWarnings("ImmutableEnumChecker") // of is

@@ -81,6 +81,11 @@ public record Beheerlijst(
         return resource().equals(Sluitingsdag.RESOURCE);
     }
 
+    /** Are these the eenheden, which can be sent a mail to see that it arrives? */
+    public boolean isEenheden() {
+        return equals(Beheerlijsten.EENHEDEN);
+    }
+
     /** Can these be asked to do something? */
     public boolean isWerkers() {
         return Beheerlijsten.WERKERS.contains(this);

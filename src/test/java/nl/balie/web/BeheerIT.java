@@ -240,4 +240,13 @@ class BeheerIT {
                 .isEqualTo(404);
         assertThat(fenna.get(EENHEDEN + "?pagina=9999").status()).isEqualTo(404);
     }
+
+    @Test
+    void withoutAMailServerAMailOnRequestIsToldNotToGoOut() {
+        String adres = EENHEDEN + "/" + WERKERS.eenheid("Mail " + naam);
+        assertThat(fenna.submit(adres + "/proefmail", Map.of()).text()).contains("er is geen mailserver ingesteld");
+        assertThat(fenna.post(EENHEDEN + "/" + UUID.randomUUID() + "/proefmail", Map.of())
+                        .status())
+                .isEqualTo(404);
+    }
 }
