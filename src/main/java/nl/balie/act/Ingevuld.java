@@ -23,6 +23,9 @@ final class Ingevuld {
     private static final Map<String, Boolean> ANTWOORDEN =
             Map.of("ja", true, "true", true, "1", true, "nee", false, "false", false, "0", false);
 
+    /** Years of more digits are none of ours, and more than the register can keep. */
+    private static final String DAG = "\\d{4}-\\d{2}-\\d{2}";
+
     private final Violations faults;
 
     Ingevuld(Violations faults) {
@@ -105,11 +108,14 @@ final class Ingevuld {
 
     private @Nullable LocalDate dag(String typed, String field) {
         try {
-            return LocalDate.parse(typed);
-        } catch (DateTimeParseException unreadable) {
-            faults.add(field, Message.invalid("Vul een datum in, zoals 2026-12-02."));
-            return null;
+            if (typed.matches(DAG)) {
+                return LocalDate.parse(typed);
+            }
+        } catch (DateTimeParseException none) {
+            // such as the thirtieth of February
         }
+        faults.add(field, Message.invalid("Vul een datum in, zoals 2026-12-02."));
+        return null;
     }
 
     /** What a field holds of a stored attribute. */

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.UUID;
 import nl.balie.register.Lidmaatschap;
 import nl.balie.register.Medewerker;
+import nl.balie.register.Vragenset;
 import nl.balie.resource.Attribute;
 import nl.balie.resource.Document;
 import nl.balie.resource.Filter;
@@ -23,13 +24,15 @@ import nl.balie.resource.Resource;
 import nl.balie.resource.Row;
 import nl.balie.resource.View;
 import nl.balie.resource.Violations;
+import nl.balie.store.Deleting;
+import nl.balie.store.Gebruik;
 import nl.balie.store.Reading;
 import nl.balie.store.Session;
 import nl.balie.store.Writing;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sets up the eenheden and the medewerkers: what was typed in a form, by the names of the attributes. What another changed meanwhile is not
+ * Sets up what a functional administrator keeps: what was typed in a form, by the names of the attributes. What another changed meanwhile is not
  * overwritten. An identificatie tells nobody apart by its capitals: that is how people and eenheden are found among the actoren.
  */
 public final class Inrichten {
@@ -53,6 +56,9 @@ public final class Inrichten {
 
     static View view(Resource resource) {
         View view = View.bare(resource);
+        if (resource.equals(Vragenset.RESOURCE)) {
+            return Vragensets.VIEW;
+        }
         return resource.equals(Medewerker.RESOURCE)
                 ? view.with(Medewerker.IDENTITEITEN, View.bare(Medewerker.IDENTITEITEN.target()))
                         .with(Medewerker.LIDMAATSCHAPPEN, View.bare(Lidmaatschap.RESOURCE))
@@ -71,6 +77,8 @@ public final class Inrichten {
         }
         if (resource.equals(Medewerker.RESOURCE)) {
             fields.putAll(Werkkring.velden(row));
+        } else if (resource.equals(Vragenset.RESOURCE)) {
+            fields.putAll(Vragenlijst.velden(row));
         }
         return fields;
     }
@@ -110,7 +118,7 @@ public final class Inrichten {
                 .filter(field -> Werkkring.telt(typed, field.getKey()))
                 .allMatch(field -> before.getOrDefault(field.getKey(), "")
                         .equals(field.getValue().strip()));
-        if (isSame) {
+        if (isSame && Vragenlijst.aantal(before) <= Vragenlijst.aantal(typed)) {
             return true; // it was sent twice, or two changed the same
         }
         if (!versie(resource, stored).equals(versie)) {
@@ -120,9 +128,32 @@ public final class Inrichten {
         return true;
     }
 
+    /**
+     * Deletes a row that is not used.
+     *
+     * @param gebruik how that is counted; null when nothing uses it
+     * @param woorden by which words it is used
+     * @return false when another changed it meanwhile: nothing was done
+     */
+    public static boolean verwijder(
+            Session session, Resource resource, UUID id, String versie, @Nullable Gebruik gebruik, List<String> woorden)
+            throws SQLException {
+        new Reading(session).lockToDelete(resource, id, List.of());
+        Row stored = lees(session, resource, id);
+        if (stored != null && !versie(resource, stored).equals(versie)) {
+            return false;
+        }
+        Gebruik.Telling telling = gebruik == null ? null : gebruik.tel(session);
+        if (telling != null && !telling.isOngebruikt(woorden)) {
+            throw new Invalid("", Message.invalid("Dit is gebruikt, en kan niet weg. Zet het op niet actief."));
+        }
+        new Deleting(session).delete(resource, stored == null ? List.of() : List.of(id));
+        return true;
+    }
+
     private UUID voegToe() throws SQLException {
         Document document = document(null);
-        List<Werkkring.Lid> leden = Werkkring.leden(typed, faults);
+        List<Werkkring.Lid> leden = leden();
         requireUnique(null);
         UUID id = new Writing(session)
                 .create(List.of(document), faults)
@@ -134,12 +165,16 @@ public final class Inrichten {
 
     private void wijzig(Row stored) throws SQLException {
         Document document = document(stored);
-        List<Werkkring.Lid> leden = Werkkring.leden(typed, faults);
+        List<Werkkring.Lid> leden = leden();
         requireUnique(stored);
         new Writing(session).change(stored, document, true, faults);
         if (resource.equals(Medewerker.RESOURCE)) {
             Werkkring.zet(session, stored.id(), stored.list(Medewerker.LIDMAATSCHAPPEN), leden);
         }
+    }
+
+    private List<Werkkring.Lid> leden() {
+        return resource.equals(Medewerker.RESOURCE) ? Werkkring.leden(typed, faults) : List.of();
     }
 
     private Document document(@Nullable Row stored) {
@@ -156,6 +191,8 @@ public final class Inrichten {
         if (resource.equals(Medewerker.RESOURCE)) {
             List<Row> identiteiten = stored == null ? List.of() : stored.list(Medewerker.IDENTITEITEN);
             document.items(Medewerker.IDENTITEITEN, Werkkring.identiteiten(typed, identiteiten, faults));
+        } else if (resource.equals(Vragenset.RESOURCE)) {
+            Vragenlijst.zet(document, typed, stored, faults);
         }
         return document;
     }
@@ -182,10 +219,14 @@ public final class Inrichten {
 
     /** The rows that are known by one of these, whatever the capitals. */
     static List<Row> bekend(Session session, Resource resource, List<String> identificaties) throws SQLException {
+        return bekend(session, view(resource), identificaties);
+    }
+
+    static List<Row> bekend(Session session, View view, List<String> identificaties) throws SQLException {
         if (identificaties.isEmpty()) {
             return List.of();
         }
         Condition same = new Condition(Filter.by(Operator.SAME, IDENTIFICATIE, IDENTIFICATIE), identificaties);
-        return new Reading(session).first(new Query(view(resource), List.of(same), 1, 2 * identificaties.size(), null));
+        return new Reading(session).first(new Query(view, List.of(same), 1, 2 * identificaties.size(), null));
     }
 }

@@ -1,6 +1,7 @@
 package nl.balie.act;
 
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.balie.register.Referentiewaarde;
+import nl.balie.register.Werktijd;
 import nl.balie.resource.Filter;
 import nl.balie.resource.Query;
 import nl.balie.resource.Query.Condition;
@@ -46,7 +48,6 @@ public record Keuzes(
 
     private static final int MOST = 500;
     private static final int WORDS = 5;
-    private static final String NUMBER = "\\d{1,9}";
 
     /** Reads them, with nothing that was chosen or is looked for. */
     public static Keuzes of(Session session) throws SQLException {
@@ -94,11 +95,9 @@ public record Keuzes(
                 .anyMatch(each -> each.naam().equals(naam));
     }
 
-    /** What a contact can end with, in the order of its codes. */
+    /** What a contact can end with. */
     static List<Row> resultaten(Session session) throws SQLException {
-        return list(session, Referentiewaarde.GESPREKSRESULTATEN).stream()
-                .sorted(Comparator.comparingInt(Keuzes::number).thenComparing(row -> row.text(Referentiewaarde.CODE)))
-                .toList();
+        return list(session, Referentiewaarde.GESPREKSRESULTATEN);
     }
 
     /** The names of these; a contactverzoek can always be made. */
@@ -116,16 +115,12 @@ public record Keuzes(
                 .orElse(naam.equals(CONTACTVERZOEK) ? Referentiewaarde.CONTACTVERZOEK : "");
     }
 
-    private static int number(Row value) {
-        String code = value.text(Referentiewaarde.CODE);
-        return code.matches(NUMBER) ? Integer.parseInt(code) : Integer.MAX_VALUE;
-    }
-
     /** Values of the list of channels of the municipality. */
     public static List<Row> kanalen(Session session) throws SQLException {
         return list(session, Referentiewaarde.KANALEN);
     }
 
+    /** Those that apply today, in the order that the municipality gave them. */
     private static List<Row> list(Session session, String lijst) throws SQLException {
         Query query = new Query(
                 View.bare(Referentiewaarde.RESOURCE),
@@ -135,6 +130,13 @@ public record Keuzes(
                 1,
                 MOST,
                 null);
-        return new Reading(session).first(query).reversed();
+        LocalDate today = session.now().atZoneSameInstant(Werktijd.NEDERLAND).toLocalDate();
+        return new Reading(session)
+                .first(query).reversed().stream()
+                        .filter(row -> Referentiewaarde.geldt(row, today))
+                        .sorted(Comparator.comparing(
+                                row -> (Integer) row.get(Referentiewaarde.VOLGORDE),
+                                Comparator.nullsLast(Comparator.naturalOrder())))
+                        .toList();
     }
 }

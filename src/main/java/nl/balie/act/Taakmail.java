@@ -12,7 +12,9 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
 import nl.balie.platform.Settings;
+import nl.balie.register.Eenheid;
 import nl.balie.register.Werktijd;
+import nl.balie.resource.Row;
 import nl.balie.store.Meldingen.Brief;
 import nl.balie.store.Meldingen.Stand;
 import nl.balie.store.Toewijzingen.Adres;
@@ -107,6 +109,14 @@ final class Taakmail {
                 stand.wie(),
                 null,
                 bericht(stand.adres(), zin.replaceFirst("[.]$", ""), zin, PAGES + "?wachtrij=" + wachtrij));
+    }
+
+    /** A mail by which an eenheid sees that mail arrives. */
+    static Brief proef(Row eenheid) {
+        String zin = "Dit is een proefmail. Op dit adres komt bericht van nieuw werk voor %s."
+                .formatted(eenheid.text(Eenheid.NAAM));
+        return new Brief(
+                eenheid.id(), null, bericht(eenheid.text(Eenheid.EMAILADRES), "Proefmail van Balie", zin, PAGES));
     }
 
     private static String bericht(String aan, String onderwerp, String zin, String link) {

@@ -23,9 +23,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What the eenheden that are asked something want to know, and the names of the fields in which it is answered. */
 public final class Vragensets {
-    private static final View VIEW = View.bare(Vragenset.RESOURCE)
+    /** One with its questions and its eenheden. */
+    static final View VIEW = View.bare(Vragenset.RESOURCE)
             .with(Vragenset.VRAGEN, View.bare(Vraag.RESOURCE))
             .with(Vragenset.EENHEDEN, View.only(Eenheid.RESOURCE, List.of()));
+
     private static final int MOST = 100;
     /** How the name of a field with an answer begins. */
     public static final String ANTWOORD = "antwoord_";

@@ -4,7 +4,9 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.temporal.ChronoUnit;
-import java.util.Set;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The public holidays on which municipalities are closed, by rule, so that no list of a year is ever missing. Bevrijdingsdag is one in
@@ -12,24 +14,37 @@ import java.util.Set;
  */
 public final class Feestdagen {
     private static final int LUSTRUM = 5;
-    /** Tweede Paasdag, Hemelvaartsdag and Tweede Pinksterdag, in days after Easter. (Easter and Pinksteren are Sundays.) */
-    private static final Set<Long> AFTER_EASTER = Set.of(1L, 39L, 50L);
+    /** By days after Easter. (Easter and Pinksteren are Sundays.) */
+    private static final Map<Long, String> AFTER_EASTER =
+            Map.of(1L, "Tweede Paasdag", 39L, "Hemelvaartsdag", 50L, "Tweede Pinksterdag");
 
     private Feestdagen() {}
 
     /** Is it one? */
     public static boolean is(LocalDate day) {
-        return isOfTheYear(day) || AFTER_EASTER.contains(ChronoUnit.DAYS.between(easter(day.getYear()), day));
+        return naam(day) != null;
     }
 
-    private static boolean isOfTheYear(LocalDate day) {
+    /** Those of a year, in their order. */
+    public static List<LocalDate> van(int year) {
+        LocalDate first = LocalDate.of(year, Month.JANUARY, 1);
+        return first.datesUntil(first.plusYears(1)).filter(Feestdagen::is).toList();
+    }
+
+    /** What it is called; null when it is none. */
+    public static @Nullable String naam(LocalDate day) {
+        String ofTheYear = ofTheYear(day);
+        return ofTheYear == null ? AFTER_EASTER.get(ChronoUnit.DAYS.between(easter(day.getYear()), day)) : ofTheYear;
+    }
+
+    private static @Nullable String ofTheYear(LocalDate day) {
         int number = day.getDayOfMonth();
         return switch (day.getMonth()) {
-            case JANUARY -> number == 1;
-            case APRIL -> day.equals(koningsdag(day.getYear()));
-            case MAY -> number == 5 && day.getYear() % LUSTRUM == 0;
-            case DECEMBER -> number == 25 || number == 26;
-            default -> false;
+            case JANUARY -> number == 1 ? "Nieuwjaarsdag" : null;
+            case APRIL -> day.equals(koningsdag(day.getYear())) ? "Koningsdag" : null;
+            case MAY -> number == 5 && day.getYear() % LUSTRUM == 0 ? "Bevrijdingsdag" : null;
+            case DECEMBER -> number == 25 ? "Eerste Kerstdag" : number == 26 ? "Tweede Kerstdag" : null;
+            default -> null;
         };
     }
 

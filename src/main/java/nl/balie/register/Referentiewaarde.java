@@ -3,12 +3,17 @@ package nl.balie.register;
 import static nl.balie.resource.Attribute.code;
 import static nl.balie.resource.Attribute.date;
 import static nl.balie.resource.Attribute.flag;
+import static nl.balie.resource.Attribute.integer;
 import static nl.balie.resource.Attribute.text;
 import static nl.balie.resource.Filter.is;
 
+import java.time.LocalDate;
 import nl.balie.resource.Attribute;
+import nl.balie.resource.Change;
 import nl.balie.resource.Message;
 import nl.balie.resource.Resource;
+import nl.balie.resource.Row;
+import nl.balie.resource.Violations;
 
 /** Referentiewaarde: one code of a list that the municipality keeps, such as its channels (VNG referentielijsten 00.00.06). */
 public final class Referentiewaarde {
@@ -54,8 +59,15 @@ public final class Referentiewaarde {
     /** What a gespreksresultaat leads to; null when to nothing in particular. */
     public static final Attribute VERVOLG =
             code("vervolg", CONTACTVERZOEK, DOORVERBONDEN).nullable();
+    /** The first day on which it applies; null when it always did. */
+    public static final Attribute INGANGSDATUM = date("ingangsdatum").nullable();
     /** The last day on which it applies; null when there is none. */
     public static final Attribute EINDDATUM = date("einddatum").nullable();
+    /** Is the customer helped by what ends so? */
+    public static final Attribute AFGEHANDELD = flag("indicatieAfgehandeld").nullable();
+    /** Its place among those that people choose from; without one it comes after those that have one. */
+    public static final Attribute VOLGORDE =
+            integer("volgorde").nullable().min(0).max(1_000_000);
 
     public static final Resource RESOURCE = Resource.resource(
                     "referentiewaarde", "referentielijsten", "Referentiewaarde")
@@ -66,12 +78,30 @@ public final class Referentiewaarde {
                     NAAM,
                     ACTIEF,
                     text("locatie").max(40),
-                    date("ingangsdatum").nullable(),
+                    INGANGSDATUM,
                     EINDDATUM,
-                    flag("indicatieAfgehandeld").nullable(),
-                    VERVOLG)
+                    AFGEHANDELD,
+                    VERVOLG,
+                    VOLGORDE)
+            .rule(Referentiewaarde::eindeNaBegin)
             .unique(CODE.name(), Message.taken("waarde", "code"), row -> true, LIJST, CODE)
             .filters(is("lijst", "lijst"), is("code", "code"));
 
     private Referentiewaarde() {}
+
+    /** Does it apply on this day? */
+    public static boolean geldt(Row waarde, LocalDate dag) {
+        return waarde.is(ACTIEF)
+                && !(waarde.get(INGANGSDATUM) instanceof LocalDate begin && begin.isAfter(dag))
+                && !(waarde.get(EINDDATUM) instanceof LocalDate einde && einde.isBefore(dag));
+    }
+
+    private static void eindeNaBegin(Change change, Violations violations) {
+        Row after = change.after();
+        if (after.get(INGANGSDATUM) instanceof LocalDate begin
+                && after.get(EINDDATUM) instanceof LocalDate einde
+                && einde.isBefore(begin)) {
+            violations.add(change.path(EINDDATUM.name()), Message.invalid("De einddatum ligt vóór de ingangsdatum."));
+        }
+    }
 }

@@ -13,6 +13,7 @@ import nl.balie.resource.Message;
 import nl.balie.resource.Resource;
 import nl.balie.resource.Row;
 import nl.balie.resource.Violations;
+import org.jspecify.annotations.Nullable;
 
 /** Vraag: one question of a vragenset. Who answered it keeps its text in the answer, so that a question can be changed. */
 public final class Vraag {
@@ -48,21 +49,30 @@ public final class Vraag {
 
     /** What can be chosen. */
     public static List<String> opties(Row vraag) {
-        return vraag.text(OPTIES)
-                .lines()
+        return opties(vraag.text(OPTIES));
+    }
+
+    private static List<String> opties(String tekst) {
+        return tekst.lines()
                 .map(String::strip)
                 .filter(optie -> !optie.isEmpty())
                 .distinct()
                 .toList();
     }
 
+    /** What is wrong with what can be chosen in a question of this kind; null when nothing is. */
+    public static @Nullable Message fout(String soort, String opties) {
+        int aantal = opties(opties).size();
+        boolean isKeuze = List.of(KEUZE, MEERKEUZE).contains(soort);
+        return isKeuze && (aantal == 0 || aantal > MOST_OPTIES)
+                ? Message.invalid("Geef een tot %d keuzes, elk op een eigen regel.".formatted(MOST_OPTIES))
+                : null;
+    }
+
     private static void optiesBijKeuze(Change change, Violations violations) {
-        boolean isKeuze = List.of(KEUZE, MEERKEUZE).contains(change.after().text(SOORT));
-        int opties = opties(change.after()).size();
-        if (isKeuze && (opties == 0 || opties > MOST_OPTIES)) {
-            violations.add(
-                    change.path(OPTIES.name()),
-                    Message.invalid("Geef een tot %d keuzes, elk op een eigen regel.".formatted(MOST_OPTIES)));
+        Message fout = fout(change.after().text(SOORT), change.after().text(OPTIES));
+        if (fout != null) {
+            violations.add(change.path(OPTIES.name()), fout);
         }
     }
 }

@@ -8,9 +8,17 @@ import static nl.balie.resource.Filter.uuidAndUrl;
 import static nl.balie.resource.Listing.list;
 import static nl.balie.resource.Listing.listThrough;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
 import nl.balie.resource.Attribute;
+import nl.balie.resource.Document;
 import nl.balie.resource.Listing;
+import nl.balie.resource.Message;
 import nl.balie.resource.Resource;
+import nl.balie.resource.Violations;
 
 /** Vragenset: what eenheden want to know when they are asked to contact a klant. */
 public final class Vragenset {
@@ -28,8 +36,23 @@ public final class Vragenset {
     public static final Resource RESOURCE = Resource.resource("vragenset", "vragensets", "Vragenset")
             .meaning("Wat eenheden willen weten als hun een contactverzoek wordt gedaan.")
             .with(TITEL, ACTIEF, VRAGEN, EENHEDEN)
+            .rule((change, violations) -> elkeVraagEens(change.sent(), violations))
             .filters(contains("titel", "titel"), is("indicatieActief", "indicatieActief"))
             .filters(uuidAndUrl("eenheid", "eenheden"));
 
     private Vragenset() {}
+
+    /** Two questions with one text can't be told apart by who answers them, or reads the answers. */
+    public static void elkeVraagEens(Document vragenset, Violations violations) {
+        Set<String> gesteld = new HashSet<>();
+        Stream.ofNullable(vragenset.items(VRAGEN))
+                .flatMap(List::stream)
+                .flatMap(vraag -> Stream.ofNullable(vraag.whole()))
+                .forEach(vraag -> {
+                    String tekst = vraag.text(Vraag.TEKST.column()).strip().toLowerCase(Locale.ROOT);
+                    if (!tekst.isEmpty() && !gesteld.add(tekst)) {
+                        violations.add(vraag.path(Vraag.TEKST.name()), Message.invalid("Deze vraag staat er al."));
+                    }
+                });
+    }
 }

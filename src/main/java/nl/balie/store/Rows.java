@@ -142,19 +142,20 @@ final class Rows {
                 result -> Columns.row(result, 1, resource, resource.columns()));
     }
 
-    /** Gives each of these locked rows a text of its own, in one statement. */
-    void update(Resource resource, List<Row> before, Column column, List<String> texts) {
-        for (int i = 0; i < texts.size(); i++) {
+    /** Gives each of these locked rows a value of its own, a text or a number, in one statement. */
+    void update(Resource resource, List<Row> before, Column column, List<?> values) {
+        for (int i = 0; i < values.size(); i++) {
             Row after = Row.copyOf(resource, before.get(i));
-            after.set(column, texts.get(i));
+            after.set(column, values.get(i));
             after.values[Resource.VERSIE] = next(before.get(i));
             session.note(resource, before.get(i), after);
         }
         List<UUID> ids = before.stream().map(Row::id).toList();
         session.update(
                 "update " + resource.name() + " set versie = versie + 1, " + column.name()
-                        + " = (?::text[])[array_position(?, id)] where id = any(?)",
-                List.of(texts, ids, ids));
+                        + " = (?::" + (column.kind() == Kind.INTEGER ? "integer" : "text")
+                        + "[])[array_position(?, id)] where id = any(?)",
+                List.of(values, ids, ids));
     }
 
     /** What is done is the same for all of them: what became different anywhere is set everywhere. */

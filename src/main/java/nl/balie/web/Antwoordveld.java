@@ -2,6 +2,7 @@ package nl.balie.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.balie.act.Vragensets;
 import nl.balie.register.Vraag;
@@ -45,20 +46,40 @@ public record Antwoordveld(Veld veld, List<Vink> vinken) {
                 .toList();
     }
 
+    /** How these questions are asked, before they are answered. */
+    static Lijst voorbeeld(String titel, List<Row> vragen) {
+        List<Antwoordveld> velden = new ArrayList<>();
+        for (Row vraag : vragen) {
+            String id = "voorbeeld-" + (velden.size() + 1);
+            List<String> opties = isMeerkeuze(vraag) ? Vraag.opties(vraag) : List.of();
+            velden.add(new Antwoordveld(
+                    veld(vraag, id, "", null),
+                    IntStream.range(0, opties.size())
+                            .mapToObj(i -> new Vink(id + "-" + i, id + "-" + i, opties.get(i), false))
+                            .toList()));
+        }
+        return new Lijst(titel, velden);
+    }
+
+    private static boolean isMeerkeuze(Row vraag) {
+        return vraag.text(Vraag.SOORT).equals(Vraag.MEERKEUZE);
+    }
+
     private static Antwoordveld of(Plaats beeld, Row vraag) {
         String naam = Vragensets.veld(vraag);
-        String id = beeld.veld(naam);
+        return new Antwoordveld(
+                veld(vraag, beeld.veld(naam), beeld.waarde(naam), beeld.fout(naam)),
+                isMeerkeuze(vraag) ? vinken(beeld, vraag) : List.of());
+    }
+
+    private static Veld veld(Row vraag, String id, String waarde, @Nullable String fout) {
         String label = vraag.text(Vraag.TEKST) + (vraag.is(Vraag.VERPLICHT) ? " (verplicht)" : " (optioneel)");
-        String waarde = beeld.waarde(naam);
-        String fout = beeld.fout(naam);
-        String soort = vraag.text(Vraag.SOORT);
-        Veld veld = switch (soort) {
+        return switch (vraag.text(Vraag.SOORT)) {
             case Vraag.LANG -> Veld.regel(id, label, "lang", waarde, "", fout);
             case Vraag.DATUM -> Veld.regel(id, label, "date", waarde, "", fout);
             case Vraag.JA_NEE, Vraag.KEUZE -> Veld.keuze(id, label, waarde, fout, een(keuzes(vraag), waarde));
             default -> Veld.regel(id, label, "text", waarde, "", fout);
         };
-        return new Antwoordveld(veld, soort.equals(Vraag.MEERKEUZE) ? vinken(beeld, vraag) : List.of());
     }
 
     private static List<Keuze> keuzes(Row vraag) {

@@ -3,36 +3,66 @@ package nl.balie.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
-import nl.balie.act.Werkkring;
-import nl.balie.register.Lidmaatschap;
-import nl.balie.web.Beheerlijst.Beheerveld;
 
 /**
  * The form of one row of a list that a functional administrator keeps.
  *
  * @param id of the row; empty when it is new
  * @param versie which version was looked at
+ * @param vast what is known of it that stays as it is
  * @param blokken the fields, those that belong together under one heading
  * @param intussen what another made of it meanwhile, as far as it differs from what was typed
  * @param werk how many open contactverzoeken wait for it
+ * @param gebruikt how often it was used, in words; empty when that is not counted
+ * @param magWeg can it be deleted?
+ * @param geschiedenis what was done to it, the latest first
+ * @param voorbeeld how its questions are asked; without any when it has none
  */
 public record Beheerbeeld(
         Beheerlijst lijst,
         String id,
         String versie,
+        List<Klantregel.Gegeven> vast,
         List<Blok> blokken,
         List<Klantregel.Gegeven> intussen,
         int werk,
+        String gebruikt,
+        boolean magWeg,
+        List<Beheerspoor> geschiedenis,
+        Antwoordveld.Lijst voorbeeld,
         Formulier formulier) {
-    private static final int EMPTY_ROWS = 2;
+    /**
+     * Fields that belong together.
+     *
+     * @param verborgen what the form keeps of them, by the names of its fields
+     */
+    public record Blok(
+            String id,
+            String titel,
+            String uitleg,
+            List<Veld> velden,
+            Map<String, String> verborgen,
+            List<Knop> knoppen) {
+        static Blok van(String titel, String uitleg, List<Veld> velden) {
+            return new Blok("", titel, uitleg, velden, Map.of(), List.of());
+        }
+    }
 
-    /** Fields that belong together. */
-    public record Blok(String titel, String uitleg, List<Veld> velden) {}
+    /**
+     * Changes the form, and stores nothing.
+     *
+     * @param naar the number of the block to be seen then
+     */
+    public record Knop(String waarde, String naam, int naar) {}
 
     /** What can be chosen in the fields. */
     record Keuzen(List<Veld.Keuze> eenheden, List<Veld.Keuze> medewerkers) {}
+
+    /** The address of the form. */
+    public String adres() {
+        return lijst.adres() + "/" + (id.isEmpty() ? "nieuw" : id);
+    }
 
     /** What is wrong, with the field where it is told; the field is empty when it is about all of it. */
     public List<Gesprekbeeld.Fout> fouten() {
@@ -49,98 +79,6 @@ public record Beheerbeeld(
 
     private static Stream<Veld> velden(List<Blok> blokken) {
         return blokken.stream().flatMap(blok -> blok.velden().stream());
-    }
-
-    /** The fields with what stands in them. */
-    static List<Blok> blokken(Beheerlijst lijst, Formulier formulier, Keuzen keuzen) {
-        List<Blok> blokken = new ArrayList<>();
-        blokken.add(new Blok(
-                "",
-                "",
-                lijst.velden().stream()
-                        .map(veld -> veld(veld, formulier, keuzen))
-                        .toList()));
-        if (lijst.isMedewerkers()) {
-            blokken.add(eenheden(formulier, keuzen));
-            blokken.add(identiteiten(formulier));
-        }
-        return blokken;
-    }
-
-    private static Veld veld(Beheerveld veld, Formulier formulier, Keuzen keuzen) {
-        String naam = veld.naam();
-        String waarde = formulier.waarde(naam);
-        if (!veld.soort().equals("keuze")) {
-            return Veld.regel(naam, veld.label(), veld.soort(), waarde, veld.uitleg(), formulier.fout(naam));
-        }
-        List<Veld.Keuze> keuzes =
-                veld.keuzes().isEmpty() ? metGeen("Geen", keuzen.medewerkers(), waarde) : veld.keuzes();
-        return Veld.keuze(naam, veld.label(), waarde, formulier.fout(naam), los(keuzes));
-    }
-
-    private static Blok eenheden(Formulier formulier, Keuzen keuzen) {
-        List<Veld.Groep> rollen = los(List.of(
-                new Veld.Keuze(Lidmaatschap.LID, "Lid"), new Veld.Keuze(Lidmaatschap.COORDINATOR, "Coördinator")));
-        List<Veld> velden = new ArrayList<>();
-        for (int row = 1; row <= rijen(formulier, Werkkring.EENHEID); row++) {
-            String eenheid = Werkkring.veld(Werkkring.EENHEID, row);
-            String rol = Werkkring.veld(Werkkring.ROL, row);
-            String gekozen = formulier.waarde(eenheid);
-            velden.add(Veld.keuze(
-                    eenheid,
-                    "Eenheid " + row + " (optioneel)",
-                    gekozen,
-                    formulier.fout(eenheid),
-                    los(metGeen("Geen", keuzen.eenheden(), gekozen))));
-            String is = formulier.waarde(rol).isEmpty() ? Lidmaatschap.LID : formulier.waarde(rol);
-            velden.add(Veld.keuze(rol, "Rol in eenheid " + row, is, formulier.fout(rol), rollen));
-        }
-        return new Blok(
-                "Eenheden",
-                "Een lid ziet en doet het werk van de eenheid; een coördinator verdeelt het. Kies Geen om haar eruit te halen.",
-                velden);
-    }
-
-    private static Blok identiteiten(Formulier formulier) {
-        Map<String, String> labels =
-                Map.of("objectId", "Nummer of naam", "codeRegister", "Register", "codeSoortObjectId", "Soort");
-        List<Veld> velden = new ArrayList<>();
-        for (int row = 1; row <= rijen(formulier, Werkkring.IDENTITEIT.getFirst()); row++) {
-            for (String naam : Werkkring.IDENTITEIT) {
-                String veld = Werkkring.veld(naam, row);
-                String label = Objects.requireNonNull(labels.get(naam)) + " van identiteit " + row + " (optioneel)";
-                velden.add(Veld.regel(veld, label, "text", formulier.waarde(veld), "", formulier.fout(veld)));
-            }
-        }
-        return new Blok(
-                "Identiteiten in andere programma's",
-                "Een actor met dezelfde drie gegevens is zij. Maak de drie leeg om een identiteit weg te halen.",
-                velden);
-    }
-
-    /** What is filled in, and a few rows more. */
-    private static int rijen(Formulier formulier, String naam) {
-        int rows = Werkkring.rijen(formulier.getypt(), naam);
-        while (rows > 0 && formulier.waarde(Werkkring.veld(naam, rows)).isBlank()) {
-            rows--;
-        }
-        return rows + EMPTY_ROWS;
-    }
-
-    /** Whoever was chosen can stay, also when nobody can choose her any more. */
-    private static List<Veld.Keuze> metGeen(String geen, List<Veld.Keuze> keuzes, String gekozen) {
-        boolean isKnown = gekozen.isEmpty()
-                || keuzes.stream().anyMatch(keuze -> keuze.waarde().equals(gekozen));
-        return Stream.of(
-                        Stream.of(new Veld.Keuze("", geen)),
-                        isKnown ? Stream.<Veld.Keuze>empty() : Stream.of(new Veld.Keuze(gekozen, "(niet meer actief)")),
-                        keuzes.stream())
-                .flatMap(keuze -> keuze)
-                .toList();
-    }
-
-    private static List<Veld.Groep> los(List<Veld.Keuze> keuzes) {
-        return List.of(new Veld.Groep("", keuzes));
     }
 
     /** What is stored now, of the fields that hold something else; of who was chosen the name. */

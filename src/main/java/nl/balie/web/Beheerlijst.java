@@ -1,10 +1,22 @@
 package nl.balie.web;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import nl.balie.act.Inlezen;
-import nl.balie.register.Eenheid;
 import nl.balie.register.Medewerker;
+import nl.balie.register.Referentiewaarde;
+import nl.balie.register.Sluitingsdag;
+import nl.balie.register.Vragenset;
 import nl.balie.resource.Resource;
+import nl.balie.resource.Row;
+import nl.balie.store.Gebruik;
+import nl.balie.store.Naamlijst;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A list that a functional administrator keeps: one shape for the pages of all of them.
@@ -13,6 +25,9 @@ import nl.balie.resource.Resource;
  * @param titel what it is called
  * @param een what one of them is called
  * @param uitleg what it is for
+ * @param bron where its rows are
+ * @param rollen who keeps it
+ * @param gebruik how is counted how often one was used; null when that is not counted
  * @param kolommen what the list tells besides the name
  * @param velden what can be filled in of one
  */
@@ -21,69 +36,13 @@ public record Beheerlijst(
         String titel,
         String een,
         String uitleg,
-        Resource resource,
+        Naamlijst bron,
+        Set<Rol> rollen,
+        @Nullable Gebruik gebruik,
         List<String> kolommen,
         List<Beheerveld> velden) {
-    private static final Beheerveld ACTIEF = Beheerveld.keuze(
-            "indicatieActief", "Actief (verplicht)", List.of(new Veld.Keuze("ja", "Ja"), new Veld.Keuze("nee", "Nee")));
-
-    static final Beheerlijst EENHEDEN = new Beheerlijst(
-            "eenheden",
-            "Eenheden",
-            "eenheid",
-            "De afdelingen en groepen die samen werk doen, zoals klanten terugbellen.",
-            Eenheid.RESOURCE,
-            List.of("soortEenheid", "identificatie", "emailadres"),
-            List.of(
-                    Beheerveld.keuze(
-                            "soortEenheid",
-                            "Soort (verplicht)",
-                            List.of(
-                                    new Veld.Keuze(Eenheid.AFDELING, "Afdeling"),
-                                    new Veld.Keuze(Eenheid.GROEP, "Groep"))),
-                    Beheerveld.regel(
-                            "identificatie",
-                            "Identificatie (verplicht)",
-                            "text",
-                            "Zoals andere programma's deze eenheid noemen."),
-                    Beheerveld.regel("naam", "Naam (verplicht)", "text", ""),
-                    Beheerveld.regel(
-                            "emailadres", "E-mailadres (optioneel)", "email", "Hier komt bericht van nieuw werk."),
-                    Beheerveld.regel("telefoonnummer", "Telefoonnummer (optioneel)", "tel", ""),
-                    Beheerveld.regel(
-                            "termijn",
-                            "Termijn (optioneel)",
-                            "text",
-                            "Binnen hoeveel werkuren een klant bericht krijgt; leeg is wat voor de hele gemeente geldt."),
-                    ACTIEF));
-
-    static final Beheerlijst MEDEWERKERS = new Beheerlijst(
-            "medewerkers",
-            "Medewerkers",
-            "medewerker",
-            "Wie er werkt, bij welke eenheden, en als wie andere programma's haar kennen.",
-            Medewerker.RESOURCE,
-            List.of("identificatie", "functie", "emailadres"),
-            List.of(
-                    Beheerveld.regel(
-                            "identificatie",
-                            "Identificatie (verplicht)",
-                            "text",
-                            "Waarmee de aanmelddienst haar kent."),
-                    Beheerveld.regel("naam", "Naam (verplicht)", "text", ""),
-                    Beheerveld.regel("functie", "Functie (optioneel)", "text", ""),
-                    Beheerveld.regel(
-                            "emailadres", "E-mailadres (optioneel)", "email", "Hier komt bericht van nieuw werk."),
-                    Beheerveld.regel("telefoonnummer", "Telefoonnummer (optioneel)", "tel", ""),
-                    Beheerveld.regel("afwezigTot", "Afwezig tot en met (optioneel)", "date", ""),
-                    Beheerveld.keuze("vervanger", "Vervanger (optioneel)", List.of()),
-                    Beheerveld.keuze(
-                            "mailBijAfronding",
-                            "Mail als een contactverzoek dat zij uitzette, is afgerond",
-                            List.of(new Veld.Keuze("nee", "Nee"), new Veld.Keuze("ja", "Ja"))),
-                    ACTIEF));
-
-    static final List<Beheerlijst> ALLE = List.of(EENHEDEN, MEDEWERKERS);
+    private static final Set<String> HET = Set.of("kanaal", "gespreksresultaat", "land", "register");
+    private static final String CODE = Referentiewaarde.CODE.name();
 
     /**
      * A field of a form of one of them.
@@ -102,9 +61,119 @@ public record Beheerlijst(
         }
     }
 
+    /** Of which resource its rows are. */
+    Resource resource() {
+        return bron.resource();
+    }
+
     /** Are these the people? */
     public boolean isMedewerkers() {
-        return resource.equals(Medewerker.RESOURCE);
+        return resource().equals(Medewerker.RESOURCE);
+    }
+
+    /** Are these questions? */
+    boolean isVragensets() {
+        return resource().equals(Vragenset.RESOURCE);
+    }
+
+    /** Are these days? */
+    public boolean isDagen() {
+        return resource().equals(Sluitingsdag.RESOURCE);
+    }
+
+    /** Are these the eenheden, which can be sent a mail to see that it arrives? */
+    public boolean isEenheden() {
+        return equals(Beheerlijsten.EENHEDEN);
+    }
+
+    /** Can these be asked to do something? */
+    public boolean isWerkers() {
+        return Beheerlijsten.WERKERS.contains(this);
+    }
+
+    /** Can one be switched off? */
+    public boolean isSchakelbaar() {
+        return !isDagen();
+    }
+
+    /** Can one be deleted, when it was never used? */
+    public boolean isWegTeHalen() {
+        return gebruik != null || isDagen();
+    }
+
+    /** What a new one is called. */
+    public String nieuw() {
+        return (HET.contains(een) ? "Nieuw " : "Nieuwe ") + een;
+    }
+
+    /** What is counted of one that was used. */
+    public String geteld() {
+        return isVragensets() ? "Antwoorden" : "Contacten";
+    }
+
+    /** The fields of a row; what is known by its code keeps that. */
+    List<Beheerveld> velden(boolean isNieuw) {
+        return isNieuw
+                ? velden
+                : velden.stream().filter(veld -> !veld.naam().equals(CODE)).toList();
+    }
+
+    /** What was typed of a row of this list, which is no other's whatever was sent. */
+    Map<String, String> getypt(Map<String, String> form, boolean isNieuw) {
+        Map<String, String> typed = new HashMap<>(form);
+        typed.keySet()
+                .removeIf(name -> !name.matches("\\w+-\\d+")
+                        && velden(isNieuw).stream()
+                                .noneMatch(veld -> veld.naam().equals(name)));
+        if (isNieuw && !bron.lijst().isEmpty()) {
+            typed.put(Referentiewaarde.LIJST.name(), bron.lijst());
+        }
+        return typed;
+    }
+
+    /** Is this a row of this list? */
+    boolean heeft(Row row) {
+        return bron.lijst().isEmpty() || row.text(Referentiewaarde.LIJST).equals(bron.lijst());
+    }
+
+    /** Is it long enough to look for something in it by its name? */
+    public boolean isDoorzoekbaar() {
+        return !isDagen() && !bron.isGeordend();
+    }
+
+    /** What people call a row. */
+    String naam(Map<String, String> fields) {
+        String naam = fields.getOrDefault(bron.naam().name(), "");
+        try {
+            return isDagen() ? Contactregel.dag(LocalDate.parse(naam)) : naam;
+        } catch (DateTimeParseException unreadable) {
+            return naam;
+        }
+    }
+
+    /** By which words a row is told by whoever uses it. */
+    List<String> woorden(Map<String, String> fields) {
+        return Stream.of(naam(fields), fields.getOrDefault(CODE, ""))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    /** What is known of a row that stays as it is. */
+    List<Klantregel.Gegeven> vast(Map<String, String> fields) {
+        return fields.containsKey(CODE)
+                ? List.of(new Klantregel.Gegeven(kop(CODE), fields.getOrDefault(CODE, "")))
+                : List.of();
+    }
+
+    /** What stands in a field of a row, as one reads it. */
+    String inWoorden(String kolom, String waarde) {
+        return velden.stream()
+                .filter(veld -> veld.naam().equals(kolom))
+                .flatMap(veld -> veld.keuzes().stream())
+                .filter(keuze -> keuze.waarde().equals(waarde))
+                .map(Veld.Keuze::naam)
+                .findFirst()
+                .orElse(waarde);
     }
 
     /** What stands above a column. */
@@ -116,9 +185,14 @@ public record Beheerlijst(
                 .orElse(kolom);
     }
 
+    /** What stands above the names. */
+    public String naamkop() {
+        return kop(bron.naam().name());
+    }
+
     /** The columns that a pasted list of them may have. */
     public String invoerkop() {
-        return String.join(";", Inlezen.kolommen(resource));
+        return String.join(";", Inlezen.kolommen(resource()));
     }
 
     /** The address of the list. */

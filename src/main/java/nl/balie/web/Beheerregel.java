@@ -1,24 +1,58 @@
 package nl.balie.web;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import nl.balie.act.Inrichten;
 import nl.balie.resource.Row;
+import nl.balie.store.Gebruik;
+import nl.balie.store.Gebruik.Telling;
+import nl.balie.store.Session;
 
 /**
  * A line of a list that a functional administrator keeps.
  *
  * @param cellen what its columns hold
+ * @param woorden by which it is used
+ * @param gebruikt how often it was used; empty when that is not counted
  */
-public record Beheerregel(String id, String naam, List<String> cellen, boolean isActief) {
-    static Beheerregel of(Beheerlijst lijst, Row row) {
+public record Beheerregel(
+        String id, String naam, List<String> cellen, List<String> woorden, String gebruikt, boolean isActief) {
+    static Beheerregel of(Beheerlijst lijst, Row row, Telling telling) {
         Map<String, String> fields = Inrichten.velden(lijst.resource(), row);
+        List<String> woorden = lijst.woorden(fields);
         return new Beheerregel(
                 row.id().toString(),
-                fields.getOrDefault("naam", ""),
+                lijst.naam(fields),
                 lijst.kolommen().stream()
-                        .map(kolom -> fields.getOrDefault(kolom, ""))
+                        .map(kolom -> lijst.inWoorden(kolom, fields.getOrDefault(kolom, "")))
                         .toList(),
+                woorden,
+                gebruikt(telling, woorden),
                 "ja".equals(fields.get("indicatieActief")));
+    }
+
+    /** How often the rows of a list were used. */
+    static Telling telling(Session session, Beheerlijst lijst) throws SQLException {
+        Gebruik gebruik = lijst.gebruik();
+        return gebruik == null ? Telling.GEEN : gebruik.tel(session);
+    }
+
+    /** How often any of these words was used, in words; empty when that is not known. */
+    static String gebruikt(Telling telling, List<String> woorden) {
+        long aantal = telling.van(woorden);
+        return aantal == 0 && !telling.isGeheel()
+                ? ""
+                : aantal > Gebruik.MEER ? "meer dan " + Gebruik.MEER : String.valueOf(aantal);
+    }
+
+    /** What was used and stands in none of these lines, and how often. */
+    static List<Klantregel.Gegeven> onbekend(List<Beheerregel> regels, Telling telling) {
+        List<String> bekend =
+                regels.stream().flatMap(regel -> regel.woorden().stream()).toList();
+        return telling.aantallen().keySet().stream()
+                .filter(waarde -> bekend.stream().noneMatch(waarde::equalsIgnoreCase))
+                .map(waarde -> new Klantregel.Gegeven(waarde, gebruikt(telling, List.of(waarde))))
+                .toList();
     }
 }

@@ -29,7 +29,7 @@ class Invoer implements Pages.Part {
 
     @Override
     public Stream<Page> pages() {
-        return Beheerlijst.ALLE.stream().flatMap(lijst -> {
+        return Beheerlijsten.WERKERS.stream().flatMap(lijst -> {
             String pad = "/beheer/" + lijst.pad() + "/invoer";
             return Stream.of(
                     Page.of("GET", pad, Beheer.ROLLEN, visit -> toon(visit, lijst, List.of())),

@@ -75,9 +75,9 @@ public record Medewerker(String id, String naam, Set<Rol> rollen, boolean isDemo
         return !isKcm() && !isCoordinator();
     }
 
-    /** Does she set the register up? */
+    /** Does she set the register up, or some of it? */
     public boolean isBeheerder() {
-        return rollen.contains(Rol.BEHEERDER);
+        return rollen.contains(Rol.BEHEERDER) || rollen.contains(Rol.REDACTEUR);
     }
 
     /** Does she account for what was done? */

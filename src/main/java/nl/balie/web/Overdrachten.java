@@ -34,7 +34,7 @@ class Overdrachten implements Pages.Part {
 
     @Override
     public Stream<Page> pages() {
-        return Beheerlijst.ALLE.stream().flatMap(lijst -> {
+        return Beheerlijsten.WERKERS.stream().flatMap(lijst -> {
             String pad = "/beheer/" + lijst.pad() + "/{id}/overdracht";
             return Stream.of(
                     Page.of("GET", pad, Beheer.ROLLEN, visit -> toon(visit, lijst, Map.of())),

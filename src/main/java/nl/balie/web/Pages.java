@@ -50,6 +50,16 @@ class Pages {
         return pages.stream().anyMatch(page -> page.match(path) != null);
     }
 
+    /** The paths of the pages that this role opens, and others may not. */
+    List<String> paths(Rol rol) {
+        return pages.stream()
+                .filter(page -> page.method().equals("GET") && page.rollen().contains(rol))
+                .filter(page -> !page.rollen().equals(Rol.ALL))
+                .map(page -> PREFIX + page.path())
+                .sorted()
+                .toList();
+    }
+
     /** Each page as a line: method, path and roles; the golden file of pages is made of these. */
     List<String> lines() {
         return pages.stream().map(Page::toString).sorted().toList();

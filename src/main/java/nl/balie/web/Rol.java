@@ -67,6 +67,26 @@ public enum Rol {
         return omschrijving;
     }
 
+    /** What it may do with the register, in words; nothing when that is empty. */
+    List<String> magWel() {
+        return rights.stream().map(Rol::inWords).toList();
+    }
+
+    private static String inWords(Right right) {
+        String deed = switch (right.deed()) {
+            case READ -> "lezen";
+            case CREATE -> "toevoegen";
+            case CHANGE -> "wijzigen";
+            case DELETE -> "verwijderen";
+            case CORRECT -> "corrigeren";
+            case AUDIT -> "het audit trail lezen";
+            case GEHEIMHOUDING -> "adressen bij geheimhouding zien";
+            case OTHERS -> "wijzigen wat een ander programma maakte";
+            case NAMENS -> "namens een ander werken";
+        };
+        return right.resource() == null ? deed : deed + ": " + right.resource();
+    }
+
     /** The roles that have this right. */
     static Set<Rol> with(Right right) {
         return Arrays.stream(values())

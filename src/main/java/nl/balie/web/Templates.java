@@ -206,13 +206,19 @@ final class Templates {
             implements TemplateInstance {}
 
     @CheckedTemplate(basePath = FOLDER)
-    record Beheer(Frame kader, List<nl.balie.web.Beheerlijst> lijsten) implements TemplateInstance {}
+    record Beheer(Frame kader, List<nl.balie.web.Beheerlijst> lijsten, boolean isGeheel) implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = FOLDER)
+    record Rollen(Frame kader, String claim, boolean isIngericht, List<nl.balie.web.Rollen.Regel> rollen)
+            implements TemplateInstance {}
 
     @CheckedTemplate(basePath = FOLDER)
     record Beheerlijst(
             Frame kader,
             nl.balie.web.Beheerlijst lijst,
             List<Beheerregel> regels,
+            List<Klantregel.Gegeven> onbekend,
+            List<Klantregel.Gegeven> feestdagen,
             String zoek,
             String verzegeld,
             Paginering paginering,

@@ -30,10 +30,13 @@ class BeheerIT {
     static Map<String, String> form(Seen page, Map<String, String> typed) {
         Map<String, String> fields = new HashMap<>();
         page.page().select("#formulier input").forEach(input -> fields.put(input.attr("name"), input.val()));
-        page.page()
-                .select("#formulier select")
-                .forEach(select -> fields.put(
-                        select.attr("name"), select.select("option[selected]").val()));
+        page.page().select("#formulier textarea").forEach(area -> fields.put(area.attr("name"), area.val()));
+        page.page().select("#formulier select").forEach(select -> {
+            boolean isChosen = !select.select("option[selected]").isEmpty();
+            fields.put(
+                    select.attr("name"),
+                    select.select(isChosen ? "option[selected]" : "option").val());
+        });
         fields.putAll(typed);
         return fields;
     }
@@ -54,7 +57,17 @@ class BeheerIT {
                 .isEmpty();
         assertThat(kcm.get(EENHEDEN).status()).isEqualTo(403);
         assertThat(kcm.post(EENHEDEN + "/nieuw", eenheid(naam)).status()).isEqualTo(403);
-        assertThat(fenna.get("/werkplek/beheer").page().select("main a[href]")).hasSize(2);
+        assertThat(fenna.get("/werkplek/beheer").page().select("main a[href]")).hasSize(Beheerlijsten.ALLE.size() + 1);
+        Visitor redacteur = Visitor.signedIn(BALIE, Rol.REDACTEUR);
+        assertThat(redacteur.get("/werkplek/").page().select("header a[href$=/beheer]"))
+                .hasSize(1);
+        assertThat(redacteur
+                        .get("/werkplek/beheer")
+                        .page()
+                        .select("main a[href]")
+                        .eachAttr("href"))
+                .containsExactly("/werkplek/beheer/vragensets");
+        assertThat(redacteur.get(EENHEDEN).status()).isEqualTo(403);
     }
 
     @Test
@@ -226,5 +239,14 @@ class BeheerIT {
                         .status())
                 .isEqualTo(404);
         assertThat(fenna.get(EENHEDEN + "?pagina=9999").status()).isEqualTo(404);
+    }
+
+    @Test
+    void withoutAMailServerAMailOnRequestIsToldNotToGoOut() {
+        String adres = EENHEDEN + "/" + WERKERS.eenheid("Mail " + naam);
+        assertThat(fenna.submit(adres + "/proefmail", Map.of()).text()).contains("er is geen mailserver ingesteld");
+        assertThat(fenna.post(EENHEDEN + "/" + UUID.randomUUID() + "/proefmail", Map.of())
+                        .status())
+                .isEqualTo(404);
     }
 }

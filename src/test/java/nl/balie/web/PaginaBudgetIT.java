@@ -2,6 +2,7 @@ package nl.balie.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,6 +21,14 @@ class PaginaBudgetIT {
     private static final Verstuurd SENT = new Verstuurd(BALIE);
     private static final Visitor KCM = Visitor.signedIn(BALIE, Rol.KCM, "budget");
     private static final Visitor COORDINATOR = Visitor.signedIn(BALIE, Rol.COORDINATOR);
+    private static final Visitor BEHEERDER = Visitor.signedIn(BALIE, Rol.BEHEERDER);
+    private static final Werkers WERKERS = new Werkers(BALIE);
+    private static final List<Beheerlijst> LIJSTEN = List.of(
+            Beheerlijsten.EENHEDEN,
+            Beheerlijsten.MEDEWERKERS,
+            Beheerlijsten.VRAGENSETS,
+            Beheerlijsten.KANALEN,
+            Beheerlijsten.SLUITINGSDAGEN);
     private static final Pattern STATEMENTS = Pattern.compile("sql;desc=\"(\\d+) in (\\d+)\"");
     private static final int MANY = 25;
 
@@ -27,6 +36,7 @@ class PaginaBudgetIT {
     private final String partij = MAKE.partij(naam, false);
     private final String contact = MAKE.contact(naam, false);
     private final String actor = MAKE.actor(naam);
+    private final Map<String, String> rijen = new HashMap<>();
     private String bericht = "";
     private String taak = "";
 
@@ -52,6 +62,18 @@ class PaginaBudgetIT {
                         .location())
                 .contains("/contacten/");
         KCM.post("/werkplek/gesprekken", Map.of("klant", partij, "notitie-1", "Tekst"));
+        for (Beheerlijst lijst : LIJSTEN) {
+            String rij =
+                    lijst.adres() + "/" + rijen.computeIfAbsent(lijst.pad(), pad -> WERKERS.rij(lijst, naam + pad));
+            WERKERS.rij(lijst, lijst.pad() + number + naam);
+            String veld = lijst.isDagen() ? "omschrijving" : lijst.isVragensets() ? "tekst-" + (number + 3) : "naam";
+            Seen form = BEHEERDER.post(rij, BeheerIT.form(BEHEERDER.get(rij), Map.of("doe", "erbij")));
+            BEHEERDER.post(
+                    rij,
+                    BeheerIT.form(
+                            form.status() == 200 ? form : BEHEERDER.get(rij),
+                            Map.of(veld, naam + " " + lijst.pad() + " " + number)));
+        }
     }
 
     private static int[] statements(Seen seen) {
@@ -82,9 +104,13 @@ class PaginaBudgetIT {
         pages.put("/contactverzoeken/{id}", "/werkplek/contactverzoeken/" + taak);
         pages.put("/klanten/{id}/gegevens", "/werkplek/klanten/" + partij + "/gegevens");
         pages.put("/klanten/{id}/berichten/{bericht}", "/werkplek/klanten/" + partij + "/berichten/" + bericht);
+        for (Beheerlijst lijst : LIJSTEN) {
+            pages.put("/beheer/" + lijst.pad(), lijst.adres());
+            pages.put("/beheer/" + lijst.pad() + "/{id}", lijst.adres() + "/" + rijen.get(lijst.pad()));
+        }
         Map<String, int[]> statements = new TreeMap<>();
         pages.forEach((page, address) -> {
-            Visitor visitor = page.endsWith("correctie") ? COORDINATOR : KCM;
+            Visitor visitor = page.endsWith("correctie") ? COORDINATOR : page.startsWith("/beheer") ? BEHEERDER : KCM;
             statements.put(page, statements(visitor.get(address, "X-Server-Timing", "1")));
         });
         return statements;

@@ -55,8 +55,9 @@ class PaginasIT {
     private String fill(String path, Visitor visitor, String partij, String contact) {
         String filled =
                 path.replace("/klanten/{id}", "/klanten/" + partij).replace("/contacten/{id}", "/contacten/" + contact);
-        filled = filled.replace("/eenheden/{id}", "/eenheden/" + eenheid)
-                .replace("/medewerkers/{id}", "/medewerkers/" + medewerker);
+        for (Beheerlijst lijst : Beheerlijsten.ALLE) {
+            filled = filled.replace("/" + lijst.pad() + "/{id}", "/" + lijst.pad() + "/" + rijen.get(lijst.pad()));
+        }
         if (filled.contains("/gesprekken/{id}")) {
             String gesprek = visitor.post("/werkplek/gesprekken", Map.of("klant", partij))
                     .location();
@@ -103,12 +104,11 @@ class PaginasIT {
     }
 
     private String bericht = "";
-    private String eenheid = "";
-    private String medewerker = "";
+    private final Map<String, String> rijen = new HashMap<>();
 
     private String contact(String partij) {
-        eenheid = new Werkers(BALIE).eenheid("Eenheid " + Voorbeeld.word());
-        medewerker = new Werkers(BALIE).medewerker("Wie " + Voorbeeld.word());
+        Beheerlijsten.ALLE.forEach(lijst ->
+                rijen.put(lijst.pad(), new Werkers(BALIE).rij(lijst, "Wie " + Voorbeeld.word())));
         bericht = new Verstuurd(BALIE).bericht(partij, "Bericht", "Tekst", "2026-01-05T10:00:00Z");
         String contact = MAKE.contact(naam, false);
         MAKE.adresVanBetrokkene(MAKE.betrokkene(contact, partij, ""), "email", email);

@@ -39,7 +39,15 @@ class ReflowIT extends Verzoekvoorbeeld {
         API.patch(
                 "/internetaken/" + taak,
                 "{\"toelichting\": \"%1$s\", \"gevraagdeHandeling\": \"%1$s\"}".formatted(lang));
+        Werkers werkers = new Werkers(BALIE);
+        String vragenset = werkers.rij(Beheerlijsten.VRAGENSETS, lang);
+        String kanaal = werkers.rij(Beheerlijsten.KANALEN, "k".repeat(80));
         return List.of(
+                Beheerlijsten.VRAGENSETS.adres(),
+                Beheerlijsten.VRAGENSETS.adres() + "/" + vragenset,
+                Beheerlijsten.KANALEN.adres(),
+                Beheerlijsten.KANALEN.adres() + "/" + kanaal,
+                "/werkplek/beheer/rollen",
                 "/werkplek/",
                 "/werkplek/gesprekken",
                 gesprek,

@@ -2,10 +2,10 @@ package nl.balie.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ForcedColors;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,19 +24,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Everybody can use every page: axe finds nothing, light and dark, wide and narrow, with and without errors. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ToegankelijkheidIT {
-    /** All of WCAG 2.2 A and AA that a program can see, and what is good practice; or what colours decide. */
-    private static final String RUN = """
-            only => axe.run(document, {resultTypes: ["violations"], ...(only.length ? {runOnly: only} :
-                {rules: {"target-size": {enabled: true}}})}).then(found =>
-                found.violations.map(fault => fault.id + ": " + fault.nodes.map(node => node.html.slice(0, 200) + " " + node.any.map(check =>
-                    check.message)).join(" | ")))""";
-
-    private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
-    private static final String BUITEN = """
-            () => [...document.querySelectorAll("body *")].filter(each => {
-              const box = each.getBoundingClientRect();
-              return box.width > 1 && (box.left < -1 && box.right > 1 || box.right > innerWidth + 1);
-            }).map(each => each.outerHTML.slice(0, 200))""";
     private static final String WORD = "Tast" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
 
     private RunningBalie balie;
@@ -51,7 +38,8 @@ class ToegankelijkheidIT {
         Browser.require();
         balie = RunningBalie.shared();
         Client api = Client.of(balie);
-        kcm = Visitor.signedIn(balie, Rol.KCM, "toegankelijk");
+        kcm = Visitor.signedIn(
+                balie, new Medewerker("toegankelijk", "Test toegankelijk", EnumSet.of(Rol.KCM, Rol.BEHEERDER), false));
         browser = Browser.of(balie, kcm);
         tab = browser.open("/werkplek/");
         String klant = api.post("/partijen", """
@@ -98,11 +86,12 @@ class ToegankelijkheidIT {
                 "/werkplek/zoeken/{vraag}",
                         kcm.post("/werkplek/zoeken", Map.of("tekst", WORD)).location()));
         addresses.put("/werkplek/contactverzoeken", "/werkplek/contactverzoeken?wachtrij=team&termijn=telaat");
-        Map.of("eenheden", werkers.eenheid("Axe " + WORD), "medewerkers", werkers.medewerker("Axe " + WORD))
-                .forEach((lijst, rij) -> Stream.of("", "/overdracht")
-                        .forEach(deel -> addresses.put(
-                                "/werkplek/beheer/" + lijst + "/{id}" + deel,
-                                "/werkplek/beheer/" + lijst + "/" + rij + deel)));
+        for (Beheerlijst lijst : Beheerlijsten.ALLE) {
+            String rij = werkers.rij(lijst, "Axe " + WORD);
+            Stream.of("", "/overdracht")
+                    .forEach(deel -> addresses.put(
+                            "/werkplek/beheer/" + lijst.pad() + "/{id}" + deel, lijst.adres() + "/" + rij + deel));
+        }
         addresses.put("/werkplek/gesprekken/{id}/overdracht", gesprek() + "/overdracht");
         Visitor auditor = Visitor.signedIn(balie, Medewerker.EERSTE);
         addresses.put(
@@ -137,6 +126,8 @@ class ToegankelijkheidIT {
         return Golden.lines("pages.txt").stream()
                 .filter(line ->
                         line.startsWith("GET ") && !line.contains("/contactverzoeken/nieuw")) // a sentence for a script
+                .filter(line ->
+                        !line.matches(".*/beheer/(landen|externeregisters|soorten\\w+)\\b.*")) // as that of talen
                 .map(line -> line.split("\\s+", -1)[1]);
     }
 
@@ -146,7 +137,10 @@ class ToegankelijkheidIT {
         assertThat(page.contains("{") && !addresses.containsKey(page))
                 .as("tell this test of an address of " + page)
                 .isFalse();
-        tab.navigate(balie.address() + address(page));
+        Response seen = tab.navigate(balie.address() + address(page));
+        if (page.contains("/beheer")) {
+            assertThat(seen.status()).isEqualTo(200);
+        }
         requireUsable();
     }
 
@@ -258,24 +252,8 @@ class ToegankelijkheidIT {
 
     /** The page that the tab shows, in every dress. */
     private void requireUsable() {
-        tab.evaluate(AxeBuilder.getAxeScript());
-        for (int breedte : List.of(1280, 320)) {
-            tab.setViewportSize(breedte, 800);
-            tab.evaluate("() => scrollTo(0, document.body.scrollHeight)"); // what stays in sight covers nothing there
-            assertThat((List<?>) tab.evaluate(BUITEN))
-                    .as("what sticks out of %s at %s pixels", tab.url(), breedte)
-                    .isEmpty();
-            requireUsable(ColorScheme.LIGHT, List.of());
-            requireUsable(ColorScheme.DARK, COLOURS);
-        }
+        Bruikbaar.require(tab);
         browser.requireQuiet();
-    }
-
-    private void requireUsable(ColorScheme thema, List<String> only) {
-        tab.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(thema));
-        assertThat((List<?>) tab.evaluate(RUN, only))
-                .as("%s, %s, %s", tab.url(), thema, tab.viewportSize().width)
-                .isEmpty();
     }
 
     /** Windows' high contrast takes all our colours away: what is a button must still look like one. */

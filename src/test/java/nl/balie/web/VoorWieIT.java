@@ -1,5 +1,6 @@
 package nl.balie.web;
 
+import static nl.balie.Receiver.await;
 import static nl.balie.web.GesprekIT.begin;
 import static nl.balie.web.GesprekIT.filled;
 import static nl.balie.web.GesprekIT.form;
@@ -225,5 +226,33 @@ class VoorWieIT {
         Map<String, String> typed = filled(KCM, gesprek, naam);
         typed.putAll(Map.of("resultaat-1", "Doorverbonden", "naar-1", femke));
         assertThat(KCM.submit(gesprek + "/registratie", typed).text()).contains("Femke " + naam);
+    }
+
+    /** Whether mail to it arrives, is seen before anything is asked of it. */
+    @Test
+    void anEenheidIsSentAMailOnRequest() {
+        String eenheid = WERKERS.eenheid("Proef " + naam);
+        String adres = "/werkplek/beheer/eenheden/" + eenheid;
+        Visitor fenna =
+                Visitor.signedIn(BALIE, new Medewerker("fenna", "Fenna", EnumSet.of(Rol.BEHEERDER), false), 503);
+        String sleutel = fenna.get(adres)
+                .page()
+                .expectFirst("form[action$=proefmail] [name=sleutel]")
+                .val();
+        for (int times = 0; times < 2; times++) {
+            assertThat(fenna.post(adres + "/proefmail", Map.of("sleutel", sleutel))
+                            .status())
+                    .isEqualTo(303);
+        }
+        await("a mail", () -> proefmails() > 0);
+        WERKERS.api().patch("/eenheden/" + eenheid, "{\"emailadres\": \"\"}");
+        assertThat(fenna.post(adres + "/proefmail", Map.of()).status()).isEqualTo(303);
+        assertThat(proefmails()).as("once, and none without an address").isEqualTo(1);
+    }
+
+    private long proefmails() {
+        return MAIL.received().stream()
+                .filter(mail -> mail.tekst().contains("nieuw werk voor Proef " + naam))
+                .count();
     }
 }

@@ -1,6 +1,8 @@
 package nl.balie.web;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.UUID;
 import nl.balie.Client;
 import nl.balie.RunningBalie;
@@ -30,6 +32,33 @@ final class Werkers {
     void lid(String medewerker, String eenheid, String rol) {
         api.post("/lidmaatschappen", """
                 {"medewerker": {"uuid": "%s"}, "eenheid": {"uuid": "%s"}, "rol": "%s"}""".formatted(medewerker, eenheid, rol));
+    }
+
+    /** The key of a new row of a list that a functional administrator keeps. */
+    String rij(Beheerlijst lijst, String naam) {
+        if (lijst.isWerkers()) {
+            return lijst.isMedewerkers() ? medewerker(naam) : eenheid(naam);
+        }
+        if (lijst.isVragensets()) {
+            return api.post("/vragensets", """
+                    {"titel": "%s", "vragen": [{"tekst": "Waar?", "soortVraag": "keuze", "opties": "Hier\\nDaar"}, {"tekst": "Wat?"}]}""".formatted(naam)).uuid();
+        }
+        Visitor fenna = Visitor.signedIn(balie, Rol.BEHEERDER);
+        LocalDate dag = LocalDate.of(2100, 1, 1).plusDays(naam.hashCode() & 0xFFFFF);
+        String code = UUID.randomUUID().toString();
+        fenna.submit(
+                lijst.adres() + "/nieuw",
+                lijst.isDagen()
+                        ? Map.of("datum", dag.toString(), "omschrijving", naam)
+                        : Map.of("code", code, "naam", naam, "indicatieActief", "ja"));
+        String page = lijst.bron().isGeordend() || lijst.isDagen()
+                ? lijst.adres()
+                : fenna.post(lijst.adres() + "/zoeken", Map.of("naam", naam)).location();
+        return fenna.get(page).page().select("tbody tr").stream()
+                .filter(row -> row.text().contains(naam))
+                .map(row -> row.expectFirst("a").attr("href").replaceFirst(".*/", ""))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Somebody new with this role who belongs to an eenheid. */

@@ -23,7 +23,7 @@ final class Lijsten {
     static final List<Wording> ALL = List.of(
             list(Referentiewaarde.EXTERNE_REGISTERS).values(same("code"), same("naam"), same("locatie")),
             coded(Referentiewaarde.GESPREKSRESULTATEN)
-                    .values(word(flag("indicatieAfgehandeld").required()), same("vervolg")),
+                    .values(word(flag("indicatieAfgehandeld").required()), same("vervolg"), same("volgorde")),
             coded(Referentiewaarde.KANALEN),
             LANDEN,
             coded(Referentiewaarde.SOORTEN_DIGITAAL_ADRES),

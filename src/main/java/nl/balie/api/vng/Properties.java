@@ -56,6 +56,7 @@ final class Properties {
         ObjectNode schema = switch (reads.kind()) {
             case FLAG -> typed("boolean");
             case MOMENT -> text("date-time");
+            case INTEGER -> typed("integer").put("minimum", reads.min()).put("maximum", reads.max());
             default ->
                 value.kept().longestAnswer() > value.kept().max()
                         ? typed("string").put("description", Room.told(reads))

@@ -1,0 +1,84 @@
+package nl.balie.web;
+
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.balie.act.Geschiedenis;
+import nl.balie.act.Inrichten;
+import nl.balie.act.Overdragen;
+import nl.balie.register.Eenheid;
+import nl.balie.register.Medewerker;
+import nl.balie.resource.Attribute;
+import nl.balie.resource.Resource;
+import nl.balie.resource.Row;
+import nl.balie.store.Gebruik.Telling;
+import nl.balie.store.Naamlijst;
+import nl.balie.store.Session;
+import nl.balie.store.Trail;
+import nl.balie.web.Beheerbeeld.Keuzen;
+
+/**
+ * What the page of a row that a functional administrator keeps needs of the register.
+ *
+ * @param werk how many open contactverzoeken wait for it
+ * @param namen of who did something to it, by their identificaties
+ */
+record Beheerlezer(
+        Row rij, int werk, Keuzen keuzen, Telling telling, List<Trail.Entry> geschiedenis, Map<String, String> namen) {
+    private static final int MOST_CHOICES = 1000;
+
+    static Beheerlezer lees(Session session, Beheerlijst lijst, UUID id) throws SQLException {
+        Row row = rij(session, lijst, id);
+        List<Trail.Entry> done = Geschiedenis.van(session, lijst.resource(), row);
+        return new Beheerlezer(
+                row,
+                lijst.isWerkers() ? Overdragen.aantal(session, id) : 0,
+                keuzen(session, lijst),
+                Beheerregel.telling(session, lijst),
+                done,
+                Geschiedenis.namen(
+                        session,
+                        done.stream()
+                                .flatMap(each -> Stream.ofNullable(each.eindgebruiker()))
+                                .collect(Collectors.toSet())));
+    }
+
+    /** The row with this key in this list. */
+    static Row rij(Session session, Beheerlijst lijst, UUID id) throws SQLException {
+        Row row = Inrichten.lees(session, lijst.resource(), id);
+        if (row == null || !lijst.heeft(row)) {
+            throw Fault.notFound();
+        }
+        return row;
+    }
+
+    /** What can be chosen in the fields of a list. */
+    static Keuzen keuzen(Session session, Beheerlijst lijst) throws SQLException {
+        return new Keuzen(
+                lijst.isMedewerkers() || lijst.isVragensets() ? keuzes(session, Eenheid.RESOURCE) : List.of(),
+                lijst.isMedewerkers() ? keuzes(session, Medewerker.RESOURCE) : List.of());
+    }
+
+    private static List<Veld.Keuze> keuzes(Session session, Resource resource) throws SQLException {
+        Attribute naam = resource.attribute("naam");
+        Attribute identificatie = resource.attribute("identificatie");
+        return Naamlijst.van(resource).lees(session, "", 1, MOST_CHOICES).rijen().stream()
+                .filter(row -> row.is(resource.attribute("indicatieActief")))
+                .map(row -> new Veld.Keuze(row.id().toString(), row.text(naam) + " (" + row.text(identificatie) + ")"))
+                .toList();
+    }
+
+    /** What was done to it, in words. */
+    List<Beheerspoor> sporen(Beheerlijst lijst) {
+        Map<String, String> known = new HashMap<>(namen);
+        Stream.concat(keuzen.eenheden().stream(), keuzen.medewerkers().stream())
+                .forEach(keuze -> known.put(keuze.waarde(), keuze.naam()));
+        return geschiedenis.stream()
+                .map(entry -> Beheerspoor.of(lijst, entry, known))
+                .toList();
+    }
+}
