@@ -16,12 +16,13 @@ public final class Verwijzing {
 
     /** The secret that stands there; empty when there is none. */
     public static Optional<String> lees(String verwijzing) {
-        return Optional.ofNullable(
-                        verwijzing.startsWith(BESTAND)
-                                ? bestand(verwijzing.substring(BESTAND.length()))
-                                : System.getenv(verwijzing.substring(OMGEVING.length())))
-                .map(String::strip)
-                .filter(secret -> !secret.isEmpty());
+        String secret = null;
+        if (verwijzing.startsWith(BESTAND)) {
+            secret = bestand(verwijzing.substring(BESTAND.length()));
+        } else if (verwijzing.startsWith(OMGEVING)) {
+            secret = System.getenv(verwijzing.substring(OMGEVING.length()));
+        }
+        return Optional.ofNullable(secret).map(String::strip).filter(text -> !text.isEmpty());
     }
 
     private static @Nullable String bestand(String pad) {

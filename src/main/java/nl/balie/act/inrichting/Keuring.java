@@ -10,6 +10,7 @@ import nl.balie.platform.Settings;
 import nl.balie.platform.Verwijzing;
 import nl.balie.platform.outbox.Destinations;
 import nl.balie.register.Bestemming;
+import nl.balie.register.Checks;
 import nl.balie.register.Rolkoppeling;
 import nl.balie.resource.Attribute;
 import nl.balie.resource.Resource;
@@ -44,7 +45,7 @@ public record Keuring(Predicate<String> isRol, Map<String, Set<String>> kenmerke
 
     private static void geheim(Bestand bestand, Rij rij, Row na, Attribute veld) {
         String waar = na.text(veld);
-        if (waar.isEmpty() || rij.velden().get(veld.name()) == null) {
+        if (waar.isEmpty() || Checks.verwijzing(waar) != null || rij.velden().get(veld.name()) == null) {
             return;
         }
         String geheim = Verwijzing.lees(waar).orElse("");
