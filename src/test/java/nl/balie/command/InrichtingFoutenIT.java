@@ -43,7 +43,7 @@ class InrichtingFoutenIT {
                     naam: Fout
                     emailadres: geen adres
                     termijn: 0
-                    telefon: 1
+                    telefoon: 1
                 sluitingsdagen:
                   - datum: 31-12-2026
                 medewerkers:

@@ -124,6 +124,8 @@ final class Applicatiesectie {
         if (sha256 == null
                 || !isOnce(rij.pad(waar), waar + " " + sha256, null)
                 || (clientId != null && !isOnce(rij.pad(CLIENT), "client " + clientId, clientId))) {
+            rechten(rij, null); // what is wrong there is told as well
+            verloopt(rij, null);
             return;
         }
         Token oud = oud(clientId, sha256);

@@ -167,16 +167,12 @@ final class Bestand {
         for (String naam : rij.velden().velden().keySet()) {
             if (!bekend.contains(naam)) {
                 String nearest = bekend.stream()
-                        .min(Comparator.comparingInt((String one) -> afstand(naam, one))
+                        .min(Comparator.comparingInt((String one) -> one.startsWith(naam) ? 0 : afstand(naam, one))
                                 .thenComparing(Comparator.naturalOrder()))
                         .orElse("");
                 wrong(
                         rij.pad().isEmpty() ? naam : rij.pad(naam),
-                        afstand(naam, nearest) <= Math.max(2, naam.length() / 3)
-                                ? "Deze naam is er niet. Bedoelt u %s?".formatted(nearest)
-                                : "Deze naam is er niet. Hier kan: %s."
-                                        .formatted(String.join(
-                                                ", ", bekend.stream().sorted().toList())));
+                        "Deze naam is er niet. Bedoelt u %s?".formatted(nearest));
             }
         }
     }
