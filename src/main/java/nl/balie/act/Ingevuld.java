@@ -19,7 +19,7 @@ import nl.balie.resource.Violations;
 import org.jspecify.annotations.Nullable;
 
 /** What was typed in the fields of a form, or stands in the cells of a list, as values of the register: what an API refuses, is refused here. */
-final class Ingevuld {
+public final class Ingevuld {
     private static final Map<String, Boolean> ANTWOORDEN =
             Map.of("ja", true, "true", true, "1", true, "nee", false, "false", false, "0", false);
 
@@ -28,12 +28,13 @@ final class Ingevuld {
 
     private final Violations faults;
 
-    Ingevuld(Violations faults) {
+    /** Tells these what is wrong. */
+    public Ingevuld(Violations faults) {
         this.faults = faults;
     }
 
     /** Sets an attribute to what was typed; a fault is told by the name that it has in the document. */
-    void zet(Document document, Attribute attribute, String typed) {
+    public void zet(Document document, Attribute attribute, String typed) {
         document.set(attribute.column(), waarde(attribute, typed.strip(), document.path(attribute.name())));
     }
 
@@ -119,7 +120,7 @@ final class Ingevuld {
     }
 
     /** What a field holds of a stored attribute. */
-    static String veld(Row row, Attribute attribute) {
+    public static String veld(Row row, Attribute attribute) {
         return switch (row.get(attribute)) {
             case null -> "";
             case Boolean flag -> flag ? "ja" : "nee";

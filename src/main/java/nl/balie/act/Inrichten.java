@@ -211,7 +211,7 @@ public final class Inrichten {
     }
 
     /** Whoever adds what is known by one of these, waits until the others have. */
-    static void beurt(Session session, Resource resource, List<String> identificaties) {
+    public static void beurt(Session session, Resource resource, List<String> identificaties) {
         session.takeTurns(identificaties.stream()
                 .map(one -> resource.name() + " " + one.toLowerCase(Locale.ROOT))
                 .toList());

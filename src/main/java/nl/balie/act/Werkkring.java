@@ -39,7 +39,7 @@ public final class Werkkring {
      *
      * @param field in which that was typed
      */
-    record Lid(UUID eenheid, String rol, String field) {}
+    public record Lid(UUID eenheid, String rol, String field) {}
 
     /** What the fields hold of her. */
     static Map<String, String> velden(Row medewerker) {
@@ -151,7 +151,7 @@ public final class Werkkring {
      * @param nu the lidmaatschappen that she has
      * @return did anything change?
      */
-    static boolean zet(Session session, UUID medewerker, List<Row> nu, List<Lid> leden) throws SQLException {
+    public static boolean zet(Session session, UUID medewerker, List<Row> nu, List<Lid> leden) throws SQLException {
         Map<UUID, Row> over = new LinkedHashMap<>();
         nu.forEach(row -> over.put(Objects.requireNonNull(row.get(Lidmaatschap.EENHEID)), row));
         Writing writing = new Writing(session);
@@ -175,7 +175,7 @@ public final class Werkkring {
     }
 
     /** That she belongs to an eenheid, as it is stored. */
-    static Document document(UUID medewerker, Lid lid) {
+    public static Document document(UUID medewerker, Lid lid) {
         Document document = new Document(Lidmaatschap.RESOURCE, lid.field() + ".", null);
         document.set(Lidmaatschap.MEDEWERKER.column(), medewerker);
         document.set(Lidmaatschap.EENHEID.column(), lid.eenheid());

@@ -74,7 +74,8 @@ final class BackupCommand {
                 .toList();
     }
 
-    private static Flyway flyway(Database database, String target) {
+    /** What migrates this database, to this version. */
+    static Flyway flyway(Database database, String target) {
         return Flyway.configure()
                 .dataSource(database.url(), database.user(), database.password())
                 .target(target)

@@ -23,6 +23,7 @@ import picocli.CommandLine.IVersionProvider;
             TokenCommand.class,
             SignInCommand.class,
             OutboxCommand.class,
+            InrichtingCommand.class,
             BackupCommand.Write.class,
             BackupCommand.Restore.class,
             HelpCommand.class,

@@ -23,14 +23,19 @@ final class BesideServer {
 
     /** Uses the configured database, else the embedded one that runs, else starts that for the moment; there must be one. */
     static void run(Work work) throws InterruptedException {
+        run((connection, database) -> work.on(connection));
+    }
+
+    /** The same, for work that needs more connections than one. */
+    static void run(LongWork work) throws InterruptedException {
         if (Database.configured().isEmpty()) {
             EmbeddedDatabase.requireThere();
         }
         Optional<EmbeddedDatabase> idle = idle();
         if (Database.configured().isEmpty() && idle.isEmpty()) {
-            perform((connection, database) -> work.on(connection), EmbeddedDatabase.running());
+            perform(work, EmbeddedDatabase.running());
         } else {
-            alone((connection, database) -> work.on(connection), idle);
+            alone(work, idle);
         }
     }
 
@@ -64,10 +69,15 @@ final class BesideServer {
         try (Connection connection = database.connect()) {
             work.on(connection, database);
         } catch (SQLException e) {
-            throw new Trouble(
-                    "42P01".equals(e.getSQLState()) // undefined_table
-                            ? "This database holds no register yet: run balie start once, which also makes a first token."
-                            : "The database did not do it: %s.".formatted(e.getMessage()));
+            throw trouble(e);
         }
+    }
+
+    /** What the database says, as a sentence. */
+    static Trouble trouble(SQLException problem) {
+        return new Trouble(
+                "42P01".equals(problem.getSQLState()) // undefined_table
+                        ? "This database holds no register yet: run balie start once, which also makes a first token."
+                        : "The database did not do it: %s.".formatted(problem.getMessage()));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import nl.balie.platform.Trouble;
 import nl.balie.platform.outbox.Deliveries;
+import nl.balie.platform.outbox.Destinations;
 import nl.balie.platform.outbox.Kanalen;
 import nl.balie.register.Register;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,11 @@ public @Command(
             mixinStandardHelpOptions = true,
             description = "Make our kanalen known to the Notificaties APIs among the destinations.")
     int register() throws InterruptedException {
-        Kanalen.register(kenmerken(), System.out::println);
+        Map<String, Map<String, String>> stored = new TreeMap<>();
+        if (!Destinations.areInFile()) {
+            BesideServer.run(connection -> stored.putAll(Destinations.stored(connection)));
+        }
+        Kanalen.register(stored, kenmerken(), System.out::println);
         return 0;
     }
 

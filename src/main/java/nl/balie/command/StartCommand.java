@@ -51,6 +51,7 @@ final class StartCommand implements Callable<Integer> {
         if (stopping) {
             return 0;
         }
+        InrichtingCommand.atStart(Database.configured().orElseThrow());
         IdentityProvider.use();
         System.out.println("Starting the register.");
         // an address with a | or a quote in it is understood; left alone, Quarkus refuses it without a word

@@ -31,6 +31,9 @@ public record Call(
     /** The demo set: nobody is told of it. */
     public static final Call DEMO = new Call(null, "demo", null, Rights.ALL, null, null, false);
 
+    /** What a file says of how the register is set up. */
+    public static final Call INRICHTING = new Call(null, "inrichting", null, Rights.ALL, null, null, true);
+
     /** What an application asks, for this end user and this reason as far as they are told. */
     public static Call of(
             Caller caller, @Nullable String eindgebruiker, @Nullable String toelichting, boolean isPartial) {

@@ -127,12 +127,17 @@ public final class Settings {
 
     /** A secret that somebody else made up, if it is one that nobody can guess. A fault does not quote it. */
     public static String secret(String where, String text) {
-        if (!text.matches("[!-~]{32,200}")) {
+        if (!isSecret(text)) {
             throw new Trouble(
                     "%s must be 32 to 200 letters, digits and signs without spaces, so that nobody can guess it."
                             .formatted(where));
         }
         return text;
+    }
+
+    /** Is this a secret that nobody can guess, as far as its form tells? */
+    public static boolean isSecret(String text) {
+        return text.matches("[!-~]{32,200}");
     }
 
     private static void choice(String name, String... values) {

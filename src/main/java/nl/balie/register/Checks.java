@@ -49,6 +49,11 @@ public final class Checks {
                     + "\\.)+" + TOP + "|localhost|\\[[0-9A-F:.]+])",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern VERWIJZING = Pattern.compile("omgeving:[A-Za-z_][A-Za-z0-9_]*|bestand:/.*");
+
+    private static final Message NO_VERWIJZING =
+            Message.invalid("Een geheim staat hier nooit zelf: schrijf omgeving:NAAM of bestand:/pad.");
+
     private static final Set<String> COUNTRIES = countries();
 
     private Checks() {}
@@ -80,6 +85,11 @@ public final class Checks {
     /** An absolute URL whose host has a dot, is localhost or is an address. */
     static @Nullable Message url(String text) {
         return URL.matcher(text).matches() ? null : Message.NO_URL;
+    }
+
+    /** Where a secret stands that itself is kept nowhere: an environment variable, or a file. */
+    public static @Nullable Message verwijzing(String text) {
+        return VERWIJZING.matcher(text).matches() ? null : NO_VERWIJZING;
     }
 
     /** An absolute URL of any host: names of services inside a cluster have no dot. */

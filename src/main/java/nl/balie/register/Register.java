@@ -54,6 +54,9 @@ public final class Register {
     /** What is written and answered with another of the workplace. */
     public static final List<Resource> DELEN = List.of(Identiteit.RESOURCE, Vraag.RESOURCE);
 
+    /** What only the file that sets up the register says, and no API. */
+    public static final List<Resource> INRICHTING = List.of(Bestemming.RESOURCE, Rolkoppeling.RESOURCE);
+
     /** Links that have no API of their own. */
     public static final List<Resource> LINKS = List.of(Toewijzing.RESOURCE, VragensetEenheid.RESOURCE);
 
@@ -90,6 +93,7 @@ public final class Register {
                         WERKPLEK,
                         DELEN,
                         LINKS,
+                        INRICHTING,
                         REFERENTIELIJSTEN)
                 .flatMap(List::stream);
     }

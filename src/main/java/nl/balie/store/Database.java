@@ -4,6 +4,7 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -11,12 +12,14 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import nl.balie.platform.Call;
 import nl.balie.platform.Settings;
+import nl.balie.platform.database.Reserve;
 import nl.balie.resource.Invalid;
 import nl.balie.resource.Query;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -40,23 +43,33 @@ public class Database {
     /** May no row be taken away from its owner without a word? Open Klant allows it. */
     private static final boolean REFUSES_MOVES = Settings.chosen("balie.stille-verplaatsing", "weigeren");
 
-    private final AgroalDataSource pool;
+    private final Reserve.Source pool;
     private final Clock clock;
     private final Iterable<Consequence> consequences;
     private final int searchesAtOnce;
     private final Semaphore searches;
     private volatile @Nullable Indexes indexes;
 
+    @Inject
     Database(
             AgroalDataSource pool,
             Clock clock,
             @Any Instance<Consequence> consequences,
             @ConfigProperty(name = "quarkus.datasource.jdbc.max-size") int connections) {
+        this(pool::getConnection, clock, consequences, connections);
+    }
+
+    private Database(Reserve.Source pool, Clock clock, Iterable<Consequence> consequences, int connections) {
         this.pool = pool;
         this.clock = clock;
         this.consequences = consequences;
         this.searchesAtOnce = Math.max(1, connections / 2);
         this.searches = new Semaphore(searchesAtOnce, true);
+    }
+
+    /** For a command, beside a server or without one: nothing follows from what is written, and nobody is told of it before a server runs. */
+    public static Database beside(Reserve.Source source) {
+        return new Database(source, Clock.systemUTC(), List.of(), 1);
     }
 
     /** What is done inside a transaction. */
@@ -211,7 +224,7 @@ public class Database {
     /** Whatever keeps the pool from giving one: the database is away. (A login that another gave up fails in unforeseen ways.) */
     private Connection connection() throws SQLException {
         try {
-            return pool.getConnection();
+            return pool.connect();
         } catch (SQLException | RuntimeException none) {
             SQLException away = new SQLException("no connection", "08001");
             away.setStackTrace(none.getStackTrace());

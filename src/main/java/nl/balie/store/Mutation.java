@@ -15,8 +15,11 @@ import org.jspecify.annotations.Nullable;
 record Mutation(
         Resource resource, @Nullable Row before, @Nullable Row after) {
 
-    /** What is done to a row that stays, in the words of the audit trail. */
+    /** What is done to a row, in the words of the audit trail. */
+    static final String CREATED = "aangemaakt";
+
     static final String CHANGED = "gewijzigd";
+    static final String DELETED = "verwijderd";
 
     /** This and what was done to the same row after it, as one; null when it came and went. */
     @Nullable
@@ -26,7 +29,7 @@ record Mutation(
 
     /** In the words of the audit trail. */
     String action() {
-        return before == null ? "aangemaakt" : after == null ? "verwijderd" : CHANGED;
+        return before == null ? CREATED : after == null ? DELETED : CHANGED;
     }
 
     /** The row, as it is or else as it was. */

@@ -124,7 +124,7 @@ public final class Session {
     }
 
     /** Sends all that waits. */
-    void send() throws SQLException {
+    public void send() throws SQLException {
         if (!waiting.isEmpty()) {
             trips++;
             List<Pending<?>> all = List.copyOf(waiting);

@@ -35,6 +35,11 @@ public final class Trouble extends RuntimeException {
         return trouble;
     }
 
+    /** What the database calls it (SQLSTATE); null when it did not say. */
+    public @Nullable String state() {
+        return state;
+    }
+
     /** Is the database away, starting, stopping or out of connections? Then it is worth trying again later. */
     public boolean isAway() {
         return state == null

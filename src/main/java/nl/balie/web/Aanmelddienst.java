@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import nl.balie.platform.identity.IdentityProvider;
+import nl.balie.platform.identity.Rolkoppelingen;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,11 @@ class Aanmelddienst {
     private static final Logger LOG = Logger.getLogger(Aanmelddienst.class);
     private static final int LONGEST_ID = 200;
 
-    private final Map<String, Set<String>> roles = IdentityProvider.roles();
+    private final Rolkoppelingen rolkoppelingen;
+
+    Aanmelddienst(Rolkoppelingen rolkoppelingen) {
+        this.rolkoppelingen = rolkoppelingen;
+    }
 
     /** What becomes of somebody who asks for a page. */
     interface Outcome {
@@ -107,6 +112,7 @@ class Aanmelddienst {
     }
 
     private void known(SecurityIdentity identity, Outcome outcome) {
+        Map<String, Set<String>> roles = rolkoppelingen.all();
         Set<String> told = new TreeSet<>(identity.getRoles());
         EnumSet<Rol> rollen = EnumSet.noneOf(Rol.class);
         for (String each : told) {

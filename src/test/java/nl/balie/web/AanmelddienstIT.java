@@ -3,6 +3,8 @@ package nl.balie.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +61,30 @@ class AanmelddienstIT {
 
     private static Map<String, Object> zompe(String... roles) {
         return Map.of("email", "zompe@turfstad.example", "name", "Zompe Veenstra", "roles", List.of(roles));
+    }
+
+    @Test
+    void rolesOfTheSetUpCountWhereNoSettingTellsThem() throws Exception {
+        Path file = Files.writeString(
+                Files.createTempFile("rollen", ".yaml"), "rollen: [{groep: GRP-Balie, rollen: [kcm, analist]}]");
+        try (RunningBalie other = RunningBalie.start(
+                "aanmelddienst-inrichting",
+                Map.of(
+                        "BALIE_AANMELDDIENST",
+                        ISSUER,
+                        "BALIE_AANMELDDIENST_CLIENT",
+                        "balie",
+                        "BALIE_AANMELDDIENST_GEHEIM",
+                        "geheim-van-de-proef",
+                        "BALIE_INRICHTING",
+                        file.toString()))) {
+            says(AN_HOUR, zompe("grp-balie"));
+            assertThat(Visitor.withBrowser(other).get("/werkplek/gesprekken").text())
+                    .contains("Zompe Veenstra", "Nieuw gesprek");
+            says(AN_HOUR, zompe("kcm"));
+            assertThat(Visitor.withBrowser(other).get("/werkplek/gesprekken").status())
+                    .isEqualTo(403);
+        }
     }
 
     @Test

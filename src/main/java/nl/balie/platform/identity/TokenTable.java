@@ -214,7 +214,7 @@ public final class TokenTable {
     }
 
     /** What is kept of a token. */
-    static ByteBuffer sha256(String token) {
+    public static ByteBuffer sha256(String token) {
         try {
             return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {

@@ -1,18 +1,27 @@
 package nl.balie.platform.outbox;
 
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import nl.balie.platform.Settings;
 import nl.balie.platform.Trouble;
+import nl.balie.platform.database.Reserve;
 import nl.balie.platform.outbox.DestinationsFile.Contents;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -29,8 +38,14 @@ public class Destinations {
     /** The name of the mail server among the destinations. */
     public static final String MAIL = "mail";
 
+    private static final int POLL_SECONDS = 2;
+
     private final Optional<Path> file;
+    private final @Nullable Reserve reserve;
+    private final ScheduledExecutorService job = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofVirtual().name("bestemmingen").factory());
     private final List<Destination> mail;
+    private volatile Map<String, Map<String, String>> stored = Map.of();
     private volatile Known known = new Known(FileTime.fromMillis(0), new Contents("", List.of()));
 
     /**
@@ -38,10 +53,17 @@ public class Destinations {
      *
      * @param mailHost where that is; empty when nobody is mailed
      */
-    public Destinations(
+    public Destinations(Optional<Path> file, Optional<String> mailHost) {
+        this(file, mailHost, null);
+    }
+
+    @Inject
+    Destinations(
             @ConfigProperty(name = SETTING) Optional<Path> file,
-            @ConfigProperty(name = "balie.mail.host") Optional<String> mailHost) {
+            @ConfigProperty(name = "balie.mail.host") Optional<String> mailHost,
+            @Nullable Reserve reserve) {
         this.file = file;
+        this.reserve = reserve;
         this.mail = mailHost.map(host -> List.of(DestinationsFile.mail())).orElse(List.of());
     }
 
@@ -60,6 +82,21 @@ public class Destinations {
         }
     }
 
+    /** Does a file name them? Then those that the register has are not used. */
+    public static boolean areInFile() {
+        return Settings.text(SETTING) != null;
+    }
+
+    /** The settings of those that the register has, by their names. */
+    public static Map<String, Map<String, String>> stored(Connection connection) throws SQLException {
+        return StoredDestinations.settings(connection);
+    }
+
+    /** Can a webhook be signed with these, one or more with commas between? */
+    public static boolean areWebhookSecrets(String secrets) {
+        return DestinationsFile.areWebhookSecrets(secrets);
+    }
+
     /** A kenmerk that no kanaal has would be met by nothing, without a word. */
     static void checkKenmerken(Destination one, Map<String, Set<String>> kenmerken) {
         Set<String> known = new TreeSet<>();
@@ -72,9 +109,41 @@ public class Destinations {
         }
     }
 
-    /** Is there a file? Without one nobody is told anything. */
+    /** Those that the register has are read again every two seconds: settings win, so only where there is no file. */
+    @PostConstruct
+    void start() {
+        Reserve source = reserve;
+        if (file.isEmpty() && source != null) {
+            readStored(source);
+            var _ = job.scheduleWithFixedDelay(() -> readStored(source), POLL_SECONDS, POLL_SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        job.shutdownNow();
+    }
+
+    private void readStored(Reserve source) {
+        try {
+            Map<String, Map<String, String>> found = source.use(StoredDestinations::settings);
+            if (!found.equals(stored)) {
+                stored = found;
+                known = new Known(known.written(), StoredDestinations.contents(found));
+            }
+        } catch (SQLException | RuntimeException unreadable) { // what escapes from here would end the polling
+            LOG.errorf(
+                    "%s Those that were read before go on.",
+                    unreadable instanceof Trouble
+                            ? unreadable.getMessage()
+                            : "The destinations cannot be read (%s)."
+                                    .formatted(unreadable.getClass().getSimpleName()));
+        }
+    }
+
+    /** Is anybody told or handed anything? */
     public boolean areConfigured() {
-        return file.isPresent();
+        return file.isPresent() || !known.contents().destinations().isEmpty();
     }
 
     /** Is there a mail server? Without one no mail is made. */

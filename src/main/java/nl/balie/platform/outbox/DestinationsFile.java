@@ -46,10 +46,10 @@ final class DestinationsFile {
 
     private static final Duration LONGEST_FOLLOW_UP = Duration.ofHours(1);
 
-    private final Path file;
+    private final String where;
 
-    private DestinationsFile(Path file) {
-        this.file = file;
+    private DestinationsFile(String where) {
+        this.where = where;
     }
 
     /**
@@ -61,10 +61,20 @@ final class DestinationsFile {
 
     /** Reads it. */
     static Contents read(Path file) {
-        return new DestinationsFile(file).read();
+        return new DestinationsFile(file.toString()).of(file);
     }
 
-    private Contents read() {
+    /**
+     * The same of what stands elsewhere.
+     *
+     * @param where that is, for a fault
+     * @param byName the settings of each
+     */
+    static Contents contents(String where, Map<String, Map<String, String>> byName, String address) {
+        return new DestinationsFile(where).contents(byName, address);
+    }
+
+    private Contents of(Path file) {
         Properties all = new Properties();
         try (Reader reader = Files.newBufferedReader(file)) {
             all.load(reader);
@@ -81,13 +91,16 @@ final class DestinationsFile {
                 throw fault("%s belongs to no destination: write name.%s".formatted(key, key));
             }
         }
+        return contents(byName, all.getProperty(ADDRESS, "").strip());
+    }
+
+    private Contents contents(Map<String, Map<String, String>> byName, String address) {
         List<Destination> destinations = byName.entrySet().stream()
                 .map(entry -> destination(entry.getKey(), entry.getValue()))
                 .toList();
         if (destinations.stream().filter(Destination::isDefault).count() > 1) {
             throw fault("only one register can be the default one");
         }
-        String address = all.getProperty(ADDRESS, "").strip();
         boolean tells = destinations.stream().anyMatch(one -> !one.kanalen().isEmpty());
         if (tells || !address.isEmpty()) {
             url(ADDRESS, address);
@@ -152,16 +165,19 @@ final class DestinationsFile {
     }
 
     private void requireWebhookSecrets(String name, @Nullable String secrets) {
-        try {
-            if (webhookKeys(Objects.requireNonNullElse(secrets, "")).stream()
-                    .allMatch(key -> key.length >= SHORTEST_WEBHOOK_SECRET)) {
-                return;
-            }
-        } catch (IllegalArgumentException noBase64) {
-            // told below, like one that is too short
+        if (!areWebhookSecrets(Objects.requireNonNullElse(secrets, ""))) {
+            throw fault("%s.secret must be %s with the base64 of at least %d bytes behind it"
+                    .formatted(name, WEBHOOK_SECRET, SHORTEST_WEBHOOK_SECRET));
         }
-        throw fault("%s.secret must be %s with the base64 of at least %d bytes behind it"
-                .formatted(name, WEBHOOK_SECRET, SHORTEST_WEBHOOK_SECRET));
+    }
+
+    /** Can a webhook be signed with these? */
+    static boolean areWebhookSecrets(String secrets) {
+        try {
+            return webhookKeys(secrets).stream().allMatch(key -> key.length >= SHORTEST_WEBHOOK_SECRET);
+        } catch (IllegalArgumentException noBase64) {
+            return false;
+        }
     }
 
     /**
@@ -265,6 +281,6 @@ final class DestinationsFile {
     }
 
     private Trouble fault(String what) {
-        return new Trouble("The destinations in %s are not right: %s.".formatted(file, what));
+        return new Trouble("The destinations in %s are not right: %s.".formatted(where, what));
     }
 }

@@ -59,9 +59,7 @@ class Dispatcher {
     }
 
     void start(@Observes StartupEvent event) {
-        if (destinations.areConfigured() || destinations.mails()) {
-            var _ = job.scheduleWithFixedDelay(this::round, 0, 1, TimeUnit.SECONDS);
-        }
+        var _ = job.scheduleWithFixedDelay(this::round, 0, 1, TimeUnit.SECONDS);
     }
 
     /** What is being sent may end, for otherwise it would be sent twice. */

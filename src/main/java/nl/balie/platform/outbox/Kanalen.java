@@ -39,19 +39,22 @@ public final class Kanalen {
     /**
      * Makes them known where they are not. One that cannot be told keeps no other from being told; it is a trouble in the end.
      *
+     * @param stored the destinations that the register has ({@link Destinations#stored}), used when no file names any
      * @param kenmerken what is told on each kanaal besides the row
      * @param tell hears what was done, a sentence each
      */
-    public static void register(Map<String, Set<String>> kenmerken, Consumer<String> tell) throws InterruptedException {
+    public static void register(
+            Map<String, Map<String, String>> stored, Map<String, Set<String>> kenmerken, Consumer<String> tell)
+            throws InterruptedException {
         String file = Settings.text(Destinations.SETTING);
         DestinationsFile.Contents contents =
-                file == null ? new DestinationsFile.Contents("", List.of()) : DestinationsFile.read(Path.of(file));
+                file == null ? StoredDestinations.contents(stored) : DestinationsFile.read(Path.of(file));
         List<Destination> all = contents.destinations().stream()
                 .filter(one -> one.kind() == Kind.NOTIFICATIES_API)
                 .toList();
         if (all.isEmpty()) {
             throw new Trouble(
-                    "No destination is a Notificaties API: name one in the file of BALIE_DESTINATIONS first.");
+                    "No destination is a Notificaties API: name one in the file of BALIE_DESTINATIONS or in the set-up first.");
         }
         List<String> troubles = new ArrayList<>();
         try (HttpClient http = HttpClient.newHttpClient()) {

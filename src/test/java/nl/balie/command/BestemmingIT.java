@@ -1,0 +1,71 @@
+package nl.balie.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import nl.balie.Client;
+import nl.balie.Receiver;
+import nl.balie.RunningBalie;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Destinations of the set-up: who is named there is told, as long as she is named, and knows our kanalen. */
+class BestemmingIT {
+    @TempDir
+    private Path directory = Path.of("");
+
+    @Test
+    void whoIsNamedInTheSetUpIsToldWhileBalieRuns() throws Exception {
+        Path file = directory.resolve("gemeente.yaml");
+        Map<String, String> settings = Map.of(
+                "BALIE_ADRES", "https://balie.turfstad.example",
+                "GEHEIM_ITA", "whsec_MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
+                "TOKEN_NRC", "een-token");
+        try (Receiver ita = Receiver.start();
+                Receiver nrc = Receiver.start();
+                RunningBalie balie = RunningBalie.start("bestemming", settings)) {
+            assertThat(balie.run("outbox", "registreer").err()).contains("No destination is a Notificaties API");
+            Files.writeString(file, """
+                    bestemmingen:
+                      - {naam: ita, soort: webhook, url: "%s/events", geheim: omgeving:GEHEIM_ITA, kanalen: [partijen]}
+                      - {naam: nrc, soort: notificaties-api, url: "%s/api/v1/notificaties", token: omgeving:TOKEN_NRC}
+                    """.formatted(ita.address(), nrc.address()));
+            assertThat(balie.run("inrichting", "toepassen", file.toString()).out())
+                    .isEqualTo("bestemmingen: 2 nieuw, 0 gewijzigd, 0 gelijk\n");
+            Client client = new Client(balie.address() + "/klantinteracties/api/v1", balie.token());
+            client.post("/partijen", "{\"soortPartij\": \"persoon\", \"indicatieActief\": true}");
+            JsonNode told = ita.await(1).getFirst();
+            assertThat(told.toString()).contains("nl.balie.partij.aangemaakt");
+            assertThat(nrc.await(1).getFirst().toString())
+                    .contains("https://balie.turfstad.example/klantinteracties/api/v1/partijen/");
+            assertThat(balie.run("outbox", "registreer").err()).doesNotContain("No destination");
+            assertThat(balie.run("inrichting", "exporteren").out())
+                    .contains("omgeving:GEHEIM_ITA")
+                    .doesNotContain("whsec_", "een-token");
+        }
+    }
+
+    @Test
+    void aSubscriberNeedsTheAddressOfBalieAndASecretThatIsThere() throws Exception {
+        Path file = Files.writeString(directory.resolve("gemeente.yaml"), """
+                bestemmingen:
+                  - {naam: ita, soort: webhook, url: "https://ita.example/x", geheim: omgeving:IS_ER_NIET, kenmerken: [kleur=rood]}
+                  - {naam: nrc, soort: notificaties-api, url: "https://nrc.example/x", clientId: balie, kanalen: [zaken]}
+                  - {naam: een, soort: e-suite, url: "https://een.example/x", token: omgeving:IS_ER_NIET, standaard: ja}
+                  - {naam: twee, soort: e-suite, url: "https://twee.example/x", token: omgeving:IS_ER_NIET, standaard: ja}
+                """);
+        RunningBalie.Answer answer = RunningBalie.shared().run("inrichting", "toepassen", file.toString());
+        assertThat(answer.exitCode()).isEqualTo(1);
+        assertThat(answer.err())
+                .contains(
+                        "regel 2, kolom 5: bestemmingen.1: Een abonnee hoort het adres van Balie: zet daarvoor BALIE_ADRES.")
+                .contains("bestemmingen.1.geheim: Er staat niets in omgeving:IS_ER_NIET.")
+                .contains("bestemmingen.1.kenmerken: Het kenmerk \"kleur\" staat op geen van de kanalen.")
+                .contains("bestemmingen.2.token: Geef een clientId met een geheim, of een token.")
+                .contains("bestemmingen.2.kanalen: Kies uit internetaken, klantcontacten, partijen.")
+                .contains("bestemmingen.4.standaard: Dit kan van hoogstens een waar zijn.");
+    }
+}
