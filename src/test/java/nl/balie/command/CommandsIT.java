@@ -15,10 +15,12 @@ class CommandsIT {
 
     @ParameterizedTest
     @CsvSource({
-        "help,                'start,token,aanmelden,outbox,reservekopie,herstel,docs/operations.md'",
+        "help,                'start,token,aanmelden,outbox,inrichting,reservekopie,herstel,docs/operations.md'",
         "help token,          'create,list,revoke'",
         "token create --help, '--expires=YYYY-MM-DD,--rights,--secret-file'",
         "outbox --help,       'list,retry,registreer'",
+        "inrichting --help,   'toepassen,exporteren'",
+        "inrichting toepassen --help, --proef",
         "--version,           Balie 0",
         "generate-completion, complete"
     })
@@ -43,6 +45,8 @@ class CommandsIT {
         "outbox retry,                   --all",
         "outbox retry x,                 'x'",
         "outbox retry 3 --all,           exclusive",
+        "inrichting,                     subcommand",
+        "inrichting toepassen,           FILE",
         "reservekopie,                   FILE",
         "herstel,                        FILE",
         "aanmelden x,                    x",

@@ -1,0 +1,5 @@
+/** What handelingen decide, without a server. */
+@NullMarked
+package nl.balie.act.inrichting;
+
+import org.jspecify.annotations.NullMarked;
