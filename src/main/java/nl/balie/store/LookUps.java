@@ -46,8 +46,8 @@ final class LookUps {
     /** Does a referentie move from another address of the same partij ({@code BALIE_REFERENTIE=verplaatsen})? Else it is refused. */
     static final boolean MOVES = Settings.chosen("balie.referentie", "verplaatsen");
 
-    /** Among these, capitals tell nothing apart: that is how people and eenheden are found among the actoren. */
-    private static final Set<Resource> IN_ANY_CASE = Set.of(Eenheid.RESOURCE, Medewerker.RESOURCE, Identiteit.RESOURCE);
+    /** Capitals tell no two of these apart: who wants one waits for who wants it in other capitals. */
+    private static final Set<Resource> ANY_CASE = Set.of(Eenheid.RESOURCE, Medewerker.RESOURCE, Identiteit.RESOURCE);
 
     private final Session session;
     private final Map<String, Target> targets = new TreeMap<>();
@@ -80,10 +80,9 @@ final class LookUps {
 
     private record Taken(Unique unique, Change change) {
         boolean inAnyCase() {
-            return IN_ANY_CASE.contains(change.sent().resource());
+            return ANY_CASE.contains(change.sent().resource());
         }
 
-        /** What others who want the same wait for. */
         String turn() {
             List<String> values = unique.columns().stream()
                     .map(column -> String.valueOf(change.after().get(column)))

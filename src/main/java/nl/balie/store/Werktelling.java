@@ -20,9 +20,7 @@ public record Werktelling(long mijn, long uitgezet, Map<UUID, Team> teams) {
             select 'mijn' as soort, null::uuid as eenheid, count(distinct internetaak) as aantal, 0 as ongezien
             from toewijzing where actor = any (?::uuid[]) and status = 'te_verwerken'
             union all
-            select 'uitgezet', null, count(distinct internetaak.id), 0 from actorklantcontact join internetaak
-                on internetaak.aanleidinggevend_klantcontact = actorklantcontact.klantcontact and actorklantcontact.id < internetaak.id
-            where actorklantcontact.actor = any (?::uuid[]) and internetaak.status = 'te_verwerken'
+            select 'uitgezet', null, count(*), 0 from internetaak where uitgezet_door = any (?::uuid[]) and status = 'te_verwerken'
             union all
             select 'team', deel.eenheid, count(distinct t.internetaak), count(distinct t.internetaak) filter (where not exists (
                 select from toewijzing m join actor on actor.id = m.actor

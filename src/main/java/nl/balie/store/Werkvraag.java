@@ -123,9 +123,7 @@ public record Werkvraag(
                 parameters.add(List.copyOf(actoren));
             }
             case UITGEZET_DOOR -> {
-                sql.append(
-                        " and i.id in (select u.id from actorklantcontact d join internetaak u"
-                                + " on u.aanleidinggevend_klantcontact = d.klantcontact and d.id < u.id where d.actor = any (?::uuid[]))");
+                sql.append(" and i.uitgezet_door = any (?::uuid[])");
                 parameters.add(List.copyOf(actoren));
             }
             case VAN_NIEMAND -> sql.append(" and ").append(Bereik.VAN_NIEMAND);

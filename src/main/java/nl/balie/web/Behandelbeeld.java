@@ -125,7 +125,7 @@ public record Behandelbeeld(
                 verzoek.isOpen() && termijn != null && termijn.toInstant().isBefore(now)
                         ? Verzoekregel.teLaat(termijn, werktijd, now)
                         : "",
-                namen(gesprek.list(Contactlezer.ACTOREN).stream().limit(1)),
+                namen(Stream.ofNullable(taak.target(InterneTaak.UITGEZET_DOOR))),
                 namen(taak.list(Contactlezer.BEHANDELAARS).stream().filter(each -> !Contactverzoek.isMedewerker(each))),
                 gesprek.list(Contactlezer.BETROKKENEN).stream()
                         .map(each -> klant(each, mag || ik.magGeheim()))

@@ -46,6 +46,7 @@ class Behandelpagina {
     private static final Listing ADRESSEN = (Listing) Partij.RESOURCE.member("digitaleAdressen");
     private static final View TAAK = View.bare(InterneTaak.RESOURCE)
             .with(Contactlezer.BEHANDELAARS, View.bare(Actor.RESOURCE))
+            .with(InterneTaak.UITGEZET_DOOR, View.bare(Actor.RESOURCE))
             .with(
                     CONTACT,
                     View.bare(Klantcontact.RESOURCE)
