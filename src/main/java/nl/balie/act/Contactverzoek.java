@@ -122,7 +122,8 @@ public final class Contactverzoek {
         return taak.id();
     }
 
-    UUID klantcontact() {
+    /** The key of the contact that it came from. */
+    public UUID klantcontact() {
         return Objects.requireNonNull(taak.get(KLANTCONTACT));
     }
 

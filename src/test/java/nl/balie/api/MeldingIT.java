@@ -215,4 +215,28 @@ class MeldingIT {
         BALIE.run("outbox", "retry", "--all");
         assertThat(arrived(1).getFirst().tekst()).contains(stays);
     }
+
+    @Test
+    void whatIsNotTrueAnyMoreIsNotMailed() {
+        MAIL.stop();
+        String eenheid = WERK.eenheid(16);
+        String kcm = WERK.medewerker("Anneke");
+        String doet = WERK.medewerker("Gijs");
+        String ander = WERK.medewerker("Femke");
+        wil(kcm);
+        String klaar = WERK.taak(doet).uuid();
+        rondAf(klaar, "x");
+        String verder = WERK.taak(eenheid, doet).uuid();
+        CLIENT.patch("/internetaken/" + verder, """
+                {"toegewezenAanActoren": [{"uuid": "%s"}, {"uuid": "%s"}]}""".formatted(eenheid, ander));
+        String weerOpen = uitgezet(kcm, doet);
+        rondAf(weerOpen, "x");
+        CLIENT.patch("/internetaken/" + weerOpen, "{\"status\": \"te_verwerken\"}");
+        assertThat(STORED.count("bezorging")).isEqualTo(5);
+        MAIL.restart();
+        BALIE.run("outbox", "retry", "--all");
+        List<Mail> told = arrived(2);
+        assertThat(told).extracting(Mail::aan).containsExactlyInAnyOrder(WERK.adres(ander), WERK.adres(doet));
+        assertThat(told.toString()).contains(verder, weerOpen).doesNotContain(klaar, "is afgerond");
+    }
 }
