@@ -28,6 +28,9 @@ public final class Mailserver implements AutoCloseable {
     public record Mail(String aan, String onderwerp, String tekst, String id) {
         private static Mail of(MimeMessage message) {
             try {
+                if (message.getHeader("Cc") != null) {
+                    throw new AssertionError("a Cc that nobody is named in");
+                }
                 return new Mail(
                         message.getRecipients(RecipientType.TO)[0].toString(),
                         message.getSubject(),

@@ -60,6 +60,9 @@ public final class Afronden {
     public void heropen(String reden, @Nullable UUID voor) throws SQLException {
         Contactverzoek.require(!verzoek.isOpen(), "Dit contactverzoek is al open.");
         require("reden", reden, "Schrijf op waarom dit contactverzoek opnieuw moet worden opgepakt.");
+        Contactverzoek.require(
+                voor == null || verzoek.behandelaars().isEmpty() || verzoek.isVanHaar() || verzoek.magVerdelen(),
+                "Alleen een coördinator van de eenheid heropent een contactverzoek voor een ander dan wie het deed.");
         List<UUID> actoren = voor == null
                 ? werkenden()
                 : Bestemming.van(verzoek.session(), voor).actoren(verzoek.eenheden());

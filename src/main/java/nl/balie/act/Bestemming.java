@@ -84,8 +84,15 @@ public record Bestemming(
         return actoren(List.of());
     }
 
-    /** For whom it is from now on, when it was for these eenheden: a medewerker does it for the one it was for, if she belongs to that. */
+    /** For whom it is from now on, when it was for these eenheden: a medewerker does it for those, or for her own when it was for none. */
     List<UUID> actoren(List<UUID> was) {
+        return medewerker == null || was.isEmpty()
+                ? elders(was)
+                : Stream.concat(was.stream(), Stream.of(medewerker)).toList();
+    }
+
+    /** The same when it is sent on: a medewerker takes it along to her own eenheid, unless she belongs to one it was for. */
+    List<UUID> elders(List<UUID> was) {
         if (medewerker == null) {
             return eigen;
         }

@@ -78,7 +78,7 @@ public final class Contactverzoek {
      */
     public static @Nullable Contactverzoek lees(Session session, Row taak, Wie wie) throws SQLException {
         Contactverzoek found = van(session, taak, wie);
-        boolean mag = found.magBehandelen() || found.bereik.isUitzetter(session, taak.id(), found.klantcontact());
+        boolean mag = found.magBehandelen() || found.bereik.isUitzetter(taak);
         return mag ? found : null;
     }
 
@@ -90,8 +90,15 @@ public final class Contactverzoek {
 
     /** Is it within her reach: assigned to her or to an eenheid of hers? What is assigned to nobody who works here, is for any coordinator. */
     public boolean magBehandelen() throws SQLException {
-        Set<UUID> actoren = actoren().stream().map(Row::id).collect(Collectors.toSet());
-        return isVanHaar() || bereik.raakt(actoren) || (wie.isCoordinator() && !Bereik.isVanIemand(session, actoren));
+        return isVanHaar() || bereik.raakt(sleutels()) || isVoorElkeCoordinator();
+    }
+
+    private boolean isVoorElkeCoordinator() throws SQLException {
+        return wie.isCoordinator() && !Bereik.isVanIemand(session, sleutels());
+    }
+
+    private Set<UUID> sleutels() {
+        return actoren().stream().map(Row::id).collect(Collectors.toSet());
     }
 
     private boolean isZij(Row actor) {
@@ -115,7 +122,8 @@ public final class Contactverzoek {
         return taak.id();
     }
 
-    UUID klantcontact() {
+    /** The key of the contact that it came from. */
+    public UUID klantcontact() {
         return Objects.requireNonNull(taak.get(KLANTCONTACT));
     }
 
@@ -144,10 +152,9 @@ public final class Contactverzoek {
         return behandelaars().stream().anyMatch(this::isZij);
     }
 
-    /** May she divide this work? */
-    public boolean magVerdelen() {
-        return wie.isCoordinator()
-                || bereik.verdeelt(actoren().stream().map(Row::id).toList());
+    /** May she divide this work? It is of an eenheid of which she is coordinator, or of nobody here. */
+    public boolean magVerdelen() throws SQLException {
+        return bereik.verdeelt(sleutels()) || isVoorElkeCoordinator();
     }
 
     /** Is there something left to do? */

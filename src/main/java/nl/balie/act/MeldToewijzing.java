@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import nl.balie.platform.Call;
 import nl.balie.platform.outbox.Destinations;
 import nl.balie.store.Agenda;
@@ -37,6 +39,7 @@ public class MeldToewijzing implements Consequence {
 
     @Override
     public void of(Session session) throws SQLException {
+        Toewijzingen.noteUitzetters(session);
         List<UUID> begun = Toewijzingen.begun(session);
         if (!begun.isEmpty()) {
             setTerms(session, begun, session.now());
@@ -60,8 +63,15 @@ public class MeldToewijzing implements Consequence {
         if (added.isEmpty()) {
             return;
         }
-        List<Adres> told = Toewijzingen.adressen(session, added.keySet()).stream()
-                .filter(adres -> added.getOrDefault(adres.taak(), Set.of()).contains(adres.actor()))
+        List<Adres> all = Toewijzingen.adressen(session, added.keySet());
+        Predicate<Adres> isAdded =
+                adres -> added.getOrDefault(adres.taak(), Set.of()).contains(adres.actor());
+        Set<UUID> personen = all.stream()
+                .filter(isAdded.and(Adres::isPersoon))
+                .map(Adres::taak)
+                .collect(Collectors.toSet());
+        List<Adres> told = all.stream() // an eenheid that had it already is told when nobody else can be
+                .filter(isAdded.or(adres -> !adres.isPersoon() && personen.contains(adres.taak())))
                 .toList();
         List<UUID> ownDoing = told.stream()
                 .filter(adres -> isSelf(adres, self))

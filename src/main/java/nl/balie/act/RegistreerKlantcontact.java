@@ -114,6 +114,7 @@ public final class RegistreerKlantcontact {
         for (Persoon persoon : registratie.betrokkenen()) {
             found.add(partijen.find(persoon));
         }
+        UUID first = linked.isEmpty() ? null : linked.keySet().iterator().next();
         UUID contact = existing == null ? klantcontact(registratie.klantcontact()) : existing;
         if (existing != null) {
             linked.keySet().removeAll(linked(existing));
@@ -131,7 +132,7 @@ public final class RegistreerKlantcontact {
                 .bijlagen()
                 .forEach(bijlage -> add(bijlage).set(reference(bijlage, "wasBijlageVanKlantcontact"), contact));
         for (Taak taak : registratie.taken()) {
-            taak(taak, contact, actoren);
+            taak(taak, contact, first, actoren);
         }
         if (registratie.details() != null) {
             add(BewaarContactmomentdetails.of(contact, registratie.details(), session));
@@ -207,7 +208,7 @@ public final class RegistreerKlantcontact {
         }
     }
 
-    private void taak(Taak taak, UUID contact, Actoren actoren) throws SQLException {
+    private void taak(Taak taak, UUID contact, @Nullable UUID uitzetter, Actoren actoren) throws SQLException {
         Listing assigned = (Listing) InterneTaak.RESOURCE.member("toegewezenAanActoren");
         List<Item> items = new ArrayList<>();
         for (Wie wie : taak.actoren()) {
@@ -218,6 +219,7 @@ public final class RegistreerKlantcontact {
         }
         Document document = add(taak.taak());
         document.set(reference(document, "aanleidinggevendKlantcontact"), contact);
+        document.set(InterneTaak.UITGEZET_DOOR.column(), uitzetter);
         if (!items.isEmpty() || document.has(assigned)) { // what is unknown was told of already
             document.items(assigned, items);
         }

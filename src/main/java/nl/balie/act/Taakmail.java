@@ -32,18 +32,29 @@ final class Taakmail {
 
     /** Why a mail about one taak is sent. */
     enum Reden {
-        TOEGEWEZEN("Nieuw contactverzoek %s", "Contactverzoek %s is aan %s toegewezen."),
-        BIJNA("Contactverzoek %s is bijna te laat", "Contactverzoek %s is bijna te laat. Het is aan %s toegewezen."),
-        TE_LAAT("Contactverzoek %s is te laat", "Contactverzoek %s is te laat. Het is aan %s toegewezen."),
+        TOEGEWEZEN("toegewezen", "Nieuw contactverzoek %s", "Contactverzoek %s is aan %s toegewezen."),
+        BIJNA(
+                "toegewezen",
+                "Contactverzoek %s is bijna te laat",
+                "Contactverzoek %s is bijna te laat. Het is aan %s toegewezen."),
+        TE_LAAT(
+                "toegewezen",
+                "Contactverzoek %s is te laat",
+                "Contactverzoek %s is te laat. Het is aan %s toegewezen."),
         COORDINATOR(
+                "open",
                 "Contactverzoek %s blijft liggen",
                 "Contactverzoek %s is te laat en nog niet afgerond. Het is van een eenheid waarvan je coördinator bent."),
-        AFGEROND("Contactverzoek %s is afgerond", "Contactverzoek %s, dat je hebt uitgezet, is afgerond.");
+        AFGEROND("afgerond", "Contactverzoek %s is afgerond", "Contactverzoek %s, dat je hebt uitgezet, is afgerond.");
+
+        /** As long as the taak is so, the mail is true: what happened meanwhile is looked at in the view vervallen_mail. */
+        private final String zolang;
 
         private final String onderwerp;
         private final String zin;
 
-        Reden(String onderwerp, String zin) {
+        Reden(String zolang, String onderwerp, String zin) {
+            this.zolang = zolang;
             this.onderwerp = onderwerp;
             this.zin = zin;
         }
@@ -79,6 +90,7 @@ final class Taakmail {
                 adres.wie(),
                 adres.taak(),
                 bericht(
+                        reden.zolang,
                         adres.adres(),
                         reden.onderwerp.formatted(adres.nummer()),
                         reden.zin.formatted(adres.nummer(), aan(adres))
@@ -108,7 +120,7 @@ final class Taakmail {
         return new Brief(
                 stand.wie(),
                 null,
-                bericht(stand.adres(), zin.replaceFirst("[.]$", ""), zin, PAGES + "?wachtrij=" + wachtrij));
+                bericht("", stand.adres(), zin.replaceFirst("[.]$", ""), zin, PAGES + "?wachtrij=" + wachtrij));
     }
 
     /** A mail by which an eenheid sees that mail arrives. */
@@ -116,11 +128,12 @@ final class Taakmail {
         String zin = "Dit is een proefmail. Op dit adres komt bericht van nieuw werk voor %s."
                 .formatted(eenheid.text(Eenheid.NAAM));
         return new Brief(
-                eenheid.id(), null, bericht(eenheid.text(Eenheid.EMAILADRES), "Proefmail van Balie", zin, PAGES));
+                eenheid.id(), null, bericht("", eenheid.text(Eenheid.EMAILADRES), "Proefmail van Balie", zin, PAGES));
     }
 
-    private static String bericht(String aan, String onderwerp, String zin, String link) {
+    private static String bericht(String zolang, String aan, String onderwerp, String zin, String link) {
         return JSON.createObjectNode()
+                .put("zolang", zolang)
                 .put("aan", aan)
                 .put("onderwerp", onderwerp)
                 .put(

@@ -57,26 +57,25 @@ public final class Toewijzen {
         Contactverzoek.require(
                 verzoek.magVerdelen(),
                 "Alleen een coördinator van de eenheid wijst een contactverzoek aan een ander toe.");
-        naar(Bestemming.van(verzoek.session(), voor), Activiteit.TOEGEWEZEN, toelichting);
+        Bestemming naar = Bestemming.van(verzoek.session(), voor);
+        verzoek.wijsToe(naar.actoren(verzoek.eenheden()));
+        verzoek.noteer(verzoek.regel(Activiteit.TOEGEWEZEN, naar.naam(), toelichting));
     }
 
     /** Who can't do it herself, sends it on: to another eenheid, or to a colleague. */
     public void stuurDoor(UUID voor, String toelichting) throws SQLException {
         verzoek.requireOpen();
         requireHers();
-        naar(Bestemming.van(verzoek.session(), voor), Activiteit.DOORGESTUURD, toelichting);
+        Bestemming naar = Bestemming.van(verzoek.session(), voor);
+        verzoek.wijsToe(naar.elders(verzoek.eenheden()));
+        verzoek.noteer(verzoek.regel(Activiteit.DOORGESTUURD, naar.naam(), toelichting));
     }
 
-    private void requireHers() {
+    private void requireHers() throws SQLException {
         List<Row> wie = verzoek.behandelaars();
         Contactverzoek.require(
                 wie.isEmpty() || verzoek.isVanHaar() || verzoek.magVerdelen(),
                 "%s heeft dit contactverzoek.".formatted(namen(wie)));
-    }
-
-    private void naar(Bestemming bestemming, String soort, String toelichting) throws SQLException {
-        verzoek.wijsToe(bestemming.actoren(verzoek.eenheden()));
-        verzoek.noteer(verzoek.regel(soort, bestemming.naam(), toelichting));
     }
 
     static String namen(List<Row> actoren) {

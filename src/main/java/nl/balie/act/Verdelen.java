@@ -22,6 +22,13 @@ public final class Verdelen {
     /** One that was not assigned, and why. */
     public record Geweigerd(UUID taak, String waarom) {}
 
+    /** Is it kept from her what was said in a contact? */
+    @FunctionalInterface
+    public interface Besloten {
+        /** Of this key. */
+        boolean is(UUID contact) throws SQLException;
+    }
+
     /**
      * Assigns each of these; what can't be, is told and stays as it is.
      *
@@ -29,7 +36,8 @@ public final class Verdelen {
      * @param voor a medewerker, an eenheid or an actor
      * @param isSpreiding is {@code voor} an eenheid, whose people get as much as one another?
      */
-    public static List<Geweigerd> over(Session session, Wie wie, Map<UUID, Long> taken, UUID voor, boolean isSpreiding)
+    public static List<Geweigerd> over(
+            Session session, Wie wie, Map<UUID, Long> taken, UUID voor, boolean isSpreiding, Besloten besloten)
             throws SQLException {
         List<UUID> ontvangers = isSpreiding ? Bereik.aanwezigen(session, voor) : List.of(voor);
         if (taken.isEmpty()) {
@@ -51,6 +59,8 @@ public final class Verdelen {
                 Contactverzoek verzoek = Contactverzoek.open(session, taak, wie);
                 Contactverzoek.require(verzoek != null, "Er niet meer, of niet van jouw eenheid.");
                 if (verzoek != null) {
+                    Contactverzoek.require(
+                            !besloten.is(verzoek.klantcontact()), "Vertrouwelijk, en niet voor jou: pak het eerst op.");
                     Contactverzoek.require(verzoek.isOpen(), "Intussen afgerond.");
                     Contactverzoek.require(
                             Objects.equals(taken.get(taak), verzoek.versie()), "Intussen door een collega gewijzigd.");

@@ -72,6 +72,10 @@ public final class InterneTaak {
     public static final Attribute UITERLIJK_OP =
             moment("uiterlijkOp").nullable().untold();
 
+    /** Who asked for it, as she was known then; null when that is not known. */
+    public static final Reference UITGEZET_DOOR =
+            reference("uitgezetDoor", () -> Actor.RESOURCE).whenGone(Reference.WhenGone.CLEAR);
+
     private static final String DAY = "to_char(%1$s.toegewezen_op at time zone 'UTC', 'YYYY-MM-DD')";
     /** The day on which the object was registered, for sorting. */
     public static final Attribute OBJECT_REGISTERED = Attribute.computed("registrationAt", DAY);
@@ -98,7 +102,7 @@ public final class InterneTaak {
                     STATUS,
                     TOEGEWEZEN_OP,
                     AFGEHANDELD_OP)
-            .unseen(OBJECTTYPE, OBJECT, UITERLIJK_OP, ACTIVITEITEN)
+            .unseen(OBJECTTYPE, OBJECT, UITERLIJK_OP, UITGEZET_DOOR, ACTIVITEITEN)
             .sortableBy(TOEGEWEZEN_OP, AFGEHANDELD_OP, STATUS)
             .announces("internetaken", row -> row.get(KLANTCONTACT), STATUS)
             .rule(InterneTaak::actorenGenoemd)

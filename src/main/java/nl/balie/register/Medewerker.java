@@ -10,10 +10,13 @@ import static nl.balie.resource.Listing.list;
 import static nl.balie.resource.Reference.reference;
 
 import nl.balie.resource.Attribute;
+import nl.balie.resource.Change;
 import nl.balie.resource.Listing;
 import nl.balie.resource.Message;
 import nl.balie.resource.Reference;
 import nl.balie.resource.Resource;
+import nl.balie.resource.Row;
+import nl.balie.resource.Violations;
 
 /** Medewerker: who works at the municipality, and as which actoren the register knows her. */
 public final class Medewerker {
@@ -59,6 +62,7 @@ public final class Medewerker {
                     MAIL_BIJ_AFRONDING,
                     IDENTITEITEN,
                     LIDMAATSCHAPPEN)
+            .rule(Medewerker::vervangtZichNiet)
             .unique(IDENTIFICATIE, Message.taken("medewerker", "identificatie"))
             .filters(
                     is("identificatie", "identificatie"),
@@ -67,4 +71,14 @@ public final class Medewerker {
             .filters(uuidAndUrl("eenheid", "lidmaatschappen.eenheid"));
 
     private Medewerker() {}
+
+    /** Nobody takes her own place: then nobody would. */
+    private static void vervangtZichNiet(Change change, Violations violations) {
+        Row after = change.after();
+        if (change.changes(VERVANGER.column()) && after.id().equals(after.get(VERVANGER))) {
+            violations.add(
+                    change.path(VERVANGER.name() + ".uuid"),
+                    Message.invalid("Kies een ander: wie afwezig is, vervangt zichzelf niet."));
+        }
+    }
 }

@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import nl.balie.register.InterneTaak;
 import nl.balie.register.Lidmaatschap;
+import nl.balie.resource.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,8 +51,7 @@ public record Bereik(Set<UUID> eigen, List<Deel> eenheden) {
     private static final String ZIET = """
             select i.id from internetaak i where i.id = any (?::uuid[]) and (
                 exists (select from toewijzing w where w.internetaak = i.id and w.actor = any (?::uuid[]))
-                or exists (select from actorklantcontact d where d.klantcontact = i.aanleidinggevend_klantcontact
-                    and d.actor = any (?::uuid[]) and d.id < i.id)
+                or i.uitgezet_door = any (?::uuid[])
                 or (? and\s""" + VAN_NIEMAND + "))";
 
     /**
@@ -126,15 +127,10 @@ public record Bereik(Set<UUID> eigen, List<Deel> eenheden) {
                 where actor = any (?::uuid[]) and indicatie_actief limit 1""", all, all).isEmpty();
     }
 
-    /** Did she put a taak out? Then she is an actor of the contact that it came from since before it was made: keys grow with time. */
-    public boolean isUitzetter(Session session, UUID taak, UUID contact) throws SQLException {
-        return !keys(
-                        session,
-                        "select id from actorklantcontact where klantcontact = ? and actor = any (?::uuid[]) and id < ? limit 1",
-                        contact,
-                        List.copyOf(eigen),
-                        taak)
-                .isEmpty();
+    /** Did she put this taak out? */
+    public boolean isUitzetter(Row taak) {
+        UUID uitzetter = taak.get(InterneTaak.UITGEZET_DOOR);
+        return uitzetter != null && eigen.contains(uitzetter);
     }
 
     /**

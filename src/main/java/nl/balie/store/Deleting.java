@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.balie.register.Eenheid;
+import nl.balie.register.Medewerker;
 import nl.balie.register.Register;
 import nl.balie.resource.Column;
 import nl.balie.resource.Invalid;
@@ -40,7 +42,26 @@ public final class Deleting {
     /** Deletes these rows, which the caller has locked. */
     public void delete(Resource resource, Collection<UUID> ids) throws SQLException {
         Makers.require(session, resource, ids);
+        if (resource.equals(Medewerker.RESOURCE) || resource.equals(Eenheid.RESOURCE)) {
+            requireIdle(ids);
+        }
         delete(resource, ids, Message.STILL_REFERRED);
+    }
+
+    /** Who still has something to do, stays: nobody would see any more what is assigned to her. */
+    private void requireIdle(Collection<UUID> ids) throws SQLException {
+        long open = session.query("""
+                        select count(distinct internetaak) from toewijzing where status = 'te_verwerken' and actor in (
+                            select actor from actor_medewerker where medewerker = any (?::uuid[])
+                            union select actor from actor_eenheid where eenheid = any (?::uuid[]))""", List.of(ids, ids), row -> row.getLong(1)).getFirst();
+        if (open > 0) {
+            throw new Invalid(
+                    Violation.WHOLE,
+                    Message.invalid(
+                            "Kan niet worden verwijderd: er %s nog open. Draag dat werk eerst over, bij de gegevens onder Beheer."
+                                    .formatted(
+                                            open == 1 ? "staat 1 interne taak" : "staan " + open + " interne taken")));
+        }
     }
 
     /** Does anything refer to these rows that was not made at this moment, with them? */

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,7 +15,10 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.balie.platform.Settings;
+import nl.balie.register.Eenheid;
+import nl.balie.register.Identiteit;
 import nl.balie.register.Klantcontact;
+import nl.balie.register.Medewerker;
 import nl.balie.resource.Attribute;
 import nl.balie.resource.Change;
 import nl.balie.resource.Column;
@@ -41,6 +45,9 @@ final class LookUps {
 
     /** Does a referentie move from another address of the same partij ({@code BALIE_REFERENTIE=verplaatsen})? Else it is refused. */
     static final boolean MOVES = Settings.chosen("balie.referentie", "verplaatsen");
+
+    /** Capitals tell no two of these apart: who wants one waits for who wants it in other capitals. */
+    private static final Set<Resource> ANY_CASE = Set.of(Eenheid.RESOURCE, Medewerker.RESOURCE, Identiteit.RESOURCE);
 
     private final Session session;
     private final Map<String, Target> targets = new TreeMap<>();
@@ -71,7 +78,19 @@ final class LookUps {
     private record Wish(
             String path, @Nullable Change change, @Nullable Reference reference) {}
 
-    private record Taken(Unique unique, Change change) {}
+    private record Taken(Unique unique, Change change) {
+        boolean inAnyCase() {
+            return ANY_CASE.contains(change.sent().resource());
+        }
+
+        String turn() {
+            List<String> values = unique.columns().stream()
+                    .map(column -> String.valueOf(change.after().get(column)))
+                    .toList();
+            return change.sent().resource().name() + " "
+                    + String.join(" ", values).toLowerCase(Locale.ROOT);
+        }
+    }
 
     /** A code that must stand in a referentielijst. */
     private record Listed(Attribute attribute, String lijst, Change change) {}
@@ -158,6 +177,8 @@ final class LookUps {
         if (targets.isEmpty() && uniques.isEmpty() && listed.isEmpty()) {
             return;
         }
+        session.takeTurns(
+                uniques.stream().filter(Taken::inAnyCase).map(Taken::turn).toList());
         List<String> parts = new ArrayList<>();
         List<@Nullable Object> parameters = new ArrayList<>();
         List<Target> asked = List.copyOf(targets.values());
@@ -224,7 +245,9 @@ final class LookUps {
         List<String> same = new ArrayList<>();
         for (Column column : taken.unique.columns()) {
             Object value = after.get(column);
-            same.add(column.name() + (value == null ? " is null" : " = ?"));
+            boolean anyCase = taken.inAnyCase() && value instanceof String;
+            String is = anyCase ? "lower(%s) = lower(?)" : value == null ? "%s is null" : "%s = ?";
+            same.add(is.formatted(column.name()));
             if (value != null) {
                 parameters.add(value);
             }

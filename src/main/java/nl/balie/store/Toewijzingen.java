@@ -63,11 +63,14 @@ public final class Toewijzingen {
             select distinct taak.volgnummer, taak.id, coalesce(taak.nummer, taak.referentienummer, taak.id::text) as nummer,
                 null::timestamptz as uiterlijk_op, null::uuid as actor, true as persoon, medewerker.id as wie, medewerker.emailadres as adres,
                 false as afwezig, false as vervangt, medewerker.identificatie
-            from internetaak taak join actorklantcontact op on op.klantcontact = taak.aanleidinggevend_klantcontact and op.id < taak.id
-                join actor_medewerker on actor_medewerker.actor = op.actor
+            from internetaak taak join actor_medewerker on actor_medewerker.actor = taak.uitgezet_door
                 join medewerker on medewerker.id = actor_medewerker.medewerker
             where taak.id = any(?) and medewerker.indicatie_actief and medewerker.mail_bij_afronding
             order by taak.volgnummer, medewerker.id""";
+
+    private static final String UITZETTER = """
+            update internetaak set uitgezet_door = (select actor from actorklantcontact
+                where klantcontact = internetaak.aanleidinggevend_klantcontact order by id limit 1) where id = any (?::uuid[])""";
 
     private static final String TERMIJN = """
             update internetaak set uiterlijk_op = case when eigen.termijn is null then ?::timestamptz else (
@@ -120,6 +123,17 @@ public final class Toewijzingen {
                     row.getBoolean("afwezig"),
                     row.getBoolean("vervangt"),
                     row.getString("identificatie"));
+        }
+    }
+
+    /** Notes who put out the taken that this transaction made without telling so: who began their contact, for others may have supplemented it. */
+    public static void noteUitzetters(Session session) {
+        List<UUID> made = changed(session)
+                .filter(mutation -> mutation.before() == null && mutation.row().get(InterneTaak.UITGEZET_DOOR) == null)
+                .map(mutation -> mutation.row().id())
+                .toList();
+        if (!made.isEmpty()) {
+            session.update(UITZETTER, List.of(made));
         }
     }
 
@@ -186,7 +200,7 @@ public final class Toewijzingen {
         return session.query(COORDINATOREN, List.of(List.copyOf(taken)), Adres::read);
     }
 
-    /** Who put these taken out, and wants to know that they are done: they were actoren of the contact before the taak was made. */
+    /** Who put these taken out, and wants to know that they are done. */
     public static List<Adres> uitzetters(Session session, Collection<UUID> taken) throws SQLException {
         return session.query(UITZETTERS, List.of(List.copyOf(taken)), Adres::read);
     }

@@ -13,16 +13,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mijn assigned to her
  * @param uitgezet put out by her and not done yet
+ * @param vanNiemand of nobody here, up to {@link #MOST}; counted for who divides work only
  * @param teams by eenheid
  */
-public record Werktelling(long mijn, long uitgezet, Map<UUID, Team> teams) {
-    private static final String SQL = """
+public record Werktelling(long mijn, long uitgezet, long vanNiemand, Map<UUID, Team> teams) {
+    /** More of nobody are not counted. */
+    public static final int MOST = 1000;
+
+    private static final String SQL =
+            """
             select 'mijn' as soort, null::uuid as eenheid, count(distinct internetaak) as aantal, 0 as ongezien
             from toewijzing where actor = any (?::uuid[]) and status = 'te_verwerken'
             union all
-            select 'uitgezet', null, count(distinct internetaak.id), 0 from actorklantcontact join internetaak
-                on internetaak.aanleidinggevend_klantcontact = actorklantcontact.klantcontact and actorklantcontact.id < internetaak.id
-            where actorklantcontact.actor = any (?::uuid[]) and internetaak.status = 'te_verwerken'
+            select 'uitgezet', null, count(*), 0 from internetaak where uitgezet_door = any (?::uuid[]) and status = 'te_verwerken'
+            union all
+            select 'niemand', null, count(*), 0 from (select from internetaak i
+                where ? and i.status = 'te_verwerken' and {niemand} limit {most}) los
             union all
             select 'team', deel.eenheid, count(distinct t.internetaak), count(distinct t.internetaak) filter (where not exists (
                 select from toewijzing m join actor on actor.id = m.actor
@@ -30,7 +36,7 @@ public record Werktelling(long mijn, long uitgezet, Map<UUID, Team> teams) {
                     select from actor_medewerker am join medewerker on medewerker.id = am.medewerker
                     where am.actor = actor.id and not medewerker.indicatie_actief)))
             from unnest(?::uuid[], ?::uuid[]) deel (eenheid, actor) join toewijzing t on t.actor = deel.actor and t.status = 'te_verwerken'
-            group by deel.eenheid""";
+            group by deel.eenheid""".replace("{niemand}", Bereik.VAN_NIEMAND).replace("{most}", String.valueOf(MOST));
 
     /**
      * What an eenheid has to do.
@@ -44,8 +50,12 @@ public record Werktelling(long mijn, long uitgezet, Map<UUID, Team> teams) {
 
     private record Line(String soort, @Nullable UUID eenheid, Team team) {}
 
-    /** Counts what is within her reach. */
-    public static Werktelling van(Session session, Bereik bereik) throws SQLException {
+    /**
+     * Counts what is within her reach.
+     *
+     * @param isCoordinator does her role let her divide work?
+     */
+    public static Werktelling van(Session session, Bereik bereik, boolean isCoordinator) throws SQLException {
         List<UUID> eigen = List.copyOf(bereik.eigen());
         List<UUID> eenheden = new ArrayList<>();
         List<UUID> actoren = new ArrayList<>();
@@ -56,7 +66,7 @@ public record Werktelling(long mijn, long uitgezet, Map<UUID, Team> teams) {
                 }));
         List<Line> lines = session.query(
                 SQL,
-                List.of(eigen, eigen, eenheden, actoren),
+                List.of(eigen, eigen, isCoordinator, eenheden, actoren),
                 row -> new Line(
                         row.getString("soort"),
                         row.getObject("eenheid", UUID.class),
@@ -67,7 +77,7 @@ public record Werktelling(long mijn, long uitgezet, Map<UUID, Team> teams) {
                 teams.put(line.eenheid(), line.team());
             }
         });
-        return new Werktelling(one(lines, "mijn"), one(lines, "uitgezet"), teams);
+        return new Werktelling(one(lines, "mijn"), one(lines, "uitgezet"), one(lines, "niemand"), teams);
     }
 
     private static long one(List<Line> lines, String soort) {

@@ -18,7 +18,7 @@ public final class Werkvoorraad {
     @SuppressWarnings("InlineFormatString") // as long as it is, it reads better on its own
     private static final String ROWS = """
             select i.id, i.volgnummer, i.versie, i.nummer, i.status, i.uiterlijk_op, i.toegewezen_op, i.afgehandeld_op, i.gevraagde_handeling,
-                k.id as contact, k.nummer as contactnummer, k.onderwerp, k.kanaal, p.sorteer,
+                k.id as contact, k.nummer as contactnummer, k.onderwerp, k.kanaal, k.vertrouwelijk, p.sorteer,
                 (select string_agg(a.naam, ', ' order by t.volgnummer) from toewijzing t join actor a on a.id = t.actor
                     where t.internetaak = i.id and a.soort_actor <> 'medewerker') as eenheden,
                 (select string_agg(a.naam, ', ' order by t.volgnummer) from toewijzing t join actor a on a.id = t.actor
@@ -59,6 +59,7 @@ public final class Werkvoorraad {
             @Nullable OffsetDateTime afgerondOp,
             UUID contact,
             String contactnummer,
+            boolean isVertrouwelijk,
             String onderwerp,
             String kanaal,
             String eenheden,
@@ -108,6 +109,7 @@ public final class Werkvoorraad {
                 row.getObject("afgehandeld_op", OffsetDateTime.class),
                 row.getObject("contact", UUID.class),
                 text(row, "contactnummer"),
+                row.getBoolean("vertrouwelijk"),
                 text(row, "onderwerp"),
                 text(row, "kanaal"),
                 text(row, "eenheden"),

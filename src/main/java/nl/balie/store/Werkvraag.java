@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param van from when on they were asked; null when that does not matter
  * @param tot before when they were asked; null when that does not matter
  * @param woorden each is found in the onderwerp, the name of the klant, or a number: its own, or of a contact of its chain
+ * @param eigen the actoren that she is: what was said in confidence without one of these taking part or having to act on it, is found by its
+ *     own number only; null when she may find all
  * @param na after which place; null for the first page
  */
 public record Werkvraag(
@@ -31,6 +33,7 @@ public record Werkvraag(
         @Nullable OffsetDateTime van,
         @Nullable OffsetDateTime tot,
         List<String> woorden,
+        @Nullable Collection<UUID> eigen,
         Sortering sortering,
         boolean aflopend,
         @Nullable Plek na,
@@ -40,6 +43,12 @@ public record Werkvraag(
             k.id in (with recursive keten (id) as (select id from klantcontact where nummer = ?
                 union select o.was_klantcontact from keten join onderwerpobject o on o.klantcontact = keten.id
                 where o.was_klantcontact is not null) select id from keten)""";
+
+    private static final String VOOR_HAAR = """
+            (not k.vertrouwelijk
+                or exists (select from actorklantcontact d where d.klantcontact = k.id and d.actor = any (?::uuid[]))
+                or exists (select from internetaak b join toewijzing h on h.internetaak = b.id
+                    where b.aanleidinggevend_klantcontact = k.id and h.actor = any (?::uuid[]))) and\s""";
 
     private static final String OOK_VOOR = """
             exists (select from toewijzing ook where ook.internetaak = i.id and ook.actor = any (array(
@@ -123,24 +132,27 @@ public record Werkvraag(
                 parameters.add(List.copyOf(actoren));
             }
             case UITGEZET_DOOR -> {
-                sql.append(
-                        " and i.id in (select u.id from actorklantcontact d join internetaak u"
-                                + " on u.aanleidinggevend_klantcontact = d.klantcontact and d.id < u.id where d.actor = any (?::uuid[]))");
+                sql.append(" and i.uitgezet_door = any (?::uuid[])");
                 parameters.add(List.copyOf(actoren));
             }
             case VAN_NIEMAND -> sql.append(" and ").append(Bereik.VAN_NIEMAND);
         }
     }
 
-    private static void woord(String woord, StringBuilder sql, List<Object> parameters) {
+    private void woord(String woord, StringBuilder sql, List<Object> parameters) {
         String naam = String.join(" ", Normalising.words(woord));
-        sql.append(" and (k.onderwerp ilike ? or i.nummer = ? or ").append(KETEN);
-        parameters.addAll(List.of("%" + woord.replaceAll("([\\\\%_])", "\\\\$1") + "%", woord, woord));
+        sql.append(" and (i.nummer = ? or ").append(eigen == null ? "" : VOOR_HAAR);
+        parameters.add(woord);
+        if (eigen != null) {
+            parameters.addAll(List.of(List.copyOf(eigen), List.copyOf(eigen)));
+        }
+        sql.append("(k.onderwerp ilike ? or ").append(KETEN);
+        parameters.addAll(List.of("%" + woord.replaceAll("([\\\\%_])", "\\\\$1") + "%", woord));
         if (!naam.isEmpty()) {
             sql.append(" or exists (select from betrokkene b left join partij m on m.id = b.was_partij"
                     + " where b.had_klantcontact = k.id and (b.zoeknamen like ? or m.zoeknamen like ?))");
             parameters.addAll(List.of("% " + naam + "%", "% " + naam + "%"));
         }
-        sql.append(")");
+        sql.append("))");
     }
 }

@@ -31,6 +31,7 @@ import nl.balie.resource.Row;
  *
  * @param versie of the taak, by which a form tells what its page showed
  * @param status in words of daily life
+ * @param isBesloten is it kept from her what was asked, until she takes it? Then its page shows no more than that it is there
  * @param magBehandelen may she do something with it, or only see what becomes of it?
  * @param contact the contact that it came from
  * @param inhoud what was said in it
@@ -51,6 +52,7 @@ public record Behandelbeeld(
         long versie,
         String status,
         boolean isOpen,
+        boolean isBesloten,
         boolean magBehandelen,
         boolean magOppakken,
         boolean magVrijgeven,
@@ -73,6 +75,12 @@ public record Behandelbeeld(
         List<Taakregel> andere,
         Map<String, String> concept,
         List<Antwoordregel> antwoorden) {
+    /** What one is called of which it is kept what was asked. */
+    static final String VERTROUWELIJK = "Vertrouwelijk contactverzoek";
+
+    /** How what was asked comes to be read. */
+    public static final String PAK_OP = "Pak het op om te lezen wat er is gevraagd.";
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.of("nl", "NL"));
 
     /**
@@ -92,6 +100,7 @@ public record Behandelbeeld(
     static Behandelbeeld of(
             Row taak,
             Contactverzoek verzoek,
+            boolean isBesloten,
             Logboek logboek,
             List<Row> andere,
             List<Row> antwoorden,
@@ -112,9 +121,10 @@ public record Behandelbeeld(
                 verzoek.versie(),
                 status(verzoek, logboek.laatste()),
                 verzoek.isOpen(),
+                isBesloten,
                 mag,
                 changeable && !verzoek.isVanHaar() && (nobody || verzoek.magVerdelen()),
-                changeable && !nobody && (verzoek.isVanHaar() || verzoek.magVerdelen()),
+                changeable && !isBesloten && !nobody && (verzoek.isVanHaar() || verzoek.magVerdelen()),
                 mag && verzoek.magVerdelen(),
                 Contactregel.of(gesprek, true),
                 gesprek.text(Klantcontact.RESOURCE.attribute("inhoud")),
@@ -125,7 +135,7 @@ public record Behandelbeeld(
                 verzoek.isOpen() && termijn != null && termijn.toInstant().isBefore(now)
                         ? Verzoekregel.teLaat(termijn, werktijd, now)
                         : "",
-                namen(gesprek.list(Contactlezer.ACTOREN).stream().limit(1)),
+                namen(Stream.ofNullable(taak.target(InterneTaak.UITGEZET_DOOR))),
                 namen(taak.list(Contactlezer.BEHANDELAARS).stream().filter(each -> !Contactverzoek.isMedewerker(each))),
                 gesprek.list(Contactlezer.BETROKKENEN).stream()
                         .map(each -> klant(each, mag || ik.magGeheim()))
@@ -147,6 +157,20 @@ public record Behandelbeeld(
                 antwoorden.stream()
                         .map(row -> new Antwoordregel(row.text(Antwoord.VRAAGTEKST), Antwoorden.leesbaar(row)))
                         .toList());
+    }
+
+    /** What is told instead of what is kept from her; empty when nothing is. */
+    public String uitleg() {
+        return !isBesloten
+                ? ""
+                : magOppakken
+                        ? "Dit is vertrouwelijk. " + PAK_OP
+                        : "Dit is vertrouwelijk: alleen wie het heeft opgepakt, wie aan het contact deelnam en wie er een rol voor heeft, leest wat er is gevraagd.";
+    }
+
+    /** What it is called. */
+    String titel() {
+        return isBesloten ? VERTROUWELIJK : contact.onderwerp();
     }
 
     /** What she typed in a field of a form before, and did not send. */

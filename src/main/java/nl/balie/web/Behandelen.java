@@ -39,6 +39,9 @@ class Behandelen implements Pages.Part {
     private static final Pattern FIELD = Pattern.compile(
             "(contactpogingenja|contactpogingennee|doorsturing|toewijzing|toelichtingen|afronding|heropening)"
                     + "\\.(informatie|toelichting|reden)");
+    /** The deed that she may do before she may read what was asked. */
+    private static final String OPPAKKING = "oppakking";
+
     private static final int LONGEST = 4000;
     private static final String BEKEND = "bekend.";
     /** The field that tells the last line of the logboek that the page showed. */
@@ -67,7 +70,7 @@ class Behandelen implements Pages.Part {
                 Page.of("GET", PATH, Rol.CONTACT, this::toon),
                 Page.of("POST", PATH + "/concept", Rol.CONTACT, this::concept),
                 deed(
-                        "oppakking",
+                        OPPAKKING,
                         "Je hebt dit contactverzoek opgepakt.",
                         (verzoek, visit) -> new Toewijzen(verzoek).pakOp()),
                 deed(
@@ -115,7 +118,7 @@ class Behandelen implements Pages.Part {
         Map<String, String> elders = database.write(
                 visit.call(),
                 session -> new Concepten(session, visit.wie().id())
-                        .bewaar(verzoek(session, visit).id(), typed, bekend(visit)));
+                        .bewaar(leesbaar(session, visit).id(), typed, bekend(visit)));
         return elders.isEmpty()
                 ? Reply.text(200, "Bewaard om " + Contactregel.time(OffsetDateTime.now(clock)))
                 : Reply.text(
@@ -148,7 +151,8 @@ class Behandelen implements Pages.Part {
         try {
             boolean isNogHier = database.write(visit.call(), session -> {
                 OnlyOnce.run(session, visit, () -> {
-                    Contactverzoek verzoek = verzoek(session, visit);
+                    Contactverzoek verzoek =
+                            path.equals(OPPAKKING) ? verzoek(session, visit) : leesbaar(session, visit);
                     requireLengths(visit);
                     if (!isVanNu(session, verzoek, visit)) {
                         throw new Changed();
@@ -188,6 +192,16 @@ class Behandelen implements Pages.Part {
         Contactverzoek verzoek = vind(session, visit);
         if (verzoek == null) {
             throw Fault.notFound();
+        }
+        return verzoek;
+    }
+
+    /** The same, when it is not kept from her what was asked. */
+    private static Contactverzoek leesbaar(Session session, Visit visit) throws SQLException {
+        Contactverzoek verzoek = verzoek(session, visit);
+        if (!Contactlezer.besloten(session, List.of(verzoek.klantcontact()), visit.wie())
+                .isEmpty()) {
+            throw Fault.confidential();
         }
         return verzoek;
     }

@@ -46,6 +46,7 @@ class Behandelpagina {
     private static final Listing ADRESSEN = (Listing) Partij.RESOURCE.member("digitaleAdressen");
     private static final View TAAK = View.bare(InterneTaak.RESOURCE)
             .with(Contactlezer.BEHANDELAARS, View.bare(Actor.RESOURCE))
+            .with(InterneTaak.UITGEZET_DOOR, View.bare(Actor.RESOURCE))
             .with(
                     CONTACT,
                     View.bare(Klantcontact.RESOURCE)
@@ -98,21 +99,24 @@ class Behandelpagina {
 
     Reply toon(Visit visit, String gedaan, Poging poging) {
         Gelezen read = database.read(session -> lees(session, visit));
-        inzage.noteer(
-                visit,
-                Namen.partijen(read.contact().list(Contactlezer.BETROKKENEN)),
-                Stream.concat(Stream.of(read.contact()), read.andere().stream().flatMap(Taakregel::contact)));
-        Formulier formulier = Formulier.van(visit, poging.fouten());
         Behandelbeeld beeld = read.beeld();
+        if (!beeld.isBesloten()) {
+            inzage.noteer(
+                    visit,
+                    Namen.partijen(read.contact().list(Contactlezer.BETROKKENEN)),
+                    Stream.concat(
+                            Stream.of(read.contact()), read.andere().stream().flatMap(Taakregel::contact)));
+        }
+        Formulier formulier = Formulier.van(visit, poging.fouten());
         return Reply.page(
                 poging.isVeranderd() ? 409 : formulier.status(),
                 new Templates.Behandelen(
-                                frames.of(formulier.titel(beeld.contact().onderwerp()), visit.medewerker()),
+                                frames.of(formulier.titel(beeld.titel()), visit.medewerker()),
                                 beeld,
                                 gedaan,
                                 poging.deed(),
                                 poging.isVeranderd(),
-                                read.logboek().sinds(visit.field(Behandelen.GEZIEN)),
+                                beeld.isBesloten() ? List.of() : read.logboek().sinds(visit.field(Behandelen.GEZIEN)),
                                 formulier,
                                 UUID.randomUUID().toString(),
                                 Keuzelijst.kanalen(read.kanalen()),
@@ -141,6 +145,9 @@ class Behandelpagina {
                 Behandelbeeld.of(
                         taak,
                         verzoek,
+                        Contactlezer.isVertrouwelijk(contact)
+                                && !Contactlezer.besloten(session, List.of(contact.id()), visit.wie())
+                                        .isEmpty(),
                         logboek,
                         andere,
                         antwoorden(session, taak.id()),

@@ -2,7 +2,9 @@ package nl.balie.web;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.balie.act.Deelname;
 import nl.balie.act.Zoeken;
@@ -64,6 +66,7 @@ final class Contactlezer {
 
     private static final Filter GESPREK = Filter.is("gespreksId", "details.gespreksId");
     private static final Filter GESPREKKEN = Filter.by(Operator.ONE_OF, "gespreksId", "details.gespreksId");
+    private static final Filter SLEUTELS = Filter.by(Operator.ONE_OF, "uuid", "uuid");
     private static final int MOST_VRAGEN = 20;
     private static final int MOST_SAVED = 100;
 
@@ -209,6 +212,19 @@ final class Contactlezer {
                                 contact.list(ACTOREN).stream(),
                                 contact.list(TAKEN).stream().flatMap(taak -> taak.list(BEHANDELAARS).stream()))
                         .anyMatch(ik::is);
+    }
+
+    /** Those of these contacten of which it is kept from her what was said. */
+    static Set<UUID> besloten(Session session, List<UUID> contacten, Medewerker ik) throws SQLException {
+        if (contacten.isEmpty() || ik.isOneOf(Rol.VERTROUWELIJK)) {
+            return Set.of();
+        }
+        Condition these = new Condition(SLEUTELS, contacten);
+        return new Reading(session)
+                .first(new Query(Deelname.contact(), List.of(these), 1, contacten.size(), null)).stream()
+                        .filter(contact -> !isVoor(contact, ik))
+                        .map(Row::id)
+                        .collect(Collectors.toSet());
     }
 
     /** The same of a contact by its key, when it is one that she has to do with; of one that is not there it does not matter. */

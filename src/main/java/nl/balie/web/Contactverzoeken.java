@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -65,7 +66,16 @@ class Contactverzoeken implements Pages.Part {
 
     /** What the page needs of the register. */
     private record Gelezen(
-            Bereik bereik, Werktelling telling, List<Regel> regels, List<Row> kanalen, List<Collega> collegas) {}
+            Bereik bereik,
+            Werktelling telling,
+            List<Regel> regels,
+            Set<UUID> besloten,
+            List<Row> kanalen,
+            List<Collega> collegas) {
+        boolean isBesloten(Regel regel) {
+            return besloten.contains(regel.contact());
+        }
+    }
 
     /** The list of this address, with what is wrong in what was asked of it. */
     Reply lijst(Visit visit, Map<String, String> fouten) {
@@ -75,7 +85,11 @@ class Contactverzoeken implements Pages.Part {
         UUID sinds = Writing.newKey(); // before what is read: what comes meanwhile is told of, rather than missed
         Gelezen read = database.search(session -> lees(session, ik, lijst, woorden));
         List<Regel> regels = read.regels().stream().limit(lijst.aantal()).toList();
-        inzage.noteer(visit, regels.stream().map(regel -> new Gezien(Klantcontact.RESOURCE, regel.contact())));
+        inzage.noteer(
+                visit,
+                regels.stream()
+                        .filter(regel -> !read.isBesloten(regel))
+                        .map(regel -> new Gezien(Klantcontact.RESOURCE, regel.contact())));
         Formulier formulier = Formulier.van(visit, fouten);
         Optional<String> gedaan = notice.forPage(visit, adres());
         Reply page = Reply.page(
@@ -88,7 +102,8 @@ class Contactverzoeken implements Pages.Part {
                                                 each -> each.id().toString(), Collega::naam))),
                                 Wachtrij.van(read.bereik(), read.telling(), ik, isVerdeler(read.bereik(), ik), lijst),
                                 regels.stream()
-                                        .map(regel -> Verzoekregel.of(regel, agenda.werktijd(), clock.instant()))
+                                        .map(regel -> Verzoekregel.of(
+                                                regel, read.isBesloten(regel), agenda.werktijd(), clock.instant()))
                                         .toList(),
                                 read.regels().size() > regels.size()
                                         ? lijst.na(regels.getLast().plek())
@@ -112,10 +127,20 @@ class Contactverzoeken implements Pages.Part {
                 || (lijst.wachtrij().equals(Werklijst.ALLE) && !isVerdeler(bereik, ik))) {
             throw Fault.forbidden(Rol.COORDINATOR.omschrijving());
         }
+        List<Regel> regels =
+                new Werkvoorraad(session).lees(new Werklijstvraag(lijst, bereik, ik).vraag(session.now(), woorden));
         return new Gelezen(
                 bereik,
-                Werktelling.van(session, bereik),
-                new Werkvoorraad(session).lees(new Werklijstvraag(lijst, bereik).vraag(session.now(), woorden)),
+                Werktelling.van(session, bereik, ik.isCoordinator()),
+                regels,
+                Contactlezer.besloten(
+                        session,
+                        regels.stream()
+                                .filter(Regel::isVertrouwelijk)
+                                .map(Regel::contact)
+                                .distinct()
+                                .toList(),
+                        ik),
                 Keuzes.kanalen(session),
                 Collegas.alle(session));
     }
@@ -159,7 +184,9 @@ class Contactverzoeken implements Pages.Part {
         long nieuw = database.read(session -> {
             Bereik bereik = Bereik.van(session, visit.wie().id());
             return new Werkvoorraad(session)
-                    .nieuw(new Werklijstvraag(lijst, bereik).vraag(session.now(), woorden), UUID.fromString(sinds));
+                    .nieuw(
+                            new Werklijstvraag(lijst, bereik, visit.wie()).vraag(session.now(), woorden),
+                            UUID.fromString(sinds));
         });
         return Reply.text(
                 200, nieuw == 0 ? "" : nieuw == 1 ? "1 nieuw contactverzoek" : nieuw + " nieuwe contactverzoeken");

@@ -59,7 +59,9 @@ class Verdeling implements Pages.Part {
                             Behandelen.wie(visit.wie()),
                             taken,
                             Koppelen.key(visit, "voor"),
-                            visit.field("hoe").equals("spreid"));
+                            visit.field("hoe").equals("spreid"),
+                            contact -> !Contactlezer.besloten(session, List.of(contact), visit.wie())
+                                    .isEmpty());
                     told[0] = verteld(nummers, geweigerd);
                 });
                 return told[0];

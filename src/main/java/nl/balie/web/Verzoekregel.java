@@ -33,7 +33,8 @@ public record Verzoekregel(
         boolean isVrij) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.of("nl", "NL"));
 
-    static Verzoekregel of(Regel regel, Werktijd werktijd, Instant now) {
+    /** One that shows no more than that it is there, when it is kept from who looks what was asked. */
+    static Verzoekregel of(Regel regel, boolean isBesloten, Werktijd werktijd, Instant now) {
         OffsetDateTime termijn = regel.isOpen() ? regel.uiterlijkOp() : regel.afgerondOp();
         return new Verzoekregel(
                 regel.id().toString(),
@@ -44,12 +45,14 @@ public record Verzoekregel(
                 regel.isOpen() && termijn != null && termijn.toInstant().isBefore(now)
                         ? teLaat(termijn, werktijd, now)
                         : "",
-                regel.klant().isEmpty() ? "Onbekend" : regel.klant(),
-                regel.onderwerp(),
-                Contactregel.moment(regel.gevraagdOp()),
+                isBesloten
+                        ? (regel.isOpen() ? Behandelbeeld.PAK_OP : "")
+                        : regel.klant().isEmpty() ? "Onbekend" : regel.klant(),
+                isBesloten ? Behandelbeeld.VERTROUWELIJK : regel.onderwerp(),
+                isBesloten ? "" : Contactregel.moment(regel.gevraagdOp()),
                 regel.eenheden(),
                 regel.behandelaars(),
-                pogingen(regel),
+                isBesloten ? "" : pogingen(regel),
                 regel.isOpen() && regel.behandelaars().isEmpty());
     }
 

@@ -40,7 +40,7 @@ public record Wachtrij(String naam, String adres, @Nullable Long aantal, long on
             all.add(of("Alle", Werklijst.ALLE, null, lijst));
         }
         if (ik.isCoordinator()) {
-            all.add(of("Van niemand", Werklijst.LOS, null, lijst));
+            all.add(of("Van niemand", Werklijst.LOS, telling.vanNiemand(), lijst));
         }
         all.add(of("Afgerond", Werklijst.AFGEROND, null, lijst));
         return all;

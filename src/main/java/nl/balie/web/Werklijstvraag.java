@@ -24,10 +24,12 @@ final class Werklijstvraag {
 
     private final Werklijst lijst;
     private final Bereik bereik;
+    private final Medewerker ik;
 
-    Werklijstvraag(Werklijst lijst, Bereik bereik) {
+    Werklijstvraag(Werklijst lijst, Bereik bereik, Medewerker ik) {
         this.lijst = lijst;
         this.bereik = bereik;
+        this.ik = ik;
     }
 
     /**
@@ -51,6 +53,7 @@ final class Werklijstvraag {
                 lijst.periode().begin(),
                 lijst.periode().eind(),
                 woorden,
+                ik.isOneOf(Rol.VERTROUWELIJK) ? null : bereik.eigen(),
                 sortering,
                 sorteer.startsWith("-") != (!isOpen && sortering == Sortering.AFGEROND),
                 plek(),

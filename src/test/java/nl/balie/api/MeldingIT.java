@@ -128,6 +128,43 @@ class MeldingIT {
     }
 
     @Test
+    void whoOnlySupplementedTheContactBeforeTheTaakWasMadeIsNot() {
+        String kcm = WERK.medewerker("Anneke");
+        String later = WERK.medewerker("Later");
+        wil(later);
+        String taak = uitgezet(kcm, WERK.medewerker("Gijs"));
+        String contact = CLIENT.get("/internetaken/" + taak)
+                .body()
+                .at("/aanleidinggevendKlantcontact/uuid")
+                .asText();
+        CLIENT.post(
+                "/actorklantcontacten",
+                "{\"actor\": {\"uuid\": \"%s\"}, \"klantcontact\": {\"uuid\": \"%s\"}}".formatted(later, contact));
+        String tweede = CLIENT.post("/internetaken", """
+                {"gevraagdeHandeling": "Terugbellen", "status": "te_verwerken", "toegewezenAanActoren": [],
+                 "aanleidinggevendKlantcontact": {"uuid": "%s"}}""".formatted(contact)).uuid();
+        rondAf(tweede, "x");
+        assertThat(arrived(1).getFirst().onderwerp()).startsWith("Nieuw");
+    }
+
+    @Test
+    void whoIsAwayWithoutAnybodyInHerPlaceIsAskedThroughTheEenheidThatHadItAlready() {
+        String eenheid = WERK.eenheid(16);
+        String away = WERK.medewerker("Rutger");
+        STORED.texts(
+                "update medewerker set afwezig_tot = current_date + 1 where emailadres = ? returning id::text",
+                WERK.adres(away));
+        String taak = WERK.taak(eenheid).uuid();
+        arrived(1);
+        CLIENT.patch("/internetaken/" + taak, """
+                {"toegewezenAanActoren": [{"uuid": "%s"}, {"uuid": "%s"}]}""".formatted(eenheid, away));
+        assertThat(arrived(2).getLast().aan()).isEqualTo(WERK.adres(eenheid));
+        CLIENT.patch("/internetaken/" + taak, """
+                {"toegewezenAanActoren": [{"uuid": "%s"}, {"uuid": "%s"}]}""".formatted(eenheid, WERK.medewerker("Gijs")));
+        assertThat(arrived(3).getLast().aan()).as("who is there").startsWith("gijs");
+    }
+
+    @Test
     void whatIsToldOfTheEndIsNotLostWhenBalieIsKilled() {
         String kcm = WERK.medewerker("Anneke");
         wil(kcm);
@@ -177,5 +214,29 @@ class MeldingIT {
         MAIL.restart();
         BALIE.run("outbox", "retry", "--all");
         assertThat(arrived(1).getFirst().tekst()).contains(stays);
+    }
+
+    @Test
+    void whatIsNotTrueAnyMoreIsNotMailed() {
+        MAIL.stop();
+        String eenheid = WERK.eenheid(16);
+        String kcm = WERK.medewerker("Anneke");
+        String doet = WERK.medewerker("Gijs");
+        String ander = WERK.medewerker("Femke");
+        wil(kcm);
+        String klaar = WERK.taak(doet).uuid();
+        rondAf(klaar, "x");
+        String verder = WERK.taak(eenheid, doet).uuid();
+        CLIENT.patch("/internetaken/" + verder, """
+                {"toegewezenAanActoren": [{"uuid": "%s"}, {"uuid": "%s"}]}""".formatted(eenheid, ander));
+        String weerOpen = uitgezet(kcm, doet);
+        rondAf(weerOpen, "x");
+        CLIENT.patch("/internetaken/" + weerOpen, "{\"status\": \"te_verwerken\"}");
+        assertThat(STORED.count("bezorging")).isEqualTo(5);
+        MAIL.restart();
+        BALIE.run("outbox", "retry", "--all");
+        List<Mail> told = arrived(2);
+        assertThat(told).extracting(Mail::aan).containsExactlyInAnyOrder(WERK.adres(ander), WERK.adres(doet));
+        assertThat(told.toString()).contains(verder, weerOpen).doesNotContain(klaar, "is afgerond");
     }
 }

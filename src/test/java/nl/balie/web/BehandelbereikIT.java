@@ -84,13 +84,16 @@ class BehandelbereikIT extends Verzoekvoorbeeld {
     @Test
     void whoPutItOutSeesWhatBecomesOfItAndDoesNothing() {
         String kcm = "Kcm " + naam;
+        WERKERS.medewerker("Later " + naam);
+        WERKERS.medewerker(kcm);
         Visitor later = WERKERS.visitor("Later " + naam, Rol.KCM);
+        MAKE.deelname(contact, MAKE.medewerker(kcm));
         MAKE.deelname(contact, MAKE.medewerker("Later " + naam));
         assertThat(later.get(page()).status())
                 .as("she joined the contact afterwards")
                 .isEqualTo(404);
-        MAKE.deelname(contact, MAKE.medewerker(kcm));
         taak = MAKE.taak(contact, taak().at("/toegewezenAanActoren/0/uuid").asText(), "Bel terug", "");
+        assertThat(later.get(page()).status()).as("she only supplemented it").isEqualTo(404);
         Visitor anneke = WERKERS.visitor(kcm, Rol.KCM);
         assertThat(anneke.get(page()).text()).contains("Over " + naam).doesNotContain("Wat heb je gedaan?");
         assertThat(anneke.post(page() + "/toelichtingen", Map.of("toelichting", "x"))

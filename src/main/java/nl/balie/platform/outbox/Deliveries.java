@@ -154,6 +154,17 @@ public final class Deliveries {
         }
     }
 
+    /** Forgets a mail that what happened meanwhile makes untrue, before it is sent; tells whether it did. */
+    boolean outdated(Delivery delivery) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "delete from bezorging where id = ? and exists (select from vervallen_mail where vervallen_mail.id = bezorging.id)")) {
+            statement.setLong(1, delivery.id());
+            boolean gone = statement.executeUpdate() > 0;
+            connection.commit();
+            return gone;
+        }
+    }
+
     /** It was told: nothing is left to do or to know. */
     void told(Delivery delivery) throws SQLException {
         update(delivery, "delete from bezorging");

@@ -124,14 +124,29 @@ class Dispatcher {
     }
 
     private void deliver(Destination destination, Delivery delivery) {
-        Outcome outcome =
-                destination.kind() == Kind.MAIL ? post.send(destination, delivery) : sender.send(destination, delivery);
+        boolean isMail = destination.kind() == Kind.MAIL;
+        if (isMail && isOutdated(delivery)) {
+            return;
+        }
+        Outcome outcome = isMail ? post.send(destination, delivery) : sender.send(destination, delivery);
         try (Connection connection = pool.getConnection()) {
             settle(destination, delivery, outcome, new Deliveries(connection));
         } catch (SQLException | RuntimeException problem) {
             LOG.warnf(
                     "How delivery %d ended cannot be written (%s): it is sent again.",
                     delivery.id(), problem.getClass().getSimpleName());
+        }
+    }
+
+    /** One of which that can't be read now, is tried again once its lease is over. */
+    private boolean isOutdated(Delivery delivery) {
+        try (Connection connection = pool.getConnection()) {
+            return new Deliveries(connection).outdated(delivery);
+        } catch (SQLException | RuntimeException problem) {
+            LOG.warnf(
+                    "Whether delivery %d is still true cannot be read (%s): it waits.",
+                    delivery.id(), problem.getClass().getSimpleName());
+            return true;
         }
     }
 

@@ -2,19 +2,21 @@ package nl.balie.platform.outbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.smallrye.mutiny.TimeoutException;
+import io.vertx.ext.mail.MailMessage;
 import io.vertx.ext.mail.SMTPException;
+import io.vertx.mutiny.ext.mail.MailClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import nl.balie.platform.Settings;
 import nl.balie.platform.outbox.Outcome.Again;
 import nl.balie.platform.outbox.Outcome.Delivered;
 import nl.balie.platform.outbox.Outcome.Refused;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,18 +29,20 @@ class Post {
     /** The mail server knows the address, and that there is nobody there (RFC 5321 §4.2.3). */
     private static final Set<Integer> NOBODY = Set.of(550, 551, 553);
 
-    private final ReactiveMailer mailer;
+    private final MailClient client;
+    private final Optional<String> from;
     private final String host;
 
-    Post(ReactiveMailer mailer) {
-        this.mailer = mailer;
+    Post(MailClient client, @ConfigProperty(name = "quarkus.mailer.from") Optional<String> from) {
+        this.client = client;
+        this.from = from;
         String adres = Settings.adres();
         this.host = adres == null ? "balie.invalid" : URI.create(adres).getHost();
     }
 
     Outcome send(Destination to, Delivery delivery) {
         try {
-            mailer.send(mail(delivery)).await().atMost(to.tries().patience());
+            client.sendMail(mail(delivery)).await().atMost(to.tries().patience());
             return new Delivered(null);
         } catch (TimeoutException slow) {
             return again("no answer within " + to.tries().patience());
@@ -49,9 +53,10 @@ class Post {
         }
     }
 
-    private Mail mail(Delivery delivery) throws IOException {
+    private MailMessage mail(Delivery delivery) throws IOException {
         JsonNode told = JSON.readTree(delivery.message());
-        return Mail.withText(
+        return new MailMessage(
+                        from.orElse(""),
                         told.path("aan").asText(),
                         told.path("onderwerp").asText(),
                         told.path("tekst").asText())

@@ -1,0 +1,83 @@
+package nl.balie.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.UUID;
+import nl.balie.web.Visitor.Seen;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A coordinator divides the work of the eenheden of which she is that, and of no other; the eenheid it is for stays. */
+class VerdelenIT extends Verzoekvoorbeeld {
+    private String eigen = "";
+    private Visitor hoofd = femke;
+    private String ingrid = "";
+
+    /** Somebody who is coordinator of an eenheid of her own, and lid of the one that the contactverzoek is for. */
+    @BeforeEach
+    void coordinatorElsewhere() {
+        eigen = WERKERS.eenheid("Eigen " + naam);
+        String wie = "Hoofd " + naam;
+        String id = WERKERS.medewerker(wie);
+        WERKERS.lid(id, eigen, "coordinator");
+        WERKERS.lid(id, eenheid, "lid");
+        hoofd = Visitor.signedIn(BALIE, new Medewerker(wie, wie, EnumSet.of(Rol.BEHANDELAAR, Rol.COORDINATOR), false));
+        ingrid = WERKERS.medewerker("Ingrid " + naam);
+        WERKERS.lid(ingrid, eigen, "lid");
+    }
+
+    private Seen verdeel(Visitor who, String voor, String hoe) {
+        String versie = who.get(page()).page().select("[name=versie]").attr("value");
+        return who.submit(
+                "/werkplek/contactverzoeken/verdeling",
+                Map.of("voor", voor, "hoe", hoe, "sleutel", UUID.randomUUID().toString(), "taak-" + taak, versie));
+    }
+
+    @Test
+    void whereSheIsLidSheIsAsAnyLid() {
+        assertThat(hoofd.get(page()).page().select("form[action$=/toewijzing]")).isEmpty();
+        refused(hoofd, "toewijzing", Map.of("voor", ingrid), "Alleen een coördinator van de eenheid");
+        assertThat(verdeel(hoofd, ingrid, "een").page().select("[data-gedaan]").text())
+                .contains("0 van 1 toegewezen", "Alleen een coördinator van de eenheid");
+        assertThat(verdeel(hoofd, eigen, "spreid")
+                        .page()
+                        .select("[data-gedaan]")
+                        .text())
+                .contains("0 van 1 toegewezen");
+        done(femke, "oppakking", Map.of());
+        refused(hoofd, "oppakking", Map.of(), "heeft dit contactverzoek al");
+        done(femke, "afronding", Map.of("reden", "Klaar"));
+        refused(hoofd, "heropening", Map.of("reden", "Toch niet", "voor", ingrid), "Alleen een coördinator");
+        done(esra, "heropening", Map.of("reden", "Toch niet", "voor", ingrid));
+        assertThat(femke.get(page()).text()).contains("In behandeling bij Ingrid " + naam);
+    }
+
+    @Test
+    void ofHerOwnEenheidAndOfNobodySheDividesIt() {
+        done(femke, "doorsturing", Map.of("voor", eigen));
+        done(hoofd, "toewijzing", Map.of("voor", ingrid));
+        assertThat(hoofd.get(page()).text()).contains("In behandeling bij Ingrid " + naam);
+        taak = MAKE.taak(contact, MAKE.actor("Elders " + naam), "Bel terug", "");
+        assertThat(verdeel(hoofd, ingrid, "een").page().select("[data-gedaan]").text())
+                .contains("1 van 1 toegewezen");
+    }
+
+    @Test
+    void whoIsOfAnotherEenheidDoesItForTheEenheidItIsFor() {
+        done(esra, "toewijzing", Map.of("voor", ingrid));
+        assertThat(femke.get(page()).text())
+                .contains("Voor EENHEID " + naam, "In behandeling bij Ingrid " + naam)
+                .doesNotContain("Eigen " + naam);
+        taak = MAKE.taak(contact, Werkers.actor(API, "EENHEID " + naam), "Bel terug", "");
+        assertThat(verdeel(esra, eigen, "spreid").page().select("[data-gedaan]").text())
+                .contains("1 van 1 toegewezen");
+        assertThat(femke.get(page()).text()).contains("Voor EENHEID " + naam).doesNotContain("Eigen " + naam);
+        assertThat(taak().path("toegewezenAanActoren")).hasSize(2);
+        taak = MAKE.taak(contact, MAKE.actor("Elders " + naam), "Bel terug", "");
+        API.patch("/internetaken/" + taak, "{\"toegewezenAanActoren\": []}");
+        done(hoofd, "toewijzing", Map.of("voor", ingrid));
+        assertThat(hoofd.get(page()).text()).as("given, as there was none").contains("Voor Eigen " + naam);
+    }
+}
