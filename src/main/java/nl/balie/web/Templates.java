@@ -215,4 +215,7 @@ final class Templates {
     @CheckedTemplate(basePath = FOLDER)
     record Invoer(Frame kader, nl.balie.web.Beheerlijst lijst, Veld csv, List<String> fouten, int meer, String sleutel)
             implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = FOLDER)
+    record Cijfers(Frame kader, Cijferfilter filter, List<Cijfertabel> tabellen) implements TemplateInstance {}
 }
