@@ -1,13 +1,10 @@
 package nl.balie.web;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -19,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** All figures of a period as tables with their pictures, in the order of the page. */
 final class Cijferbeeld {
     private static final int MOST_BARS = 20;
-    private static final Locale DUTCH = Locale.of("nl", "NL");
     private static final String CONTACTEN = "Contacten";
     private static final String HELE_PERIODE = "Hele periode";
 
@@ -47,7 +43,12 @@ final class Cijferbeeld {
     static List<Cijfertabel> of(Overzicht overzicht, Cijferfilter filter) {
         Cijferbeeld beeld = new Cijferbeeld(overzicht, filter);
         return List.of(
-                beeld.contacten(), beeld.groepen(), beeld.direct(), beeld.duur(), beeld.verzoeken(), beeld.week());
+                beeld.contacten(),
+                beeld.groepen(),
+                beeld.direct(),
+                beeld.duur(),
+                beeld.verzoeken(),
+                Weektabel.of(overzicht.uren().lines()));
     }
 
     private Cijfertabel contacten() {
@@ -135,7 +136,7 @@ final class Cijferbeeld {
         return rij;
     }
 
-    private static List<String> koppen(String first, List<String> others) {
+    static List<String> koppen(String first, List<String> others) {
         List<String> all = new ArrayList<>(List.of(first));
         all.addAll(others);
         return all;
@@ -239,30 +240,5 @@ final class Cijferbeeld {
                 verzoeken.median(),
                 verzoeken.ninetiethPercentile(),
                 verzoeken.tries());
-    }
-
-    /** The hours below each other, so that a week fits on a narrow screen. */
-    private Cijfertabel week() {
-        Map<String, Long> uren = overzicht.uren().lines().stream()
-                .collect(Collectors.toMap(line -> String.valueOf(line.group()), Line::contacts));
-        List<List<@Nullable Object>> rijen = new ArrayList<>();
-        for (int uur = 0; uur < 24; uur++) {
-            List<@Nullable Object> rij = new ArrayList<>(List.of("%02d:00".formatted(uur)));
-            for (DayOfWeek day : DayOfWeek.values()) {
-                rij.add(uren.getOrDefault("%d %02d".formatted(day.getValue(), uur), 0L));
-            }
-            rijen.add(rij);
-        }
-        List<String> dagen = Arrays.stream(DayOfWeek.values())
-                .map(day -> day.getDisplayName(TextStyle.SHORT, DUTCH))
-                .toList();
-        return new Cijfertabel(
-                "week",
-                "Drukste uren",
-                "Contacten naar het uur van de week. Hoe donkerder, hoe drukker.",
-                koppen("Uur", dagen),
-                rijen,
-                null,
-                true);
     }
 }
