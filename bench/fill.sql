@@ -129,4 +129,5 @@ drop function sleutel, scheef, naam, woord;
 delete from telling;
 select format('insert into telling (soort, aantal) select %L, count(*) from %I', t, t)
 from unnest('{actor,partij,partij_identificator,klantcontact,betrokkene,digitaal_adres,actorklantcontact,onderwerpobject,internetaak,toewijzing,contactmomentdetails,bron,referentiewaarde}'::text[]) t \gexec
+insert into cijfernotitie (dag) select distinct (plaatsgevonden_op at time zone 'Europe/Amsterdam')::date from klantcontact;
 vacuum analyze;

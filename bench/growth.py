@@ -75,7 +75,15 @@ def listed():
     return read
 
 
+def summed_up():
+    """Waits until the figures of all days are kept."""
+    while register.psql("select count(*) from cijfernotitie") != "0":
+        time.sleep(1)
+    register.psql("vacuum analyze dagcijfer")
+
+
 def summary():
+    summed_up()
     listed()
     wall, cpu, contacts = cost(listed)
     rows = [f"| a month of {register.psql('select count(*) from klantcontact')} contacts | ms | CPU ms | share of the list's CPU |", "|---|--:|--:|--:|",

@@ -14,9 +14,13 @@ import nl.balie.resource.Variant;
 
 /** Actor: who of the municipality takes part in a contact or carries out a task. */
 public final class Actor {
-    static final Attribute SOORT = code(
+    /** What it is: a person, a program or a part of the organisation. */
+    public static final Attribute SOORT = code(
                     "soortActor", "medewerker", "geautomatiseerde_actor", "organisatorische_eenheid")
             .required();
+
+    /** What it is called. */
+    public static final Attribute NAAM = text("naam").max(200).required();
 
     /** Can it be chosen still? */
     public static final Attribute ACTIEF = flag("indicatieActief").standard(true);
@@ -40,12 +44,7 @@ public final class Actor {
 
     public static final Resource RESOURCE = Resource.resource("actor", "actoren", "Actor")
             .meaning("Wie er namens de gemeente aan een klantcontact deelneemt of een taak uitvoert.")
-            .with(
-                    text("naam").max(200).required(),
-                    SOORT,
-                    ACTIEF,
-                    Groepen.identificator("actoridentificator"),
-                    IDENTIFICATIE)
+            .with(NAAM, SOORT, ACTIEF, Groepen.identificator("actoridentificator"), IDENTIFICATIE)
             .filters(filters("", ""))
             .filters(
                     is("indicatieActief", "indicatieActief"), contains("naam", "naam"), is("soortActor", "soortActor"));

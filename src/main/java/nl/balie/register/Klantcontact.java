@@ -40,7 +40,9 @@ public final class Klantcontact {
     /** The channel of a contact of which a dialect that asks for none told none. */
     public static final String GEEN_KANAAL = "onbekend";
 
-    private static final Attribute KANAAL = text("kanaal").max(50).required();
+    /** Through what it went. */
+    public static final Attribute KANAAL = text("kanaal").max(50).required();
+
     private static final Attribute ONDERWERP =
             text("onderwerp").max(200).longerElsewhere().required();
     private static final Attribute INHOUD = text("inhoud").max(1000).longerElsewhere();
@@ -52,8 +54,8 @@ public final class Klantcontact {
             text("hoofdOnderwerpType").max(200).format("uri").check(Checks::url);
     private static final Attribute GEREGISTREERD_OP =
             moment("geregistreerdOp").standard(OffsetDateTime::now).readOnly();
-    private static final Attribute PLAATSGEVONDEN_OP =
-            moment("plaatsgevondenOp").standard(OffsetDateTime::now);
+    /** When it took place. */
+    public static final Attribute PLAATSGEVONDEN_OP = moment("plaatsgevondenOp").standard(OffsetDateTime::now);
 
     /** Who took the initiative, as told before any betrokkene is there (F2173). */
     public static final Attribute INITIATIEFNEMER =

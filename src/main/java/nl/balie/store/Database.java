@@ -200,6 +200,7 @@ public class Database {
                 follow(session);
                 Journal.write(session);
                 Changes.note(session);
+                Cijfernotities.write(session);
                 Outbox.forget(session);
                 session.end();
                 done = true;

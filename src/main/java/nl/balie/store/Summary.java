@@ -2,18 +2,19 @@ package nl.balie.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
+import nl.balie.register.Werktijd;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Figures about the klantcontacten of a period, with and without details, per part of the period and per group. One statement,
- * which goes past every contact once and then only past what it counted: so a median costs no sorting of contacts.
+ * Figures about the klantcontacten of a period, with and without details, per part of the period and per group. Of days that are summed up
+ * ({@link Dagcijfers}) the sums are read; the others, and what is asked of half a day, are counted: all in one statement, so at one moment.
  */
 public final class Summary {
-    private static final String IN_PERIOD = "%1$s.plaatsgevonden_op >= ? and %1$s.plaatsgevonden_op < ?";
-
     /** What contacts can be grouped by. Who has several sources, or several employees, counts in each of these groups. */
     public enum Group {
         AFDELING("d.verantwoordelijke_afdeling"),
@@ -21,12 +22,14 @@ public final class Summary {
         GESPREKSRESULTAAT("d.gespreksresultaat"),
         VRAAG("d.vraag"),
         BRON(
-                "select distinct contactmomentdetails as contact, soort || ': ' || titel as groep from bron",
-                "contactmomentdetails"),
+                "lid.groep",
+                "select distinct soort || ': ' || titel as groep from bron where contactmomentdetails = k.id"),
         MEDEWERKER(
-                "select distinct link.klantcontact as contact, actor.naam as groep from actorklantcontact link"
-                        + " join actor on actor.id = link.actor and actor.soort_actor = 'medewerker'",
-                "link.klantcontact");
+                "lid.groep",
+                "select distinct actor.naam as groep from actorklantcontact link"
+                        + " join actor on actor.id = link.actor and actor.soort_actor = 'medewerker' where link.klantcontact = k.id"),
+        /** The day of the week, from 1 (Monday) to 7, and the hour, from 00 to 23, in which it took place: {@code 1 09}. */
+        UUR("to_char(k.plaatsgevonden_op at time zone 'Europe/Amsterdam', 'ID HH24')");
 
         private final String expression;
         private final String join;
@@ -36,11 +39,23 @@ public final class Summary {
             this.join = "";
         }
 
-        /** Groups that a contact may be in several of: these rows, of which {@code contact} holds the key of the contact. */
-        Group(String members, String contact) {
-            this.expression = "lid.groep";
-            this.join = "left join (%s where %s in (select id from klantcontact p where %s)) lid on lid.contact = k.id"
-                    .formatted(members, contact, IN_PERIOD.formatted("p"));
+        /** Groups that a contact may be in several of: these rows. */
+        Group(String expression, String members) {
+            this.expression = expression;
+            this.join = "left join lateral (%s) lid on true".formatted(members);
+        }
+
+        String expression() {
+            return expression;
+        }
+
+        String join() {
+            return join;
+        }
+
+        /** As it is asked for. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -49,7 +64,7 @@ public final class Summary {
      *
      * @param from the first moment
      * @param until the moment after the last
-     * @param parts where each part of the period begins, in order; empty for the period as a whole
+     * @param parts where each part of the period begins, in order, each with a day of the Netherlands; empty for the period as a whole
      * @param group null for all contacts together
      * @param smallest a group of fewer contacts is left out
      * @param now an open contactverzoek of which the term ended before this moment is overdue
@@ -86,86 +101,106 @@ public final class Summary {
             long overdue) {}
 
     /**
-     * Room for hash tables, no time lost on compiling, more than one processor also where the planner doubts that it pays; and the
-     * details of a month are fetched by their keys, which lie together, instead of going past those of ten years.
+     * Room for sorting, no time lost on compiling; and what belongs to a contact is fetched by its key, instead of going past what there is
+     * of ten years.
      */
-    private static final String ROOM = "select set_config('work_mem', '64MB', true), set_config('jit', 'off', true),"
-            + " set_config('parallel_tuple_cost', '0', true), set_config('random_page_cost', '1.1', true)";
+    static final String ROOM = "select set_config('work_mem', '64MB', true), set_config('jit', 'off', true),"
+            + " set_config('random_page_cost', '1.1', true)";
 
-    /** Asked with a limit, the interne taken are looked up contact by contact: as {@code exists}, all of ten years would be gone past. */
+    /**
+     * {@code heel}: from which day, until which, days are asked for as a whole; {@code stuk}: what is counted, in pieces of at most a day. A day
+     * belongs to the part in which its noon lies.
+     */
     @SuppressWarnings("InlineFormatString") // as long as it is, it reads better on its own
     private static final String SQL = """
-            with bekend as materialized (
-                select lower(woord) as woord, bool_or(indicatie_afgehandeld) as afgehandeld
-                from referentiewaarde, unnest(array[code, naam]) woord where lijst = 'gespreksresultaten' group by 1),
-            geteld as (
-                select %1$s as deel, %2$s collate "C" as groep,
-                    coalesce(d.actieve_seconden, floor(date_part('epoch', d.einddatum - d.startdatum))::bigint) as seconden, d.gespreks_id collate "C" as gesprek,
-                    count(*)::int as contacten,
-                    count(*) filter (where coalesce(b.afgehandeld, (
-                        select true from internetaak t where t.aanleidinggevend_klantcontact = k.id limit 1) is null))::int as meteen
-                from klantcontact k left join contactmomentdetails d on d.klantcontact = k.id
-                left join bekend b on b.woord = lower(d.gespreksresultaat) %3$s
-                where %4$s
-                group by 1, 2, 3, 4),
-            duren as (
-                select deel, groep, seconden, sum(contacten) as contacten, sum(meteen) as meteen,
-                    sum(sum(contacten)) over (partition by deel, groep, seconden is null order by seconden) as tot,
-                    sum(sum(contacten)) over (partition by deel, groep, seconden is null) as alle
-                from geteld group by 1, 2, 3),
-            gesprekken as (
-                select deel, groep, sum(case when gesprek is null then contacten else 1 end) as gesprekken
-                from (select deel, groep, gesprek, sum(contacten) as contacten from geteld group by 1, 2, 3) g group by 1, 2),
+            with %1$s,
+            vraag as materialized (
+                select van, tot, delen, (van at time zone 'Europe/Amsterdam')::date as dag, (tot at time zone 'Europe/Amsterdam')::date as na
+                from (select ?::timestamptz as van, ?::timestamptz as tot, ?::timestamptz[] as delen) v),
+            heel as materialized (
+                select case when dag::timestamp at time zone 'Europe/Amsterdam' = van then dag else dag + 1 end as eerste, vraag.* from vraag),
+            geraakt as materialized (
+                select t.dag, t.dag::timestamp at time zone 'Europe/Amsterdam' as begin,
+                    (t.dag + 1)::timestamp at time zone 'Europe/Amsterdam' as eind
+                from (%2$s) t, heel where t.dag >= eerste and t.dag < na),
+            stuk as materialized (
+                select begin, eind, width_bucket(midden, delen) - 1 as deel from heel cross join lateral (
+                    select van as begin, least(eerste::timestamp at time zone 'Europe/Amsterdam', tot) as eind, van as midden
+                    union all select greatest(na::timestamp at time zone 'Europe/Amsterdam', van), tot, tot - interval '1 microsecond'
+                    where eerste <= na
+                    union all select geraakt.begin, geraakt.eind, geraakt.begin + interval '12 hours' from geraakt) s
+                where begin < eind),
+            dagen as materialized (
+                select d.dag, width_bucket((d.dag + time '12:00') at time zone 'Europe/Amsterdam', delen) - 1 as deel
+                from dagcijfer d, heel where soort = 'alle' and d.dag >= eerste and d.dag < na
+                and not exists (select from geraakt g where g.dag = d.dag)),
+            cijfers as (
+                select deel, c.* from stuk s cross join lateral %3$s c
+                union all
+                select dagen.deel, groep, contacten, meteen, los, gesprekken, seconden
+                from dagen join dagcijfer d on d.soort = ? and d.dag = dagen.dag),
             verzoeken as (
-                select %1$s as deel, %2$s collate "C" as groep, count(*) as open, count(*) filter (where t.uiterlijk_op < ?) as laat
-                from internetaak t join klantcontact k on k.id = t.aanleidinggevend_klantcontact
-                left join contactmomentdetails d on d.klantcontact = k.id %3$s
-                where t.status = 'te_verwerken' and %4$s
+                select width_bucket(k.plaatsgevonden_op, delen) - 1 as deel, %4$s collate "C" as groep, count(*)::int as open,
+                    count(*) filter (where t.uiterlijk_op < ?)::int as laat
+                from vraag, internetaak t join klantcontact k on k.id = t.aanleidinggevend_klantcontact
+                left join contactmomentdetails d on d.klantcontact = k.id %5$s
+                where t.status = 'te_verwerken' and k.plaatsgevonden_op >= van and k.plaatsgevonden_op < tot
                 group by 1, 2)
-            select deel, groep, sum(contacten), sum(gesprekken), sum(meteen), min(seconden) filter (where tot >= 0.5 * alle),
-                min(seconden) filter (where tot >= 0.9 * alle), sum(open), sum(laat)
+            select deel, groep, sum(contacten), sum(gesprekken), sum(meteen), max(duren[1]), max(duren[2]), sum(open), sum(laat)
             from (
-                select deel, groep, seconden, contacten, meteen, tot, alle, 0 as gesprekken, 0 as open, 0 as laat from duren
-                union all select deel, groep, null, 0, 0, null, null, gesprekken, 0, 0 from gesprekken
-                union all select deel, groep, null, 0, 0, null, null, 0, open, laat from verzoeken) alles
+                %6$s
+                union all select deel, groep, 0, 0, 0, null, open, laat from verzoeken) alles
             group by 1, 2 having sum(contacten) >= ? order by 1, 2 limit ?""";
 
-    private Summary() {}
+    /** The figures of parts that are a day: those of a day as they are, or as they are counted, for seconds stand in order. */
+    private static final String DAYS = """
+            select deel, groep, contacten, los + coalesce(cardinality(gesprekken), 0) as gesprekken, meteen,
+                array[seconden[(cardinality(seconden) + 1) / 2], seconden[(9 * cardinality(seconden) + 9) / 10]] as duren, 0 as open, 0 as laat
+            from cijfers""";
 
+    /** The figures of longer parts, from those of their days. */
+    private static final String LONGER = """
+            select deel, groep, contacten, los as gesprekken, meteen, null::bigint[] as duren, 0 as open, 0 as laat from cijfers
+            union all select deel, groep, 0, count(distinct gesprek)::int, 0, null, 0, 0 from cijfers, unnest(gesprekken) gesprek group by 1, 2
+            union all select deel, groep, 0, 0, 0, percentile_disc(array[0.5, 0.9]) within group (order by duur), 0, 0
+            from cijfers, unnest(seconden) duur group by 1, 2""";
+
+    private Summary() {}
     /** The figures, part by part, groups in the order of their names. */
     public static List<Line> of(Session session, Question question) throws SQLException {
         session.ask(ROOM, List.of(), row -> true);
         Group group = question.group();
-        String part = question.parts().isEmpty() ? "0" : "width_bucket(k.plaatsgevonden_op, ?::timestamptz[]) - 1";
+        List<OffsetDateTime> parts = question.parts().isEmpty() ? List.of(question.from()) : question.parts();
         String sql = SQL.formatted(
-                part,
-                group == null ? "null::text" : group.expression,
-                group == null ? "" : group.join,
-                IN_PERIOD.formatted("k"));
-        List<Object> parameters = new ArrayList<>();
-        addPart(question, parameters);
-        addPeriods(question, parameters);
-        addPart(question, parameters);
-        parameters.add(question.now());
-        addPeriods(question, parameters);
-        parameters.add(question.smallest());
-        parameters.add(question.limit());
-        return session.query(sql, parameters, Summary::line);
+                Counting.KNOWN,
+                Dagcijfers.touched("cijfernotitie"),
+                Counting.of(group),
+                Counting.expression(group),
+                Counting.join(group),
+                isPerDay(parts, question.until()) ? DAYS : LONGER);
+        return session.query(
+                sql,
+                List.of(
+                        question.from(),
+                        question.until(),
+                        parts,
+                        Counting.kind(group),
+                        question.now(),
+                        question.smallest(),
+                        question.limit()),
+                Summary::line);
     }
 
-    private static void addPart(Question question, List<Object> parameters) {
-        if (!question.parts().isEmpty()) {
-            parameters.add(question.parts());
+    /** Is each part a day, or a piece of one? Then it has one row of figures for each group. */
+    private static boolean isPerDay(List<OffsetDateTime> parts, OffsetDateTime until) {
+        for (int i = 0; i < parts.size(); i++) {
+            OffsetDateTime end = i + 1 < parts.size() ? parts.get(i + 1) : until;
+            LocalDate last = Werktijd.dayOf(end.minus(1, ChronoUnit.MICROS).toInstant());
+            if (!Werktijd.dayOf(parts.get(i).toInstant()).equals(last)) {
+                return false;
+            }
         }
-    }
-
-    /** The period stands in the condition on the contacts, and in that on what they are grouped by. */
-    private static void addPeriods(Question question, List<Object> parameters) {
-        boolean twice = question.group() != null && !question.group().join.isEmpty();
-        for (int i = 0; i < (twice ? 2 : 1); i++) {
-            parameters.add(question.from());
-            parameters.add(question.until());
-        }
+        return true;
     }
 
     private static Line line(ResultSet row) throws SQLException {

@@ -75,6 +75,11 @@ public record Medewerker(String id, String naam, Set<Rol> rollen, boolean isDemo
         return !isKcm() && !isCoordinator();
     }
 
+    /** May she see figures? */
+    public boolean isAnalist() {
+        return isOneOf(Cijferpagina.ROLLEN);
+    }
+
     /** Does she set the register up, or some of it? */
     public boolean isBeheerder() {
         return rollen.contains(Rol.BEHEERDER) || rollen.contains(Rol.REDACTEUR);

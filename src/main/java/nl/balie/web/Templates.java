@@ -255,4 +255,7 @@ final class Templates {
             @Nullable String toelichting,
             List<nl.balie.store.Verantwoording.Waarde> waarden)
             implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = FOLDER)
+    record Cijfers(Frame kader, Cijferfilter filter, List<Cijfertabel> tabellen) implements TemplateInstance {}
 }

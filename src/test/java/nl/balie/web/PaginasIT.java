@@ -82,6 +82,7 @@ class PaginasIT {
             filled = found.isEmpty() ? filled.replace("{vraag}", "x") : found;
         }
         filled = filled.replace("/contactverzoeken/{id}", "/contactverzoeken/" + taak(contact));
+        filled = filled.replace("/cijfers/bestand", "/cijfers/bestand?blok=week&formaat=csv");
         filled = filled.replace("{veld}", "voor-1").replace("{nummer}", "1").replace("{bericht}", bericht);
         assertThat(filled).as("every part is filled").doesNotContain("{");
         return filled;

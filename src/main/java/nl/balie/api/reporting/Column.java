@@ -33,9 +33,4 @@ record Column(String name, Kind kind, Function<Reported, @Nullable Object> value
             new Column("emailadresKcm", Kind.TEXT, Reported::emailadresKcm),
             new Column("gespreksId", Kind.TEXT, Reported::gespreksId),
             new Column("bronnen", Kind.TEXT, Reported::bronnen));
-
-    /** Yes and no, as they stand in a file for people. */
-    static String word(boolean flag) {
-        return flag ? "ja" : "nee";
-    }
 }

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import nl.balie.act.Rekenblad;
+import nl.balie.act.Tijdvak;
 import nl.balie.api.http.Answer;
 import nl.balie.api.http.Asked;
 import nl.balie.api.http.Request;
@@ -35,7 +37,7 @@ class Export {
             asked.faults().add(FORMAT, Message.REQUIRED);
         }
         @Nullable FileFormat chosen = Samenvatting.choice(FileFormat.values(), FORMAT, asked);
-        Period period = Period.of(asked);
+        Tijdvak period = Period.of(asked);
         FileFormat format = chosen == null ? FileFormat.CSV : chosen;
         if (format == FileFormat.XLSX) {
             requireRoom(period);
@@ -47,14 +49,14 @@ class Export {
     }
 
     /** A sheet has an end, and it would be told too late: halfway. */
-    private void requireRoom(Period period) {
+    private void requireRoom(Tijdvak period) {
         Reported.Size size = database.search(session -> Reported.size(session, period.from(), period.until()));
-        if (size.contacts() > Sheet.MOST_ROWS || size.longest() > Sheet.LONGEST_TEXT) {
+        if (size.contacts() > Rekenblad.MOST_ROWS || size.longest() > Rekenblad.LONGEST_TEXT) {
             throw new Invalid(FORMAT, Message.TOO_LONG_FOR_XLSX);
         }
     }
 
-    private void write(Period period, FileFormat format, OutputStream out) throws IOException {
+    private void write(Tijdvak period, FileFormat format, OutputStream out) throws IOException {
         try (var _ = turns.take();
                 Lines lines = format.lines(out)) {
             database.read(session -> {

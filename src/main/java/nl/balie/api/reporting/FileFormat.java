@@ -2,6 +2,8 @@ package nl.balie.api.reporting;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import nl.balie.act.CsvBestand;
+import nl.balie.act.Rekenblad;
 
 /** What an export can look like. */
 enum FileFormat {
@@ -28,8 +30,8 @@ enum FileFormat {
     /** Begins a file. */
     Lines lines(OutputStream out) throws IOException {
         return switch (this) {
-            case CSV -> new Csv(out);
-            case XLSX -> new Sheet(out);
+            case CSV -> new Table(new CsvBestand(out, Table.names()));
+            case XLSX -> new Table(new Rekenblad(out, "contacten", Table.names()));
             case NDJSON -> new Ndjson(out);
             case PARQUET -> new Parquet(out);
         };

@@ -1,56 +1,25 @@
 package nl.balie.api.reporting;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAdjusters;
-import java.util.ArrayList;
-import java.util.List;
+import nl.balie.act.Cijfers;
+import nl.balie.act.Tijdvak;
 import nl.balie.api.http.Asked;
 import nl.balie.api.words.Moments;
 import nl.balie.resource.Message;
 import nl.balie.resource.Violations;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The period that is asked for. Days are those of the Netherlands: one in spring has 23 hours, one in autumn 25. Both ends count.
- *
- * @param from the first moment
- * @param until the moment after the last
- */
-record Period(OffsetDateTime from, OffsetDateTime until) {
-    static final String FROM = "from";
+/** The period that a query asks for, both ends counted. */
+final class Period {
+    static final String FROM = Cijfers.FROM;
     static final String TO = "to";
-    static final ZoneId DUTCH_TIME = ZoneId.of("Europe/Amsterdam");
 
-    /** How a period is divided. */
-    enum Per {
-        DAG,
-        WEEK,
-        MAAND;
-
-        private LocalDate first(LocalDate day) {
-            return switch (this) {
-                case DAG -> day;
-                case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-                case MAAND -> day.withDayOfMonth(1);
-            };
-        }
-
-        private LocalDate next(LocalDate day) {
-            return switch (this) {
-                case DAG -> day.plusDays(1);
-                case WEEK -> day.plusWeeks(1);
-                case MAAND -> day.plusMonths(1);
-            };
-        }
-    }
+    private Period() {}
 
     /** The period; with what is wrong with it, all that was found wrong before is told. */
-    static Period of(Asked asked) {
+    static Tijdvak of(Asked asked) {
         Violations violations = asked.faults();
         OffsetDateTime from = begin(asked.text(FROM));
         OffsetDateTime until = end(asked.text(TO));
@@ -64,7 +33,7 @@ record Period(OffsetDateTime from, OffsetDateTime until) {
             violations.add(TO, Message.TO_BEFORE_FROM);
         }
         violations.throwIfAny();
-        return new Period(from, until);
+        return new Tijdvak(from, until);
     }
 
     private static void report(String name, Asked asked, @Nullable OffsetDateTime moment, Violations violations) {
@@ -77,35 +46,15 @@ record Period(OffsetDateTime from, OffsetDateTime until) {
 
     private static @Nullable OffsetDateTime begin(String text) {
         LocalDate day = Moments.date(text);
-        return day == null ? Moments.moment(text) : midnight(day);
+        return day == null ? Moments.moment(text) : Tijdvak.midnight(day);
     }
 
     private static @Nullable OffsetDateTime end(String text) {
         LocalDate day = Moments.date(text);
         OffsetDateTime moment = Moments.moment(text);
         if (day != null) {
-            return midnight(day.plusDays(1));
+            return Tijdvak.midnight(day.plusDays(1));
         }
         return moment == null ? null : moment.plus(1, ChronoUnit.MICROS);
-    }
-
-    private static OffsetDateTime midnight(LocalDate day) {
-        return day.atStartOfDay(DUTCH_TIME).toOffsetDateTime().withOffsetSameInstant(ZoneOffset.UTC);
-    }
-
-    /** The days on which its parts begin, in order; a part may begin before the period does. At most one more than {@code most}. */
-    List<LocalDate> parts(Per per, int most) {
-        List<LocalDate> parts = new ArrayList<>();
-        LocalDate day = per.first(from.atZoneSameInstant(DUTCH_TIME).toLocalDate());
-        while (midnight(day).isBefore(until) && parts.size() <= most) {
-            parts.add(day);
-            day = per.next(day);
-        }
-        return parts;
-    }
-
-    /** When these days begin. */
-    static List<OffsetDateTime> moments(List<LocalDate> days) {
-        return days.stream().map(Period::midnight).toList();
     }
 }

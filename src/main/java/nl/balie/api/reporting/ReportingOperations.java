@@ -6,6 +6,7 @@ import static nl.balie.api.openapi.Nodes.typed;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import nl.balie.act.Tijdvak.Per;
 import nl.balie.api.openapi.Format;
 import nl.balie.api.openapi.Named;
 import nl.balie.api.openapi.Nodes;
@@ -13,7 +14,6 @@ import nl.balie.api.openapi.OpenApi;
 import nl.balie.api.openapi.Operation;
 import nl.balie.api.openapi.Parameter;
 import nl.balie.api.openapi.Shape;
-import nl.balie.store.Summary.Group;
 
 /** What is offered of management information at which path. */
 final class ReportingOperations {
@@ -82,9 +82,9 @@ final class ReportingOperations {
                 .must("kleinsteGroep", described("integer", "Groepen van minder contacten zijn weggelaten."))
                 .must("results", Nodes.listOf(schemas.keep("SamenvattingRegel", line.schema())));
         return operation("samenvattingRetrieve", "Cijfers over de klantcontacten van een periode.")
-                .parameter(choice(Samenvatting.PER, Period.Per.values())
+                .parameter(choice(Samenvatting.PER, Per.values())
                         .put("description", "Waarin de periode wordt verdeeld; delen zonder contacten ontbreken."))
-                .parameter(choice(Samenvatting.GROUP, Group.values())
+                .parameter(choice(Samenvatting.GROUP, Samenvatting.GROUPS)
                         .put("description", "Een contact met meer bronnen of medewerkers telt in elke groep mee."))
                 .answers(200, "De cijfers.", schemas.keep("Samenvatting", answer.schema()))
                 .faults(400, 401, 403, 406, 503);

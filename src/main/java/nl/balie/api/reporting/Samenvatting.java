@@ -3,26 +3,22 @@ package nl.balie.api.reporting;
 import com.fasterxml.jackson.core.JsonGenerator;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import nl.balie.act.Cijfers;
+import nl.balie.act.Cijfers.Antwoord;
+import nl.balie.act.Cijfers.Vraag;
+import nl.balie.act.Tijdvak.Per;
 import nl.balie.api.http.Answer;
 import nl.balie.api.http.Asked;
 import nl.balie.api.http.Bodies;
 import nl.balie.api.http.Request;
-import nl.balie.api.reporting.Period.Per;
-import nl.balie.platform.Reporting;
-import nl.balie.resource.Invalid;
 import nl.balie.resource.Message;
-import nl.balie.store.Database;
-import nl.balie.store.Summary;
 import nl.balie.store.Summary.Group;
 import nl.balie.store.Summary.Line;
-import nl.balie.store.Summary.Question;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** {@code GET samenvatting}: how many contacts there were and how they went, per day, week or month and per group. */
@@ -30,53 +26,31 @@ import org.jspecify.annotations.Nullable;
 class Samenvatting {
     static final String PER = "per";
     static final String GROUP = "groep";
+    /** What can be grouped by here: the hours of a day are for the pages. */
+    static final Group[] GROUPS = EnumSet.complementOf(EnumSet.of(Group.UUR)).toArray(new Group[0]);
 
-    private static final int MOST_PARTS = 4_000;
-    private static final int MOST_LINES = 50_000;
+    private final Cijfers cijfers;
 
-    private final Database database;
-    private final Clock clock;
-    private final int smallest;
-
-    Samenvatting(
-            Database database,
-            Clock clock,
-            @ConfigProperty(name = "balie.managementinformatie.smallest-group") int smallest) {
-        this.database = database;
-        this.clock = clock;
-        this.smallest = smallest;
+    Samenvatting(Cijfers cijfers) {
+        this.cijfers = cijfers;
     }
 
     Answer show(Request request) {
         Asked asked = new Asked(request, Period.FROM, Period.TO, PER, GROUP);
         @Nullable Per per = choice(Per.values(), PER, asked);
-        @Nullable Group group = choice(Group.values(), GROUP, asked);
-        Period period = Period.of(asked);
-        List<LocalDate> parts = per == null ? List.of() : period.parts(per, MOST_PARTS);
-        boolean hides = group == Group.MEDEWERKER && !request.call().rights().include(Reporting.SEE_EMPLOYEES);
-        Question question = new Question(
-                period.from(),
-                period.until(),
-                Period.moments(parts),
-                group,
-                hides ? smallest : 1,
-                OffsetDateTime.now(clock),
-                MOST_LINES + 1);
-        List<Line> lines =
-                parts.size() > MOST_PARTS ? List.of() : database.search(session -> Summary.of(session, question));
-        if (parts.size() > MOST_PARTS || lines.size() > MOST_LINES) {
-            throw new Invalid(Period.FROM, Message.TOO_MUCH);
-        }
+        @Nullable Group group = choice(GROUPS, GROUP, asked);
+        Antwoord antwoord = cijfers.antwoord(
+                new Vraag(Period.of(asked), per, group), request.call().rights());
         return Answer.json(200, Bodies.write(json -> {
             json.writeStartObject();
             json.writeStringField(Period.FROM, asked.text(Period.FROM));
             json.writeStringField(Period.TO, asked.text(Period.TO));
             json.writeStringField(PER, per == null ? null : word(per));
             json.writeStringField(GROUP, group == null ? null : word(group));
-            json.writeNumberField("kleinsteGroep", question.smallest());
+            json.writeNumberField("kleinsteGroep", antwoord.smallest());
             json.writeArrayFieldStart("results");
-            for (Line line : lines) {
-                write(line, parts, json);
+            for (Line line : antwoord.lines()) {
+                write(line, antwoord.parts(), json);
             }
             json.writeEndArray();
             json.writeEndObject();

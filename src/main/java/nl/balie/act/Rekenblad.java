@@ -1,18 +1,20 @@
-package nl.balie.api.reporting;
+package nl.balie.act;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.OffsetDateTime;
-import nl.balie.store.Reported;
+import java.util.List;
+import nl.balie.register.Werktijd;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
 
 /** A workbook of one sheet. Texts stand in their cells and not in a list of their own, which would have to be kept until the end. */
-final class Sheet implements Lines {
+public final class Rekenblad implements Tabelbestand {
     /** Beneath the names of the columns (ECMA-376: 1,048,576 rows). */
-    static final int MOST_ROWS = 1_048_575;
+    public static final int MOST_ROWS = 1_048_575;
     /** What a cell holds at most, in UTF-16; so a text of as many bytes always fits. */
-    static final int LONGEST_TEXT = 32_767;
+    public static final int LONGEST_TEXT = 32_767;
 
     private static final int KEPT = 500;
 
@@ -20,29 +22,30 @@ final class Sheet implements Lines {
     private final Worksheet sheet;
     private int row;
 
-    Sheet(OutputStream out) {
+    /** Begins a file with one sheet of this name, with columns of these names. */
+    public Rekenblad(OutputStream out, String name, List<String> columns) {
         workbook = new Workbook(out, "Balie", "1.0");
-        sheet = workbook.newWorksheet("contacten");
-        for (int column = 0; column < Column.ALL.size(); column++) {
-            sheet.inlineString(0, column, Column.ALL.get(column).name());
+        sheet = workbook.newWorksheet(name);
+        for (int column = 0; column < columns.size(); column++) {
+            sheet.inlineString(0, column, columns.get(column));
         }
     }
 
     @Override
-    public void write(Reported contact) throws IOException {
+    public void write(List<? extends @Nullable Object> cells) throws IOException {
         row++;
-        for (int column = 0; column < Column.ALL.size(); column++) {
-            switch (Column.ALL.get(column).value().apply(contact)) {
+        for (int column = 0; column < cells.size(); column++) {
+            switch (cells.get(column)) {
                 case null -> {}
                 case OffsetDateTime moment -> {
                     sheet.value(
                             row,
                             column,
-                            moment.atZoneSameInstant(Period.DUTCH_TIME).toLocalDateTime());
+                            moment.atZoneSameInstant(Werktijd.NEDERLAND).toLocalDateTime());
                     sheet.style(row, column).format("yyyy-mm-dd hh:mm:ss").set();
                 }
-                case Boolean flag -> sheet.inlineString(row, column, Column.word(flag));
-                case Long number -> sheet.value(row, column, number);
+                case Boolean flag -> sheet.inlineString(row, column, Tabelbestand.word(flag));
+                case Number number -> sheet.value(row, column, number);
                 case Object text -> sheet.inlineString(row, column, text.toString());
             }
         }

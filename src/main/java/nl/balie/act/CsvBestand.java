@@ -1,4 +1,4 @@
-package nl.balie.api.reporting;
+package nl.balie.act;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -7,34 +7,32 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
-import nl.balie.store.Reported;
+import java.util.stream.Collectors;
+import nl.balie.register.Werktijd;
 import org.jspecify.annotations.Nullable;
 
 /**
- * CSV as a Dutch Excel opens it by itself: semicolons, a byte order mark, Dutch time. All texts stand between quotes (RFC 4180), and
- * one that Excel would take for a formula gets an apostrophe in front.
+ * CSV as a Dutch Excel opens it by itself: semicolons, a byte order mark, Dutch time and commas in fractions. All texts stand between quotes
+ * (RFC 4180), and one that Excel would take for a formula gets an apostrophe in front.
  */
-final class Csv implements Lines {
+public final class CsvBestand implements Tabelbestand {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
     private static final String FORMULA = "=+-@\t\r\n";
 
     private final Writer out;
 
-    Csv(OutputStream out) throws IOException {
+    /** Begins a file with columns of these names. */
+    public CsvBestand(OutputStream out, List<String> columns) throws IOException {
         this.out = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         this.out.write('\uFEFF');
-        line(Column.ALL.stream().map(column -> text(column.name())).toList());
+        write(columns);
     }
 
     @Override
-    public void write(Reported contact) throws IOException {
-        List<String> cells = new ArrayList<>();
-        for (Column column : Column.ALL) {
-            cells.add(cell(column.value().apply(contact)));
-        }
-        line(cells);
+    public void write(List<? extends @Nullable Object> cells) throws IOException {
+        out.write(cells.stream().map(CsvBestand::cell).collect(Collectors.joining(";")));
+        out.write("\r\n");
     }
 
     @Override
@@ -42,17 +40,13 @@ final class Csv implements Lines {
         out.flush();
     }
 
-    private void line(List<String> cells) throws IOException {
-        out.write(String.join(";", cells));
-        out.write("\r\n");
-    }
-
     private static String cell(@Nullable Object value) {
         return switch (value) {
             case null -> "";
-            case OffsetDateTime moment -> MOMENT.format(moment.atZoneSameInstant(Period.DUTCH_TIME));
-            case Boolean flag -> Column.word(flag);
+            case OffsetDateTime moment -> MOMENT.format(moment.atZoneSameInstant(Werktijd.NEDERLAND));
+            case Boolean flag -> Tabelbestand.word(flag);
             case Long number -> number.toString();
+            case Double fraction -> fraction.toString().replace('.', ',');
             default -> text(value.toString());
         };
     }
