@@ -7,22 +7,15 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
-import nl.balie.act.RegistreerKlantcontact;
-import nl.balie.platform.Reporting;
+import nl.balie.act.Tokenvoorwaarden;
 import nl.balie.platform.Settings;
 import nl.balie.platform.Trouble;
 import nl.balie.platform.identity.Right;
-import nl.balie.platform.identity.Right.Deed;
 import nl.balie.platform.identity.Rights;
 import nl.balie.platform.identity.TokenTable;
-import nl.balie.register.Partij;
-import nl.balie.register.Register;
-import nl.balie.resource.Resource;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -35,11 +28,6 @@ import picocli.CommandLine.Option;
 final class TokenCreation implements Callable<Integer> {
     private static final String KEPT = "Balie keeps only its SHA-256.";
     private static final String TAKEN = "23505"; // unique_violation
-    private static final String REGISTERING = "registreren";
-    private static final List<String> RESOURCES = Stream.concat(
-                    Register.all().map(Resource::plural), Reporting.NAMES.stream())
-            .toList();
-    private static final ZoneId DUTCH_TIME = ZoneId.of("Europe/Amsterdam");
 
     @Option(names = "--application", paramLabel = "NAME", required = true, description = "Who comes in with it.")
     private String application = "";
@@ -138,34 +126,27 @@ final class TokenCreation implements Callable<Integer> {
     private static Rights rights(List<String> words) {
         return new Rights(words.stream()
                 .map(String::strip)
-                .flatMap(word -> word.equals(REGISTERING) ? registering() : Stream.of(right(word)))
+                .flatMap(word -> known(word).stream())
                 .toList());
     }
 
-    /** What an application needs that registers contacts in one call, and nothing else. */
-    private static Stream<Right> registering() {
-        return Stream.concat(
-                RegistreerKlantcontact.WRITES.stream().map(resource -> new Right(Deed.CREATE, resource.plural())),
-                Stream.of(new Right(Deed.READ, Partij.RESOURCE.plural())));
-    }
-
-    private static Right right(String word) {
-        Right right = Right.of(word)
-                .orElseThrow(() -> new Trouble(
-                        "There is no right \"%s\": balie token create knows %s, each alone or like read:klantcontacten."
-                                .formatted(word, Rights.ALL)));
-        if (right.resource() != null && !RESOURCES.contains(right.resource())) {
-            throw new Trouble("There is no resource \"%s\" to give a right on: Balie has %s."
-                    .formatted(right.resource(), String.join(", ", RESOURCES)));
+    private static List<Right> known(String word) {
+        List<Right> rights = Tokenvoorwaarden.rechten(word);
+        if (rights.isEmpty()) {
+            throw Right.of(word)
+                    .map(right -> new Trouble("There is no resource \"%s\" to give a right on: Balie has %s."
+                            .formatted(right.resource(), String.join(", ", Tokenvoorwaarden.RESOURCES))))
+                    .orElseGet(() -> new Trouble(
+                            "There is no right \"%s\": balie token create knows %s, each alone or like read:klantcontacten."
+                                    .formatted(word, Rights.ALL)));
         }
-        return right;
+        return rights;
     }
 
     /** The end of the last day on which a token works. */
     private static Instant endOf(String date) {
         try {
-            Instant end =
-                    LocalDate.parse(date).plusDays(1).atStartOfDay(DUTCH_TIME).toInstant();
+            Instant end = Tokenvoorwaarden.einde(LocalDate.parse(date));
             if (!end.isAfter(Instant.now())) {
                 throw new Trouble("The day of --expires is over: %s.".formatted(date));
             }

@@ -54,7 +54,7 @@ class BeheerIT {
                 .isEmpty();
         assertThat(kcm.get(EENHEDEN).status()).isEqualTo(403);
         assertThat(kcm.post(EENHEDEN + "/nieuw", eenheid(naam)).status()).isEqualTo(403);
-        assertThat(fenna.get("/werkplek/beheer").page().select("main a[href]")).hasSize(2);
+        assertThat(fenna.get("/werkplek/beheer").page().select("main a[href]")).hasSize(5);
     }
 
     @Test

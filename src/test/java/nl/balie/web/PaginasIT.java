@@ -56,7 +56,8 @@ class PaginasIT {
         String filled =
                 path.replace("/klanten/{id}", "/klanten/" + partij).replace("/contacten/{id}", "/contacten/" + contact);
         filled = filled.replace("/eenheden/{id}", "/eenheden/" + eenheid)
-                .replace("/medewerkers/{id}", "/medewerkers/" + medewerker);
+                .replace("/medewerkers/{id}", "/medewerkers/" + medewerker)
+                .replace("/applicaties/{id}", "/applicaties/" + applicatie);
         if (filled.contains("/gesprekken/{id}")) {
             String gesprek = visitor.post("/werkplek/gesprekken", Map.of("klant", partij))
                     .location();
@@ -105,10 +106,15 @@ class PaginasIT {
     private String bericht = "";
     private String eenheid = "";
     private String medewerker = "";
+    private String applicatie = "";
 
     private String contact(String partij) {
         eenheid = new Werkers(BALIE).eenheid("Eenheid " + Voorbeeld.word());
         medewerker = new Werkers(BALIE).medewerker("Wie " + Voorbeeld.word());
+        applicatie = Visitor.signedIn(BALIE, Rol.BEHEERDER)
+                .post("/werkplek/beheer/applicaties/nieuw", Map.of("naam", Voorbeeld.word()))
+                .location()
+                .replaceFirst(".*/", "");
         bericht = new Verstuurd(BALIE).bericht(partij, "Bericht", "Tekst", "2026-01-05T10:00:00Z");
         String contact = MAKE.contact(naam, false);
         MAKE.adresVanBetrokkene(MAKE.betrokkene(contact, partij, ""), "email", email);
