@@ -53,7 +53,7 @@ class VerbindingenIT {
                 "BALIE_MAIL_HOST", "mail.turfstad.example",
                 "BALIE_MAIL_FROM", "balie@turfstad.example",
                 "BALIE_TERMIJN", "12",
-                "BALIE_TERMYN", "schrijffout"));
+                "BALIE_TERMYN", "twaalf-uur"));
         return RunningBalie.start("verbindingen", settings);
     }
 
@@ -157,7 +157,7 @@ class VerbindingenIT {
                 .doesNotContain(SECRETS.values())
                 .doesNotContain(WEBHOOK_SECRET)
                 .doesNotContain("in-het-adres")
-                .doesNotContain("schrijffout");
+                .doesNotContain("twaalf-uur");
         Map<String, String> settings = page.page().select("[aria-labelledby=instellingen] tbody tr").stream()
                 .collect(Collectors.toMap(
                         row -> row.select("th").text(), row -> row.select("td").text()));
