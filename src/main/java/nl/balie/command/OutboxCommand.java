@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import nl.balie.platform.Trouble;
-import nl.balie.platform.outbox.Deliveries;
 import nl.balie.platform.outbox.Destinations;
 import nl.balie.platform.outbox.Kanalen;
+import nl.balie.platform.outbox.Undelivered;
 import nl.balie.register.Register;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -35,7 +35,7 @@ public @Command(
         if (page < 1) {
             throw new Trouble("balie outbox list takes the number of a page, from 1.");
         }
-        BesideServer.run(connection -> list(new Deliveries(connection), page));
+        BesideServer.run(connection -> list(new Undelivered(connection), page));
         return 0;
     }
 
@@ -44,7 +44,7 @@ public @Command(
             mixinStandardHelpOptions = true,
             description = "Try again now; what was parked gets all of its tries again.")
     int retry(@ArgGroup(multiplicity = "1") Retried what) throws InterruptedException {
-        BesideServer.run(connection -> retry(new Deliveries(connection), what.id));
+        BesideServer.run(connection -> retry(new Undelivered(connection), what.id));
         return 0;
     }
 
@@ -83,12 +83,12 @@ public @Command(
         return kenmerken;
     }
 
-    private static void list(Deliveries deliveries, int page) throws SQLException {
+    private static void list(Undelivered deliveries, int page) throws SQLException {
         String line = "%-10s  %-10s  %-20s  %-36s  %-20s  %5s  %-20s  %s%n";
         System.out.printf(line, "ID", "STATUS", "DESTINATION", "ABOUT", "SINCE", "TRIES", "NEXT TRY", "LAST TIME");
-        List<Deliveries.Listed> shown = deliveries.list(page);
-        for (Deliveries.Listed delivery : shown) {
-            boolean parked = delivery.status().equals("geparkeerd");
+        List<Undelivered.Listed> shown = deliveries.list(page);
+        for (Undelivered.Listed delivery : shown) {
+            boolean parked = delivery.status().equals(Undelivered.PARKED);
             System.out.printf(
                     line,
                     delivery.id(),
@@ -100,13 +100,13 @@ public @Command(
                     parked ? "-" : delivery.next().truncatedTo(ChronoUnit.SECONDS),
                     delivery.reason() == null ? "-" : delivery.reason());
         }
-        if (shown.size() == Deliveries.SHOWN) {
+        if (shown.size() == Undelivered.SHOWN) {
             System.out.printf("There may be more: balie outbox list %d%n", page + 1);
         }
     }
 
-    private static void retry(Deliveries deliveries, @Nullable Long id) throws SQLException {
-        int tried = deliveries.retry(id);
+    private static void retry(Undelivered deliveries, @Nullable Long id) throws SQLException {
+        int tried = deliveries.retry(id, null);
         if (tried == 0 && id != null) {
             throw new Trouble("No delivery that did not arrive has ID %d: balie outbox list shows them.".formatted(id));
         }

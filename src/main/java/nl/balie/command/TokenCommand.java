@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import nl.balie.platform.Call;
 import nl.balie.platform.Trouble;
 import nl.balie.platform.identity.TokenTable;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ final class TokenCommand {
     int revoke(@Parameters(paramLabel = "ID", description = "As list shows it.") UUID uuid)
             throws InterruptedException {
         BesideServer.run(connection -> {
-            if (!new TokenTable(connection).revoke(uuid)) {
+            if (!new TokenTable(connection).revoke(uuid, Call.OPERATOR)) {
                 throw new Trouble("No token that still works has ID %s: balie token list shows them.".formatted(uuid));
             }
             System.out.println("Revoked: every server refuses it within five seconds.");
@@ -54,7 +55,7 @@ final class TokenCommand {
                 "CLIENT ID",
                 "RIGHTS",
                 "CONTACT");
-        for (TokenTable.Listed token : tokens.list()) {
+        for (TokenTable.Listed token : tokens.list(null)) {
             System.out.printf(
                     line,
                     token.uuid(),

@@ -10,8 +10,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
-import nl.balie.act.Rechten;
+import nl.balie.act.Tokenvoorwaarden;
 import nl.balie.platform.Settings;
 import nl.balie.platform.Trouble;
 import nl.balie.platform.identity.Right;
@@ -127,26 +126,27 @@ final class TokenCreation implements Callable<Integer> {
     private static Rights rights(List<String> words) {
         return new Rights(words.stream()
                 .map(String::strip)
-                .flatMap(word -> word.equals(Rechten.REGISTREREN) ? Rechten.registreren() : Stream.of(right(word)))
+                .flatMap(word -> known(word).stream())
                 .toList());
     }
 
-    private static Right right(String word) {
-        Right right = Right.of(word)
-                .orElseThrow(() -> new Trouble(
-                        "There is no right \"%s\": balie token create knows %s, each alone or like read:klantcontacten."
-                                .formatted(word, Rights.ALL)));
-        if (right.resource() != null && !Rechten.WAAROP.contains(right.resource())) {
-            throw new Trouble("There is no resource \"%s\" to give a right on: Balie has %s."
-                    .formatted(right.resource(), String.join(", ", Rechten.WAAROP)));
+    private static List<Right> known(String word) {
+        List<Right> rights = Tokenvoorwaarden.rechten(word);
+        if (rights.isEmpty()) {
+            throw Right.of(word)
+                    .map(right -> new Trouble("There is no resource \"%s\" to give a right on: Balie has %s."
+                            .formatted(right.resource(), String.join(", ", Tokenvoorwaarden.RESOURCES))))
+                    .orElseGet(() -> new Trouble(
+                            "There is no right \"%s\": balie token create knows %s, each alone or like read:klantcontacten."
+                                    .formatted(word, Rights.ALL)));
         }
-        return right;
+        return rights;
     }
 
     /** The end of the last day on which a token works. */
     private static Instant endOf(String date) {
         try {
-            Instant end = Rechten.totEnMet(LocalDate.parse(date)).toInstant();
+            Instant end = Tokenvoorwaarden.einde(LocalDate.parse(date));
             if (!end.isAfter(Instant.now())) {
                 throw new Trouble("The day of --expires is over: %s.".formatted(date));
             }

@@ -28,6 +28,9 @@ public record Call(
     /** What Balie does by itself: it never replaces a row, it changes members of one. */
     public static final Call BALIE = new Call(null, "balie", null, Rights.ALL, null, null, true);
 
+    /** What who runs Balie does by a command. */
+    public static final Call OPERATOR = new Call(null, "opdrachtregel", null, Rights.ALL, null, null, true);
+
     /** The demo set: nobody is told of it. */
     public static final Call DEMO = new Call(null, "demo", null, Rights.ALL, null, null, false);
 

@@ -13,13 +13,14 @@ import org.eclipse.microprofile.health.Readiness;
 import org.eclipse.microprofile.health.Startup;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
 
 /**
  * What {@code /q/health} tells to whoever asks, without a token: up or down, and never why, because the reason names machines. A Balie
  * that answers at all is alive; one without its database need not be restarted, so that is a matter of being ready.
  */
 @ApplicationScoped
-class Health {
+public class Health {
     private final Reserve reserve;
     private final Tokens tokens;
     private final Flyway flyway;
@@ -33,6 +34,27 @@ class Health {
 
     void started(@Observes StartupEvent event) {
         isMigrated();
+    }
+
+    /**
+     * How it is now, for who may know more.
+     *
+     * @param version the last migration of the tables; empty when the database does not say
+     */
+    public record Now(boolean database, boolean tokens, boolean migrations, String version) {}
+
+    /** Looks how it is. */
+    public Now now() {
+        return new Now(databaseAnswers(), tokens.areFresh(), isMigrated(), version());
+    }
+
+    private String version() {
+        try {
+            MigrationInfo last = flyway.info().current();
+            return last == null ? "" : String.valueOf(last.getVersion());
+        } catch (FlywayException away) {
+            return "";
+        }
     }
 
     @Produces

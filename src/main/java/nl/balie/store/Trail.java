@@ -67,10 +67,13 @@ public final class Trail {
                         row.getString(5)));
     }
 
-    /** On whose behalf the first thing was done that is in the trail at all; null when nothing was done yet. */
+    /** On whose behalf the first thing was done to what the register holds; null when nothing was done yet. */
     public @Nullable String first() throws SQLException {
         return session
-                .query("select applicatie_naam from audit order by id limit 1", List.of(), row -> row.getString(1))
+                .query(
+                        "select applicatie_naam from audit where soort not in ('applicatie', 'token') order by id limit 1",
+                        List.of(),
+                        row -> row.getString(1))
                 .stream()
                 .findFirst()
                 .orElse(null);

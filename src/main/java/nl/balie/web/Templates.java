@@ -4,6 +4,8 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 import java.util.Map;
+import nl.balie.platform.Health;
+import nl.balie.platform.SettingsInForce;
 import org.jspecify.annotations.Nullable;
 
 /** The pages as templates ({@code templates/werkplek}): the build checks every name in them. */
@@ -258,4 +260,63 @@ final class Templates {
 
     @CheckedTemplate(basePath = FOLDER)
     record Cijfers(Frame kader, Cijferfilter filter, List<Cijfertabel> tabellen) implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = FOLDER)
+    record Applicaties(Frame kader, List<Applicatieregel> regels) implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = FOLDER)
+    record Applicatienieuw(Frame kader, List<Veld> velden, List<Gesprekbeeld.Fout> fouten, String sleutel)
+            implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = FOLDER)
+    record Applicatie(
+            Frame kader,
+            Applicatieregel applicatie,
+            String versie,
+            List<Veld> velden,
+            List<Gesprekbeeld.Fout> fouten,
+            boolean isOvertaken,
+            List<Tokenregel> tokens,
+            List<Tokenregel> voorbij,
+            String gedaan)
+            implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = FOLDER)
+    record Tokennieuw(
+            Frame kader,
+            Applicatieregel applicatie,
+            List<Veld> velden,
+            Recht.Groep overal,
+            List<Recht.Groep> bronnen,
+            boolean isPerBron,
+            Formulier formulier,
+            List<Gesprekbeeld.Fout> fouten,
+            String sleutel)
+            implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = FOLDER)
+    record Tokengemaakt(Frame kader, Applicatieregel applicatie, String token, String clientId, List<Recht> rechten)
+            implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = FOLDER)
+    record Bezorgingen(
+            Frame kader,
+            boolean isGeparkeerd,
+            String geparkeerd,
+            String wacht,
+            List<nl.balie.web.Bezorgingen.Regel> regels,
+            String volgende,
+            String eerste,
+            String gedaan)
+            implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = FOLDER)
+    record Verbindingen(
+            Frame kader,
+            String versie,
+            Health.Now nu,
+            List<nl.balie.web.Verbindingen.Verbinding> verbindingen,
+            List<SettingsInForce.Setting> instellingen,
+            List<String> onbekend)
+            implements TemplateInstance {}
 }

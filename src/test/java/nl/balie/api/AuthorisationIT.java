@@ -17,6 +17,7 @@ import nl.balie.Client;
 import nl.balie.Golden;
 import nl.balie.RunningBalie;
 import nl.balie.api.http.Routes;
+import nl.balie.platform.Call;
 import nl.balie.platform.identity.Rights;
 import nl.balie.platform.identity.Signing;
 import nl.balie.platform.identity.TokenTable;
@@ -68,8 +69,8 @@ class AuthorisationIT {
             revoked = "Token " + token.token();
             await(revoked, 200);
             await(jwt(LEFT), 200);
-            table.revoke(token.uuid());
-            table.revoke(client.uuid());
+            table.revoke(token.uuid(), Call.OPERATOR);
+            table.revoke(client.uuid(), Call.OPERATOR);
             await(revoked, 401);
             await(jwt(LEFT), 401);
         }

@@ -57,7 +57,7 @@ class BeheerIT {
                 .isEmpty();
         assertThat(kcm.get(EENHEDEN).status()).isEqualTo(403);
         assertThat(kcm.post(EENHEDEN + "/nieuw", eenheid(naam)).status()).isEqualTo(403);
-        assertThat(fenna.get("/werkplek/beheer").page().select("main a[href]")).hasSize(Beheerlijsten.ALLE.size() + 1);
+        assertThat(fenna.get("/werkplek/beheer").page().select("main a[href]")).hasSize(Beheerlijsten.ALLE.size() + 4);
         Visitor redacteur = Visitor.signedIn(BALIE, Rol.REDACTEUR);
         assertThat(redacteur.get("/werkplek/").page().select("header a[href$=/beheer]"))
                 .hasSize(1);

@@ -58,6 +58,7 @@ class PaginasIT {
         for (Beheerlijst lijst : Beheerlijsten.ALLE) {
             filled = filled.replace("/" + lijst.pad() + "/{id}", "/" + lijst.pad() + "/" + rijen.get(lijst.pad()));
         }
+        filled = filled.replace("/applicaties/{id}", "/applicaties/" + applicatie);
         if (filled.contains("/gesprekken/{id}")) {
             String gesprek = visitor.post("/werkplek/gesprekken", Map.of("klant", partij))
                     .location();
@@ -112,9 +113,15 @@ class PaginasIT {
     private String bericht = "";
     private final Map<String, String> rijen = new HashMap<>();
 
+    private String applicatie = "";
+
     private String contact(String partij) {
         Beheerlijsten.ALLE.forEach(lijst ->
                 rijen.put(lijst.pad(), new Werkers(BALIE).rij(lijst, "Wie " + Voorbeeld.word())));
+        applicatie = Visitor.signedIn(BALIE, Rol.BEHEERDER)
+                .post("/werkplek/beheer/applicaties/nieuw", Map.of("naam", Voorbeeld.word()))
+                .location()
+                .replaceFirst(".*/", "");
         bericht = new Verstuurd(BALIE).bericht(partij, "Bericht", "Tekst", "2026-01-05T10:00:00Z");
         String contact = MAKE.contact(naam, false);
         MAKE.adresVanBetrokkene(MAKE.betrokkene(contact, partij, ""), "email", email);

@@ -21,6 +21,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import nl.balie.api.http.QueryString;
 import nl.balie.api.klantenregister.Sources.Bron;
+import nl.balie.platform.Connections;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,13 +36,15 @@ class Extension {
     private static final int MOST_OBJECTS = 5;
 
     private final Sources bronnen;
+    private final Connections connections;
     private final HttpClient http = HttpClient.newBuilder()
             .connectTimeout(PATIENCE)
             .followRedirects(Redirect.NEVER)
             .build();
 
-    Extension(Sources bronnen) {
+    Extension(Sources bronnen, Connections connections) {
         this.bronnen = bronnen;
+        this.connections = connections;
     }
 
     /** Extends what these paths lead to, in an answer that is about to be given. */
@@ -98,9 +101,12 @@ class Extension {
         Future<HttpResponse<byte[]>> answer =
                 http.sendAsync(request.build(), BodyHandlers.limiting(BodyHandlers.ofByteArray(), MOST_BYTES));
         try {
-            return object(answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
+            HttpResponse<byte[]> got = answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            connections.answered(bron.naam(), got.statusCode() == 200 ? "" : String.valueOf(got.statusCode()));
+            return object(got);
         } catch (ExecutionException | TimeoutException | IOException away) {
             answer.cancel(true);
+            connections.answered(bron.naam(), "no answer");
             return null;
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();

@@ -1,6 +1,8 @@
 package nl.balie.api.klantenregister;
 
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -9,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import nl.balie.platform.Connections;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +26,11 @@ class Sources {
     /**
      * A register.
      *
+     * @param naam as the file has it
      * @param url where it begins, no slash at the end
      * @param authorization what is sent in that header; null for nothing
      */
-    record Bron(String url, @Nullable String authorization) {
+    record Bron(String naam, String url, @Nullable String authorization) {
         private boolean has(String address) {
             return address.equals(url) || address.startsWith(url + "/");
         }
@@ -34,6 +38,11 @@ class Sources {
 
     Sources(@ConfigProperty(name = "balie.klantenregister.bronnen") Optional<Path> file) {
         bronnen = file.map(Sources::read).orElse(List.of());
+    }
+
+    void tell(@Observes StartupEvent event, Connections connections) {
+        bronnen.forEach(bron -> connections.knows(
+                new Connections.Known(bron.naam(), "klantenregister-bron", Connections.shown(bron.url()))));
     }
 
     private static List<Bron> read(Path file) {
@@ -52,6 +61,7 @@ class Sources {
                 .forEach(name -> {
                     String bron = name.substring(0, name.length() - ".url".length());
                     bronnen.add(new Bron(
+                            bron,
                             lines.getProperty(name).strip().replaceFirst("/+$", ""),
                             lines.getProperty(bron + ".authorization")));
                 });

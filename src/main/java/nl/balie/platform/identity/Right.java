@@ -33,7 +33,8 @@ public record Right(Deed deed, @Nullable String resource) {
             return name().toLowerCase(Locale.ROOT);
         }
 
-        private boolean isPerResource() {
+        /** Can it be given on one resource? */
+        public boolean isPerResource() {
             return this != NAMENS;
         }
     }

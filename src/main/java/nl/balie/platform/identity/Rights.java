@@ -31,7 +31,7 @@ public record Rights(List<Right> granted) {
     }
 
     /** Each right as it is written. */
-    List<String> texts() {
+    public List<String> texts() {
         return granted.stream().map(Right::toString).toList();
     }
 

@@ -11,15 +11,16 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nl.balie.platform.Call;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,11 +37,12 @@ public final class TokenTable {
     private static final int SECRET_BYTES = 40;
 
     private final Connection connection;
+    private final ApplicationTable applications;
 
     /** The tokens behind this connection, which the caller closes. */
     public TokenTable(Connection connection) throws SQLException {
         this.connection = connection;
-        connection.setAutoCommit(false);
+        applications = new ApplicationTable(connection);
     }
 
     /** A token, or the secret of a client, that was made just now; the only moment at which its text is known. */
@@ -57,17 +59,6 @@ public final class TokenTable {
             @Nullable Instant verloopt,
             @Nullable Instant laatstGebruikt,
             @Nullable Instant ingetrokken) {}
-
-    /** A token as the server knows it; with a client id, the SHA-256 is the key of its signatures. */
-    record Live(
-            Caller caller,
-            @Nullable String clientId,
-            ByteBuffer sha256,
-            @Nullable Instant verloopt) {
-        boolean worksAt(Instant moment) {
-            return verloopt == null || moment.isBefore(verloopt);
-        }
-    }
 
     /** Makes a token, one that nobody can guess. */
     public Created create(String application, @Nullable String contact, @Nullable Instant expires, Rights rights)
@@ -88,8 +79,7 @@ public final class TokenTable {
             @Nullable Instant expires,
             Rights rights)
             throws SQLException {
-        raiseRevision();
-        return insert(orRandom(given, TOKEN_BYTES), null, application, contact, expires, rights);
+        return create(given, null, application, contact, expires, rights);
     }
 
     /**
@@ -106,8 +96,7 @@ public final class TokenTable {
             @Nullable Instant expires,
             Rights rights)
             throws SQLException {
-        raiseRevision();
-        return insert(orRandom(given, SECRET_BYTES), clientId, application, contact, expires, rights);
+        return create(given, clientId, application, contact, expires, rights);
     }
 
     /**
@@ -117,7 +106,7 @@ public final class TokenTable {
      * @param given what it is; null for one that nobody can guess
      */
     public Optional<Created> createFirst(@Nullable String given) throws SQLException {
-        raiseRevision();
+        applications.raiseRevision();
         try (Statement statement = connection.createStatement();
                 ResultSet found = statement.executeQuery("select from token limit 1")) {
             if (found.next()) {
@@ -125,28 +114,87 @@ public final class TokenTable {
                 return Optional.empty();
             }
         }
-        return Optional.of(insert(orRandom(given, TOKEN_BYTES), null, FIRST_APPLICATION, null, null, Rights.ALL));
+        Created created = new Created(newKey(), orRandom(given, null));
+        insert(created, null, applications.named(FIRST_APPLICATION, null), null, Rights.ALL);
+        connection.commit();
+        return Optional.of(created);
+    }
+
+    private Created create(
+            @Nullable String given,
+            @Nullable String clientId,
+            String application,
+            @Nullable String contact,
+            @Nullable Instant expires,
+            Rights rights)
+            throws SQLException {
+        applications.raiseRevision();
+        Created created = new Created(newKey(), orRandom(given, clientId));
+        insert(created, clientId, applications.named(application, contact), expires, rights);
+        applications.tellMade(created.uuid(), Call.OPERATOR);
+        connection.commit();
+        return created;
+    }
+
+    /**
+     * Makes a token, or a client when it has an id, for an application that is there.
+     *
+     * @param key what it is to be known by: asked twice by the same key, it is made once
+     * @return null when it was made already; its text is known to nobody then but who was told it
+     * @throws SQLException of state {@code 23505} when a client that was not revoked has this id
+     */
+    public @Nullable Created createFor(
+            UUID application, UUID key, @Nullable String clientId, @Nullable Instant expires, Rights rights, Call by)
+            throws SQLException {
+        applications.raiseRevision();
+        if (isThere(key)) {
+            connection.rollback();
+            return null;
+        }
+        Created created = new Created(key, orRandom(null, clientId));
+        insert(created, clientId, application, expires, rights);
+        applications.tellMade(key, by);
+        connection.commit();
+        return created;
+    }
+
+    private boolean isThere(UUID key) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("select from token where uuid = ?")) {
+            statement.setObject(1, key);
+            try (ResultSet found = statement.executeQuery()) {
+                return found.next();
+            }
+        }
     }
 
     /** Ends a token; false when there is none with this id that still works. */
-    public boolean revoke(UUID uuid) throws SQLException {
-        raiseRevision();
+    public boolean revoke(UUID uuid, Call by) throws SQLException {
+        applications.raiseRevision();
         try (PreparedStatement statement = connection.prepareStatement(
                 "update token set ingetrokken = now() where uuid = ? and ingetrokken is null")) {
             statement.setObject(1, uuid);
             boolean revoked = statement.executeUpdate() == 1;
+            if (revoked) {
+                applications.tellRevoked(uuid, by);
+            }
             connection.commit();
             return revoked;
         }
     }
 
-    /** All tokens that were ever made, the oldest first. */
-    public List<Listed> list() throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("""
+    /**
+     * All tokens that were ever made, the oldest first.
+     *
+     * @param application of this one only; null for those of all
+     */
+    public List<Listed> list(@Nullable UUID application) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("""
                         select t.uuid, t.client_id, a.naam, a.contact, t.rechten, t.aangemaakt, t.verloopt, t.laatst_gebruikt,
                             t.ingetrokken
-                        from token t join applicatie a on a.uuid = t.applicatie order by t.uuid""")) {
+                        from token t join applicatie a on a.uuid = t.applicatie
+                        where t.applicatie = coalesce(?, t.applicatie) order by t.uuid""")) {
+            statement.setObject(1, application, Types.OTHER);
+            ResultSet row = statement.executeQuery();
             List<Listed> tokens = new ArrayList<>();
             while (row.next()) {
                 tokens.add(new Listed(
@@ -165,54 +213,6 @@ public final class TokenTable {
         }
     }
 
-    /** The number that changes whenever a token is made or revoked. */
-    long revision() throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select revisie from token_revisie")) {
-            row.next();
-            long revision = row.getLong(1);
-            connection.commit();
-            return revision;
-        }
-    }
-
-    /** All tokens that are not revoked. */
-    List<Live> live() throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("""
-                        select t.client_id, t.sha256, a.uuid, a.naam, t.uuid, t.rechten, t.verloopt
-                        from token t join applicatie a on a.uuid = t.applicatie where t.ingetrokken is null""")) {
-            List<Live> tokens = new ArrayList<>();
-            while (row.next()) {
-                Caller caller = new Caller(
-                        row.getObject(3, UUID.class),
-                        row.getString(4),
-                        row.getObject(5, UUID.class),
-                        rights(row, 6),
-                        null);
-                tokens.add(new Live(caller, row.getString(1), ByteBuffer.wrap(row.getBytes(2)), instant(row, 7)));
-            }
-            connection.commit();
-            return tokens;
-        }
-    }
-
-    /** Writes when these tokens were last used, all in one statement. */
-    void used(Map<UUID, Instant> moments) throws SQLException {
-        List<UUID> tokens = List.copyOf(moments.keySet());
-        try (PreparedStatement statement = connection.prepareStatement("""
-                update token set laatst_gebruikt = greatest(laatst_gebruikt, used.moment)
-                from unnest(?::uuid[], ?::timestamptz[]) as used (uuid, moment) where token.uuid = used.uuid""")) {
-            statement.setArray(1, connection.createArrayOf("uuid", tokens.toArray()));
-            statement.setArray(
-                    2,
-                    connection.createArrayOf(
-                            "timestamptz", tokens.stream().map(moments::get).toArray()));
-            statement.executeUpdate();
-            connection.commit();
-        }
-    }
-
     /** What is kept of a token. */
     public static ByteBuffer sha256(String token) {
         try {
@@ -222,58 +222,41 @@ public final class TokenTable {
         }
     }
 
-    /** Goes first in every change: its row lock lets changes follow one another. */
-    private void raiseRevision() throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.executeUpdate("update token_revisie set revisie = revisie + 1");
-        }
+    /** A key by which a token can be known: later ones come after earlier ones. */
+    public static UUID newKey() {
+        return Generators.timeBasedEpochGenerator().generate();
     }
 
-    private static String orRandom(@Nullable String given, int length) {
+    private static String orRandom(@Nullable String given, @Nullable String clientId) {
         if (given != null) {
             return given;
         }
-        byte[] secret = new byte[length];
+        byte[] secret = new byte[clientId == null ? TOKEN_BYTES : SECRET_BYTES];
         new SecureRandom().nextBytes(secret);
         return HexFormat.of().formatHex(secret);
     }
 
-    private Created insert(
-            String secret,
-            @Nullable String clientId,
-            String application,
-            @Nullable String contact,
-            @Nullable Instant expires,
-            Rights rights)
+    private void insert(
+            Created created, @Nullable String clientId, UUID application, @Nullable Instant expires, Rights rights)
             throws SQLException {
-        Created created = new Created(Generators.timeBasedEpochGenerator().generate(), secret);
-        try (PreparedStatement statement = connection.prepareStatement("""
-                with owner as (
-                    insert into applicatie (uuid, naam, contact) values (?, ?, ?)
-                    on conflict (naam) do update set contact = coalesce(excluded.contact, applicatie.contact)
-                    returning uuid)
-                insert into token (uuid, applicatie, sha256, client_id, verloopt, rechten)
-                select ?, owner.uuid, ?, ?, ?, ? from owner""")) {
-            statement.setObject(1, Generators.timeBasedEpochGenerator().generate());
-            statement.setString(2, application);
-            statement.setString(3, contact);
-            statement.setObject(4, created.uuid());
-            statement.setBytes(5, sha256(created.token()).array());
-            statement.setString(6, clientId);
-            statement.setObject(7, expires == null ? null : expires.atOffset(ZoneOffset.UTC));
+        try (PreparedStatement statement = connection.prepareStatement(
+                "insert into token (uuid, applicatie, sha256, client_id, verloopt, rechten) values (?, ?, ?, ?, ?, ?)")) {
+            statement.setObject(1, created.uuid());
+            statement.setObject(2, application);
+            statement.setBytes(3, sha256(created.token()).array());
+            statement.setString(4, clientId);
+            statement.setObject(5, expires == null ? null : expires.atOffset(ZoneOffset.UTC));
             statement.setArray(
-                    8, connection.createArrayOf("text", rights.texts().toArray()));
+                    6, connection.createArrayOf("text", rights.texts().toArray()));
             statement.executeUpdate();
-            connection.commit();
         }
-        return created;
     }
 
-    private static Rights rights(ResultSet row, int column) throws SQLException {
+    static Rights rights(ResultSet row, int column) throws SQLException {
         return Rights.stored((String[]) row.getArray(column).getArray());
     }
 
-    private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
+    static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
         OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
         return moment == null ? null : moment.toInstant();
     }

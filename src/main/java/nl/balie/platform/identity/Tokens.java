@@ -22,7 +22,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import nl.balie.platform.database.Reserve;
-import nl.balie.platform.identity.TokenTable.Live;
+import nl.balie.platform.identity.LiveTokens.Live;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -159,7 +159,7 @@ public class Tokens {
         Instant asked = clock.instant();
         try {
             known = reserve.use(connection -> {
-                TokenTable table = new TokenTable(connection);
+                LiveTokens table = new LiveTokens(connection);
                 long revision = table.revision();
                 return revision == known.revision() ? known.stillAt(asked) : Known.of(revision, asked, table.live());
             });
@@ -177,7 +177,7 @@ public class Tokens {
             return;
         }
         try (Connection connection = dataSource.getConnection()) {
-            new TokenTable(connection).used(batch);
+            new LiveTokens(connection).used(batch);
             batch.forEach(used::remove);
         } catch (SQLException | RuntimeException e) {
             LOG.warnf(
@@ -223,7 +223,8 @@ public class Tokens {
     public static final class Unavailable extends RuntimeException {
         private static final long serialVersionUID = 1;
 
-        Unavailable() {
+        /** Nobody can be let in. */
+        public Unavailable() {
             super("the tokens cannot be read", null, false, false);
         }
     }

@@ -3,7 +3,7 @@ package nl.balie.platform.identity;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import nl.balie.platform.identity.TokenTable.Live;
+import nl.balie.platform.identity.LiveTokens.Live;
 import org.jspecify.annotations.Nullable;
 
 /**

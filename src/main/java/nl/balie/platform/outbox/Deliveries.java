@@ -12,18 +12,14 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The outbox as it stands in the database: one method per statement, for the server and for the outbox command alike. Every method
+ * The outbox as it stands in the database, for the server that sends: one method per statement. Every method
  * commits what it changes, so that no transaction waits for a destination.
  */
-public final class Deliveries {
+final class Deliveries {
     /** How many events become deliveries at once. */
     static final int PORTION = 500;
-
-    /** How many are shown at once. */
-    public static final int SHOWN = 1_000;
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -72,26 +68,10 @@ public final class Deliveries {
     private final Connection connection;
 
     /** The outbox behind this connection, which the caller closes. */
-    public Deliveries(Connection connection) throws SQLException {
+    Deliveries(Connection connection) throws SQLException {
         this.connection = connection;
         connection.setAutoCommit(false);
     }
-
-    /**
-     * What an operator sees of a delivery.
-     *
-     * @param about the klantcontact or partij
-     * @param status {@code wacht} or {@code geparkeerd}
-     */
-    public record Listed(
-            long id,
-            String destination,
-            UUID about,
-            Instant since,
-            int tries,
-            Instant next,
-            String status,
-            @Nullable String reason) {}
 
     /** Makes deliveries of the oldest events, for the destinations that are told of their channel; answers how many events it took. */
     int fanOut(List<Destination> destinations, Instant now) throws SQLException {
@@ -200,47 +180,6 @@ public final class Deliveries {
             statement.setInt(place, delivery.tries());
             statement.executeUpdate();
             connection.commit();
-        }
-    }
-
-    /** A page of what did not arrive yet, counted from 1: the parked first, then the longest ago. */
-    public List<Listed> list(int page) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("""
-                        select id, bestemming, hoofd, moment, pogingen, volgende_poging, status, reden from bezorging
-                        where status <> 'bezorgd' order by status, id limit %d offset %d""".formatted(SHOWN, (page - 1L) * SHOWN))) {
-            List<Listed> listed = new ArrayList<>();
-            while (row.next()) {
-                listed.add(new Listed(
-                        row.getLong(1),
-                        row.getString(2),
-                        row.getObject(3, UUID.class),
-                        row.getObject(4, OffsetDateTime.class).toInstant(),
-                        row.getInt(5),
-                        row.getObject(6, OffsetDateTime.class).toInstant(),
-                        row.getString(7),
-                        row.getString(8)));
-            }
-            connection.commit();
-            return listed;
-        }
-    }
-
-    /**
-     * Lets deliveries that did not arrive be tried now; those that were parked get all of their tries again.
-     *
-     * @param id of one; null for all
-     * @return how many
-     */
-    public int retry(@Nullable Long id) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("""
-                update bezorging set volgende_poging = now(), status = 'wacht',
-                    pogingen = case status when 'geparkeerd' then 0 else pogingen end
-                where status <> 'bezorgd' and id = coalesce(?, id)""")) {
-            statement.setObject(1, id, java.sql.Types.BIGINT);
-            int tried = statement.executeUpdate();
-            connection.commit();
-            return tried;
         }
     }
 

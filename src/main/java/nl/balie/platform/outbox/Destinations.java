@@ -19,6 +19,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import nl.balie.platform.Connections;
+import nl.balie.platform.Connections.Known;
 import nl.balie.platform.Settings;
 import nl.balie.platform.Trouble;
 import nl.balie.platform.database.Reserve;
@@ -46,7 +48,7 @@ public class Destinations {
             Thread.ofVirtual().name("bestemmingen").factory());
     private final List<Destination> mail;
     private volatile Map<String, Map<String, String>> stored = Map.of();
-    private volatile Known known = new Known(FileTime.fromMillis(0), new Contents("", List.of()));
+    private volatile Read known = new Read(FileTime.fromMillis(0), new Contents("", List.of()));
 
     /**
      * Those in this file, and a mail server.
@@ -68,7 +70,7 @@ public class Destinations {
     }
 
     /** What was read of the file as it was written at this moment. */
-    private record Known(FileTime written, Contents contents) {}
+    private record Read(FileTime written, Contents contents) {}
 
     /**
      * Finds out whether the file is right, before anything is started.
@@ -129,7 +131,7 @@ public class Destinations {
             Map<String, Map<String, String>> found = source.use(StoredDestinations::settings);
             if (!found.equals(stored)) {
                 stored = found;
-                known = new Known(known.written(), StoredDestinations.contents(found));
+                known = new Read(known.written(), StoredDestinations.contents(found));
             }
         } catch (SQLException | RuntimeException unreadable) { // what escapes from here would end the polling
             LOG.errorf(
@@ -149,6 +151,18 @@ public class Destinations {
     /** Is there a mail server? Without one no mail is made. */
     public boolean mails() {
         return !mail.isEmpty();
+    }
+
+    /** All of them, as an operator may see them. */
+    public List<Known> listed() {
+        return all().stream()
+                .map(one -> new Known(
+                        one.name(),
+                        one.kind().code(),
+                        one.kind() == Destination.Kind.MAIL
+                                ? String.valueOf(Settings.text("balie.mail.host"))
+                                : Connections.shown(one.url().toString())))
+                .toList();
     }
 
     /** All of them. */
@@ -195,11 +209,11 @@ public class Destinations {
         try {
             written = Files.getLastModifiedTime(path);
             if (!written.equals(known.written())) {
-                known = new Known(written, DestinationsFile.read(path));
+                known = new Read(written, DestinationsFile.read(path));
             }
         } catch (IOException | Trouble unreadable) {
             if (!written.equals(known.written())) {
-                known = new Known(written, known.contents());
+                known = new Read(written, known.contents());
                 LOG.errorf(
                         "%s Those that were read before go on.",
                         unreadable instanceof Trouble ? unreadable.getMessage() : "The file of destinations is gone.");

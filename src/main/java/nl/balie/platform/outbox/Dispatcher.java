@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import nl.balie.platform.Connections;
 import nl.balie.platform.outbox.Destination.Kind;
 import nl.balie.platform.outbox.Outcome.Again;
 import nl.balie.platform.outbox.Outcome.Delivered;
@@ -40,6 +41,7 @@ class Dispatcher {
     private final Destinations destinations;
     private final Sender sender;
     private final Post post;
+    private final Connections connections;
     private final Clock clock;
     private final ScheduledExecutorService job = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("outbox").factory());
@@ -50,11 +52,18 @@ class Dispatcher {
 
     private volatile boolean stopping;
 
-    Dispatcher(AgroalDataSource pool, Destinations destinations, Sender sender, Post post, Clock clock) {
+    Dispatcher(
+            AgroalDataSource pool,
+            Destinations destinations,
+            Sender sender,
+            Post post,
+            Connections connections,
+            Clock clock) {
         this.pool = pool;
         this.destinations = destinations;
         this.sender = sender;
         this.post = post;
+        this.connections = connections;
         this.clock = clock;
     }
 
@@ -129,6 +138,7 @@ class Dispatcher {
             return;
         }
         Outcome outcome = isMail ? post.send(destination, delivery) : sender.send(destination, delivery);
+        connections.answered(destination.name(), outcome.reason());
         try (Connection connection = pool.getConnection()) {
             settle(destination, delivery, outcome, new Deliveries(connection));
         } catch (SQLException | RuntimeException problem) {

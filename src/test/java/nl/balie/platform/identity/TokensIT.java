@@ -229,7 +229,7 @@ public class TokensIT {
     private static TokenTable.Listed listed(UUID uuid) throws SQLException {
         try (Connection connection = DATABASE.getConnection()) {
             return new TokenTable(connection)
-                    .list().stream()
+                    .list(null).stream()
                             .filter(token -> token.uuid().equals(uuid))
                             .findFirst()
                             .orElseThrow();

@@ -20,12 +20,12 @@ class ZgwJwtTest {
     private static final String STRANGER =
             "De JWT is niet ondertekend met het secret van een client die hier bekend is.";
     private static final String SECRET = "geheim-".repeat(12);
-    private static final Map<String, TokenTable.Live> CLIENTS =
+    private static final Map<String, LiveTokens.Live> CLIENTS =
             Map.of("kiss", client("kiss", null), "oud", client("oud", NOW));
 
-    private static TokenTable.Live client(String id, @Nullable Instant expires) {
+    private static LiveTokens.Live client(String id, @Nullable Instant expires) {
         Caller caller = new Caller(new UUID(0, 1), "Proef", new UUID(0, 2), Rights.STANDARD, null);
-        return new TokenTable.Live(caller, id, TokenTable.sha256(SECRET), expires);
+        return new LiveTokens.Live(caller, id, TokenTable.sha256(SECRET), expires);
     }
 
     private static Caller caller(String claims) {
