@@ -1,15 +1,14 @@
 -- Mail that waits and is not true any more: the interne taak that it is about is done, open again, or no longer for who it is sent to.
 create view vervallen_mail as
-select bezorging.id
-from bezorging join internetaak on internetaak.id = bezorging.internetaak
-where case bezorging.bericht ->> 'zolang'
-    when 'open' then internetaak.status <> 'te_verwerken'
-    when 'afgerond' then internetaak.status = 'te_verwerken'
-    when 'toegewezen' then internetaak.status <> 'te_verwerken' or not exists (
-        select from toewijzing
-            left join actor_medewerker on actor_medewerker.actor = toewijzing.actor
-            left join medewerker on medewerker.id = actor_medewerker.medewerker
-            left join actor_eenheid on actor_eenheid.actor = toewijzing.actor
-        where toewijzing.internetaak = internetaak.id
-            and bezorging.hoofd in (toewijzing.actor, medewerker.id, medewerker.vervanger, actor_eenheid.eenheid))
+select b.id
+from bezorging b, internetaak i
+where i.id = b.internetaak and case b.bericht ->> 'zolang'
+    when 'open' then i.status <> 'te_verwerken'
+    when 'afgerond' then i.status = 'te_verwerken'
+    when 'toegewezen' then i.status <> 'te_verwerken' or not exists (
+        select from toewijzing t
+            left join actor_medewerker using (actor)
+            left join (select id as medewerker, vervanger from medewerker) m using (medewerker)
+            left join actor_eenheid using (actor)
+        where t.internetaak = i.id and b.hoofd in (t.actor, medewerker, vervanger, eenheid))
     else false end;
