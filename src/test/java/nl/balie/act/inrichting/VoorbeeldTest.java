@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.balie.act.inrichting.Knoop.Lijst;
@@ -34,7 +35,7 @@ class VoorbeeldTest {
             }
             Set<String> shown = names(rijen);
             if (sectie.lijst() != null) {
-                shown.addAll(names(file.get("kanalen")));
+                shown.addAll(names(Objects.requireNonNull(file.get("kanalen"))));
             }
             assertThat(shown).as(sectie.naam()).containsAll(sectie.namen());
             for (Listing listing : sectie.lijsten()) {
@@ -44,7 +45,7 @@ class VoorbeeldTest {
                 assertThat(shown).as(listing.name()).containsAll(LISTS.contains(listing.name()) ? List.of() : keys);
             }
         }
-        assertThat(names(file.get(Applicatiesectie.NAAM)))
+        assertThat(names(Objects.requireNonNull(file.get(Applicatiesectie.NAAM))))
                 .contains("naam", "contact", "tokens", "token", "clientId", "geheim", "rechten", "verloopt");
     }
 
