@@ -40,6 +40,11 @@ public final class Tokenvoorwaarden {
                 .toList();
     }
 
+    /** The last day on which a token works that ends at this moment. */
+    public static LocalDate laatsteDag(Instant einde) {
+        return einde.atZone(DUTCH_TIME).toLocalDate().minusDays(1);
+    }
+
     /** The moment at which a token ends that works until the end of this day. */
     public static Instant einde(LocalDate dag) {
         return dag.plusDays(1).atStartOfDay(DUTCH_TIME).toInstant();

@@ -3,6 +3,7 @@ package nl.balie.act.inrichting;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import nl.balie.act.Rechten;
+import nl.balie.act.Tokenvoorwaarden;
 import nl.balie.act.inrichting.Bestand.Rij;
 import nl.balie.act.inrichting.Bestand.Rijen;
 import nl.balie.platform.Settings;
@@ -218,15 +219,12 @@ final class Applicatiesectie {
         List<Right> rechten = new ArrayList<>();
         List<String> woorden = bestand.teksten(rij.pad(RECHTEN), lijst);
         for (int i = 0; i < woorden.size(); i++) {
-            Right recht = Right.of(woorden.get(i)).orElse(null);
-            if (woorden.get(i).equals(Rechten.REGISTREREN)) {
-                Rechten.registreren().forEach(rechten::add);
-            } else if (recht == null || (recht.resource() != null && !Rechten.WAAROP.contains(recht.resource()))) {
+            List<Right> found = Tokenvoorwaarden.rechten(woorden.get(i));
+            rechten.addAll(found);
+            if (found.isEmpty()) {
                 bestand.wrong(
                         rij.pad(RECHTEN) + "." + (i + 1),
                         "Dit recht is er niet: schrijf er een zoals read of create:klantcontacten (docs/operations.md).");
-            } else {
-                rechten.add(recht);
             }
         }
         return geschreven(rechten.stream());
@@ -242,7 +240,9 @@ final class Applicatiesectie {
             return oud == null ? null : oud.verloopt();
         }
         try {
-            return dag.isEmpty() ? null : Rechten.totEnMet(LocalDate.parse(dag));
+            return dag.isEmpty()
+                    ? null
+                    : Tokenvoorwaarden.einde(LocalDate.parse(dag)).atOffset(ZoneOffset.UTC);
         } catch (DateTimeParseException unreadable) {
             bestand.wrong(rij.pad(VERLOOPT), "Vul een datum in, zoals 2027-12-31: de laatste dag waarop het werkt.");
             return null;

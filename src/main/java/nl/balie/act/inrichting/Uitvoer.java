@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import nl.balie.act.Ingevuld;
-import nl.balie.act.Rechten;
+import nl.balie.act.Tokenvoorwaarden;
 import nl.balie.act.Vragensets;
 import nl.balie.platform.Trouble;
 import nl.balie.register.Eenheid;
@@ -192,7 +192,7 @@ public final class Uitvoer {
         if (token.verloopt() != null) {
             rij.put(
                     Applicatiesectie.VERLOOPT,
-                    Rechten.laatsteDag(token.verloopt()).toString());
+                    Tokenvoorwaarden.laatsteDag(token.verloopt().toInstant()).toString());
         }
     }
 }
