@@ -34,6 +34,7 @@ public final class SettingsInForce {
             "balie.aanmelddienst.medewerkerclaim",
             "balie.aanmelddienst.rollen",
             "balie.huisstijl",
+            "balie.inrichting",
             "balie.tekst",
             "balie.bronorganisatie",
             "balie.lege-filter",

@@ -50,7 +50,7 @@ class Applicaties implements Pages.Part {
     private Reply lijst(Visit visit) {
         return Reply.page(
                 200,
-                new Templates.Applicaties(
+                new BeheerTemplates.Applicaties(
                                 frames.of("Applicaties", visit.medewerker()),
                                 applications.list().stream()
                                         .map(Applicatieregel::of)
@@ -113,7 +113,7 @@ class Applicaties implements Pages.Part {
         List<Veld> velden = velden(formulier);
         return Reply.page(
                 formulier.status(),
-                new Templates.Applicatienieuw(
+                new BeheerTemplates.Applicatienieuw(
                                 frames.of(formulier.titel("Nieuwe applicatie"), visit.medewerker()),
                                 velden,
                                 fouten(velden),
@@ -203,7 +203,7 @@ class Applicaties implements Pages.Part {
         Optional<String> gedaan = notice.forPage(visit, adres(een.uuid()));
         Reply page = Reply.page(
                 isOvertaken ? 409 : formulier.status(),
-                new Templates.Applicatie(
+                new BeheerTemplates.Applicatie(
                                 frames.of(formulier.titel(een.naam()), visit.medewerker()),
                                 Applicatieregel.of(een),
                                 isTyped && !isOvertaken ? visit.field("versie") : versie(een),

@@ -66,7 +66,7 @@ class Beheer implements Pages.Part {
                 .toList();
         return Reply.page(
                 200,
-                new Templates.Beheer(
+                new BeheerTemplates.Beheer(
                                 frames.of("Beheer", visit.medewerker()),
                                 hers,
                                 visit.wie().rollen().contains(Rol.BEHEERDER))
@@ -102,7 +102,7 @@ class Beheer implements Pages.Part {
         Optional<String> gedaan = notice.forPage(visit, lijst.adres());
         Reply page = Reply.page(
                 200,
-                new Templates.Beheerlijst(
+                new BeheerTemplates.Beheerlijst(
                                 frames.of(lijst.titel(), visit.medewerker()),
                                 lijst,
                                 regels,

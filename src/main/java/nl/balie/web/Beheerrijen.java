@@ -220,7 +220,7 @@ class Beheerrijen implements Pages.Part {
     private Reply page(Visit visit, int status, String titel, Beheerbeeld beeld, boolean isOvertaken, String gedaan) {
         return Reply.page(
                 status,
-                new Templates.Beheerrij(
+                new BeheerTemplates.Beheerrij(
                                 frames.of(beeld.formulier().titel(titel), visit.medewerker()),
                                 beeld,
                                 isOvertaken,

@@ -80,7 +80,7 @@ class Bezorgingen implements Pages.Part {
         Optional<String> gedaan = notice.forPage(visit, adres(status));
         Reply page = Reply.page(
                 200,
-                new Templates.Bezorgingen(
+                new BeheerTemplates.Bezorgingen(
                                 frames.of("Bezorgingen", visit.medewerker()),
                                 status.equals(Undelivered.PARKED),
                                 aantal(count.parked()),

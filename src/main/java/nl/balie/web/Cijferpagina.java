@@ -56,7 +56,7 @@ class Cijferpagina implements Pages.Part {
     private Reply toon(Visit visit, Cijferfilter filter, List<Cijfertabel> tabellen) {
         return Reply.page(
                 filter.fouten().isEmpty() ? 200 : 422,
-                new Templates.Cijfers(frames.of("Cijfers", visit.medewerker()), filter, tabellen).render());
+                new BeheerTemplates.Cijfers(frames.of("Cijfers", visit.medewerker()), filter, tabellen).render());
     }
 
     /** All tables; none when something is wrong with what is asked. */

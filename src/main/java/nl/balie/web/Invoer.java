@@ -49,7 +49,7 @@ class Invoer implements Pages.Part {
                 fouten.isEmpty() ? null : "Er is niets ingelezen.");
         return Reply.page(
                 fouten.isEmpty() ? 200 : 422,
-                new Templates.Invoer(
+                new BeheerTemplates.Invoer(
                                 frames.of(fouten.isEmpty() ? titel : "Fout: " + titel, visit.medewerker()),
                                 lijst,
                                 csv,

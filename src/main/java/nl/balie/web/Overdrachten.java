@@ -75,7 +75,7 @@ class Overdrachten implements Pages.Part {
                 VOOR, "Naar wie gaat het? (verplicht)", formulier.waarde(VOOR), formulier.fout(VOOR), groepen);
         return Reply.page(
                 formulier.status(),
-                new Templates.Overdracht(
+                new BeheerTemplates.Overdracht(
                                 frames.of(formulier.titel("Werk overdragen"), visit.medewerker()),
                                 lijst,
                                 id.toString(),

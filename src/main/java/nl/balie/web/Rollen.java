@@ -36,7 +36,7 @@ class Rollen implements Pages.Part {
     private Reply toon(Visit visit) {
         return Reply.page(
                 200,
-                new Templates.Rollen(
+                new BeheerTemplates.Rollen(
                                 frames.of("Rollen", visit.medewerker()),
                                 IdentityProvider.roleClaim(),
                                 IdentityProvider.isConfigured(),

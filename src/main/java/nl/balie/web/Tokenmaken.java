@@ -67,7 +67,7 @@ class Tokenmaken implements Pages.Part {
         List<Recht.Groep> perBron = Recht.perBron(aan);
         return Reply.page(
                 formulier.status(),
-                new Templates.Tokennieuw(
+                new BeheerTemplates.Tokennieuw(
                                 frames.of(formulier.titel("Nieuw token"), visit.medewerker()),
                                 Applicatieregel.of(een),
                                 velden,
@@ -128,7 +128,7 @@ class Tokenmaken implements Pages.Part {
                     een.uuid(), Applicaties.sleutel(visit), clientId, einde(visit), rights, visit.call());
             return Reply.page(
                     made == null ? 409 : 200,
-                    new Templates.Tokengemaakt(
+                    new BeheerTemplates.Tokengemaakt(
                                     frames.of(made == null ? "Al gemaakt" : "Token gemaakt", visit.medewerker()),
                                     Applicatieregel.of(een),
                                     made == null ? "" : made.token(),

@@ -110,7 +110,7 @@ class Verantwoordingen implements Pages.Part {
         Formulier formulier = new Formulier("", vraag.velden(), fouten);
         return Reply.page(
                 status,
-                new Templates.Verantwoording(
+                new BeheerTemplates.Verantwoording(
                                 frames.of(formulier.titel("Verantwoording"), visit.medewerker()),
                                 formulier,
                                 vraag.dagen(),
@@ -132,7 +132,7 @@ class Verantwoordingen implements Pages.Part {
         inzage.noteer(visit, gezien(wijziging.regel()));
         return Reply.page(
                 200,
-                new Templates.Wijziging(
+                new BeheerTemplates.Wijziging(
                                 frames.of("Wijziging", visit.medewerker()),
                                 Spoorregel.of(wijziging.regel()),
                                 wijziging.toelichting(),

@@ -63,7 +63,7 @@ class Verbindingen implements Pages.Part {
                 .toList();
         return Reply.page(
                 200,
-                new Templates.Verbindingen(
+                new BeheerTemplates.Verbindingen(
                                 frames.of("Verbindingen en instellingen", visit.medewerker()),
                                 version,
                                 now,

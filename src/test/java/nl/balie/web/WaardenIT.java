@@ -11,6 +11,7 @@ import java.util.UUID;
 import nl.balie.Client;
 import nl.balie.RunningBalie;
 import nl.balie.web.Visitor.Seen;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Channels, what gesprekken end with, and the other lists of codes, as a functional administrator keeps them. */
@@ -30,6 +31,16 @@ class WaardenIT {
 
     private Seen voegToe(String lijst, String code, String naam) {
         return fenna.submit(lijst + "/nieuw", waarde(code, naam));
+    }
+
+    /** Other tests choose from these lists. */
+    @AfterEach
+    void switchOff() {
+        for (String lijst : List.of("/kanalen", "/gespreksresultaten")) {
+            LIJSTEN.get(lijst).body().findValuesAsText("code").stream()
+                    .filter(code -> code.endsWith(naam))
+                    .forEach(code -> LIJSTEN.post(lijst + "/" + code + "/deactiveer", "{}"));
+        }
     }
 
     /** The address of the page of a row. */
