@@ -73,8 +73,9 @@ public final class InterneTaak {
             moment("uiterlijkOp").nullable().untold();
 
     /** Who asked for it, as she was known then; null when that is not known. */
-    public static final Reference UITGEZET_DOOR =
-            reference("uitgezetDoor", () -> Actor.RESOURCE).whenGone(Reference.WhenGone.CLEAR);
+    public static final Reference UITGEZET_DOOR = reference("uitgezetDoor", () -> Actor.RESOURCE)
+            .whenGone(Reference.WhenGone.CLEAR)
+            .untold();
 
     private static final String DAY = "to_char(%1$s.toegewezen_op at time zone 'UTC', 'YYYY-MM-DD')";
     /** The day on which the object was registered, for sorting. */

@@ -42,7 +42,8 @@ final class Layout {
             }
             case Reference reference -> {
                 reference.keptIn(
-                        keep(prefix + Member.snake(reference.name()), Kind.UUID, label, true), references.size());
+                        keep(prefix + Member.snake(reference.name()), Kind.UUID, label, !reference.isUntold()),
+                        references.size());
                 references.add(reference);
             }
             case Listing listing -> {

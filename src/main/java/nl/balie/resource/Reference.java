@@ -24,6 +24,7 @@ public final class Reference implements Member {
     private WhenGone whenGone = WhenGone.GO;
     private List<String> shown = List.of();
     private @Nullable String lookedAt;
+    private boolean untold;
     private @Nullable Column column;
     private int place = -1;
 
@@ -50,6 +51,17 @@ public final class Reference implements Member {
     public Reference whenGone(WhenGone choice) {
         whenGone = choice;
         return this;
+    }
+
+    /** The audit trail does not tell it: the register works it out by itself. */
+    public Reference untold() {
+        untold = true;
+        return this;
+    }
+
+    /** See {@link #untold()}. */
+    boolean isUntold() {
+        return untold;
     }
 
     /** Attributes of the target that are answered beside {@code uuid} and {@code url}. */

@@ -49,7 +49,9 @@ class Medewerkers {
     private void look() {
         try {
             off = database.read(NieuweMedewerker::uitgeschakeld);
-            known.putAll(actoren(List.copyOf(known.keySet())));
+            if (!known.isEmpty()) {
+                known.putAll(actoren(List.copyOf(known.keySet())));
+            }
         } catch (
                 RuntimeException away) { // what escapes from here would end the job; what was read last holds meanwhile
             return;
