@@ -94,9 +94,11 @@ class MeldingIT {
         String kcm = WERK.medewerker("Anneke");
         String doet = WERK.medewerker("Gijs");
         String unasked = uitgezet(kcm, doet);
+        arrived(1); // what is done before it is told, is not told
         rondAf(unasked, WERK.adres(doet));
         wil(kcm);
         String taak = uitgezet(kcm, doet);
+        arrived(2);
         rondAf(taak, WERK.adres(doet));
         CLIENT.patch("/internetaken/" + taak, "{\"toelichting\": \"Nog iets\", \"status\": \"verwerkt\"}");
         List<Mail> told = arrived(3).stream()
@@ -123,6 +125,7 @@ class MeldingIT {
         CLIENT.post(
                 "/actorklantcontacten",
                 "{\"actor\": {\"uuid\": \"%s\"}, \"klantcontact\": {\"uuid\": \"%s\"}}".formatted(later, contact));
+        arrived(1);
         rondAf(taak, WERK.adres(kcm).toUpperCase(Locale.ROOT));
         assertThat(arrived(1).getFirst().aan()).isEqualTo(WERK.adres(doet));
     }
