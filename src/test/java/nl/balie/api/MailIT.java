@@ -150,8 +150,8 @@ class MailIT {
         Instant longAgo = werktijd.before(now, werktijd.day().multipliedBy(2).plusHours(1));
         String longLate = due(WERK.taak(eenheid).uuid(), longAgo);
         String done = due(WERK.taak(eenheid).uuid(), now.minusSeconds(600));
-        CLIENT.patch("/internetaken/" + done, "{\"status\": \"verwerkt\"}");
         arrived(4);
+        CLIENT.patch("/internetaken/" + done, "{\"status\": \"verwerkt\"}");
         STORED.texts("delete from melding where soort = 'overzicht'");
         BALIE.stop();
         BALIE.restart();
