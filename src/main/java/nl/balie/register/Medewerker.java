@@ -9,6 +9,7 @@ import static nl.balie.resource.Filter.uuidAndUrl;
 import static nl.balie.resource.Listing.list;
 import static nl.balie.resource.Reference.reference;
 
+import java.util.UUID;
 import nl.balie.resource.Attribute;
 import nl.balie.resource.Change;
 import nl.balie.resource.Listing;
@@ -75,7 +76,8 @@ public final class Medewerker {
     /** Nobody takes her own place: then nobody would. */
     private static void vervangtZichNiet(Change change, Violations violations) {
         Row after = change.after();
-        if (change.changes(VERVANGER.column()) && after.id().equals(after.get(VERVANGER))) {
+        UUID vervanger = after.get(VERVANGER);
+        if (vervanger != null && change.changes(VERVANGER.column()) && vervanger.equals(after.id())) {
             violations.add(
                     change.path(VERVANGER.name() + ".uuid"),
                     Message.invalid("Kies een ander: wie afwezig is, vervangt zichzelf niet."));

@@ -5,7 +5,6 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -43,14 +42,14 @@ class Dagcijfers {
     private static final String TAKE = """
             delete from cijfernotitie where dag in (
                 select distinct dag from cijfernotitie where dag is not null order by dag desc limit %d)
-            returning dag""".formatted(PORTION);
-    private static final String FORGET = "delete from dagcijfer where soort = ? and dag = any(?)";
+            returning dag::text""".formatted(PORTION);
+    private static final String FORGET = "delete from dagcijfer where soort = ? and dag = any (?::text[]::date[])";
 
     @SuppressWarnings("InlineFormatString") // it reads better on its own
     private static final String KEEP = """
             with %s
             insert into dagcijfer (dag, soort, groep, contacten, meteen, los, gesprekken, seconden)
-            select dag, ?, c.* from (select dag, %s as begin, %s as eind from unnest(?) dag) s
+            select dag, ?, c.* from (select dag, %s as begin, %s as eind from unnest (?::text[]::date[]) dag) s
             cross join lateral %s c""";
 
     private static final String CHECK = """
@@ -104,9 +103,10 @@ class Dagcijfers {
      */
     static int sum(Session session) throws SQLException {
         session.takeTurns(List.of("dagcijfers"));
-        List<LocalDate> days = session.query(TAKE, List.of(), row -> row.getObject(1, LocalDate.class)).stream()
-                .distinct()
-                .toList();
+        List<String> days = // as the database writes them: the year 10000 is written otherwise here
+                session.query(TAKE, List.of(), row -> row.getString(1)).stream()
+                        .distinct()
+                        .toList();
         if (!days.isEmpty()) {
             session.ask(Summary.ROOM, List.of(), row -> true);
             List<@Nullable Group> groups = new ArrayList<>(Arrays.asList(Group.values()));

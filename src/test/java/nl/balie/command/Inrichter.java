@@ -63,7 +63,7 @@ final class Inrichter {
                     "identiteit",
                     "vragenset",
                     "vraag",
-                    "vragenset_eenheid",
+                    "vragenseteenheid",
                     "bestemming",
                     "rolkoppeling",
                     "applicatie",

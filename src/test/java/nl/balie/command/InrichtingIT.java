@@ -147,7 +147,7 @@ class InrichtingIT {
                 vragensets:
                   - titel: Melding
                     eenheden: [team-a]
-                    vragen: [{tekst: Waar?}, {tekst: Welke?, soortVraag: keuze, opties: [Een, "Twee: 2"]}]
+                    vragen: [{tekst: "Waar?"}, {tekst: "Welke?", soortVraag: keuze, opties: [Een, "Twee: 2"]}]
                 applicaties:
                   - naam: KISS
                     tokens:
