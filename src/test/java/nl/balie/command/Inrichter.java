@@ -68,8 +68,7 @@ final class Inrichter {
                     "rolkoppeling",
                     "applicatie",
                     "token_revisie",
-                    "audit",
-                    "telling")) {
+                    "audit")) {
                 try (ResultSet rows = connection
                         .createStatement()
                         .executeQuery("select md5(string_agg(t::text, '|' order by t::text)) from " + table + " t")) {

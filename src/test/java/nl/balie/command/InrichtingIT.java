@@ -119,7 +119,7 @@ class InrichtingIT {
         good(apply(balie, "sluitingsdagen: [{datum: 2031-05-05}, {datum: 2031-05-06}]"));
         assertThat(good(apply(
                         balie, "sluitingsdagen: {volledig: ja, rijen: [{datum: 2031-05-06, omschrijving: Brugdag}]}")))
-                .contains("sluitingsdagen: 0 nieuw, 1 gewijzigd, 0 gelijk, 1 uit");
+                .containsPattern("sluitingsdagen: 0 nieuw, 1 gewijzigd, 0 gelijk, [1-9] uit");
         good(apply(balie, "externeregisters: [{code: hier, naam: Hier}, {code: daar, naam: Daar}]"));
         assertThat(good(apply(balie, "externeregisters: {volledig: ja, rijen: [{code: hier, naam: Hier}]}")))
                 .containsPattern("externeregisters: 0 nieuw, 0 gewijzigd, 1 gelijk, [1-9]\\d* uit");

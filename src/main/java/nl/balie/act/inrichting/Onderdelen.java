@@ -173,7 +173,7 @@ final class Onderdelen {
     /** Questions come in the order of the file, unless it tells another. */
     private Document vraag(Rij rij, int nummer, @Nullable UUID same) {
         Document document = lid(Vraag.RESOURCE, rij, same);
-        if (!document.has(Vraag.VOLGORDE.column())) {
+        if (rij.velden().get(Vraag.VOLGORDE.name()) == null) {
             document.set(Vraag.VOLGORDE.column(), nummer);
         }
         return document;
