@@ -50,7 +50,7 @@ public final class Ingevuld {
     private @Nullable Object waarde(Attribute attribute, String text, String field) {
         boolean isText = attribute.kind() == Kind.TEXT;
         if (text.isEmpty()) {
-            if (isText ? !attribute.isBlankAllowed() : !attribute.isNullable()) {
+            if (!attribute.isNullable() && !(isText && attribute.isBlankAllowed())) {
                 faults.add(field, Message.BLANK);
             }
             return isText && !attribute.isNullable() ? "" : null;

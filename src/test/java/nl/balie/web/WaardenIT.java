@@ -98,6 +98,19 @@ class WaardenIT {
     }
 
     @Test
+    void whatAGesprekEndsWithNeedsToLeadToNothing() {
+        Map<String, String> typed = waarde("g-" + naam, "Geen vervolg " + naam);
+        typed.put("vervolg", "");
+        assertThat(fenna.submit(RESULTATEN + "/nieuw", typed).text()).contains("staat in de lijst");
+        String adres = adres(RESULTATEN, "Geen vervolg " + naam);
+        for (String vervolg : List.of("doorverbonden", "")) {
+            assertThat(fenna.submit(adres, form(fenna.get(adres), Map.of("vervolg", vervolg)))
+                            .text())
+                    .contains("De wijziging is opgeslagen");
+        }
+    }
+
+    @Test
     void whatIsWrongIsToldAtItsField() {
         voegToe(KANALEN, "c-" + naam, "Kanaal " + naam);
         Map<String, String> typed = waarde("c-" + naam, "Nog een " + naam);
