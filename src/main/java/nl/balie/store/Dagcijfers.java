@@ -58,6 +58,9 @@ class Dagcijfers {
             full join (select dag, contacten from dagcijfer where soort = 'alle') d using (dag)
             where aantal is distinct from contacten""".formatted(Counting.DAY.formatted("k.plaatsgevonden_op"));
 
+    /** Figures wait for nobody: where a table is locked, they are summed up the next time. */
+    private static final String GIVE_WAY = "select set_config('lock_timeout', '300ms', true)";
+
     private final Database database;
     private final ScheduledExecutorService job = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("dagcijfers").factory());
@@ -94,6 +97,7 @@ class Dagcijfers {
 
     /** Makes of each note a note of the days that it tells of. */
     static int spread(Session session) throws SQLException {
+        session.ask(GIVE_WAY, List.of(), row -> true);
         return session.updated(SPREAD, List.of());
     }
 
@@ -103,6 +107,7 @@ class Dagcijfers {
      */
     static int sum(Session session) throws SQLException {
         session.takeTurns(List.of("dagcijfers"));
+        session.ask(GIVE_WAY, List.of(), row -> true);
         List<String> days = // as the database writes them: the year 10000 is written otherwise here
                 session.query(TAKE, List.of(), row -> row.getString(1)).stream()
                         .distinct()
@@ -138,6 +143,7 @@ class Dagcijfers {
 
     /** Notes the days that have other numbers of contacts than their sums say; tells how many. */
     static int check(Session session) throws SQLException {
+        session.ask(GIVE_WAY, List.of(), row -> true);
         return session.updated(CHECK, List.of());
     }
 }
