@@ -72,6 +72,9 @@ class PaginasIT {
                     .location();
             filled = found.isEmpty() ? gesprek + "/wie/x" : found;
         }
+        if (filled.contains("/wijzigingen/{nummer}")) {
+            filled = new Werkers(BALIE).wijziging(contact);
+        }
         if (filled.contains("/verantwoording/{vraag}")) {
             String found = visitor.post("/werkplek/verantwoording", Map.of("wie", "niemand"))
                     .location();

@@ -105,7 +105,7 @@ class ToegankelijkheidIT {
                 "/werkplek/verantwoording/{vraag}",
                 auditor.post("/werkplek/verantwoording", Map.of("applicatie", "Werkplek"))
                         .location());
-        addresses.put("/werkplek/verantwoording/wijzigingen/{nummer}", "/werkplek/verantwoording/wijzigingen/1");
+        addresses.put("/werkplek/verantwoording/wijzigingen/{nummer}", werkers.wijziging(contact));
         addresses.put("/werkplek/contactverzoeken/{id}", "/werkplek/contactverzoeken/" + taak);
         addresses.put("/werkplek/klanten/{id}/gegevens", "/werkplek/klanten/" + bekend + "/gegevens");
         addresses.put(

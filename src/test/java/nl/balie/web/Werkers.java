@@ -61,6 +61,15 @@ final class Werkers {
                 .orElseThrow();
     }
 
+    /** The address of the last change of this row; not every number is one, since a write that fails lets its number go. */
+    String wijziging(String rij) {
+        return Visitor.signedIn(balie, Rol.AUDITOR)
+                .submit("/werkplek/verantwoording", Map.of("over", rij))
+                .page()
+                .expectFirst("tbody a")
+                .attr("href");
+    }
+
     /** Somebody new with this role who belongs to an eenheid. */
     Visitor lid(String eenheid, Rol rol) {
         String naam = "Lid " + UUID.randomUUID();
