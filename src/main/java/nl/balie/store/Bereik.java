@@ -39,14 +39,27 @@ public record Bereik(Set<UUID> eigen, List<Deel> eenheden) {
                 left join actor_medewerker on actor_medewerker.medewerker = zij.id
             order by 2, 1""";
 
-    /** A taak {@code i} that is assigned to nobody who works here. */
-    static final String VAN_NIEMAND = """
-            not exists (select from toewijzing t where t.internetaak = i.id and (exists (select
-                from actor_eenheid e join eenheid on eenheid.id = e.eenheid where e.actor = t.actor and eenheid.indicatie_actief
-                    and exists (select from lidmaatschap l join medewerker on medewerker.id = l.medewerker
-                        where l.eenheid = eenheid.id and medewerker.indicatie_actief))
-                or exists (select from actor_medewerker m join medewerker on medewerker.id = m.medewerker
-                    where m.actor = t.actor and medewerker.indicatie_actief)))""";
+    /** The actoren that are somebody who works here, or an eenheid where somebody does. */
+    private static final String WERKENDEN = """
+            select e.actor from actor_eenheid e join eenheid on eenheid.id = e.eenheid where eenheid.indicatie_actief
+                and exists (select from lidmaatschap l join medewerker on medewerker.id = l.medewerker
+                    where l.eenheid = eenheid.id and medewerker.indicatie_actief)
+            union all select m.actor from actor_medewerker m join medewerker on medewerker.id = m.medewerker where medewerker.indicatie_actief""";
+
+    /** A taak {@code i}, one of few, that is assigned to nobody who works here. */
+    private static final String VAN_NIEMAND = """
+            not exists (select from toewijzing t where t.internetaak = i.id
+                and exists (select from (%s) hier where hier.actor = t.actor))""".formatted(WERKENDEN);
+
+    /** The same of an open one among very many: the actoren are gathered once. */
+    static final String OPEN_VAN_NIEMAND = """
+            not exists (select from toewijzing t where t.internetaak = i.id and t.status = 'te_verwerken'
+                and t.actor not in (select id from actor where id not in (%s)))""".formatted(WERKENDEN);
+
+    /** The actoren that take no work: who is no medewerker, and who has gone. */
+    static final String PAKKEN_NIETS_OP = """
+            select id from actor where soort_actor <> 'medewerker'
+            union all select m.actor from actor_medewerker m join medewerker on medewerker.id = m.medewerker where not indicatie_actief""";
 
     private static final String ZIET = """
             select i.id from internetaak i where i.id = any (?::uuid[]) and (
@@ -117,14 +130,8 @@ public record Bereik(Set<UUID> eigen, List<Deel> eenheden) {
 
     /** Is one of these actoren a medewerker who still works, or an eenheid where somebody does? Otherwise nobody sees what is assigned to them. */
     public static boolean isVanIemand(Session session, Collection<UUID> actoren) throws SQLException {
-        List<UUID> all = List.copyOf(actoren);
-        return !keys(session, """
-                select actor from actor_eenheid join eenheid on eenheid.id = actor_eenheid.eenheid where actor = any (?::uuid[]) and indicatie_actief
-                    and exists (select from lidmaatschap join medewerker on medewerker.id = lidmaatschap.medewerker
-                        where lidmaatschap.eenheid = eenheid.id and medewerker.indicatie_actief)
-                union all
-                select actor from actor_medewerker join medewerker on medewerker.id = actor_medewerker.medewerker
-                where actor = any (?::uuid[]) and indicatie_actief limit 1""", all, all).isEmpty();
+        String sql = "select actor from (%s) hier where actor = any (?::uuid[]) limit 1".formatted(WERKENDEN);
+        return !keys(session, sql, List.copyOf(actoren)).isEmpty();
     }
 
     /** Did she put this taak out? */

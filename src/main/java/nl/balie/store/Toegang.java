@@ -20,6 +20,12 @@ public final class Toegang {
             where %s or exists (select from contactmomentdetails d where d.id = k.id and d.loopt) or exists (
                 select from betrokkene zij join betrokkene b on b.was_partij = zij.was_partij where zij.had_klantcontact = k.id and %s)""".formatted(hasToDo("k.id"), hasToDo("b.had_klantcontact"));
 
+    private static final String DOORGEGEVEN = """
+            select d.id from contactmomentdetails d where d.loopt and exists (
+                select from actorklantcontact a join actor_medewerker m on m.actor = a.actor join medewerker on medewerker.id = m.medewerker
+                where a.klantcontact = d.id and lower(medewerker.identificatie) = lower(?))
+            order by d.startdatum desc limit ?""";
+
     private final Session session;
     private final List<UUID> actoren;
 
@@ -38,6 +44,11 @@ public final class Toegang {
     public Set<UUID> contacten(Collection<UUID> contacten) throws SQLException {
         return Set.copyOf(
                 keys(CONTACTEN, List.copyOf(contacten), actoren, actoren, actoren, actoren, actoren, actoren));
+    }
+
+    /** The contacten in which she took part that were passed on and that nobody has taken over yet, the latest first. */
+    public static List<UUID> doorgegeven(Session session, String identificatie, int most) throws SQLException {
+        return session.query(DOORGEGEVEN, List.of(identificatie, most), row -> row.getObject(1, UUID.class));
     }
 
     private List<UUID> keys(String sql, Object... parameters) throws SQLException {

@@ -20,8 +20,7 @@ public record Werktelling(long mijn, long uitgezet, long vanNiemand, Map<UUID, T
     /** More of nobody are not counted. */
     public static final int MOST = 1000;
 
-    private static final String SQL =
-            """
+    private static final String SQL = """
             select 'mijn' as soort, null::uuid as eenheid, count(distinct internetaak) as aantal, 0 as ongezien
             from toewijzing where actor = any (?::uuid[]) and status = 'te_verwerken'
             union all
@@ -31,12 +30,11 @@ public record Werktelling(long mijn, long uitgezet, long vanNiemand, Map<UUID, T
                 where ? and i.status = 'te_verwerken' and {niemand} limit {most}) los
             union all
             select 'team', deel.eenheid, count(distinct t.internetaak), count(distinct t.internetaak) filter (where not exists (
-                select from toewijzing m join actor on actor.id = m.actor
-                where m.internetaak = t.internetaak and actor.soort_actor = 'medewerker' and not exists (
-                    select from actor_medewerker am join medewerker on medewerker.id = am.medewerker
-                    where am.actor = actor.id and not medewerker.indicatie_actief)))
+                select from toewijzing m where m.internetaak = t.internetaak and m.status = 'te_verwerken' and m.actor not in ({pakkenNietsOp})))
             from unnest(?::uuid[], ?::uuid[]) deel (eenheid, actor) join toewijzing t on t.actor = deel.actor and t.status = 'te_verwerken'
-            group by deel.eenheid""".replace("{niemand}", Bereik.VAN_NIEMAND).replace("{most}", String.valueOf(MOST));
+            group by deel.eenheid""".replace("{niemand}", Bereik.OPEN_VAN_NIEMAND)
+            .replace("{pakkenNietsOp}", Bereik.PAKKEN_NIETS_OP)
+            .replace("{most}", String.valueOf(MOST));
 
     /**
      * What an eenheid has to do.

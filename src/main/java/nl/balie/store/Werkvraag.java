@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param tot before when they were asked; null when that does not matter
  * @param woorden each is found in the onderwerp, the name of the klant, or a number: its own, or of a contact of its chain
  * @param eigen the actoren that she is: what was said in confidence without one of these taking part or having to act on it, is found by its
- *     own number only; null when she may find all
+ *     own number only, and by no kanaal; null when she may find all
  * @param na after which place; null for the first page
  */
 public record Werkvraag(
@@ -92,15 +92,18 @@ public record Werkvraag(
         sql.append(" where i.status = ").append(status());
         of(sql, parameters);
         if (zonderBehandelaar) {
-            sql.append(" and not exists (select from toewijzing n join actor a on a.id = n.actor"
-                    + " where n.internetaak = i.id and a.soort_actor = 'medewerker' and not exists (select from actor_medewerker m join medewerker"
-                    + " on medewerker.id = m.medewerker where m.actor = a.id and not medewerker.indicatie_actief))");
+            sql.append(
+                    " and not exists (select from toewijzing n where n.internetaak = i.id and n.status = %s and n.actor not in (%s))"
+                            .formatted(status(), Bereik.PAKKEN_NIETS_OP));
         }
         ookVoor.forEach(wie -> {
             sql.append(" and ").append(OOK_VOOR);
             parameters.addAll(List.of(List.copyOf(wie), List.copyOf(wie), List.copyOf(wie)));
         });
-        met(" and k.kanaal = ?", kanaal.isEmpty() ? null : kanaal, sql, parameters);
+        if (!kanaal.isEmpty()) {
+            sql.append(" and ").append(voorHaar(parameters)).append("k.kanaal = ?");
+            parameters.add(kanaal);
+        }
         met(" and i.uiterlijk_op < ?", voor, sql, parameters);
         met(" and i.toegewezen_op >= ?", van, sql, parameters);
         met(" and i.toegewezen_op < ?", tot, sql, parameters);
@@ -135,18 +138,26 @@ public record Werkvraag(
                 sql.append(" and i.uitgezet_door = any (?::uuid[])");
                 parameters.add(List.copyOf(actoren));
             }
-            case VAN_NIEMAND -> sql.append(" and ").append(Bereik.VAN_NIEMAND);
+            case VAN_NIEMAND -> sql.append(" and ").append(Bereik.OPEN_VAN_NIEMAND);
         }
+    }
+
+    /** What tells of what was said, finds only what that is not kept of from her. */
+    private String voorHaar(List<Object> parameters) {
+        if (eigen == null) {
+            return "";
+        }
+        parameters.addAll(List.of(List.copyOf(eigen), List.copyOf(eigen)));
+        return VOOR_HAAR;
     }
 
     private void woord(String woord, StringBuilder sql, List<Object> parameters) {
         String naam = String.join(" ", Normalising.words(woord));
-        sql.append(" and (i.nummer = ? or ").append(eigen == null ? "" : VOOR_HAAR);
         parameters.add(woord);
-        if (eigen != null) {
-            parameters.addAll(List.of(List.copyOf(eigen), List.copyOf(eigen)));
-        }
-        sql.append("(k.onderwerp ilike ? or ").append(KETEN);
+        sql.append(" and (i.nummer = ? or ")
+                .append(voorHaar(parameters))
+                .append("(k.onderwerp ilike ? or ")
+                .append(KETEN);
         parameters.addAll(List.of("%" + woord.replaceAll("([\\\\%_])", "\\\\$1") + "%", woord));
         if (!naam.isEmpty()) {
             sql.append(" or exists (select from betrokkene b left join partij m on m.id = b.was_partij"

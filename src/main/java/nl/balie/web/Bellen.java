@@ -95,9 +95,13 @@ class Bellen implements Pages.Part {
     private Reply all(Visit visit) {
         Gelezen read = database.read(session -> {
             List<Gesprek> all = gesprekken(session, visit).all();
-            return new Gelezen(all, Contactlezer.van(session, all), Gespreksoverdrachten.vanTeam(session, visit.wie()));
+            return new Gelezen(
+                    all,
+                    Contactlezer.van(session, all),
+                    Contactlezer.doorgegeven(session, visit.wie()),
+                    Gespreksoverdrachten.vanTeam(session, visit.wie()));
         });
-        inzage.noteer(visit, Stream.empty(), read.klaar().stream());
+        inzage.noteer(visit, Stream.empty(), Stream.concat(read.klaar().stream(), read.lopend().stream()));
         Optional<String> gedaan = notice.forPage(visit, Frames.PREFIX + ALL);
         Reply page = Reply.page(
                 200,
@@ -105,6 +109,7 @@ class Bellen implements Pages.Part {
                                 frames.of("Gesprekken", visit.medewerker()),
                                 lines(read.all().stream().filter(Gesprek::isOpen)),
                                 Contactregel.lijst(read.klaar(), visit.wie()),
+                                Contactregel.lijst(read.lopend(), visit.wie()),
                                 lines(read.all().stream().filter(Gesprek::isWeggegooid)),
                                 read.team(),
                                 gedaan.orElse(""))
@@ -112,8 +117,9 @@ class Bellen implements Pages.Part {
         return gedaan.isPresent() ? Notice.told(page) : page;
     }
 
-    /** What the list needs: hers, what they became, and what colleagues have open. */
-    private record Gelezen(List<Gesprek> all, List<Row> klaar, List<Gespreksoverdrachten.Elders> team) {}
+    /** What the list needs: hers, what they became, what still runs of what she passed on, and what colleagues have open. */
+    private record Gelezen(
+            List<Gesprek> all, List<Row> klaar, List<Row> lopend, List<Gespreksoverdrachten.Elders> team) {}
 
     private static List<Gesprekregel> lines(Stream<Gesprek> gesprekken) {
         return gesprekken.map(Gesprekregel::of).toList();

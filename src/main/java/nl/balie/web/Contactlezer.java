@@ -28,6 +28,7 @@ import nl.balie.resource.View;
 import nl.balie.store.Gesprekken.Gesprek;
 import nl.balie.store.Reading;
 import nl.balie.store.Session;
+import nl.balie.store.Toegang;
 import nl.balie.store.Trail;
 import org.jspecify.annotations.Nullable;
 
@@ -191,11 +192,20 @@ final class Contactlezer {
                 .filter(gesprek -> gesprek.klantcontact() != null)
                 .map(gesprek -> gesprek.id().toString())
                 .toList();
-        if (saved.isEmpty()) {
+        return lijst(session, GESPREKKEN, saved);
+    }
+
+    /** What she passed on to a colleague who has not taken it over yet, as lists show it. */
+    static List<Row> doorgegeven(Session session, Medewerker ik) throws SQLException {
+        return lijst(session, SLEUTELS, Toegang.doorgegeven(session, ik.id(), MOST_SAVED));
+    }
+
+    private static List<Row> lijst(Session session, Filter filter, List<?> values) throws SQLException {
+        if (values.isEmpty()) {
             return List.of();
         }
         Reading.Page page = new Reading(session)
-                .page(new Query(Zoeken.CONTACT, List.of(new Condition(GESPREKKEN, saved)), 1, MOST_SAVED, null));
+                .page(new Query(Zoeken.CONTACT, List.of(new Condition(filter, values)), 1, MOST_SAVED, null));
         return page == null ? List.of() : page.rows();
     }
 

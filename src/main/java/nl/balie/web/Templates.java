@@ -89,6 +89,7 @@ final class Templates {
             Frame kader,
             List<Gesprekregel> open,
             List<Contactregel> klaar,
+            List<Contactregel> lopend,
             List<Gesprekregel> weg,
             List<Gespreksoverdrachten.Elders> team,
             String gedaan)

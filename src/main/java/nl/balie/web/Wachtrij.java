@@ -36,6 +36,7 @@ public record Wachtrij(String naam, String adres, @Nullable Long aantal, long on
             all.add(of("Al mijn eenheden", Werklijst.TEAM, null, lijst));
         }
         all.add(of("Door mij uitgezet", Werklijst.UITGEZET, telling.uitgezet(), lijst));
+        all.add(of("Door mij uitgezet en afgerond", Werklijst.UITGEZET_EN_AFGEROND, null, lijst));
         if (isVerdeler) {
             all.add(of("Alle", Werklijst.ALLE, null, lijst));
         }

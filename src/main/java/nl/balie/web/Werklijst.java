@@ -26,7 +26,8 @@ public record Werklijst(Map<String, String> velden) {
     static final String ALLE = "alle";
     static final String LOS = "los";
     static final String AFGEROND = "afgerond";
-    static final Set<String> WACHTRIJEN = Set.of(MIJN, TEAM, UITGEZET, ALLE, LOS, AFGEROND);
+    static final String UITGEZET_EN_AFGEROND = "gedaan";
+    static final Set<String> WACHTRIJEN = Set.of(MIJN, TEAM, UITGEZET, ALLE, LOS, AFGEROND, UITGEZET_EN_AFGEROND);
     static final String NIEMAND = "niemand";
     static final String IK = "ik";
     private static final List<String> NAMEN = List.of(
@@ -145,7 +146,17 @@ public record Werklijst(Map<String, String> velden) {
 
     /** Can what stands in it be taken by who looks? */
     public boolean isOmTeDoen() {
-        return !wachtrij().equals(UITGEZET) && !wachtrij().equals(AFGEROND);
+        return !isUitgezet() && !isAfgerond();
+    }
+
+    /** Is it of what who looks put out? */
+    boolean isUitgezet() {
+        return wachtrij().equals(UITGEZET) || wachtrij().equals(UITGEZET_EN_AFGEROND);
+    }
+
+    /** Is it of what is done? */
+    public boolean isAfgerond() {
+        return wachtrij().equals(AFGEROND) || wachtrij().equals(UITGEZET_EN_AFGEROND);
     }
 
     /** What goes along when the list is narrowed to something else. */
@@ -158,7 +169,7 @@ public record Werklijst(Map<String, String> velden) {
     /** Is it sorted by this, the other way round or not? As {@code aria-sort} has it. */
     public String sortering(String naam) {
         String gekozen = waarde("sorteer").isEmpty() ? "termijn" : waarde("sorteer");
-        if (naam.equals("termijn") && wachtrij().equals(AFGEROND)) {
+        if (naam.equals("termijn") && isAfgerond()) {
             return gekozen.equals(naam) ? "descending" : gekozen.equals("-" + naam) ? "ascending" : "none";
         }
         return gekozen.equals(naam) ? "ascending" : gekozen.equals("-" + naam) ? "descending" : "none";

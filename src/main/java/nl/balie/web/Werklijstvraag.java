@@ -39,7 +39,7 @@ final class Werklijstvraag {
      */
     Werkvraag vraag(OffsetDateTime now, List<String> woorden) {
         String sorteer = lijst.waarde("sorteer").isEmpty() ? "termijn" : lijst.waarde("sorteer");
-        boolean isOpen = !lijst.wachtrij().equals(Werklijst.AFGEROND);
+        boolean isOpen = !lijst.isAfgerond();
         Sortering sortering =
                 sorteer.endsWith("gevraagd") ? Sortering.GEVRAAGD : isOpen ? Sortering.TERMIJN : Sortering.AFGEROND;
         return new Werkvraag(
@@ -61,18 +61,16 @@ final class Werklijstvraag {
     }
 
     private Soort soort() {
-        return switch (lijst.wachtrij()) {
-            case Werklijst.UITGEZET -> Soort.UITGEZET_DOOR;
-            case Werklijst.LOS -> Soort.VAN_NIEMAND;
-            default -> Soort.VOOR;
-        };
+        return lijst.isUitgezet()
+                ? Soort.UITGEZET_DOOR
+                : lijst.wachtrij().equals(Werklijst.LOS) ? Soort.VAN_NIEMAND : Soort.VOOR;
     }
 
     /** Of whom. */
     private Set<UUID> actoren() {
         UUID eenheid = lijst.eenheid();
         return switch (lijst.wachtrij()) {
-            case Werklijst.MIJN, Werklijst.UITGEZET, Werklijst.LOS -> bereik.eigen();
+            case Werklijst.MIJN, Werklijst.UITGEZET, Werklijst.UITGEZET_EN_AFGEROND, Werklijst.LOS -> bereik.eigen();
             case Werklijst.TEAM ->
                 bereik.eenheden().stream()
                         .filter(deel -> eenheid == null || deel.eenheid().equals(eenheid))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.balie.Client;
@@ -80,6 +81,23 @@ class DoorverbindenIT {
         String ended = einddatum(page);
         vulAan(Visitor.signedIn(BALIE, Rol.KCM, "nog-een-" + collega), page);
         assertThat(einddatum(page)).as("what ended stays so").isEqualTo(ended);
+    }
+
+    @Test
+    void whoPassedItOnSeesThatNobodyTookItOver() {
+        String page = contact("Doorverbonden");
+        assertThat(doorgegeven(kcm)).extracting(DoorverbindenIT::uuid).containsExactly(uuid(page));
+        Visitor ander = Visitor.signedIn(BALIE, Rol.KCM, "ander-" + collega);
+        assertThat(doorgegeven(ander)).isEmpty();
+        vulAan(ander, page);
+        assertThat(doorgegeven(kcm)).isEmpty();
+    }
+
+    private static List<String> doorgegeven(Visitor visitor) {
+        return visitor.get("/werkplek/gesprekken")
+                .page()
+                .select("h2:contains(nog niet overgenomen) + ul a")
+                .eachAttr("href");
     }
 
     @Test

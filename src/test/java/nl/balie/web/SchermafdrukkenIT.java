@@ -20,10 +20,10 @@ class SchermafdrukkenIT {
     private static final Path FOLDER = Path.of("docs/images");
     private static final int LONGEST = 150 * 1024;
 
-    private static Browser browser(RunningBalie balie, ColorScheme thema) {
+    private static Browser browser(RunningBalie balie, Medewerker wie, ColorScheme thema) {
         NewContextOptions options =
                 new NewContextOptions().setColorScheme(thema).setViewportSize(1280, 800);
-        return Browser.of(balie, Visitor.signedIn(balie, Medewerker.DEMO.getFirst()), options);
+        return Browser.of(balie, Visitor.signedIn(balie, wie), options);
     }
 
     private static void picture(Page tab, String name) throws IOException {
@@ -44,45 +44,77 @@ class SchermafdrukkenIT {
         Browser.require();
         Files.createDirectories(FOLDER);
         try (RunningBalie balie = RunningBalie.startDemo("schermafdrukken")) {
-            Visitor anneke = Visitor.signedIn(balie, Medewerker.DEMO.getFirst());
-            try (Browser licht = browser(balie, ColorScheme.LIGHT);
-                    Browser donker = browser(balie, ColorScheme.DARK)) {
-                String klant = Client.of(balie)
-                        .get("/betrokkenen?wasPartij__partijIdentificator__codeSoortObjectId=bsn")
-                        .body()
-                        .at("/results/0/wasPartij/uuid")
-                        .asText();
-                Page tab = licht.open("/werkplek/");
-                zoek(tab, "Rietkraag");
-                picture(tab, "zoeken");
-                tab = licht.open("/werkplek/klanten/" + klant);
-                picture(tab, "klant");
-                tab.click("main form button");
-                tab.waitForSelector("form.gesprek");
-                String gesprek = tab.url().replaceFirst(".*/werkplek/", "/werkplek/");
-                tab.fill("#notitie-1", """
-                        Kliko aan de straatkant is vannacht omgewaaid en gebarsten.
-                        Wil weten of ze een nieuwe krijgt, en of dat iets kost.""");
-                tab.waitForCondition(() -> anneke.get(gesprek).text().contains("gebarsten"));
-                picture(tab, "gesprek");
-                Page laat = donker.open(gesprek);
-                laat.click("[data-klaar]");
-                laat.waitForSelector(".fouten");
-                picture(laat, "fouten-donker");
-                tab.reload();
-                tab.evaluate("() => document.getElementById('resultaat-1').checked = true");
-                tab.click("[data-klaar]");
-                tab.waitForURL("**/werkplek/contacten/**");
-                picture(tab, "contact");
-                for (String notitie :
-                        new String[] {"Paspoort verlopen, wil maandag langskomen.", "Vergunning voor een overkapping."
-                        }) {
-                    String een = anneke.post("/werkplek/gesprekken", Map.of()).location();
-                    anneke.post(een, Map.of("notitie-1", notitie, "versie", "1"));
-                }
-                tab.navigate(balie.address() + "/werkplek/gesprekken");
-                picture(tab, "gesprekken");
+            try (Browser licht = browser(balie, Medewerker.DEMO.getFirst(), ColorScheme.LIGHT);
+                    Browser donker = browser(balie, Medewerker.DEMO.getFirst(), ColorScheme.DARK)) {
+                gesprek(balie, licht, donker);
+            }
+            try (Browser allesin = browser(balie, Medewerker.EERSTE, ColorScheme.LIGHT)) {
+                contactverzoeken(allesin);
+                beheer(allesin);
             }
         }
+    }
+
+    private static void gesprek(RunningBalie balie, Browser licht, Browser donker) throws IOException {
+        Visitor anneke = Visitor.signedIn(balie, Medewerker.DEMO.getFirst());
+        String klant = Client.of(balie)
+                .get("/betrokkenen?wasPartij__partijIdentificator__codeSoortObjectId=bsn")
+                .body()
+                .at("/results/0/wasPartij/uuid")
+                .asText();
+        Page tab = licht.open("/werkplek/");
+        zoek(tab, "Rietkraag");
+        picture(tab, "zoeken");
+        tab = licht.open("/werkplek/klanten/" + klant);
+        picture(tab, "klant");
+        tab.click("main form button");
+        tab.waitForSelector("form.gesprek");
+        String gesprek = tab.url().replaceFirst(".*/werkplek/", "/werkplek/");
+        tab.fill("#notitie-1", """
+                Kliko aan de straatkant is vannacht omgewaaid en gebarsten.
+                Wil weten of ze een nieuwe krijgt, en of dat iets kost.""");
+        tab.waitForCondition(() -> anneke.get(gesprek).text().contains("gebarsten"));
+        picture(tab, "gesprek");
+        Page laat = donker.open(gesprek);
+        laat.click("[data-klaar]");
+        laat.waitForSelector(".fouten");
+        picture(laat, "fouten-donker");
+        tab.reload();
+        tab.evaluate("() => document.getElementById('resultaat-1').checked = true");
+        tab.click("[data-klaar]");
+        tab.waitForURL("**/werkplek/contacten/**");
+        picture(tab, "contact");
+        for (String notitie :
+                new String[] {"Paspoort verlopen, wil maandag langskomen.", "Vergunning voor een overkapping."}) {
+            String een = anneke.post("/werkplek/gesprekken", Map.of()).location();
+            anneke.post(een, Map.of("notitie-1", notitie, "versie", "1"));
+        }
+        tab.navigate(balie.address() + "/werkplek/gesprekken");
+        picture(tab, "gesprekken");
+    }
+
+    private static void contactverzoeken(Browser allesin) throws IOException {
+        Page tab = allesin.open("/werkplek/contactverzoeken?wachtrij=alle");
+        picture(tab, "werklijst");
+        tab.click("tbody a");
+        tab.waitForSelector("main h1");
+        picture(tab, "contactverzoek");
+    }
+
+    private static void beheer(Browser allesin) throws IOException {
+        for (String lijst : new String[] {"kanalen", "applicaties", "verbindingen"}) {
+            picture(allesin.open("/werkplek/beheer/" + lijst), "beheer-" + lijst);
+        }
+        picture(allesin.open("/werkplek/beheer"), "beheer");
+        Page tab = allesin.open("/werkplek/beheer/vragensets");
+        tab.click("tbody a");
+        tab.waitForSelector("main form");
+        picture(tab, "beheer-vragenset");
+        picture(allesin.open("/werkplek/cijfers"), "cijfers");
+        tab = allesin.open("/werkplek/verantwoording");
+        tab.fill("#applicatie", "Werkplek");
+        tab.click("main form button");
+        tab.waitForSelector("tbody tr");
+        picture(tab, "verantwoording");
     }
 }

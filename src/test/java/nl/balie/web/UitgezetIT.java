@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 class UitgezetIT extends Verzoekvoorbeeld {
     private static final String UITGEZET = "/werkplek/contactverzoeken?wachtrij=uitgezet";
 
+    private static final String GEDAAN = "/werkplek/contactverzoeken?wachtrij=gedaan";
+
     private Visitor anneke = femke;
 
     @BeforeEach
@@ -67,6 +69,18 @@ class UitgezetIT extends Verzoekvoorbeeld {
         assertThat(anneke.get(UITGEZET).page().select("tbody tr"))
                 .as("she had the contact")
                 .isEmpty();
+    }
+
+    @Test
+    void whatIsDoneIsFoundByWhoPutItOut() {
+        MAKE.deelname(contact, MAKE.medewerker("Anneke " + naam));
+        taak = MAKE.taak(contact, Werkers.actor(API, "EENHEID " + naam), "Bel terug", "");
+        assertThat(anneke.get(GEDAAN).page().select("tbody tr")).isEmpty();
+        assertThat(done(femke, "afronding", Map.of("reden", "Klant belde zelf")).status())
+                .isEqualTo(200);
+        assertThat(anneke.get(UITGEZET).page().select("tbody tr")).isEmpty();
+        assertThat(anneke.get(GEDAAN).page().select("tbody tr")).hasSize(1);
+        assertThat(femke.get(GEDAAN).page().select("tbody tr")).isEmpty();
     }
 
     @Test

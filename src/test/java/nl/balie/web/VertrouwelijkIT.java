@@ -32,6 +32,17 @@ class VertrouwelijkIT extends Verzoekvoorbeeld {
     }
 
     @Test
+    void itIsNotFoundByTheKanaalOfWhatWasSaid() {
+        String kanaal = MAKE.stored(contact).path("kanaal").asText();
+        assertThat(kanaal).isNotEmpty();
+        String lijst = team() + "&kanaal=" + kanaal;
+        assertThat(femke.get(lijst).page().select("tbody tr")).isEmpty();
+        assertThat(esra.get(lijst).page().select("tbody tr")).hasSize(1);
+        done(femke, "oppakking", Map.of());
+        assertThat(femke.get(lijst).page().select("tbody tr")).hasSize(1);
+    }
+
+    @Test
     void itsEenheidSeesThatItIsThereUntilSomebodyTakesIt() {
         assertThat(femke.get(team()).page().select("tbody").text())
                 .contains(nummer, "EENHEID " + naam, "Vertrouwelijk contactverzoek", "Pak het op om te lezen")
