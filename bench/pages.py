@@ -47,25 +47,32 @@ def signed_in():
     return Desk("").ask("POST", link, {"persoon": "eerste-beheerder"})[0].getheader("Set-Cookie").split(";")[0]
 
 
-def much_to_do(taken=100_000):
-    """So many contactverzoeken are open, and who is signed in divides the work of the eenheid that is asked most."""
+def backlog(taken):
+    """So many contactverzoeken are open, and the others are done."""
     register.psql(f"""
-        update internetaak set status = 'te_verwerken', afgehandeld_op = null, uiterlijk_op = toegewezen_op + interval '2 days'
-        where volgnummer > (select max(volgnummer) from internetaak) - {taken};
-        update toewijzing set status = internetaak.status from internetaak
-        where internetaak.id = toewijzing.internetaak and toewijzing.status <> internetaak.status;
+        create temporary table andere as select id, case when status = 'verwerkt' then 'te_verwerken' else 'verwerkt' end as status from internetaak
+        where (volgnummer > (select max(volgnummer) from internetaak) - {taken}) <> (status = 'te_verwerken');
+        update internetaak set status = andere.status, afgehandeld_op = case when andere.status = 'verwerkt' then toegewezen_op end,
+            uiterlijk_op = toegewezen_op + interval '2 days' from andere where andere.id = internetaak.id;
+        update toewijzing set status = andere.status from andere where andere.id = toewijzing.internetaak""")
+    register.psql("vacuum analyze internetaak")
+    register.psql("vacuum analyze toewijzing")
+
+
+def divides_work():
+    """Who is signed in divides the work of the eenheid that is asked most."""
+    register.psql("""
         insert into eenheid (id, versie, soort_eenheid, identificatie, naam, emailadres, telefoonnummer, indicatie_actief)
         values (gen_random_uuid(), 1, 'afdeling', 'actor-1', 'Afdeling 1', '', '', true) on conflict do nothing;
         insert into lidmaatschap (id, versie, medewerker, eenheid, rol)
         select gen_random_uuid(), 1, medewerker.id, eenheid.id, 'coordinator' from medewerker, eenheid
         where medewerker.identificatie = 'eerste-beheerder' and eenheid.identificatie = 'actor-1' on conflict do nothing""")
-    register.psql("vacuum analyze internetaak")
-    register.psql("vacuum analyze toewijzing")
 
 
 def addresses(desk):
     desk.ask("GET", "/werkplek/")  # who comes in for the first time becomes a medewerker
-    much_to_do()
+    backlog(100_000)
+    divides_work()
     eenheid, taak = register.psql(
         "select e.id, t.internetaak from eenheid e, toewijzing t join actor a on a.id = t.actor"
         " where e.identificatie = 'actor-1' and a.actoridentificator_object_id = 'actor-1' and t.status = 'te_verwerken' limit 1").split("|")
@@ -153,4 +160,5 @@ def pages(seconds):
     for more in (beside_the_api(desk), at_once(cookie)):
         print(*more, flush=True)
         rows += ["", *more]
+    backlog(5_000)  # as it was filled
     return rows

@@ -101,11 +101,11 @@ public final class Summary {
             long overdue) {}
 
     /**
-     * Room for sorting, no time lost on compiling; and what belongs to a contact is fetched by its key, instead of going past what there is
-     * of ten years.
+     * Room for sorting, no time lost on compiling or on starting helpers for what takes a moment; and what belongs to a contact is fetched by
+     * its key, instead of going past what there is of ten years.
      */
     static final String ROOM = "select set_config('work_mem', '64MB', true), set_config('jit', 'off', true),"
-            + " set_config('random_page_cost', '1.1', true)";
+            + " set_config('random_page_cost', '1.1', true), set_config('max_parallel_workers_per_gather', '0', true)";
 
     /**
      * {@code heel}: from which day, until which, days are asked for as a whole; {@code stuk}: what is counted, in pieces of at most a day. A day

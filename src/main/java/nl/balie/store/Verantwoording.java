@@ -36,7 +36,13 @@ public final class Verantwoording {
             select identificeerde_partij from partij_identificator
             where partij_identificator_object_id = ? and identificeerde_partij is not null
             union select id from klantcontact where nummer = any (?)
-            union select id from internetaak where nummer = any (?) limit 100""";
+            union select id from internetaak where nummer = any (?)
+            union select rij from audit where actie = 'verwijderd' and oud ->> 'nummer' = any (?)
+                and soort in ('klantcontact', 'internetaak') limit 100""";
+
+    /** Who signs in by this, and whoever has this name. */
+    private static final String KNOWN_AS =
+            "select ? union select identificatie from medewerker where lower(naam) = lower(?)";
 
     private static final String VALUES = """
             with gevraagd as (select oud, nieuw from audit where id = ?)
@@ -56,7 +62,7 @@ public final class Verantwoording {
      * What is asked.
      *
      * @param isInzage who looked, instead of what was changed?
-     * @param wie by what an employee signs in, or the end user that an application told; empty for everybody
+     * @param wie by what employees sign in, or the end users that an application told; empty for everybody
      * @param applicatie empty for all; not used for who looked
      * @param rijen about these rows; null for all
      * @param begin the first moment; null for no first
@@ -65,7 +71,7 @@ public final class Verantwoording {
      */
     public record Vraag(
             boolean isInzage,
-            String wie,
+            List<String> wie,
             String applicatie,
             @Nullable List<UUID> rijen,
             @Nullable OffsetDateTime begin,
@@ -110,7 +116,7 @@ public final class Verantwoording {
                                 : "id, moment, applicatie_naam, eindgebruiker, actie, soort, rij from audit")
                 .append(" where id < ?");
         parameters.add(vraag.voor());
-        add(sql, parameters, who + " = ?", vraag.wie().isEmpty() ? null : vraag.wie());
+        add(sql, parameters, who + " = any (?)", vraag.wie().isEmpty() ? null : vraag.wie());
         add(sql, parameters, "applicatie_naam = ?", applicatie(vraag));
         add(sql, parameters, "rij = any (?::uuid[])", vraag.rijen());
         add(sql, parameters, "moment >= ?", vraag.begin());
@@ -146,9 +152,15 @@ public final class Verantwoording {
         return session.query(PARTS, List.of(rijen), row -> row.getObject(1, UUID.class));
     }
 
-    /** The klanten that have this number, and the contacten and interne taken that go by one of these. */
+    /** By what the employees sign in who are meant by this: by that itself, or by their name. */
+    public List<String> bekendAls(String wie) throws SQLException {
+        return session.query(KNOWN_AS, List.of(wie, wie), row -> row.getString(1));
+    }
+
+    /** The klanten that have this number, and the contacten and interne taken that go or went by one of these. */
     public List<UUID> genummerd(String nummer, List<String> spellings) throws SQLException {
-        return session.query(NUMBERED, List.of(nummer, spellings, spellings), row -> row.getObject(1, UUID.class));
+        return session.query(
+                NUMBERED, List.of(nummer, spellings, spellings, spellings), row -> row.getObject(1, UUID.class));
     }
 
     private static Regel regel(ResultSet row) throws SQLException {

@@ -94,7 +94,7 @@ final class Beheerlijsten {
             Referentiewaarde.KANALEN,
             "Kanalen",
             "kanaal",
-            "Langs welke weg een contact plaatsvond, in de volgorde waarin men kiest. Zolang deze lijst leeg is, biedt Balie er vijf aan.",
+            "Langs welke weg een contact plaatsvond, in de volgorde waarin men kiest. Zolang er geen actief is, biedt Balie er vijf aan.",
             Gebruik.KANALEN,
             List.of());
 

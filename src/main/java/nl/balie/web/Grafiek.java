@@ -18,6 +18,7 @@ public record Grafiek(String omschrijving, int hoogte, List<Staaf> staven, List<
     private static final int TOP = 12;
     private static final int HEIGHT = 160;
     private static final int LABELS = 8;
+    private static final int LONGEST_LABEL = 80;
     private static final int BAR = 24;
     private static final int NAMES = 220;
     private static final int LONGEST_NAME = 32;
@@ -67,7 +68,11 @@ public record Grafiek(String omschrijving, int hoogte, List<Staaf> staven, List<
                 }
             }
             if (i % every == 0) {
-                woorden.add(new Woord(number(LEFT + i * step), number(TOP + HEIGHT + 18), "start", namen.get(i)));
+                double x = LEFT + i * step;
+                woorden.add(
+                        x > WIDTH - LONGEST_LABEL
+                                ? new Woord(number(x + step), number(TOP + HEIGHT + 18), "end", namen.get(i))
+                                : new Woord(number(x), number(TOP + HEIGHT + 18), "start", namen.get(i)));
             }
         }
         return new Grafiek(omschrijving, TOP + HEIGHT + 28, staven, woorden, legenda);

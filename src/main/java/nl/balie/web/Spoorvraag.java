@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What somebody asks who accounts for what was done, as it was typed.
  *
  * @param spoor {@code inzagen} for who looked; what was changed else
- * @param wie an employee
+ * @param wie an employee, by what she signs in with or her name
  * @param over a BSN, KVK-nummer or other number of a klant, the nummer of a contact or contactverzoek, or the key of a row
  */
 record Spoorvraag(String spoor, String wie, String applicatie, String over, Periode periode) {
@@ -85,7 +85,9 @@ record Spoorvraag(String spoor, String wie, String applicatie, String over, Peri
     }
 
     /** What it asks of the register. */
-    Verantwoording.Vraag vraag(@Nullable List<UUID> rijen, long voor) {
-        return new Verantwoording.Vraag(isInzage(), wie, applicatie, rijen, periode.begin(), periode.eind(), voor);
+    Verantwoording.Vraag vraag(Verantwoording verantwoording, @Nullable List<UUID> rijen, long voor)
+            throws SQLException {
+        List<String> namen = wie.isEmpty() ? List.of() : verantwoording.bekendAls(wie);
+        return new Verantwoording.Vraag(isInzage(), namen, applicatie, rijen, periode.begin(), periode.eind(), voor);
     }
 }

@@ -90,7 +90,7 @@ class Verantwoordingen implements Pages.Part {
         List<UUID> rijen = vraag.over().isEmpty() ? null : vraag.rijen(verantwoording);
         return rijen != null && rijen.isEmpty()
                 ? List.of()
-                : verantwoording.regels(vraag.vraag(rijen, voor), PER_PAGE + 1);
+                : verantwoording.regels(vraag.vraag(verantwoording, rijen, voor), PER_PAGE + 1);
     }
 
     private static Stream<Gezien> gezien(Regel regel) {

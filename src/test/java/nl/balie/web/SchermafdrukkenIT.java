@@ -112,7 +112,7 @@ class SchermafdrukkenIT {
         picture(tab, "beheer-vragenset");
         picture(allesin.open("/werkplek/cijfers"), "cijfers");
         tab = allesin.open("/werkplek/verantwoording");
-        tab.fill("#applicatie", "Werkplek");
+        tab.fill("#veld-applicatie", "Werkplek");
         tab.click("main form button");
         tab.waitForSelector("tbody tr");
         picture(tab, "verantwoording");

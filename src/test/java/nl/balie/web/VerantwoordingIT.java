@@ -90,8 +90,23 @@ class VerantwoordingIT {
     @Test
     void whatIsGoneCanStillBeAccountedFor() {
         String weg = MAKE.contact("Weg " + naam, false);
+        String nummer = MAKE.contactnummer(weg);
         API.delete("/klantcontacten/" + weg);
-        assertThat(rows(asked(Map.of("over", weg)))).hasSizeGreaterThanOrEqualTo(2);
+        for (String over : List.of(weg, nummer)) {
+            assertThat(rows(asked(Map.of("over", over)))).as(over).hasSizeGreaterThanOrEqualTo(2);
+        }
+    }
+
+    @Test
+    void anEmployeeIsFoundByHerName() {
+        Werkers werkers = new Werkers(BALIE);
+        String id = UUID.randomUUID() + "@turfstad.example";
+        werkers.api().post("/medewerkers", """
+                {"identificatie": "%s", "naam": "Wie %s"}""".formatted(id, naam));
+        Visitor.signedIn(BALIE, Rol.KCM, id).get("/werkplek/contacten/" + contact);
+        assertThat(rows(asked(Map.of("spoor", "inzagen", "wie", "wie " + naam))))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row).contains(id));
     }
 
     @Test
