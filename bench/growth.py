@@ -3,6 +3,8 @@ import base64, hashlib, hmac, json, statistics, time
 
 import load, register
 
+ASKED = 20  # the clock of CPU ticks a hundred times a second
+
 
 def middle(path, body=None, times=150):
     connection, taken = register.connect(), []
@@ -63,9 +65,6 @@ def cost(work):
     given = work()
     taken = time.perf_counter() - begin
     return taken * 1000, (register.ticks(register.java()) + register.database_ticks() - before) / register.TICK * 1000, given
-
-
-ASKED = 20  # the clock of CPU ticks a hundred times a second
 
 
 def listed():

@@ -5,9 +5,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,16 +18,17 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import nl.balie.act.BewaarContactmomentdetails;
+import nl.balie.act.inrichting.Inrichting;
 import nl.balie.api.words.DocumentReader;
 import nl.balie.platform.Call;
 import nl.balie.register.Actor;
 import nl.balie.register.ActorKlantcontact;
 import nl.balie.register.Betrokkene;
+import nl.balie.register.Contactmomentdetails;
 import nl.balie.register.DigitaalAdres;
-import nl.balie.register.Eenheid;
 import nl.balie.register.InterneTaak;
 import nl.balie.register.Klantcontact;
-import nl.balie.register.Lidmaatschap;
 import nl.balie.register.Onderwerpobject;
 import nl.balie.register.Partij;
 import nl.balie.resource.Query;
@@ -37,7 +41,6 @@ import nl.balie.store.Reading;
 import nl.balie.store.Session;
 import nl.balie.store.Trail;
 import nl.balie.store.Writing;
-import nl.balie.web.Medewerker;
 
 /**
  * The demo set: 2,000 partijen, 5,000 klantcontacten and 500 taken of Turfstad. All made up, the same every time, and stored by the
@@ -71,9 +74,18 @@ final class Demo {
             return false;
         }
         inBatches(1, (session, number) -> actoren(session));
+        richtIn();
         inBatches(PARTIJEN, this::partij);
         inBatches(KLANTCONTACTEN, this::klantcontact);
         return true;
+    }
+
+    private void richtIn() {
+        try (InputStream file = Objects.requireNonNull(Demo.class.getResourceAsStream("/demo/inrichting.yaml"))) {
+            Inrichting.pasToe(database, file, InrichtingCommand.KEURING, false);
+        } catch (IOException never) {
+            throw new UncheckedIOException(never);
+        }
     }
 
     /** Did the register begin with this set? Then all that is in it is made up, and anybody may play in it. */
@@ -121,59 +133,18 @@ final class Demo {
         return new Writing(session).create(List.of(document), faults).getFirst().id();
     }
 
+    /** As other programs know the afdelingen and the people who work there. */
     private void actoren(Session session) throws SQLException {
-        List<UUID> eenheden = new ArrayList<>();
         for (JsonNode each : turfstad.words("afdelingen")) {
             String naam = each.asText();
             String identificatie = naam.toLowerCase(Locale.ROOT).replace(' ', '-');
-            eenheden.add(store(
-                    session,
-                    Eenheid.RESOURCE,
-                    JSON.createObjectNode()
-                            .put("soortEenheid", Eenheid.AFDELING)
-                            .put("identificatie", identificatie)
-                            .put("naam", naam)
-                            .put("emailadres", identificatie + "@turfstad.example")));
             afdelingen.add(actor(session, "organisatorische_eenheid", naam, identificatie, "afd", "idf"));
         }
         for (JsonNode each : turfstad.words("medewerkers")) {
             String naam = each.asText();
             String adres = naam.toLowerCase(Locale.ROOT).replace(' ', '.') + "@turfstad.example";
-            lid(
-                    session,
-                    medewerker(session, adres, naam, adres),
-                    eenheden.get(medewerkers.size() % eenheden.size()),
-                    Lidmaatschap.LID);
             medewerkers.add(actor(session, "medewerker", naam, adres, "mdw", "email"));
         }
-        for (Medewerker each : Medewerker.DEMO) {
-            UUID medewerker = medewerker(session, each.id(), each.naam(), "");
-            if (each.isBehandelaar()) {
-                lid(
-                        session,
-                        medewerker,
-                        eenheden.getFirst(),
-                        each.isCoordinator() ? Lidmaatschap.COORDINATOR : Lidmaatschap.LID);
-                lid(session, medewerker, eenheden.get(1), Lidmaatschap.LID);
-            }
-        }
-    }
-
-    private UUID medewerker(Session session, String identificatie, String naam, String adres) throws SQLException {
-        return store(
-                session,
-                nl.balie.register.Medewerker.RESOURCE,
-                JSON.createObjectNode()
-                        .put("identificatie", identificatie)
-                        .put("naam", naam)
-                        .put("emailadres", adres));
-    }
-
-    private void lid(Session session, UUID medewerker, UUID eenheid, String rol) throws SQLException {
-        ObjectNode lid = JSON.createObjectNode().put("rol", rol);
-        lid.set("medewerker", reference(medewerker));
-        lid.set("eenheid", reference(eenheid));
-        store(session, Lidmaatschap.RESOURCE, lid);
     }
 
     private UUID actor(Session session, String soort, String naam, String id, String objecttype, String soortId)
@@ -246,6 +217,7 @@ final class Demo {
         koppeling.set("klantcontact", reference(id));
         store(session, ActorKlantcontact.RESOURCE, koppeling);
         betrokkene(session, number, id);
+        details(session, number, id, taak);
         if (number % 3 == 0) {
             ObjectNode object = JSON.createObjectNode();
             object.set("klantcontact", reference(id));
@@ -259,6 +231,23 @@ final class Demo {
         if (taak) {
             taak(session, number, id);
         }
+    }
+
+    private void details(Session session, int number, UUID klantcontact, boolean taak) throws SQLException {
+        Instant begin = Instant.parse(moment(number));
+        String resultaat = number % 5 == 0 ? "Afgehandeld na ruggespraak" : "Zelfstandig afgehandeld";
+        Violations faults = new Violations();
+        ObjectNode details = JSON.createObjectNode()
+                .put("startdatum", begin.toString())
+                .put("einddatum", begin.plusSeconds(60 + number * 37L % 540).toString())
+                .put("gespreksresultaat", taak ? "Contactverzoek gemaakt" : resultaat);
+        BewaarContactmomentdetails.bewaar(
+                session,
+                klantcontact,
+                null,
+                new DocumentReader(faults, clock, false)
+                        .read(Contactmomentdetails.RESOURCE, details, "", null, Set.of()),
+                faults);
     }
 
     private void betrokkene(Session session, int number, UUID klantcontact) throws SQLException {

@@ -31,7 +31,9 @@ import picocli.CommandLine.Parameters;
         description = "The set-up of the register as a file: lists, eenheden, medewerkers, applications and more.",
         synopsisSubcommandLabel = "COMMAND")
 final class InrichtingCommand {
-    private static final Keuring KEURING = new Keuring(Rol::isOne, OutboxCommand.kenmerken());
+    /** What stands outside the register that a file has to fit. */
+    static final Keuring KEURING = new Keuring(Rol::isOne, OutboxCommand.kenmerken());
+
     private static final String SETTING = "balie.inrichting";
 
     private InrichtingCommand() {}

@@ -29,7 +29,8 @@ public record Medewerker(String id, String naam, Set<Rol> rollen, boolean isDemo
             demo("anneke", "Anneke Antwoord", Rol.KCM),
             demo("daan", "Daan Dossier", Rol.BEHANDELAAR),
             demo("esra", "Esra Overzicht", Rol.BEHANDELAAR, Rol.COORDINATOR),
-            demo("fenna", "Fenna Functioneel", Rol.BEHEERDER, Rol.AUDITOR));
+            demo("fenna", "Fenna Functioneel", Rol.BEHEERDER, Rol.AUDITOR),
+            demo("gijs", "Gijs Gesprek", Rol.KCM, Rol.REDACTEUR));
 
     /** Somebody of whom is not known yet as whom other programs know her. */
     public Medewerker(String id, String naam, Set<Rol> rollen, boolean isDemo) {

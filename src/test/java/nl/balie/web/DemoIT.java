@@ -21,7 +21,8 @@ class DemoIT {
             String path = URI.create(link.group(1)).getPath();
             Visitor stranger = Visitor.stranger(balie);
             assertThat(stranger.get(path).page().select("button b").eachText())
-                    .containsExactly("Anneke Antwoord", "Daan Dossier", "Esra Overzicht", "Fenna Functioneel");
+                    .containsExactly(
+                            "Anneke Antwoord", "Daan Dossier", "Esra Overzicht", "Fenna Functioneel", "Gijs Gesprek");
             assertThat(stranger.post(path, Map.of("persoon", "demo-anneke")).status())
                     .isEqualTo(303);
             assertThat(Visitor.signedIn(balie, Medewerker.DEMO.get(2))

@@ -22,7 +22,7 @@ class SchermafdrukkenIT {
 
     private static Browser browser(RunningBalie balie, Medewerker wie, ColorScheme thema) {
         NewContextOptions options =
-                new NewContextOptions().setColorScheme(thema).setViewportSize(1280, 800);
+                new NewContextOptions().setLocale("nl-NL").setColorScheme(thema).setViewportSize(1280, 800);
         return Browser.of(balie, Visitor.signedIn(balie, wie), options);
     }
 
@@ -48,9 +48,10 @@ class SchermafdrukkenIT {
                     Browser donker = browser(balie, Medewerker.DEMO.getFirst(), ColorScheme.DARK)) {
                 gesprek(balie, licht, donker);
             }
-            try (Browser allesin = browser(balie, Medewerker.EERSTE, ColorScheme.LIGHT)) {
-                contactverzoeken(allesin);
-                beheer(allesin);
+            try (Browser esra = browser(balie, Medewerker.DEMO.get(2), ColorScheme.LIGHT);
+                    Browser fenna = browser(balie, Medewerker.DEMO.get(3), ColorScheme.LIGHT)) {
+                contactverzoeken(esra);
+                beheer(fenna);
             }
         }
     }
@@ -93,25 +94,25 @@ class SchermafdrukkenIT {
         picture(tab, "gesprekken");
     }
 
-    private static void contactverzoeken(Browser allesin) throws IOException {
-        Page tab = allesin.open("/werkplek/contactverzoeken?wachtrij=alle");
+    private static void contactverzoeken(Browser wie) throws IOException {
+        Page tab = wie.open("/werkplek/contactverzoeken?wachtrij=alle");
         picture(tab, "werklijst");
         tab.click("tbody a");
         tab.waitForSelector("main h1");
         picture(tab, "contactverzoek");
     }
 
-    private static void beheer(Browser allesin) throws IOException {
+    private static void beheer(Browser wie) throws IOException {
         for (String lijst : new String[] {"kanalen", "applicaties", "verbindingen"}) {
-            picture(allesin.open("/werkplek/beheer/" + lijst), "beheer-" + lijst);
+            picture(wie.open("/werkplek/beheer/" + lijst), "beheer-" + lijst);
         }
-        picture(allesin.open("/werkplek/beheer"), "beheer");
-        Page tab = allesin.open("/werkplek/beheer/vragensets");
+        picture(wie.open("/werkplek/beheer"), "beheer");
+        Page tab = wie.open("/werkplek/beheer/vragensets");
         tab.click("tbody a");
         tab.waitForSelector("main form");
         picture(tab, "beheer-vragenset");
-        picture(allesin.open("/werkplek/cijfers"), "cijfers");
-        tab = allesin.open("/werkplek/verantwoording");
+        picture(wie.open("/werkplek/cijfers"), "cijfers");
+        tab = wie.open("/werkplek/verantwoording");
         tab.fill("#veld-applicatie", "Werkplek");
         tab.click("main form button");
         tab.waitForSelector("tbody tr");
