@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -45,9 +46,14 @@ class Pages {
         return null;
     }
 
-    /** Is there something at this path, by whatever method? */
-    boolean knows(String path) {
-        return pages.stream().anyMatch(page -> page.match(path) != null);
+    /** By which methods there is something at this path, as {@code Allow} has it; empty when there is nothing. */
+    String methods(String path) {
+        return pages.stream()
+                .filter(page -> page.match(path) != null)
+                .map(page -> page.method().replace("GET", "GET, HEAD"))
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     /** The paths of the pages that this role opens, and others may not. */

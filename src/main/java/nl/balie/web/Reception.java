@@ -131,12 +131,13 @@ class Reception {
             return Reply.goTo(Frames.PREFIX + "/");
         }
         Pages.Found found = pages.find(method, path);
-        if (found == null && pages.knows(path)) {
+        String methods = pages.methods(path);
+        if (found == null && !methods.isEmpty()) {
             String above = path.substring(0, path.lastIndexOf('/'));
             if (method.equals("GET") && pages.find(method, above) != null) {
                 return Reply.goTo(Frames.PREFIX + above); // where a form was sent to, and came back with faults
             }
-            throw Fault.method();
+            return show(context, medewerker, Fault.method()).with("Allow", methods);
         }
         if (medewerker == null && (found == null || !found.page().isOpen())) {
             if (Asked.isBackground(http) || isFormToKeep(context)) {

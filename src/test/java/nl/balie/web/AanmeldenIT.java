@@ -212,7 +212,9 @@ class AanmeldenIT {
         assertThat(visitor.get("/werkplek/bestaatniet").text()).doesNotContain("hierboven");
         assertThat(visitor.get("/werkplek/gesprekken").text())
                 .contains(rol == Rol.KCM ? "Gesprekken" : "is de rol klantcontactmedewerker nodig");
-        assertThat(visitor.get("/werkplek/zoeken").status()).isEqualTo(405);
+        Seen otherwise = visitor.get("/werkplek/zoeken");
+        assertThat(otherwise.status()).isEqualTo(405);
+        assertThat(otherwise.response().headers().firstValue("Allow")).hasValue("POST");
     }
 
     @Test

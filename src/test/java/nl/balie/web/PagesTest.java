@@ -42,7 +42,7 @@ class PagesTest {
         assertThat(pages.find("GET", "/klanten/")).isNull();
         assertThat(pages.find("GET", "/klanten/1/2")).isNull();
         assertThat(pages.find("POST", "/klanten/1")).isNull();
-        assertThat(pages.knows("/zoeken")).isTrue();
-        assertThat(pages.knows("")).isFalse();
+        assertThat(pages.methods("/zoeken")).isEqualTo("POST");
+        assertThat(pages.methods("")).isEmpty();
     }
 }
