@@ -52,7 +52,10 @@ public record Naamlijst(Resource resource, Attribute naam, String lijst, boolean
             from += " and lijst = ?";
             parameters.add(lijst);
         }
-        String by = naam.kind() == Kind.DATE ? name : "indicatie_actief desc, lower(" + name + "), volgnummer";
+        String by = naam.kind() == Kind.DATE ? name : "lower(" + name + "), volgnummer";
+        if (resource.members().stream().anyMatch(member -> member.name().equals("indicatieActief"))) {
+            by = "indicatie_actief desc, " + by;
+        }
         List<Object> page = new ArrayList<>(parameters);
         page.addAll(List.of(perPagina, (pagina - 1L) * perPagina));
         Pending<Row> rows = session.ask(

@@ -90,7 +90,7 @@ class Beheer implements Pages.Part {
         String sealed = visit.query().getOrDefault("zoek", "");
         String zoek = sealed.isEmpty() ? "" : seal.open(purpose(visit), sealed).orElseThrow(Fault::searchOver);
         int pagina = visit.page();
-        int perPagina = lijst.gebruik() == null ? PER_PAGE : WHOLE;
+        int perPagina = lijst.isGeteld() ? WHOLE : PER_PAGE;
         Gelezen read = database.search(session ->
                 new Gelezen(lijst.bron().lees(session, zoek, pagina, perPagina), Beheerregel.telling(session, lijst)));
         List<Beheerregel> regels = read.gevonden().rijen().stream()

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import nl.balie.act.Inlezen;
 import nl.balie.register.Medewerker;
 import nl.balie.register.Referentiewaarde;
+import nl.balie.register.Rolkoppeling;
 import nl.balie.register.Sluitingsdag;
 import nl.balie.register.Vragenset;
 import nl.balie.resource.Resource;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param uitleg what it is for
  * @param bron where its rows are
  * @param rollen who keeps it
- * @param gebruik how is counted how often one was used; null when that is not counted
+ * @param gebruik where one is used; null when nothing uses it by its name
  * @param kolommen what the list tells besides the name
  * @param velden what can be filled in of one
  */
@@ -93,12 +94,28 @@ public record Beheerlijst(
 
     /** Can one be switched off? */
     public boolean isSchakelbaar() {
-        return !isDagen();
+        return velden.contains(Beheerlijsten.ACTIEF);
     }
 
     /** Can one be deleted, when it was never used? */
     public boolean isWegTeHalen() {
-        return gebruik != null || isDagen();
+        return !isWerkers();
+    }
+
+    /** Is told how often one was used? */
+    public boolean isGeteld() {
+        return gebruik != null && gebruik.isGeteld();
+    }
+
+    /** What is wrong with what was typed that only the workplace knows, by field. */
+    Map<String, String> fouten(Map<String, String> typed) {
+        List<String> rollen = Rol.woorden(typed.getOrDefault(Rolkoppeling.ROLLEN.name(), ""));
+        return !resource().equals(Rolkoppeling.RESOURCE) || rollen.stream().allMatch(Rol::isOne)
+                ? Map.of()
+                : Map.of(
+                        Rolkoppeling.ROLLEN.name(),
+                        "Kies uit %s, met komma's ertussen."
+                                .formatted(Rol.list(Rol.ALL).replace(",", ", ")));
     }
 
     /** What a new one is called. */

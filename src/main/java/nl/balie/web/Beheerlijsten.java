@@ -7,17 +7,17 @@ import java.util.stream.Stream;
 import nl.balie.register.Eenheid;
 import nl.balie.register.Medewerker;
 import nl.balie.register.Referentiewaarde;
+import nl.balie.register.Rolkoppeling;
 import nl.balie.register.Sluitingsdag;
 import nl.balie.register.Vragenset;
 import nl.balie.store.Gebruik;
 import nl.balie.store.Naamlijst;
 import nl.balie.web.Beheerlijst.Beheerveld;
-import org.jspecify.annotations.Nullable;
 
 /** The lists that a functional administrator keeps: each of them is a declaration. */
 final class Beheerlijsten {
     private static final List<Veld.Keuze> JA_NEE = List.of(new Veld.Keuze("ja", "Ja"), new Veld.Keuze("nee", "Nee"));
-    private static final Beheerveld ACTIEF = Beheerveld.keuze("indicatieActief", "Actief (verplicht)", JA_NEE);
+    static final Beheerveld ACTIEF = Beheerveld.keuze("indicatieActief", "Actief (verplicht)", JA_NEE);
 
     static final Beheerlijst EENHEDEN = new Beheerlijst(
             "eenheden",
@@ -127,6 +127,24 @@ final class Beheerlijsten {
                     Beheerveld.regel("datum", "Datum (verplicht)", "date", ""),
                     Beheerveld.regel("omschrijving", "Omschrijving (optioneel)", "text", "")));
 
+    private static final Beheerlijst GROEPEN = new Beheerlijst(
+            "groepen",
+            "Groepen en rollen",
+            "groep",
+            "Welke rollen iemand heeft die bij een groep van de aanmelddienst hoort. Staat hier niets, dan zijn de groepen de rollen zelf. De instelling BALIE_AANMELDDIENST_ROLLEN gaat voor.",
+            new Naamlijst(Rolkoppeling.RESOURCE, Rolkoppeling.GROEP, "", false),
+            Beheer.ROLLEN,
+            null,
+            List.of("rollen"),
+            List.of(
+                    Beheerveld.regel("groep", "Groep (verplicht)", "text", "Zoals de aanmelddienst haar noemt."),
+                    Beheerveld.regel(
+                            "rollen",
+                            "Rollen (verplicht)",
+                            "text",
+                            "Een of meer van %s, met komma's ertussen."
+                                    .formatted(Rol.list(Rol.ALL).replace(",", ", ")))));
+
     /** Who is asked to do something: they can be read from a list, and their work can be handed over. */
     static final List<Beheerlijst> WERKERS = List.of(EENHEDEN, MEDEWERKERS);
 
@@ -137,6 +155,7 @@ final class Beheerlijsten {
                             KANALEN,
                             GESPREKSRESULTATEN,
                             SLUITINGSDAGEN,
+                            GROEPEN,
                             code(Referentiewaarde.TALEN, "Talen", "taal", "Waarin een contact werd gevoerd."),
                             code(Referentiewaarde.LANDEN, "Landen", "land", "Van adressen in het buitenland."),
                             code(
@@ -167,12 +186,12 @@ final class Beheerlijsten {
         List<Beheerveld> meer = lijst.equals(Referentiewaarde.EXTERNE_REGISTERS)
                 ? List.of(Beheerveld.regel("locatie", "Locatie (optioneel)", "text", ""))
                 : List.of();
-        return waarden(lijst, titel, een, uitleg, null, meer);
+        return waarden(lijst, titel, een, uitleg, Gebruik.van(lijst), meer);
     }
 
     /** A list of referentiewaarden; what is counted has an order as well. */
     private static Beheerlijst waarden(
-            String lijst, String titel, String een, String uitleg, @Nullable Gebruik gebruik, List<Beheerveld> meer) {
+            String lijst, String titel, String een, String uitleg, Gebruik gebruik, List<Beheerveld> meer) {
         List<Beheerveld> velden = new ArrayList<>(List.of(
                 Beheerveld.regel(
                         "code",
@@ -190,7 +209,7 @@ final class Beheerlijsten {
                 titel,
                 een,
                 uitleg,
-                new Naamlijst(Referentiewaarde.RESOURCE, Referentiewaarde.NAAM, lijst, gebruik != null),
+                new Naamlijst(Referentiewaarde.RESOURCE, Referentiewaarde.NAAM, lijst, gebruik.isGeteld()),
                 Beheer.ROLLEN,
                 gebruik,
                 Stream.concat(Stream.of("code"), meer.stream().map(Beheerveld::naam))

@@ -20,6 +20,7 @@ final class Templates {
     record Aanmelden(
             Frame kader,
             boolean isVerlopen,
+            boolean isIngericht,
             String code,
             List<Medewerker> personen,
             String versie,

@@ -68,6 +68,7 @@ class Verbindingen implements Pages.Part {
                                 version,
                                 now,
                                 verbindingen,
+                                destinations.trouble(),
                                 SettingsInForce.all(),
                                 SettingsInForce.unknown())
                         .render());

@@ -50,7 +50,10 @@ final class Werkers {
                 lijst.adres() + "/nieuw",
                 lijst.isDagen()
                         ? Map.of("datum", dag.toString(), "omschrijving", naam)
-                        : Map.of("code", code, "naam", naam, "indicatieActief", "nee")); // others choose from it
+                        : lijst.pad().equals("groepen")
+                                ? Map.of("groep", naam, "rollen", "beheerder")
+                                : Map.of(
+                                        "code", code, "naam", naam, "indicatieActief", "nee")); // others choose from it
         String page = lijst.bron().isGeordend() || lijst.isDagen()
                 ? lijst.adres()
                 : fenna.post(lijst.adres() + "/zoeken", Map.of("naam", naam)).location();
