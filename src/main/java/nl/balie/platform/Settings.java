@@ -3,6 +3,7 @@ package nl.balie.platform;
 import io.quarkus.runtime.configuration.DurationConverter;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.time.Period;
@@ -86,6 +87,7 @@ public final class Settings {
         check("balie.termijn", Settings::hours, "a whole number of hours from 1 to 2000");
         check("balie.termijn.bijna", Settings::hours, "a whole number of hours from 1 to 2000");
         check("balie.termijn.coordinator", Settings::hours, "a whole number of days from 1 to 2000");
+        check("balie.registers", file -> Registers.read(Path.of(file)), "a file");
         mail();
     }
 

@@ -48,6 +48,7 @@ public final class SettingsInForce {
             "balie.managementinformatie.maximum-lifetime",
             "balie.managementinformatie.smallest-group",
             "balie.klantenregister.bronnen",
+            "balie.registers",
             "balie.destinations",
             "balie.kantoortijden",
             "balie.termijn",

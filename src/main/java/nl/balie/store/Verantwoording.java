@@ -99,7 +99,8 @@ public final class Verantwoording {
      *
      * @param wie the employee; null when an application told none
      * @param wat what was done, or the page that showed it
-     * @param soort the resource of the row
+     * @param soort the resource of the row, or the register of others that was asked
+     * @param rij null when a register was asked about somebody who is not known here
      */
     public record Regel(
             long nummer,
@@ -108,7 +109,7 @@ public final class Verantwoording {
             @Nullable String wie,
             String wat,
             String soort,
-            UUID rij) {}
+            @Nullable UUID rij) {}
 
     /** A value of a row that was changed; null when there was none before, or is none after it. */
     public record Waarde(

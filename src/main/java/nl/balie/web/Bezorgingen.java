@@ -54,6 +54,7 @@ class Bezorgingen implements Pages.Part {
                         .replaceFirst("^no answer", "Geen antwoord")
                         .replaceFirst("^can't be sent", "Niet te versturen")
                         .replaceFirst("^can't be read$", "Niet te lezen")
+                        .replaceFirst("^not asked$", "Even niet gevraagd, na vijf fouten")
                         .replaceFirst("^no address$", "Geen geldig adres")
                         .replaceFirst("^Balie stopped$", "Balie stopte")
                         .replaceFirst(" without a url$", " zonder url")

@@ -51,7 +51,8 @@ final class Templates {
             List<Klantregel> klanten,
             List<Contactregel> contacten,
             int most,
-            @Nullable String contact)
+            @Nullable String contact,
+            List<nl.balie.web.Elders.Paneel> panelen)
             implements TemplateInstance {}
 
     @CheckedTemplate(basePath = FOLDER)
@@ -78,7 +79,35 @@ final class Templates {
 
     @CheckedTemplate(basePath = FOLDER)
     record Wiebelt(
-            Frame kader, String gesprek, String tekst, List<Klantregel> klanten, Map<String, String> verteld, int most)
+            Frame kader,
+            String gesprek,
+            String tekst,
+            List<Klantregel> klanten,
+            Map<String, String> verteld,
+            int most,
+            List<nl.balie.web.Elders.Paneel> panelen)
+            implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = FOLDER)
+    record Elders(
+            Frame kader,
+            String terug,
+            List<Zoekregister.Vorm> vormen,
+            @Nullable Registerbeeld beeld,
+            String zoek,
+            boolean isKoppel,
+            boolean isFout)
+            implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = FOLDER)
+    record Zaak(
+            Frame kader,
+            List<Klantregel.Gegeven> gegevens,
+            String toelichting,
+            String verwijzing,
+            String melding,
+            Registerbeeld documenten,
+            List<Contactregel> contacten)
             implements TemplateInstance {}
 
     @CheckedTemplate(basePath = FOLDER)
@@ -142,6 +171,7 @@ final class Templates {
             Formulier formulier,
             Contactregel regel,
             List<Koppelregel> koppelingen,
+            List<String> klanten,
             List<Veld.Groep> collegas)
             implements TemplateInstance {}
 

@@ -91,7 +91,7 @@ public record Veld(
     }
 
     /** The label without the word that tells whether it must be filled in. */
-    String naam() {
+    public String naam() {
         return label.replaceFirst(" \\((verplicht|optioneel)\\)$", "");
     }
 

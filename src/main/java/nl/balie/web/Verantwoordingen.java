@@ -99,10 +99,13 @@ class Verantwoordingen implements Pages.Part {
     }
 
     private static Stream<Gezien> gezien(Regel regel) {
-        return Register.all()
-                .filter(resource -> resource.name().equals(regel.soort()))
-                .limit(1)
-                .map(resource -> new Gezien(resource, regel.rij()));
+        UUID rij = regel.rij();
+        return rij == null
+                ? Stream.empty()
+                : Register.all()
+                        .filter(resource -> resource.name().equals(regel.soort()))
+                        .limit(1)
+                        .map(resource -> new Gezien(resource, rij));
     }
 
     private Reply toon(
