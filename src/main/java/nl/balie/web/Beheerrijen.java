@@ -200,14 +200,14 @@ class Beheerrijen implements Pages.Part {
                 lijst,
                 id.toString(),
                 typed == null || isOvertaken ? Inrichten.versie(lijst.resource(), read.rij()) : visit.field(VERSIE),
-                lijst.vast(stored),
+                Stream.concat(lijst.vast(stored).stream(), read.vast().stream()).toList(),
                 blokken,
                 isOvertaken
                         ? Beheerbeeld.verschil(Beheervelden.blokken(lijst, false, nu, read.keuzen()), formulier)
                         : List.of(),
                 read.werk(),
                 lijst.gebruik() == null ? "" : Beheerregel.gebruikt(read.telling(), lijst.woorden(stored)),
-                lijst.isDagen() || read.telling().isOngebruikt(lijst.woorden(stored)),
+                !lijst.isSchakelbaar() || read.telling().isOngebruikt(lijst.woorden(stored)),
                 read.sporen(lijst),
                 voorbeeld(lijst, formulier.getypt()),
                 formulier);
