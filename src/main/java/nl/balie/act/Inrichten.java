@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import nl.balie.register.Lidmaatschap;
+import nl.balie.register.Mededeling;
 import nl.balie.register.Medewerker;
 import nl.balie.register.Referentiewaarde;
 import nl.balie.register.Rolkoppeling;
+import nl.balie.register.Skill;
 import nl.balie.register.Sluitingsdag;
 import nl.balie.register.Vragenset;
 import nl.balie.resource.Attribute;
@@ -19,6 +21,7 @@ import nl.balie.resource.Document;
 import nl.balie.resource.Filter;
 import nl.balie.resource.Filter.Operator;
 import nl.balie.resource.Invalid;
+import nl.balie.resource.Kind;
 import nl.balie.resource.Member;
 import nl.balie.resource.Message;
 import nl.balie.resource.Query;
@@ -62,6 +65,9 @@ public final class Inrichten {
         if (resource.equals(Vragenset.RESOURCE)) {
             return Vragensets.VIEW;
         }
+        if (resource.equals(Mededeling.RESOURCE)) {
+            return view.with(Mededeling.SKILLS, View.bare(Skill.RESOURCE));
+        }
         return resource.equals(Medewerker.RESOURCE)
                 ? view.with(Medewerker.IDENTITEITEN, View.bare(Medewerker.IDENTITEITEN.target()))
                         .with(Medewerker.LIDMAATSCHAPPEN, View.bare(Lidmaatschap.RESOURCE))
@@ -82,6 +88,8 @@ public final class Inrichten {
             fields.putAll(Werkkring.velden(row));
         } else if (resource.equals(Vragenset.RESOURCE)) {
             fields.putAll(Vragenlijst.velden(row));
+        } else if (resource.equals(Mededeling.RESOURCE)) {
+            fields.putAll(Skills.velden(row));
         }
         return fields;
     }
@@ -127,6 +135,7 @@ public final class Inrichten {
         if (!versie(resource, stored).equals(versie)) {
             return false;
         }
+        Herkomst.requireEigen(resource, stored);
         new Inrichten(session, resource, typed).wijzig(stored);
         return true;
     }
@@ -141,6 +150,9 @@ public final class Inrichten {
         Row stored = lees(session, resource, id);
         if (stored != null && !versie(resource, stored).equals(versie)) {
             return false;
+        }
+        if (stored != null) {
+            Herkomst.requireEigen(resource, stored);
         }
         new Deleting(session).delete(resource, stored == null ? List.of() : List.of(id));
         return true;
@@ -177,7 +189,7 @@ public final class Inrichten {
         Ingevuld ingevuld = new Ingevuld(faults);
         for (Member member : resource.members()) {
             String text = typed.get(member.name());
-            if (member instanceof Attribute attribute && text != null) {
+            if (member instanceof Attribute attribute && text != null && !isLater(attribute, text, stored)) {
                 ingevuld.zet(document, attribute, text);
             } else if (member instanceof Reference reference && text != null) {
                 ingevuld.zet(document, reference, text);
@@ -188,8 +200,15 @@ public final class Inrichten {
             document.items(Medewerker.IDENTITEITEN, Werkkring.identiteiten(typed, identiteiten, faults));
         } else if (resource.equals(Vragenset.RESOURCE)) {
             Vragenlijst.zet(document, typed, stored, faults);
+        } else if (resource.equals(Mededeling.RESOURCE)) {
+            document.items(Mededeling.SKILLS, Skills.getypt(typed, faults));
         }
         return document;
+    }
+
+    /** Was a day left empty that a new row has of itself? */
+    private static boolean isLater(Attribute attribute, String text, @Nullable Row stored) {
+        return stored == null && attribute.kind() == Kind.DATE && !attribute.isRequired() && text.isBlank();
     }
 
     /** An identificatie tells rows apart whatever the capitals, and so does a name that people choose by. */

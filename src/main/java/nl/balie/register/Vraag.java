@@ -53,11 +53,7 @@ public final class Vraag {
     }
 
     private static List<String> opties(String tekst) {
-        return tekst.lines()
-                .map(String::strip)
-                .filter(optie -> !optie.isEmpty())
-                .distinct()
-                .toList();
+        return Checks.lines(tekst);
     }
 
     /** What is wrong with what can be chosen in a question of this kind; null when nothing is. */

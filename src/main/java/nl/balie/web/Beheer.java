@@ -19,7 +19,9 @@ import nl.balie.store.Naamlijst;
 class Beheer implements Pages.Part {
     static final Set<Rol> ROLLEN = Set.of(Rol.BEHEERDER);
 
-    private static final Set<Rol> BEGIN = Set.of(Rol.BEHEERDER, Rol.REDACTEUR);
+    /** Who writes what others read. */
+    static final Set<Rol> REDACTIE = Set.of(Rol.BEHEERDER, Rol.REDACTEUR);
+
     private static final String PURPOSE = "beheer ";
     private static final Duration WORKING_DAY = Duration.ofHours(8);
     private static final int PER_PAGE = 100;
@@ -43,7 +45,7 @@ class Beheer implements Pages.Part {
     @Override
     public Stream<Page> pages() {
         return Stream.concat(
-                Stream.of(Page.of("GET", "/beheer", BEGIN, this::begin)),
+                Stream.of(Page.of("GET", "/beheer", REDACTIE, this::begin)),
                 Beheerlijsten.ALLE.stream().flatMap(this::pages));
     }
 

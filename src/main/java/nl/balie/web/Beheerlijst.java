@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.balie.act.Inlezen;
+import nl.balie.register.Mededeling;
 import nl.balie.register.Medewerker;
 import nl.balie.register.Referentiewaarde;
 import nl.balie.register.Rolkoppeling;
@@ -42,7 +43,7 @@ public record Beheerlijst(
         @Nullable Gebruik gebruik,
         List<String> kolommen,
         List<Beheerveld> velden) {
-    private static final Set<String> HET = Set.of("kanaal", "gespreksresultaat", "land", "register");
+    private static final Set<String> HET = Set.of("kanaal", "gespreksresultaat", "land", "register", "kennisartikel");
     private static final String CODE = Referentiewaarde.CODE.name();
 
     /**
@@ -53,12 +54,22 @@ public record Beheerlijst(
      * @param keuzes what can be chosen; none when they are not the same for ever
      */
     record Beheerveld(String naam, String label, String soort, String uitleg, List<Veld.Keuze> keuzes) {
+        static final List<Veld.Keuze> JA_NEE = List.of(new Veld.Keuze("ja", "Ja"), new Veld.Keuze("nee", "Nee"));
+        static final Beheerveld ACTIEF = keuze("indicatieActief", "Actief (verplicht)", JA_NEE);
+        /** One line, in which what others have is suggested. */
+        static final String GENOEMD = "genoemd";
+
         static Beheerveld regel(String naam, String label, String soort, String uitleg) {
             return new Beheerveld(naam, label, soort, uitleg, List.of());
         }
 
         static Beheerveld keuze(String naam, String label, List<Veld.Keuze> keuzes) {
             return new Beheerveld(naam, label, "keuze", "", keuzes);
+        }
+
+        /** Several lines in Markdown. */
+        static Beheerveld opgemaakt(String naam, String label) {
+            return regel(naam, label, "lang", "Met Markdown: **vet**, - opsomming, [tekst](https://adres).");
         }
     }
 
@@ -75,6 +86,11 @@ public record Beheerlijst(
     /** Are these questions? */
     boolean isVragensets() {
         return resource().equals(Vragenset.RESOURCE);
+    }
+
+    /** Are these for who has a skill? */
+    boolean isMededelingen() {
+        return resource().equals(Mededeling.RESOURCE);
     }
 
     /** Are these days? */
@@ -94,12 +110,12 @@ public record Beheerlijst(
 
     /** Can one be switched off? */
     public boolean isSchakelbaar() {
-        return velden.contains(Beheerlijsten.ACTIEF);
+        return bron.isSchakelbaar();
     }
 
     /** Can one be deleted, when it was never used? */
     public boolean isWegTeHalen() {
-        return !isWerkers();
+        return gebruik != null || !isSchakelbaar();
     }
 
     /** Is told how often one was used? */

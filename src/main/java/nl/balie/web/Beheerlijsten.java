@@ -2,7 +2,6 @@ package nl.balie.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import nl.balie.register.Eenheid;
 import nl.balie.register.Medewerker;
@@ -16,8 +15,6 @@ import nl.balie.web.Beheerlijst.Beheerveld;
 
 /** The lists that a functional administrator keeps: each of them is a declaration. */
 final class Beheerlijsten {
-    private static final List<Veld.Keuze> JA_NEE = List.of(new Veld.Keuze("ja", "Ja"), new Veld.Keuze("nee", "Nee"));
-    static final Beheerveld ACTIEF = Beheerveld.keuze("indicatieActief", "Actief (verplicht)", JA_NEE);
 
     static final Beheerlijst EENHEDEN = new Beheerlijst(
             "eenheden",
@@ -49,7 +46,7 @@ final class Beheerlijsten {
                             "Termijn (optioneel)",
                             "text",
                             "Binnen hoeveel werkuren een klant bericht krijgt; leeg is wat voor de hele gemeente geldt."),
-                    ACTIEF));
+                    Beheerveld.ACTIEF));
 
     static final Beheerlijst MEDEWERKERS = new Beheerlijst(
             "medewerkers",
@@ -77,7 +74,7 @@ final class Beheerlijsten {
                             "mailBijAfronding",
                             "Mail als een contactverzoek dat zij uitzette, is afgerond",
                             List.of(new Veld.Keuze("nee", "Nee"), new Veld.Keuze("ja", "Ja"))),
-                    ACTIEF));
+                    Beheerveld.ACTIEF));
 
     static final Beheerlijst VRAGENSETS = new Beheerlijst(
             "vragensets",
@@ -85,10 +82,12 @@ final class Beheerlijsten {
             "vragenset",
             "Wat een eenheid wil weten als haar een contactverzoek wordt gedaan.",
             new Naamlijst(Vragenset.RESOURCE, Vragenset.TITEL, "", false),
-            Set.of(Rol.BEHEERDER, Rol.REDACTEUR),
+            Beheer.REDACTIE,
             Gebruik.VRAGENSETS,
             List.of(),
-            List.of(Beheerveld.regel("titel", "Titel (verplicht)", "text", "Staat boven de vragen."), ACTIEF));
+            List.of(
+                    Beheerveld.regel("titel", "Titel (verplicht)", "text", "Staat boven de vragen."),
+                    Beheerveld.ACTIEF));
 
     static final Beheerlijst KANALEN = waarden(
             Referentiewaarde.KANALEN,
@@ -105,7 +104,8 @@ final class Beheerlijsten {
             "Waarmee een gesprek eindigt, in de volgorde waarin men kiest: de eerste negen hebben een sneltoets.",
             Gebruik.GESPREKSRESULTATEN,
             List.of(
-                    Beheerveld.keuze("indicatieAfgehandeld", "Is de klant ermee geholpen? (verplicht)", JA_NEE),
+                    Beheerveld.keuze(
+                            "indicatieAfgehandeld", "Is de klant ermee geholpen? (verplicht)", Beheerveld.JA_NEE),
                     Beheerveld.keuze(
                             "vervolg",
                             "Vervolg (optioneel)",
@@ -148,14 +148,11 @@ final class Beheerlijsten {
     /** Who is asked to do something: they can be read from a list, and their work can be handed over. */
     static final List<Beheerlijst> WERKERS = List.of(EENHEDEN, MEDEWERKERS);
 
-    static final List<Beheerlijst> ALLE = Stream.concat(
-                    WERKERS.stream(),
-                    Stream.of(
-                            VRAGENSETS,
-                            KANALEN,
-                            GESPREKSRESULTATEN,
-                            SLUITINGSDAGEN,
-                            GROEPEN,
+    static final List<Beheerlijst> ALLE = Stream.of(
+                    WERKERS,
+                    List.of(VRAGENSETS, KANALEN, GESPREKSRESULTATEN, SLUITINGSDAGEN, GROEPEN),
+                    Bronlijsten.ALLE,
+                    List.of(
                             code(Referentiewaarde.TALEN, "Talen", "taal", "Waarin een contact werd gevoerd."),
                             code(Referentiewaarde.LANDEN, "Landen", "land", "Van adressen in het buitenland."),
                             code(
@@ -178,6 +175,7 @@ final class Beheerlijsten {
                                     "Externe registers",
                                     "register",
                                     "Waarin objecten en partijen staan.")))
+            .flatMap(List::stream)
             .toList();
 
     private Beheerlijsten() {}
@@ -203,7 +201,7 @@ final class Beheerlijsten {
         velden.addAll(List.of(
                 Beheerveld.regel("ingangsdatum", "Ingangsdatum (optioneel)", "date", ""),
                 Beheerveld.regel("einddatum", "Einddatum (optioneel)", "date", "De laatste dag waarop het geldt."),
-                ACTIEF));
+                Beheerveld.ACTIEF));
         return new Beheerlijst(
                 lijst,
                 titel,

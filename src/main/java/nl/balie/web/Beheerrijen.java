@@ -229,7 +229,7 @@ class Beheerrijen implements Pages.Part {
                 lijst,
                 id.toString(),
                 typed == null || isOvertaken ? Inrichten.versie(lijst.resource(), read.rij()) : visit.field(VERSIE),
-                lijst.vast(stored),
+                Stream.concat(lijst.vast(stored).stream(), read.vast().stream()).toList(),
                 blokken,
                 isOvertaken
                         ? Beheerbeeld.verschil(Beheervelden.blokken(lijst, false, nu, read.keuzen()), formulier)

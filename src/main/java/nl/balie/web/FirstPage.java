@@ -2,11 +2,14 @@ package nl.balie.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.balie.act.Klantbeeld;
 import nl.balie.register.InterneTaak;
+import nl.balie.register.Werktijd;
 import nl.balie.resource.Filter;
 import nl.balie.resource.Filter.Operator;
 import nl.balie.resource.Ordering;
@@ -17,6 +20,7 @@ import nl.balie.store.Bereik;
 import nl.balie.store.Database;
 import nl.balie.store.Gesprekken;
 import nl.balie.store.Gesprekken.Gesprek;
+import nl.balie.store.Mededelingen;
 import nl.balie.store.Reading;
 import nl.balie.store.Session;
 
@@ -31,8 +35,10 @@ class FirstPage implements Pages.Part {
     private final Database database;
     private final Frames frames;
     private final Inzage inzage;
+    private final Clock clock;
 
-    FirstPage(Database database, Frames frames, Inzage inzage) {
+    FirstPage(Database database, Frames frames, Inzage inzage, Clock clock) {
+        this.clock = clock;
         this.database = database;
         this.frames = frames;
         this.inzage = inzage;
@@ -44,20 +50,25 @@ class FirstPage implements Pages.Part {
     }
 
     /** What the page needs of the register. */
-    private record Gelezen(List<Gesprek> gesprekken, List<Row> klaar, List<Row> taken) {}
+    private record Gelezen(List<Gesprek> gesprekken, List<Row> klaar, List<Row> taken, Mededelingen.Gevonden nieuws) {}
 
     private Reply begin(Visit visit) {
         Medewerker ik = visit.wie();
-        Gelezen read = ik.isContact()
+        Gelezen read = ik.isLezer()
                 ? database.read(session -> {
                     List<Gesprek> all = ik.isKcm() ? new Gesprekken(session, ik.id()).all() : List.of();
                     List<Gesprek> saved = all.stream()
                             .filter(gesprek -> gesprek.klantcontact() != null)
                             .limit(MOST)
                             .toList();
-                    return new Gelezen(all, Contactlezer.van(session, saved), taken(session, ik));
+                    return new Gelezen(
+                            all,
+                            Contactlezer.van(session, saved),
+                            ik.isContact() ? taken(session, ik) : List.of(),
+                            new Mededelingen(session, ik.id(), Werktijd.dayOf(clock.instant()))
+                                    .lees(Mededelingen.Vraag.NIEUW, 1, MOST));
                 })
-                : new Gelezen(List.of(), List.of(), List.of());
+                : new Gelezen(List.of(), List.of(), List.of(), new Mededelingen.Gevonden(List.of(), Set.of(), 0));
         inzage.noteer(
                 visit,
                 Stream.empty(),
@@ -71,7 +82,9 @@ class FirstPage implements Pages.Part {
                                 read.taken().stream()
                                         .map(taak -> Taakregel.of(taak, true, true))
                                         .toList(),
-                                Contactregel.lijst(read.klaar(), ik))
+                                Contactregel.lijst(read.klaar(), ik),
+                                Nieuwsregel.lijst(read.nieuws()),
+                                read.nieuws().aantal())
                         .render());
     }
 

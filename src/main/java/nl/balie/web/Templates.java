@@ -13,8 +13,44 @@ final class Templates {
     private Templates() {}
 
     @CheckedTemplate(basePath = FOLDER)
-    record Begin(Frame kader, Medewerker ik, List<Gesprekregel> open, List<Taakregel> taken, List<Contactregel> klaar)
+    record Begin(
+            Frame kader,
+            Medewerker ik,
+            List<Gesprekregel> open,
+            List<Taakregel> taken,
+            List<Contactregel> klaar,
+            List<Nieuwsregel> nieuws,
+            long ongelezen)
             implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = FOLDER)
+    record Bronnen(
+            Frame kader,
+            String tekst,
+            List<Bronpagina.Bronkeuze> soorten,
+            List<Bronpagina.Bronregel> regels,
+            @Nullable Plek plek,
+            boolean isGeen,
+            String zelf,
+            Paginering paginering)
+            implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = FOLDER)
+    record Bron(Frame kader, Bronbeeld beeld) implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = FOLDER)
+    record Nieuws(
+            Frame kader,
+            String tekst,
+            String soort,
+            List<Bronpagina.Bronkeuze> skills,
+            List<Nieuwsregel> regels,
+            String bladeren,
+            Paginering paginering)
+            implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = FOLDER)
+    record Links(Frame kader, List<nl.balie.web.Nieuws.Groep> groepen) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = FOLDER)
     record Aanmelden(

@@ -55,6 +55,9 @@ class PaginasIT {
     private String fill(String path, Visitor visitor, String partij, String contact) {
         String filled =
                 path.replace("/klanten/{id}", "/klanten/" + partij).replace("/contacten/{id}", "/contacten/" + contact);
+        filled = filled.replace("/bronnen/{soort}", "/bronnen/kennisartikelen")
+                .replace("/nieuws/{id}", "/nieuws/" + rijen.get("mededelingen"))
+                .replace("{bron}", UUID.randomUUID().toString());
         for (Beheerlijst lijst : Beheerlijsten.ALLE) {
             filled = filled.replace("/" + lijst.pad() + "/{id}", "/" + lijst.pad() + "/" + rijen.get(lijst.pad()));
         }
