@@ -88,7 +88,7 @@ class Verzoeken implements Pages.Part {
                     contact,
                     betrokkenen,
                     open(session, contact.id(), betrokkenen),
-                    Keuzelijst.groepen(Collegas.alle(session)),
+                    Keuzelijst.groepen(Collegas.doeners(session)),
                     Vragensets.voor(session, voor(visit)));
         });
         inzage.noteer(

@@ -78,12 +78,12 @@ public record Vraagbeeld(int nummer, int plaats, Gesprekbeeld beeld) implements 
     public Veld wie(String naam) {
         boolean isVerzoek = naam.equals("voor");
         String gezocht = waarde(naam + "zoek").strip();
-        List<Groep> collegas = beeld.lijst().collegas(waarde(naam), gezocht);
+        List<Groep> collegas = beeld.lijst().collegas(waarde(naam), gezocht, isVerzoek);
         return Veld.keuze(
                 veld(naam),
                 isVerzoek ? "Contactverzoek voor (verplicht)" : "Doorverbonden met (optioneel)",
                 waarde(naam),
-                beeld.lijst().uitleg(gezocht),
+                beeld.lijst().uitleg(gezocht, isVerzoek),
                 fout(naam),
                 met(isVerzoek ? "Kies een afdeling, groep of medewerker" : "Niet genoemd", collegas));
     }
