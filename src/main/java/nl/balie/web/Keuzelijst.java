@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.balie.act.Keuzes;
 import nl.balie.act.Talen;
+import nl.balie.act.Vragensets;
 import nl.balie.register.Referentiewaarde;
 import nl.balie.resource.Row;
 import nl.balie.store.Collegas.Collega;
@@ -150,7 +151,7 @@ final class Keuzelijst {
     }
 
     /** What the eenheid of who was chosen wants to know. */
-    List<Row> vragensets(String gekozen) {
+    Vragensets.Voor vragensets(String gekozen) {
         return keuzes.vragensets(gekozen);
     }
 

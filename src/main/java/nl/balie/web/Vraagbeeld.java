@@ -1,6 +1,7 @@
 package nl.balie.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import nl.balie.act.RegistreerGesprek;
 import nl.balie.act.Talen;
@@ -23,13 +24,8 @@ public record Vraagbeeld(int nummer, int plaats, Gesprekbeeld beeld) implements 
     private static final Attribute TOELICHTING = InterneTaak.RESOURCE.attribute("toelichting");
 
     @Override
-    public String veld(String naam) {
-        return naam + "-" + nummer;
-    }
-
-    @Override
-    public String waarde(String naam) {
-        return beeld.waarde(veld(naam));
+    public Map<String, String> getypt() {
+        return beeld.getypt();
     }
 
     @Override
