@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 import nl.balie.register.Antwoord;
 import nl.balie.register.InterneTaak;
 import nl.balie.register.Vraag;
-import nl.balie.register.Vragenset;
 import nl.balie.resource.Document;
 import nl.balie.resource.Row;
 
@@ -20,14 +19,17 @@ public final class Antwoorden {
     private static final int SHORT = 200;
 
     private final Getypt getypt;
-    private final String einde;
+    private final int nummer;
     private final List<Document> documents = new ArrayList<>();
 
-    /** Those to these vragensets, as they were typed in a vraag of a gesprek. */
-    Antwoorden(Getypt getypt, List<Row> vragensets, int nummer) {
+    /** Those to what an eenheid wants to know, as they were typed in a vraag of a gesprek; what it asks no more stays as it was asked. */
+    Antwoorden(Getypt getypt, Vragensets.Voor voor, int nummer) {
         this.getypt = getypt;
-        einde = "-" + nummer;
-        vragensets.forEach(set -> Vragensets.vragen(set).forEach(vraag -> lees(set, vraag)));
+        this.nummer = nummer;
+        voor.sets()
+                .forEach(set -> Vragensets.vragen(set).forEach(vraag -> lees(vraag, Gevraagd.van(voor, set, vraag))));
+        Gevraagd.vervallen(voor, getypt.inhoud(), nummer)
+                .forEach(vraag -> bewaar(vraag, vraag.antwoord(getypt.inhoud(), nummer)));
     }
 
     List<Document> documents() {
@@ -92,30 +94,34 @@ public final class Antwoorden {
         }
     }
 
-    private void lees(Row set, Row vraag) {
-        String field = Vragensets.veld(vraag) + einde;
-        String soort = vraag.text(Vraag.SOORT);
-        String antwoord = soort.equals(Vraag.MEERKEUZE) ? gekozen(vraag) : getypt.tekst(field);
+    private void lees(Row vraag, Gevraagd gevraagd) {
+        String field = gevraagd.veld() + "-" + nummer;
+        String antwoord = gevraagd.soort().equals(Vraag.MEERKEUZE) ? gekozen(vraag, gevraagd) : getypt.tekst(field);
         if (antwoord.isEmpty()) {
             if (vraag.is(Vraag.VERPLICHT)) {
                 getypt.required(field);
             }
             return;
         }
-        check(field, vraag, soort, antwoord);
+        check(field, vraag, gevraagd.soort(), antwoord);
+        bewaar(gevraagd, antwoord);
+    }
+
+    private void bewaar(Gevraagd vraag, String antwoord) {
+        String field = vraag.veld() + "-" + nummer;
         Document document = Getypt.document(Antwoord.RESOURCE, field);
-        document.set(Antwoord.VRAGENSET.column(), set.text(Vragenset.TITEL));
-        document.set(Antwoord.VRAAGTEKST.column(), vraag.text(Vraag.TEKST));
-        document.set(Antwoord.SOORT.column(), soort);
+        document.set(Antwoord.VRAGENSET.column(), vraag.titel());
+        document.set(Antwoord.VRAAGTEKST.column(), vraag.tekst());
+        document.set(Antwoord.SOORT.column(), vraag.soort());
         getypt.set(document, Antwoord.ANTWOORD, antwoord, field);
         documents.add(document);
     }
 
     /** Those that were ticked and can be chosen still. */
-    private String gekozen(Row vraag) {
+    private String gekozen(Row vraag, Gevraagd gevraagd) {
         List<String> opties = Vraag.opties(vraag);
         return IntStream.range(0, opties.size())
-                .filter(i -> getypt.tekst(Vragensets.veld(vraag, i) + einde).equals(opties.get(i)))
+                .filter(i -> getypt.tekst(gevraagd.veld(i) + "-" + nummer).equals(opties.get(i)))
                 .mapToObj(opties::get)
                 .collect(Collectors.joining("\n"));
     }

@@ -32,12 +32,21 @@ public record Bestemming(
     private static final String FIELD = "voor";
 
     /**
-     * Finds who is meant; one that no actor stands for yet gets one.
+     * Finds who is asked to contact a klant; one that no actor stands for yet gets one.
      *
      * @param key of an eenheid, a medewerker or an actor
-     * @throws Invalid when there is none, or nobody who can be told
+     * @throws Invalid when there is none, nobody who can be told, or no coordinator who would see it
      */
     public static Bestemming van(Session session, UUID key) throws SQLException {
+        Bestemming found = vinden(session, key);
+        require(
+                found.medewerker == null || !found.eigen.isEmpty() || Bereik.achter(session, found.medewerker) == null,
+                found.naam
+                        + " hoort bij geen eenheid, dus geen coördinator zou dit zien. Kies een eenheid, of een medewerker van een eenheid.");
+        return found;
+    }
+
+    private static Bestemming vinden(Session session, UUID key) throws SQLException {
         Row eenheid = one(session, View.bare(Eenheid.RESOURCE), key);
         if (eenheid != null) {
             requireReachable(session, eenheid);
@@ -57,7 +66,7 @@ public record Bestemming(
         }
         UUID achter = Bereik.achter(session, key);
         if (achter != null) {
-            return van(session, achter);
+            return vinden(session, achter);
         }
         require(actor.is(Actor.ACTIEF), Message.INACTIVE_ACTOR.text());
         return Contactverzoek.isMedewerker(actor)
@@ -65,18 +74,14 @@ public record Bestemming(
                 : new Bestemming(Contactverzoek.naam(actor), List.of(key), null);
     }
 
-    /** The same, of one that was chosen in another field than {@code voor}. */
-    static Bestemming van(Session session, UUID key, String field) throws SQLException {
+    /** The actor that is she herself, or the eenheid, of one that was chosen in this field and takes part in a contact. */
+    static UUID zelf(Session session, UUID key, String field) throws SQLException {
         try {
-            return van(session, key);
+            Bestemming found = vinden(session, key);
+            return found.medewerker == null ? found.eigen.getFirst() : found.medewerker;
         } catch (Invalid invalid) {
             throw invalid.named(name -> field);
         }
-    }
-
-    /** The actor that is she herself, or the eenheid. */
-    UUID zelf() {
-        return medewerker == null ? eigen.getFirst() : medewerker;
     }
 
     /** For whom it is when nobody had it before. */

@@ -84,9 +84,11 @@ public record Keuzes(
     }
 
     /** What the eenheid of who was chosen wants to know. */
-    public List<Row> vragensets(String key) {
+    public Vragensets.Voor vragensets(String key) {
         Gekozen wie = gekozen(key);
-        return vragensets.stream().filter(set -> Vragensets.isVoor(set, wie)).toList();
+        return Vragensets.Voor.van(
+                wie,
+                vragensets.stream().filter(set -> Vragensets.isVoor(set, wie)).toList());
     }
 
     /** Is there a part of the organisation of this name that can be chosen? */

@@ -119,7 +119,7 @@ public final class KoppelKlantcontact {
 
     /** To a colleague who took part as well (F6542). */
     public void aanCollega(UUID collega) throws SQLException {
-        UUID actor = Bestemming.van(session, collega, "collega").zelf();
+        UUID actor = Bestemming.zelf(session, collega, "collega");
         RegistreerKlantcontact.vulAan(
                 session, contact, List.of(new Wie("collega", actor, null)), List.of(), List.of(), faults);
     }

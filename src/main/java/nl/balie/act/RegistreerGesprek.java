@@ -173,10 +173,8 @@ public final class RegistreerGesprek {
         getypt.required("resultaat-" + vraag);
         String vervolg = Keuzes.vervolg(resultaten, getypt.keuze("resultaat-" + vraag, Keuzes.namen(resultaten)));
         List<Wie> actoren = new ArrayList<>(List.of(Delen.medewerker(medewerker, naam)));
-        UUID naar = vervolg.equals(Referentiewaarde.DOORVERBONDEN) ? getypt.key("naar-" + vraag) : null;
-        Bestemming collega = naar == null ? null : bestemming(naar, "naar-" + vraag);
-        if (collega != null) {
-            actoren.addAll(Delen.wie("naar-" + vraag, List.of(collega.zelf())));
+        if (vervolg.equals(Referentiewaarde.DOORVERBONDEN)) {
+            actoren.addAll(wie("naar-" + vraag, getypt.key("naar-" + vraag), false));
         }
         OffsetDateTime moment = getypt.moment("moment-" + vraag, gesprek.begonnen(), session.now());
         return new Registratie(
@@ -233,9 +231,7 @@ public final class RegistreerGesprek {
                 antwoorden.achter(own.isEmpty() ? getypt.tekst(NOTITIE + vraag) : own, "toelichting-" + vraag),
                 (own.isEmpty() ? NOTITIE : "toelichting-") + vraag,
                 getypt.faults());
-        Bestemming bestemming = voor == null ? null : bestemming(voor, field);
-        return new Taak(
-                taak, bestemming == null ? List.of() : Delen.wie(field, bestemming.actoren()), antwoorden.documents());
+        return new Taak(taak, wie(field, voor, true), antwoorden.documents());
     }
 
     /** What was answered to what the eenheid that is asked wants to know. */
@@ -243,13 +239,18 @@ public final class RegistreerGesprek {
         return new Antwoorden(getypt, Vragensets.voor(session, voor), vraag);
     }
 
-    /** Who is meant; null when nobody is who can be told. */
-    private @Nullable Bestemming bestemming(UUID key, String field) throws SQLException {
+    /** Who is asked to contact the klant, or who took the call over; nobody when there is a fault in that. */
+    private List<Wie> wie(String field, @Nullable UUID key, boolean isVerzoek) throws SQLException {
+        if (key == null) {
+            return List.of();
+        }
         try {
-            return Bestemming.van(session, key, field);
+            return Delen.wie(
+                    field,
+                    isVerzoek ? Bestemming.van(session, key).actoren() : List.of(Bestemming.zelf(session, key, field)));
         } catch (Invalid invalid) {
             invalid.violations().forEach(fault -> getypt.wrong(field, fault.reason()));
-            return null;
+            return List.of();
         }
     }
 

@@ -21,7 +21,7 @@ import nl.balie.store.Reading;
 import nl.balie.store.Session;
 import org.jspecify.annotations.Nullable;
 
-/** What the eenheden that are asked something want to know, and the names of the fields in which it is answered. */
+/** What the eenheden that are asked something want to know. */
 public final class Vragensets {
     /** One with its questions and its eenheden. */
     static final View VIEW = View.bare(Vragenset.RESOURCE)
@@ -29,8 +29,23 @@ public final class Vragensets {
             .with(Vragenset.EENHEDEN, View.only(Eenheid.RESOURCE, List.of()));
 
     private static final int MOST = 100;
-    /** How the name of a field with an answer begins. */
-    public static final String ANTWOORD = "antwoord_";
+
+    /**
+     * What one eenheid wants to know.
+     *
+     * @param eenheid its key; empty when none is asked
+     */
+    public record Voor(String eenheid, List<Row> sets) {
+        static Voor van(@Nullable Gekozen gekozen, List<Row> sets) {
+            UUID eenheid = gekozen == null ? null : gekozen.eenheid();
+            return new Voor(eenheid == null ? "" : eenheid.toString(), sets);
+        }
+
+        /** Its questions, as they are asked. */
+        Stream<Gevraagd> vragen() {
+            return sets.stream().flatMap(set -> Vragensets.vragen(set).map(vraag -> Gevraagd.van(this, set, vraag)));
+        }
+    }
 
     private Vragensets() {}
 
@@ -53,8 +68,9 @@ public final class Vragensets {
     }
 
     /** Those of the eenheid of who was chosen; none as long as nobody was. */
-    public static List<Row> voor(Session session, @Nullable UUID gekozen) throws SQLException {
-        return gekozen == null ? List.of() : van(session, Collegas.gekozen(session, List.of(gekozen)));
+    public static Voor voor(Session session, @Nullable UUID gekozen) throws SQLException {
+        List<Gekozen> wie = gekozen == null ? List.of() : Collegas.gekozen(session, List.of(gekozen));
+        return Voor.van(wie.isEmpty() ? null : wie.getFirst(), van(session, wie));
     }
 
     /** Is this one asked of who was chosen? */
@@ -68,15 +84,5 @@ public final class Vragensets {
     public static Stream<Row> vragen(Row vragenset) {
         return vragenset.list(Vragenset.VRAGEN).stream()
                 .sorted(Comparator.comparingInt(vraag -> (Integer) Objects.requireNonNull(vraag.get(Vraag.VOLGORDE))));
-    }
-
-    /** The name of the field in which a question is answered, without the number of the vraag of the gesprek. */
-    public static String veld(Row vraag) {
-        return ANTWOORD + vraag.id().toString().replace("-", "");
-    }
-
-    /** The same of one of several choices. */
-    public static String veld(Row vraag, int optie) {
-        return veld(vraag) + "_" + optie;
     }
 }

@@ -37,7 +37,8 @@ public final class Vraag {
     public static final Attribute VOLGORDE =
             integer("volgorde").min(0).max(1000).standard(0);
 
-    private static final int MOST_OPTIES = 50;
+    /** How many opties a question can have. */
+    public static final int MOST_OPTIES = 50;
 
     public static final Resource RESOURCE = Resource.resource("vraag", "vragen", "Vraag")
             .meaning("Een vraag van een vragenset.")

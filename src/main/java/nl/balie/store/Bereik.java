@@ -39,12 +39,12 @@ public record Bereik(Set<UUID> eigen, List<Deel> eenheden) {
                 left join actor_medewerker on actor_medewerker.medewerker = zij.id
             order by 2, 1""";
 
-    /** The actoren that are somebody who works here, or an eenheid where somebody does. */
+    /** The actoren that are somebody who works in an eenheid, or an eenheid where somebody does. Of who works in none no coordinator would see the work. */
     private static final String WERKENDEN = """
-            select e.actor from actor_eenheid e join eenheid on eenheid.id = e.eenheid where eenheid.indicatie_actief
-                and exists (select from lidmaatschap l join medewerker on medewerker.id = l.medewerker
-                    where l.eenheid = eenheid.id and medewerker.indicatie_actief)
-            union all select m.actor from actor_medewerker m join medewerker on medewerker.id = m.medewerker where medewerker.indicatie_actief""";
+            with werk as (select l.eenheid, l.medewerker from lidmaatschap l join medewerker m on m.id = l.medewerker and m.indicatie_actief
+                join eenheid e on e.id = l.eenheid and e.indicatie_actief)
+            select actor from actor_eenheid where eenheid in (select eenheid from werk)
+            union all select actor from actor_medewerker where medewerker in (select medewerker from werk)""";
 
     /** A taak {@code i}, one of few, that is assigned to nobody who works here. */
     private static final String VAN_NIEMAND = """
@@ -128,7 +128,7 @@ public record Bereik(Set<UUID> eigen, List<Deel> eenheden) {
         return Stream.concat(eigen.stream(), eenheden.stream().flatMap(deel -> deel.actoren().stream()));
     }
 
-    /** Is one of these actoren a medewerker who still works, or an eenheid where somebody does? Otherwise nobody sees what is assigned to them. */
+    /** Is one of these actoren a medewerker who still works in an eenheid, or an eenheid where somebody does? Otherwise no coordinator sees what is assigned to them. */
     public static boolean isVanIemand(Session session, Collection<UUID> actoren) throws SQLException {
         String sql = "select actor from (%s) hier where actor = any (?::uuid[]) limit 1".formatted(WERKENDEN);
         return !keys(session, sql, List.copyOf(actoren)).isEmpty();

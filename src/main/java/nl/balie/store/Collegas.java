@@ -13,20 +13,21 @@ public final class Collegas {
 
     private static final String SQL = """
             with gevraagd (woorden, vandaag) as (select ?::text[], (?::timestamptz at time zone 'Europe/Amsterdam')::date)
-            (select id, naam, true as is_eenheid, '' as nadere from gevraagd cross join (
+            (select id, naam, true as is_eenheid, '' as nadere, true as kan_doen from gevraagd cross join (
                 select id, naam from eenheid where indicatie_actief
                 union all
                 select id, naam from actor where soort_actor = 'organisatorische_eenheid' and indicatie_actief
                     and not exists (select from actor_eenheid where actor_eenheid.actor = actor.id)) wie
             where naam ilike all (woorden) order by naam, id limit %d)
             union all
-            (select id, naam, false, nadere from gevraagd cross join lateral (
+            (select id, naam, false, nadere, kan_doen from gevraagd cross join lateral (
                 select hij.id, hij.naam, concat_ws(', ', nullif(hij.functie, ''), case when hij.afwezig_tot >= vandaag then
-                    concat_ws(', ', 'afwezig tot en met ' || to_char(hij.afwezig_tot, 'FMDD-FMMM-YYYY'), 'vervanger ' || vervanger.naam) end) as nadere
+                    concat_ws(', ', 'afwezig tot en met ' || to_char(hij.afwezig_tot, 'FMDD-FMMM-YYYY'), 'vervanger ' || vervanger.naam) end) as nadere,
+                    exists (select from lidmaatschap l join eenheid e on e.id = l.eenheid where l.medewerker = hij.id and e.indicatie_actief) as kan_doen
                 from medewerker hij left join medewerker vervanger on vervanger.id = hij.vervanger and vervanger.indicatie_actief
                 where hij.indicatie_actief
                 union all
-                select id, naam, '' from actor where soort_actor = 'medewerker' and indicatie_actief
+                select id, naam, '', true from actor where soort_actor = 'medewerker' and indicatie_actief
                     and not exists (select from actor_medewerker where actor_medewerker.actor = actor.id)) wie
             where naam ilike all (woorden) order by naam, id limit ?)""".formatted(MOST);
 
@@ -60,8 +61,9 @@ public final class Collegas {
      *
      * @param id of the eenheid, of the medewerker, or of an actor that is neither
      * @param nadere what tells her from others of that name, or is good to know; may be empty
+     * @param kanDoen can she be asked to contact a klant? Not who belongs to no eenheid: no coordinator would see it
      */
-    public record Collega(UUID id, String naam, boolean isEenheid, String nadere) {
+    public record Collega(UUID id, String naam, boolean isEenheid, String nadere, boolean kanDoen) {
         /** Her name, with what is good to know. */
         public String voluit() {
             return nadere.isEmpty() ? naam : naam + " (" + nadere + ")";
@@ -87,6 +89,11 @@ public final class Collegas {
         return met(session, List.of(), MOST);
     }
 
+    /** All who can be asked to contact a klant. */
+    public static List<Collega> doeners(Session session) throws SQLException {
+        return alle(session).stream().filter(Collega::kanDoen).toList();
+    }
+
     /**
      * Those that have each of these words in their names. One statement.
      *
@@ -103,7 +110,8 @@ public final class Collegas {
                         row.getObject("id", UUID.class),
                         row.getString("naam"),
                         row.getBoolean("is_eenheid"),
-                        row.getString("nadere")));
+                        row.getString("nadere"),
+                        row.getBoolean("kan_doen")));
     }
 
     /** What is known of these, with who is told when they are asked something. One statement. */

@@ -156,7 +156,7 @@ class Behandelpagina {
                         agenda.werktijd(),
                         session.now().toInstant()),
                 Keuzes.kanalen(session),
-                verzoek.magBehandelen() ? Collegas.alle(session) : List.of(),
+                verzoek.magBehandelen() ? Collegas.doeners(session) : List.of(),
                 verzoek.isOpen() ? geenMail(session, taak.id()) : "");
     }
 

@@ -111,6 +111,9 @@ class Contactverzoeken implements Pages.Part {
                                 Keuzelijst.kanalen(read.kanalen()),
                                 Keuzelijst.keuzes(read.collegas(), true),
                                 Keuzelijst.keuzes(read.collegas(), false),
+                                Keuzelijst.groepen(read.collegas().stream()
+                                        .filter(Collega::kanDoen)
+                                        .toList()),
                                 sinds.toString(),
                                 isVerdeler(read.bereik(), ik),
                                 formulier,

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import nl.balie.act.Vragensets;
+import nl.balie.act.Gevraagd;
 import nl.balie.resource.Invalid;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +34,7 @@ public record Formulier(String contact, Map<String, String> getypt, Map<String, 
 
     /** Where a field stands: one with an answer goes by its name. */
     public String anker(String veld) {
-        return veld.startsWith(Vragensets.ANTWOORD) ? veld : "veld-" + veld;
+        return veld.startsWith(Gevraagd.ANTWOORD) ? veld : "veld-" + veld;
     }
 
     /** What stands in a field. */

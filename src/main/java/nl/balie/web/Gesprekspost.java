@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 class Gesprekspost {
     private static final Pattern FIELD = Pattern.compile(
             "(onderwerp|notitie|kanaal|resultaat|afdeling|voor|voorzoek|toelichting|naar|naarzoek"
-                    + "|zaak|eerder|bijlage|taal|moment|initiatief|gelukt|vertrouwelijk|antwoord_[0-9a-f]{32}(_[0-9]{1,2})?)-[1-9]"
+                    + "|zaak|eerder|bijlage|taal|moment|initiatief|gelukt|vertrouwelijk|antwoord_[0-9a-f]{32}(_[0-9]{1,2})?|gevraagd_[0-9a-f]{32})-[1-9]"
                     + "|klant|voornaam|achternaam|organisatie|telefoon|email|hergebruik|rol|straat|huisnummer|toevoeging|postcode|plaats");
 
     /** Which fields the form has: another one with every release that changes them. */

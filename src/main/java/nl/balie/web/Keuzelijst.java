@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.balie.act.Keuzes;
 import nl.balie.act.Talen;
+import nl.balie.act.Vragensets;
 import nl.balie.register.Referentiewaarde;
 import nl.balie.resource.Row;
 import nl.balie.store.Collegas.Collega;
@@ -112,12 +113,17 @@ final class Keuzelijst {
                 : filled(new Groep("Vaak gekozen", often), new Groep("Andere", others));
     }
 
-    /** Eenheden and medewerkers, by key: those that were looked for, else all but medewerkers when these are many. */
-    List<Groep> collegas(String gekozen, String gezocht) {
+    /**
+     * Eenheden and medewerkers, by key: those that were looked for, else all but medewerkers when these are many.
+     *
+     * @param isVerzoek only those that can be asked to contact a klant?
+     */
+    List<Groep> collegas(String gekozen, String gezocht, boolean isVerzoek) {
         boolean isAlle = gezocht.isEmpty();
         List<Collega> offered = (isAlle ? keuzes.collegas() : gevonden(gezocht))
                 .stream()
                         .filter(each -> each.isEenheid() || !isAlle || !isVeel())
+                        .filter(each -> each.kanDoen() || !isVerzoek)
                         .toList();
         boolean isOffered = gekozen.isEmpty()
                 || offered.stream().anyMatch(each -> each.id().toString().equals(gekozen));
@@ -145,7 +151,7 @@ final class Keuzelijst {
     }
 
     /** What the eenheid of who was chosen wants to know. */
-    List<Row> vragensets(String gekozen) {
+    Vragensets.Voor vragensets(String gekozen) {
         return keuzes.vragensets(gekozen);
     }
 
@@ -169,15 +175,18 @@ final class Keuzelijst {
     }
 
     /** What was found of what was looked for, in words; what there is to choose from when nothing was. */
-    String uitleg(String gezocht) {
-        int found = gevonden(gezocht).size();
+    String uitleg(String gezocht, boolean isVerzoek) {
+        List<Collega> all = gevonden(gezocht);
+        long found = all.stream().filter(each -> each.kanDoen() || !isVerzoek).count();
         if (gezocht.isEmpty()) {
             return isVeel() ? "Afdelingen en groepen. Een medewerker vind je met het zoekveld." : "";
         }
-        if (found > Keuzes.FEW) {
+        if (all.size() > Keuzes.FEW) {
             return "Meer dan " + Keuzes.FEW + " gevonden: zoek met meer letters.";
         }
-        return found == 0 ? "Niemand gevonden met deze naam." : found + " gevonden.";
+        return found == 0
+                ? "Niemand gevonden met deze naam" + (isVerzoek ? " die bij een eenheid hoort." : ".")
+                : found + " gevonden.";
     }
 
     private List<Collega> gevonden(String gezocht) {

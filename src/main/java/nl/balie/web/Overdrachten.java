@@ -53,7 +53,7 @@ class Overdrachten implements Pages.Part {
         return new Gelezen(
                 row.text(lijst.resource().attribute("naam")),
                 Overdragen.aantal(session, id),
-                Collegas.alle(session).stream()
+                Collegas.doeners(session).stream()
                         .filter(collega -> !collega.id().equals(id))
                         .toList());
     }

@@ -2,6 +2,7 @@ package nl.balie.web;
 
 import java.util.List;
 import java.util.Map;
+import nl.balie.act.Gevraagd;
 
 /**
  * What was typed in a window after its gesprek was saved or cancelled in another: nothing of it is lost, it can become a gesprek of its own.
@@ -22,7 +23,8 @@ public record Restant(Map<String, String> velden, List<Tekst> teksten) {
                 typed.entrySet().stream()
                         .filter(field -> !field.getValue().isBlank()
                                 && !field.getValue().equals(Vragen.getoond(kept, field.getKey())))
-                        .filter(field -> !Visit.isKey(field.getValue()))
+                        .filter(field -> !Visit.isKey(field.getValue())
+                                && !field.getKey().startsWith(Gevraagd.VRAAG))
                         .map(field -> new Tekst(field.getKey(), naam(field.getKey()), field.getValue()))
                         .toList());
     }

@@ -266,6 +266,7 @@ final class Templates {
             List<Veld.Keuze> kanalen,
             List<Veld.Keuze> eenheden,
             List<Veld.Keuze> medewerkers,
+            List<Veld.Groep> doeners,
             String sinds,
             boolean isVerdeler,
             Formulier formulier,

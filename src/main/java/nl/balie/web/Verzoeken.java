@@ -74,7 +74,11 @@ class Verzoeken implements Pages.Part {
 
     /** What the form needs of the register. */
     private record Gelezen(
-            Row contact, List<Row> betrokkenen, List<Row> open, List<Veld.Groep> collegas, List<Row> vragensets) {}
+            Row contact,
+            List<Row> betrokkenen,
+            List<Row> open,
+            List<Veld.Groep> collegas,
+            Vragensets.Voor vragensets) {}
 
     private static @Nullable UUID voor(Visit visit) {
         return Visit.isKey(visit.field(VOOR)) ? UUID.fromString(visit.field(VOOR)) : null;
@@ -88,7 +92,7 @@ class Verzoeken implements Pages.Part {
                     contact,
                     betrokkenen,
                     open(session, contact.id(), betrokkenen),
-                    Keuzelijst.groepen(Collegas.alle(session)),
+                    Keuzelijst.groepen(Collegas.doeners(session)),
                     Vragensets.voor(session, voor(visit)));
         });
         inzage.noteer(
@@ -114,13 +118,13 @@ class Verzoeken implements Pages.Part {
     /** Where the questions are answered in this form. */
     private record Antwoorden(Formulier formulier) implements Antwoordveld.Plaats {
         @Override
-        public String veld(String naam) {
-            return naam + "-" + VraagContact.VRAAG;
+        public int nummer() {
+            return VraagContact.VRAAG;
         }
 
         @Override
-        public String waarde(String naam) {
-            return formulier.waarde(veld(naam));
+        public Map<String, String> getypt() {
+            return formulier.getypt();
         }
 
         @Override

@@ -1,6 +1,7 @@
 package nl.balie.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import nl.balie.act.Raadplegen;
 import nl.balie.act.RegistreerGesprek;
@@ -25,13 +26,8 @@ public record Vraagbeeld(int nummer, int plaats, Gesprekbeeld beeld) implements 
     private static final Attribute TOELICHTING = InterneTaak.RESOURCE.attribute("toelichting");
 
     @Override
-    public String veld(String naam) {
-        return naam + "-" + nummer;
-    }
-
-    @Override
-    public String waarde(String naam) {
-        return beeld.waarde(veld(naam));
+    public Map<String, String> getypt() {
+        return beeld.getypt();
     }
 
     @Override
@@ -80,12 +76,12 @@ public record Vraagbeeld(int nummer, int plaats, Gesprekbeeld beeld) implements 
     public Veld wie(String naam) {
         boolean isVerzoek = naam.equals("voor");
         String gezocht = waarde(naam + "zoek").strip();
-        List<Groep> collegas = beeld.lijst().collegas(waarde(naam), gezocht);
+        List<Groep> collegas = beeld.lijst().collegas(waarde(naam), gezocht, isVerzoek);
         return Veld.keuze(
                 veld(naam),
                 isVerzoek ? "Contactverzoek voor (verplicht)" : "Doorverbonden met (optioneel)",
                 waarde(naam),
-                beeld.lijst().uitleg(gezocht),
+                beeld.lijst().uitleg(gezocht, isVerzoek),
                 fout(naam),
                 met(isVerzoek ? "Kies een afdeling, groep of medewerker" : "Niet genoemd", collegas));
     }

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.balie.act.Gevraagd;
 import nl.balie.act.RegistreerGesprek;
 import nl.balie.act.Talen;
 
@@ -75,10 +76,11 @@ final class Vragen {
         return value.isEmpty() && name.startsWith("taal-") ? Talen.NEDERLANDS : value;
     }
 
-    /** Do the fields show the same? */
+    /** Do the fields show the same? Which question an answer is to, is not shown. */
     static boolean isGelijk(Map<String, String> one, Map<String, String> other) {
         return Stream.of(one, other)
                 .flatMap(fields -> fields.keySet().stream())
+                .filter(name -> !name.startsWith(Gevraagd.VRAAG))
                 .allMatch(name -> getoond(one, name).equals(getoond(other, name)));
     }
 

@@ -79,6 +79,30 @@ class BehandelbereikIT extends Verzoekvoorbeeld {
         String weg = WERKERS.medewerker("Weg " + naam);
         WERKERS.api().patch("/medewerkers/" + weg, "{\"indicatieActief\": false}");
         refused(femke, "doorsturing", Map.of("voor", weg), "is uitgeschakeld");
+        String los = WERKERS.medewerker("Los " + naam);
+        refused(femke, "doorsturing", Map.of("voor", los), "hoort bij geen eenheid");
+        refused(esra, "toewijzing", Map.of("voor", los), "hoort bij geen eenheid");
+        assertThat(esra.get(page()).page().select("option").eachAttr("value")).doesNotContain(los);
+        assertThat(esra.get("/werkplek/contactverzoeken?wachtrij=alle")
+                        .page()
+                        .select("#veld-voor option")
+                        .eachAttr("value"))
+                .contains(eenheid)
+                .doesNotContain(los);
+    }
+
+    @Test
+    void whatAProgramGivesToWhoBelongsToNoEenheidIsHersAndOfEveryCoordinator() {
+        String wie = "Fenna " + naam;
+        String fenna = WERKERS.medewerker(wie);
+        taak = MAKE.taak(contact, MAKE.medewerker(wie), "Bel terug", "");
+        assertThat(WERKERS.visitor(wie, Rol.BEHANDELAAR).get(page()).status()).isEqualTo(200);
+        assertThat(esra.get(page()).status()).isEqualTo(200);
+        String los = "/werkplek/contactverzoeken?wachtrij=los&sorteer=-gevraagd";
+        assertThat(esra.get(los).page().select("tbody a").eachAttr("href")).contains(page());
+        WERKERS.lid(fenna, WERKERS.eenheid("Ander " + naam), "lid");
+        assertThat(esra.get(page()).status()).isEqualTo(404);
+        assertThat(esra.get(los).page().select("tbody a").eachAttr("href")).doesNotContain(page());
     }
 
     @Test

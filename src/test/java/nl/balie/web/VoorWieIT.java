@@ -120,6 +120,9 @@ class VoorWieIT {
     void whoIsAwayIsSaidToBe() {
         String gijs = WERKERS.medewerker("Gijs " + naam);
         String hanna = WERKERS.medewerker("Hanna " + naam);
+        String eenheid = WERKERS.eenheid("Eenheid");
+        WERKERS.lid(gijs, eenheid, "lid");
+        WERKERS.lid(hanna, eenheid, "lid");
         WERKERS.api().patch("/medewerkers/" + gijs, """
                 {"afwezigTot": "%s", "vervanger": {"uuid": "%s"}}""".formatted(
                         LocalDate.now(Contactregel.AMSTERDAM).plusDays(3), hanna));
@@ -152,6 +155,24 @@ class VoorWieIT {
                         .text())
                 .contains("Niemand krijgt hierover mail");
         assertThat(voor()).isEqualTo("Leeg " + naam + ";");
+    }
+
+    @Test
+    void whoBelongsToNoEenheidIsNotChosenForNoCoordinatorWouldSeeIt() {
+        String fenna = WERKERS.medewerker("Fenna " + naam);
+        KCM.post(gesprek, form(KCM, gesprek, Map.of("voorzoek-1", naam, "naarzoek-1", naam)));
+        assertThat(KCM.get(gesprek).page().select("#voor-1 option").eachAttr("value"))
+                .doesNotContain(fenna);
+        assertThat(KCM.get(gesprek).page().select("#naar-1 option").eachAttr("value"))
+                .contains(fenna);
+        kies(fenna);
+        requireRefused(opslaan(), "Fenna " + naam + " hoort bij geen eenheid");
+        WERKERS.lid(fenna, WERKERS.eenheid("Eerste " + naam), "lid");
+        assertThat(opslaan().status()).isEqualTo(303);
+        String contact = "/werkplek/contacten/" + MAKE.contact(naam, false) + "/contactverzoek";
+        assertThat(KCM.get(contact).page().select("#veld-voor option").eachAttr("value"))
+                .contains(fenna)
+                .doesNotContain(WERKERS.medewerker("Later " + naam));
     }
 
     /** Somebody of this eenheid, without an address. */
