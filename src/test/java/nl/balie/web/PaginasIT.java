@@ -195,13 +195,12 @@ class PaginasIT {
         for (Line line : pages()) {
             if (line.path().contains("{id}")) {
                 String path = line.path()
-                        .replace("{id}", UUID.randomUUID().toString())
                         .replace("{vraag}", "x")
                         .replace("{soort}", "kennisartikelen")
                         .replace("{register}", "brp")
                         .replace("{veld}", "voor-1")
                         .replace("{nummer}", "1")
-                        .replace("{bericht}", UUID.randomUUID().toString());
+                        .replaceAll("\\{\\w+}", UUID.randomUUID().toString());
                 for (Rol rol : List.of(Rol.KCM, Rol.COORDINATOR)) {
                     Visitor visitor = Visitor.signedIn(BALIE, rol);
                     Map<String, String> typed = Map.of("zaak", "Z-1", "aanvulling", "Tekst");
