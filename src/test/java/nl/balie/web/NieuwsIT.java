@@ -123,4 +123,29 @@ class NieuwsIT {
                 .contains("is verwijderd");
         assertThat(titels(zoek(Map.of()))).isEmpty();
     }
+
+    @Test
+    void aSkillIsAddedChangedAndDeleted() {
+        Visitor fenna = Visitor.signedIn(BALIE, Rol.BEHEERDER);
+        String lijst = Bronlijsten.SKILLS.adres();
+        Seen added = fenna.submit(lijst + "/nieuw", Map.of("naam", "Afval " + naam, "indicatieActief", "ja"));
+        assertThat(added.text()).contains("Afval " + naam + " staat in de lijst");
+        assertThat(fenna.post(lijst + "/nieuw", Map.of("naam", "Afval " + naam, "indicatieActief", "ja"))
+                        .page()
+                        .select("#naam-fout"))
+                .as("names are not used twice")
+                .hasSize(1);
+        String adres = fenna.submit(lijst + "/zoeken", Map.of("naam", naam))
+                .page()
+                .expectFirst("tbody a")
+                .attr("href");
+        Seen changed = fenna.submit(adres, BeheerIT.form(fenna.get(adres), Map.of("naam", "Papier " + naam)));
+        assertThat(changed.text()).contains("De wijziging is opgeslagen");
+        String versie = fenna.get(adres).page().expectFirst("[name=versie]").val();
+        assertThat(fenna.submit(adres + "/verwijdering", Map.of("versie", versie))
+                        .text())
+                .contains("is verwijderd");
+        assertThat(fenna.submit(lijst + "/zoeken", Map.of("naam", naam)).page().select("tbody a"))
+                .isEmpty();
+    }
 }

@@ -18,9 +18,9 @@ import nl.balie.register.Vac;
 import nl.balie.resource.Attribute;
 
 /** The JSON of kennisartikelen (products of the Single Digital Gateway) and VACs, as KISS keeps them in an Objecten API. */
-final class Sdg {
+public final class Sdg {
     /** How the gateway calls the sections, in their order. */
-    private static final List<String> SECTIES = List.of(
+    public static final List<String> SECTIES = List.of(
             "tekst",
             "procedureBeschrijving",
             "vereisten",

@@ -1,6 +1,7 @@
 package nl.balie.api.contactmomenten;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nl.balie.api.http.Answer;
@@ -14,6 +15,7 @@ import nl.balie.api.openapi.Format;
 import nl.balie.api.openapi.OpenApi;
 import nl.balie.platform.identity.Right;
 import nl.balie.platform.identity.Right.Deed;
+import nl.balie.resource.Resource;
 
 /**
  * The older language of KISS, over the same rows as every dialect: Contactmomenten API 1.0 and Klanten API 1.0 as Open Klant 0.5 has
@@ -86,14 +88,29 @@ public class ContactmomentenDialect implements Dialect {
             Map<String, List<String>> sought = Objecten.sought(request);
             return lijst.list(objecten.asked(Objecttype.SOORT, sought, request), sought, request);
         }));
+        routes.add(
+                OBJECTEN,
+                Contents.ONE_OBJECT,
+                "PUT",
+                Operation.needsOne(
+                        Deed.CHANGE,
+                        Objectsoorten.WRITTEN,
+                        alone((request, id) -> objecten.change(id, request, false))));
+        routes.add(
+                OBJECTEN,
+                Contents.ONE_OBJECT,
+                "DELETE",
+                Operation.needsOne(
+                        Deed.DELETE, Objectsoorten.WRITTEN, alone((request, id) -> objecten.delete(id, request))));
         Objecttypes.addTo(routes, OBJECTTYPES);
     }
 
     private void add(Routes routes, Api api, ResourceKind soort, Writer schrijver) {
         String all = soort.list().substring(api.root().length());
         String one = all + "/{uuid}";
+        Handler make = alone((request, id) -> schrijver.create(request));
         Operation create =
-                Operation.creates(soort.writes(), List.of(), alone((request, id) -> schrijver.create(request)));
+                soort.isTyped() ? one(Deed.CREATE, make) : Operation.creates(soort.writes(), List.of(), make);
         Handler list = (request, id) -> lijst.list(schrijver.asked(soort, request.query(), request), request);
         routes.add(api, all, "GET", needs(Deed.READ, soort, list));
         routes.add(api, all, "POST", create);
@@ -135,11 +152,21 @@ public class ContactmomentenDialect implements Dialect {
 
     /** What changes rows of several resources needs the right on each. */
     private static Operation changes(ResourceKind soort, Handler handler) {
+        if (soort.isTyped()) {
+            return one(Deed.CHANGE, handler);
+        }
         return new Operation(
                 soort.changes().stream()
                         .map(resource -> new Right(Deed.CHANGE, resource.plural()))
                         .toList(),
                 handler);
+    }
+
+    /** What writes a taak, or an object of another type: which of them, what is sent tells. */
+    private static Operation one(Deed deed, Handler handler) {
+        List<Resource> resources = new ArrayList<>(List.of(Objecttype.SOORT.resource()));
+        resources.addAll(Objectsoorten.WRITTEN);
+        return Operation.needsOne(deed, resources, handler);
     }
 
     private static Operation needs(Deed deed, ResourceKind soort, Handler handler) {

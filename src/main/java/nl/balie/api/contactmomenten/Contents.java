@@ -32,13 +32,16 @@ final class Contents {
             parameter is een fout, en een leeg filter dat een persoon of een object aanwijst ook.
             * Een object is een interne taak, of het logboek van een interne taak: `heeftBetrekkingOp` noemt de taak, `activiteiten` zijn \
             de regels. Een regel die wordt meegestuurd en er niet is, komt erbij; een die er is en niet wordt meegestuurd, blijft.
-            * Met het `type` van een afdeling, groep of medewerker zijn dat de objecten; `/objecttypes` noemt de typen en wat erin staat. Wie of \
-            wat uit staat, is er niet. Het token heeft het recht nodig dat bij het type hoort.
+            * Met het `type` van een afdeling, groep, medewerker, VAC of kennisartikel zijn dat de objecten; `/objecttypes` noemt de typen en wat erin staat. Wie of \
+            wat uit staat, is er niet. Het token heeft het recht nodig dat bij het type hoort. Een VAC wordt hier ook gemaakt, gewijzigd \
+            en verwijderd (PUT en DELETE zijn er alleen voor); wat alleen wordt opgezocht, geeft 405.
             * Met `If-None-Match` is het antwoord 304 als de client het object al zo heeft.
             """;
 
     /** Where objects are searched. */
     static final String SEARCH = "/objects/search";
+    /** Where one object stands. */
+    static final String ONE_OBJECT = "/objects/{uuid}";
 
     private final String root;
     private final Named schemas = new Named();
@@ -142,20 +145,21 @@ final class Contents {
                 get.answers(200, "Gevonden.", whole, "ETag")
                         .answers(304, "Niet gewijzigd.", null, "ETag")
                         .reads());
-        if (soort.isReplaced()) {
+        if (soort.isReplaced() || soort.isTyped()) {
             one.set("put", change(soort, "update", tag, whole, whole));
         }
         if (soort.isPatched()) {
             one.set("patch", change(soort, "partial_update", tag, patched, whole));
         }
-        if (soort.isDeleted()) {
-            one.set(
-                    "delete",
-                    single(soort, "delete", tag, "verwijderen")
-                            .parameter(Parameter.ifMatch())
-                            .onBehalf()
-                            .answers(204, "Verwijderd.", null)
-                            .deletes());
+        if (soort.isDeleted() || soort.isTyped()) {
+            Operation delete = single(soort, "delete", tag, "verwijderen")
+                    .parameter(Parameter.ifMatch())
+                    .onBehalf()
+                    .answers(204, "Verwijderd.", null);
+            if (soort.isTyped()) {
+                delete.faults(405);
+            }
+            one.set("delete", delete.deletes());
         }
         return one;
     }

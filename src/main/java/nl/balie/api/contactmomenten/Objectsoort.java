@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -179,8 +182,13 @@ final class Objectsoort {
         ObjectNode data = Nodes.object();
         delen.forEach((naam, deel) -> data.set(naam, deel.told().apply(row)));
         return new Gevuld(
-                TaakObject.VORM,
-                TaakObject.around(row.id(), type.shown(adressen), data, Moments.madeOn(row.id()), adressen));
+                TaakObject.VORM, TaakObject.around(row.id(), type.shown(adressen), data, since(row), adressen));
+    }
+
+    /** When it began; long ago when its key, which came from elsewhere, does not tell. */
+    private static OffsetDateTime since(Row row) {
+        OffsetDateTime since = Moments.madeOn(row.id());
+        return since == null ? Instant.EPOCH.atOffset(ZoneOffset.UTC) : since;
     }
 
     private ObjectNode schema() {

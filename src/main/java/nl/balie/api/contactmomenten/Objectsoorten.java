@@ -9,12 +9,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import nl.balie.act.laden.Sdg;
 import nl.balie.api.contactmomenten.Objectsoort.Vindplaats;
 import nl.balie.api.openapi.Nodes;
 import nl.balie.api.openapi.Shape;
 import nl.balie.register.Eenheid;
+import nl.balie.register.Kennisartikel;
 import nl.balie.register.Lidmaatschap;
 import nl.balie.register.Medewerker;
+import nl.balie.register.Vac;
 import nl.balie.resource.Attribute;
 import nl.balie.resource.Filter;
 import nl.balie.resource.Invalid;
@@ -40,7 +43,32 @@ final class Objectsoorten {
             "groepId",
             Eenheid.GROEP);
 
-    static final List<Objectsoort> ALLE = List.of(AFDELING, GROEP, MEDEWERKER);
+    private static final Objectsoort VAC = new Objectsoort(
+                    "5d3a1f0e-5a0c-4d57-9a43-6a2e6c1b7f04", "VAC", "VACs", View.bare(Vac.RESOURCE))
+            .text("vraag", Vac.VRAAG)
+            .text("antwoord", Vac.ANTWOORD)
+            .text("toelichting", Vac.TOELICHTING)
+            .regels("afdelingen", "afdelingnaam", Vac.AFDELINGEN)
+            .regels("trefwoorden", "trefwoord", Vac.TREFWOORDEN)
+            .altijd("status", "actief")
+            .altijd("doelgroep", "eu-burger")
+            .written();
+
+    /** As a product of the Single Digital Gateway. */
+    private static final Objectsoort KENNISARTIKEL = new Objectsoort(
+                    "5d3a1f0e-5a0c-4d57-9a43-6a2e6c1b7f05",
+                    "Kennisartikel",
+                    "Kennisartikelen",
+                    View.bare(Kennisartikel.RESOURCE))
+            .told("uuid", Nodes.text("uuid"), row -> TextNode.valueOf(row.id().toString()))
+            .text("url", Kennisartikel.URL)
+            .text("upnLabel", Kennisartikel.TITEL)
+            .regels("afdelingen", "afdelingnaam", Kennisartikel.AFDELINGEN)
+            .regels("trefwoorden", "trefwoord", Kennisartikel.TREFWOORDEN)
+            .found("vertalingen__titel", asked -> asked.at(Kennisartikel.TITEL.name()))
+            .told("vertalingen", Nodes.listOf(Nodes.typed("object")), Objectsoorten::vertalingen);
+
+    static final List<Objectsoort> ALLE = List.of(AFDELING, GROEP, MEDEWERKER, VAC, KENNISARTIKEL);
 
     /** Every type of object that there is. */
     static final List<Typering> TYPES = Stream.concat(
@@ -114,6 +142,18 @@ final class Objectsoorten {
                 new Condition(Filter.is("", EENHEID + Eenheid.SOORT.name()), soort),
                 new Condition(Filter.is("", EENHEID + Eenheid.ACTIEF.name()), true),
                 asked.at(EENHEID + attribute.name()))));
+    }
+
+    private static JsonNode vertalingen(Row artikel) {
+        ObjectNode nl = Nodes.object()
+                .put("taal", "nl")
+                .put("titel", artikel.text(Kennisartikel.TITEL))
+                .put("decentraleLink", artikel.text(Kennisartikel.URL));
+        List<Attribute> secties = List.copyOf(Kennisartikel.SECTIES.keySet());
+        for (int i = 0; i < secties.size(); i++) {
+            nl.put(Sdg.SECTIES.get(i), artikel.text(secties.get(i)));
+        }
+        return Nodes.list(nl);
     }
 
     private static JsonNode afwezigTot(Row row) {

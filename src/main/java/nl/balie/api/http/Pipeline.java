@@ -75,8 +75,11 @@ class Pipeline {
         if (answer.status() == 401) {
             answer = answer.with("WWW-Authenticate", found.route().challenge());
         }
-        return answer.with("API-version", api.version())
-                .with("Allow", String.join(", ", found.route().methods()));
+        List<String> methods = new ArrayList<>(found.route().methods());
+        if (answer.status() == 405) {
+            methods.remove(request.method()); // what can be done to some rows here, and not to this one
+        }
+        return answer.with("API-version", api.version()).with("Allow", String.join(", ", methods));
     }
 
     /** What the client is told of this; whatever goes wrong while that is worked out is a fault of ours, and told at once as well. */
