@@ -19,6 +19,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class Registers {
     public static final String BRP = "brp";
+    public static final String KVK = "kvk";
+    public static final String ZOEKINDEX = "zoekindex";
     public static final String ZAKEN = "zaken";
     public static final String CATALOGI = "catalogi";
     public static final String DOCUMENTEN = "documenten";
@@ -28,6 +30,10 @@ public class Registers {
     /** What may be said of each, besides its url and {@code header.…}. */
     private static final Map<String, Set<String>> KNOWN = Map.of(
             BRP,
+            Set.of("authorization"),
+            KVK,
+            Set.of("authorization"),
+            ZOEKINDEX,
             Set.of("authorization"),
             ZAKEN,
             Set.of("authorization", "client-id", "secret", "deeplink"),
