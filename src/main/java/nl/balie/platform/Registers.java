@@ -85,11 +85,19 @@ public class Registers {
     /** Those of the file that the setting names, so that what is wrong with it is found before anything is started. */
     static Map<String, Bron> read(Path file) {
         Map<String, Bron> bronnen;
+        Set<String> lines;
         try {
             bronnen = Bron.read(file);
+            lines = Bron.lines(file).stringPropertyNames();
         } catch (IOException | IllegalArgumentException unreadable) {
             throw new Trouble("The file of BALIE_REGISTERS can't be read: %s.".formatted(file));
         }
+        lines.stream()
+                .filter(line -> bronnen.keySet().stream().noneMatch(naam -> line.startsWith(naam + ".")))
+                .findFirst()
+                .ifPresent(line -> {
+                    throw trouble(line, "of a register whose url stands there as well");
+                });
         bronnen.values().forEach(bron -> {
             Set<String> names = KNOWN.get(bron.naam());
             if (names == null) {
