@@ -108,7 +108,9 @@ final class Partijen {
         }
     }
 
-    private @Nullable Row stored(Document identificator) throws SQLException {
+    /** How this number is stored; null when it is not. */
+    @Nullable
+    Row stored(Document identificator) throws SQLException {
         List<Condition> conditions = new ArrayList<>();
         for (Attribute part : IDENTIFICATOR.attributes()) {
             conditions.add(new Condition(

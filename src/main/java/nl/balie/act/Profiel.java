@@ -75,7 +75,7 @@ public final class Profiel {
     /**
      * A number by which a partij is known.
      *
-     * @param soort {@code bsn}, {@code kvk_nummer} or {@code rsin}
+     * @param soort {@code bsn}, {@code kvk_nummer}, {@code rsin} or {@code vestigingsnummer}
      */
     public record Nummer(String soort, String nummer) {
         /** The number that a row of {@link #NUMMERS} holds. */
@@ -85,11 +85,13 @@ public final class Profiel {
                     row.text(IDENTIFICATOR.attribute("objectId")));
         }
 
-        private Document document() {
+        Document document() {
             boolean isOfPerson = soort.equals("bsn");
             Map<String, String> codes = Map.of(
                     "codeObjecttype",
-                    isOfPerson ? "natuurlijk_persoon" : "niet_natuurlijk_persoon",
+                    isOfPerson
+                            ? "natuurlijk_persoon"
+                            : soort.equals("vestigingsnummer") ? "vestiging" : "niet_natuurlijk_persoon",
                     "codeSoortObjectId",
                     soort,
                     "objectId",

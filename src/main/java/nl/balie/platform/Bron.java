@@ -33,10 +33,7 @@ public record Bron(String naam, String url, Map<String, String> gezet) {
      * @throws IllegalArgumentException when it is no list of settings
      */
     public static Map<String, Bron> read(Path file) throws IOException {
-        Properties lines = new Properties();
-        try (Reader reader = Files.newBufferedReader(file)) {
-            lines.load(reader);
-        }
+        Properties lines = lines(file);
         Map<String, Bron> bronnen = new LinkedHashMap<>();
         for (String name : new TreeSet<>(lines.stringPropertyNames())) {
             if (name.endsWith(URL)) {
@@ -49,6 +46,15 @@ public record Bron(String naam, String url, Map<String, String> gezet) {
             }
         }
         return bronnen;
+    }
+
+    /** What the file says, line by line. */
+    static Properties lines(Path file) throws IOException {
+        Properties lines = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            lines.load(reader);
+        }
+        return lines;
     }
 
     /** Does this address lie in it? */

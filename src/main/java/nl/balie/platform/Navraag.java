@@ -50,6 +50,11 @@ public class Navraag {
         public boolean isGoed() {
             return status == 200;
         }
+
+        /** Does it say that there is nothing? */
+        public boolean isNiets() {
+            return status == 404;
+        }
     }
 
     /** There is no answer; its message is why, as people are told it behind the name of who was asked. */

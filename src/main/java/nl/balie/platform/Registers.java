@@ -19,6 +19,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class Registers {
     public static final String BRP = "brp";
+    public static final String KVK = "kvk";
+    public static final String ZOEKINDEX = "zoekindex";
     public static final String ZAKEN = "zaken";
     public static final String CATALOGI = "catalogi";
     public static final String DOCUMENTEN = "documenten";
@@ -28,6 +30,10 @@ public class Registers {
     /** What may be said of each, besides its url and {@code header.…}. */
     private static final Map<String, Set<String>> KNOWN = Map.of(
             BRP,
+            Set.of("authorization"),
+            KVK,
+            Set.of("authorization"),
+            ZOEKINDEX,
             Set.of("authorization"),
             ZAKEN,
             Set.of("authorization", "client-id", "secret", "deeplink"),
@@ -79,11 +85,19 @@ public class Registers {
     /** Those of the file that the setting names, so that what is wrong with it is found before anything is started. */
     static Map<String, Bron> read(Path file) {
         Map<String, Bron> bronnen;
+        Set<String> lines;
         try {
             bronnen = Bron.read(file);
+            lines = Bron.lines(file).stringPropertyNames();
         } catch (IOException | IllegalArgumentException unreadable) {
             throw new Trouble("The file of BALIE_REGISTERS can't be read: %s.".formatted(file));
         }
+        lines.stream()
+                .filter(line -> bronnen.keySet().stream().noneMatch(naam -> line.startsWith(naam + ".")))
+                .findFirst()
+                .ifPresent(line -> {
+                    throw trouble(line, "of a register whose url stands there as well");
+                });
         bronnen.values().forEach(bron -> {
             Set<String> names = KNOWN.get(bron.naam());
             if (names == null) {

@@ -25,6 +25,11 @@ interface Buitenregister {
         return false;
     }
 
+    /** Is it asked that without a word, or only when she chooses so? */
+    default boolean isVanzelf() {
+        return true;
+    }
+
     /** What it finds then. */
     default Registerbeeld vind(Bron bron, Zoekvraag vraag, Medewerker ik) {
         throw new IllegalStateException(naam());

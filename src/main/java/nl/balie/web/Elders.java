@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import nl.balie.platform.Bron;
 import nl.balie.platform.Navraag.GeenAntwoord;
 import nl.balie.platform.Registers;
+import nl.balie.platform.identity.Seal;
 import nl.balie.store.Inzagen.Gezien;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +21,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Elders {
     private final Inzage inzage;
+    private final Seal seal;
     private final Registers bronnen;
     private final List<Buitenregister> registers;
 
-    Elders(Inzage inzage, Registers bronnen, @All List<Buitenregister> registers) {
+    Elders(Inzage inzage, Seal seal, Registers bronnen, @All List<Buitenregister> registers) {
         this.inzage = inzage;
+        this.seal = seal;
         this.bronnen = bronnen;
         this.registers = registers;
     }
@@ -55,7 +58,7 @@ class Elders {
     }
 
     /**
-     * Asks.
+     * Asks. Who is none of ours and is shown, is noted by a key that stands for her number.
      *
      * @param klant about whom; null when she is none of ours
      * @param vraag answers null when she has no number to ask about
@@ -69,9 +72,17 @@ class Elders {
         inzage.noteer(visit, Stream.of(new Gezien(register.naam(), klant)));
         try {
             Registerbeeld beeld = vraag.apply(bron.get());
-            return beeld == null
-                    ? Registerbeeld.niets("Van deze klant is geen nummer bekend waarmee Balie hier kan zoeken.")
-                    : beeld;
+            if (beeld == null) {
+                return Registerbeeld.niets("Van deze klant is geen nummer bekend waarmee Balie hier kan zoeken.");
+            }
+            if (klant == null) {
+                inzage.noteer(
+                        visit,
+                        beeld.regels().stream()
+                                .filter(regel -> !regel.keuze().isEmpty())
+                                .map(regel -> new Gezien(register.naam(), seal.kenmerk(regel.keuze()))));
+            }
+            return beeld;
         } catch (GeenAntwoord none) {
             return Registerbeeld.niets(register.wie() + " " + none.getMessage());
         }

@@ -141,7 +141,7 @@ class Registerkeuze implements Pages.Part {
                                 register.vormen(getypt, fouten),
                                 vraag == null ? null : vraag.get(),
                                 adres(gesprek.id(), register),
-                                false,
+                                "",
                                 !fouten.isEmpty())
                         .render());
     }

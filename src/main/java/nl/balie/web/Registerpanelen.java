@@ -14,6 +14,9 @@ import nl.balie.store.Reading;
 /** What stands in the panels beside a klant and beside what was found, each on a page of its own. */
 @ApplicationScoped
 class Registerpanelen implements Pages.Part {
+    /** A field for the number of a zaak: of a contact, or of a vraag of a gesprek. */
+    private static final String ZAAK = "zaak(-[1-9])?";
+
     private final Database database;
     private final Frames frames;
     private final Seal seal;
@@ -33,7 +36,7 @@ class Registerpanelen implements Pages.Part {
                 Page.of("GET", "/zoeken/{vraag}/registers/{register}", Zaakpagina.ROLLEN, this::gevonden));
     }
 
-    /** With {@code koppel}, what is told can be tied to a contact by the form that the panel stands in. */
+    /** With {@code koppel}, what is told can be chosen for that field of the form that the panel stands in. */
     private Reply vanKlant(Visit visit) {
         Buitenregister register = elders.register(visit, Buitenregister.class);
         UUID id = visit.key("id");
@@ -69,6 +72,7 @@ class Registerpanelen implements Pages.Part {
     }
 
     private Reply pagina(Visit visit, String titel, String terug, Registerbeeld beeld) {
+        String koppel = visit.query().getOrDefault("koppel", "");
         return Reply.page(
                 200,
                 new Templates.Elders(
@@ -77,7 +81,7 @@ class Registerpanelen implements Pages.Part {
                                 List.of(),
                                 beeld,
                                 "",
-                                visit.query().containsKey("koppel"),
+                                koppel.matches(ZAAK) ? koppel : "",
                                 false)
                         .render());
     }

@@ -131,7 +131,7 @@ final class Templates {
             List<Zoekregister.Vorm> vormen,
             @Nullable Registerbeeld beeld,
             String zoek,
-            boolean isKoppel,
+            String koppel,
             boolean isFout)
             implements TemplateInstance {}
 

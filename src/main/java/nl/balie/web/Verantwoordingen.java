@@ -82,7 +82,7 @@ class Verantwoordingen implements Pages.Part {
             throw Fault.notFound();
         }
         Long nummer = voor.isEmpty() ? Long.MAX_VALUE : Long.valueOf(voor);
-        List<Regel> regels = database.search(session -> regels(session, vraag, nummer));
+        List<Regel> regels = database.search(session -> regels(session, vraag, seal.kenmerk(vraag.over()), nummer));
         List<Regel> shown = regels.stream().limit(PER_PAGE).toList();
         inzage.noteer(visit, shown.stream().flatMap(regel -> gezien(regel)));
         String volgende =
@@ -90,12 +90,14 @@ class Verantwoordingen implements Pages.Part {
         return toon(visit, 200, vraag, Map.of(), shown, volgende);
     }
 
-    private static List<Regel> regels(Session session, Spoorvraag vraag, long voor) throws SQLException {
+    /** Who is none of ours stands there by the key that stands for her number ({@link Elders}). */
+    private static List<Regel> regels(Session session, Spoorvraag vraag, UUID kenmerk, long voor) throws SQLException {
         Verantwoording verantwoording = new Verantwoording(session);
-        List<UUID> rijen = vraag.over().isEmpty() ? null : vraag.rijen(verantwoording);
-        return rijen != null && rijen.isEmpty()
-                ? List.of()
-                : verantwoording.regels(vraag.vraag(verantwoording, rijen, voor), PER_PAGE + 1);
+        List<UUID> rijen = vraag.over().isEmpty()
+                ? null
+                : Stream.concat(vraag.rijen(verantwoording).stream(), Stream.of(kenmerk))
+                        .toList();
+        return verantwoording.regels(vraag.vraag(verantwoording, rijen, voor), PER_PAGE + 1);
     }
 
     private static Stream<Gezien> gezien(Regel regel) {

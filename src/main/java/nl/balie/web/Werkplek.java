@@ -117,7 +117,7 @@ class Werkplek implements Pages.Part {
                         register.naam(),
                         register.titel(),
                         Frames.PREFIX + "/zoeken/" + sealed + "/registers/" + register.naam(),
-                        true))
+                        register.isVanzelf()))
                 .toList();
     }
 

@@ -10,11 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.balie.act.Zoekvraag;
+import nl.balie.elders.Bedrijven;
 import nl.balie.elders.Zaken;
 import nl.balie.elders.Zaken.Gevonden;
 import nl.balie.elders.Zaken.Namens;
 import nl.balie.elders.Zaken.Zaak;
 import nl.balie.platform.Bron;
+import nl.balie.platform.Navraag.GeenAntwoord;
 import nl.balie.platform.Registers;
 import nl.balie.resource.Row;
 import nl.balie.web.Klantregel.Gegeven;
@@ -32,9 +34,13 @@ class Zaakregister implements Buitenregister {
             .toList();
 
     private final Zaken zaken;
+    private final Bedrijven bedrijven;
+    private final Registers registers;
 
-    Zaakregister(Zaken zaken) {
+    Zaakregister(Zaken zaken, Bedrijven bedrijven, Registers registers) {
         this.zaken = zaken;
+        this.bedrijven = bedrijven;
+        this.registers = registers;
     }
 
     @Override
@@ -55,14 +61,33 @@ class Zaakregister implements Buitenregister {
     @Override
     public @Nullable Registerbeeld van(Bron bron, Row partij, Medewerker ik) {
         return ROLLEN.stream()
-                .filter(rol -> !Klantregel.nummer(partij, rol.wat()).isEmpty())
+                .map(rol -> new Gegeven(rol.waarde(), nummer(partij, rol.wat())))
+                .filter(rol -> !rol.waarde().isEmpty())
                 .map(rol -> beeld(
                         bron,
-                        zaken.met(rol.waarde(), Klantregel.nummer(partij, rol.wat()), namens(ik)),
+                        zaken.met(rol.wat(), rol.waarde(), namens(ik)),
                         "Van deze klant zijn geen zaken bekend.",
                         ik))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Of a company of which only the KVK number is known, the handelsregister tells the RSIN, where that is there to ask. */
+    private String nummer(Row partij, String soort) {
+        String known = Klantregel.nummer(partij, soort);
+        String kvk = Klantregel.nummer(partij, "kvk_nummer");
+        return known.isEmpty() && soort.equals("rsin") && !kvk.isEmpty()
+                ? registers.van(Registers.KVK).map(bron -> rsin(bron, kvk)).orElse("")
+                : known;
+    }
+
+    /** When it does not answer, its own panel says so. */
+    private String rsin(Bron bron, String kvk) {
+        try {
+            return bedrijven.rsin(bron, kvk);
+        } catch (GeenAntwoord none) {
+            return "";
+        }
     }
 
     @Override

@@ -39,6 +39,8 @@ class RegistersTest {
         assertThatThrownBy(() -> Registers.read(directory.resolve("weg"))).hasMessageContaining("can't be read");
         assertThatThrownBy(() -> read("bpr.url = https://brp.example"))
                 .hasMessageContaining("bpr.url", "one of brp, catalogi");
+        assertThatThrownBy(() -> read("brp.ulr = https://brp.example"))
+                .hasMessageContaining("brp.ulr must be of a register");
         assertThatThrownBy(() -> read("brp.url = brp.example")).hasMessageContaining("brp.url must be an address");
         assertThatThrownBy(() -> read("brp.url = https://brp.example\nbrp.autorisation = geheim"))
                 .hasMessageContaining("brp.autorisation")

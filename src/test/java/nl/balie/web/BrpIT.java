@@ -230,6 +230,12 @@ class BrpIT {
                 .anyMatch(line -> line.matches(".*/klanten/\\{id}/registers/\\{register} brp " + klant(BSN)))
                 .anyMatch(line -> line.matches(".*/gesprekken/\\{id}/registers/\\{register}/\\{vraag} brp ?"));
         assertThat(trail.page().text()).doesNotContain(BSN);
+        kim.submit(
+                kim.post("/werkplek/gesprekken", Map.of()).location() + "/registers/brp",
+                Map.of("vorm", "achternaam", "achternaam", "Boom", "geboortedatum", "31-12-1980"));
+        Seen about = Visitor.signedIn(BALIE, Rol.AUDITOR)
+                .submit("/werkplek/verantwoording", Map.of("spoor", "inzagen", "wie", "kim", "over", "999990172"));
+        assertThat(about.page().select("tbody tr").eachText()).hasSize(1);
     }
 
     @Test

@@ -162,7 +162,7 @@ class ZakenIT {
         MAKE.betrokkene(contact, KLANT, "");
         Seen page = KCM.get("/werkplek/contacten/" + contact + "/koppelingen");
         String paneel = page.page().expectFirst("form [data-paneel]").attr("data-paneel");
-        assertThat(paneel).isEqualTo("/werkplek/klanten/" + KLANT + "/registers/zaken?koppel=ja");
+        assertThat(paneel).isEqualTo("/werkplek/klanten/" + KLANT + "/registers/zaken?koppel=zaak");
         String zaak = KCM.get(paneel).page().expectFirst("button[name=zaak]").val();
         assertThat(KCM.submit("/werkplek/contacten/" + contact + "/zaken", Map.of("zaak", zaak))
                         .text())

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.UUID;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
@@ -90,10 +91,20 @@ public class Seal {
 
     /** A secret of its own for each purpose, the same after a restart: 64 digits and letters. */
     String secret(String purpose) {
+        return HexFormat.of().formatHex(mac(purpose));
+    }
+
+    /** A key that stands for a text, the same for the same text: nobody who has not our key knows for which. */
+    public UUID kenmerk(String text) {
+        ByteBuffer mac = ByteBuffer.wrap(mac("kenmerk " + text));
+        return new UUID(mac.getLong(), mac.getLong());
+    }
+
+    private byte[] mac(String text) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key().getEncoded(), "HmacSHA256"));
-            return HexFormat.of().formatHex(mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8)));
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }

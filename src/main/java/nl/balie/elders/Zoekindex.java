@@ -1,0 +1,61 @@
+package nl.balie.elders;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URLEncoder;
+import java.util.List;
+import java.util.Optional;
+import nl.balie.platform.Bron;
+import nl.balie.platform.Navraag;
+import nl.balie.platform.Navraag.GeenAntwoord;
+
+/** The search index of a municipality, over its website and its articles: it takes words, and answers a list. */
+@ApplicationScoped
+public class Zoekindex {
+    private static final int MOST = 20;
+
+    private final Navraag navraag;
+
+    Zoekindex(Navraag navraag) {
+        this.navraag = navraag;
+    }
+
+    /** Something that was found; {@code soort} and {@code afdeling} are empty when they were not told. */
+    public record Treffer(String titel, String url, String soort, String afdeling) {}
+
+    /**
+     * What is found with these words, the best first.
+     *
+     * @throws GeenAntwoord when the index does not answer
+     */
+    public List<Treffer> zoek(Bron index, String woorden) {
+        return navraag.<Optional<List<Treffer>>>vraag(
+                        index,
+                        index.request("?q=" + URLEncoder.encode(woorden, UTF_8)).build(),
+                        antwoord -> {
+                            if (antwoord.isGoed() && !antwoord.inhoud().isArray()) {
+                                throw GeenAntwoord.onleesbaar();
+                            }
+                            return antwoord.isGoed()
+                                    ? Optional.of(antwoord.inhoud()
+                                            .valueStream()
+                                            .limit(MOST)
+                                            .map(Zoekindex::treffer)
+                                            .toList())
+                                    : Optional.empty();
+                        })
+                .orElseThrow(GeenAntwoord::afgewezen);
+    }
+
+    /** An address that is none of the web leads nowhere. */
+    private static Treffer treffer(JsonNode een) {
+        String url = een.path("url").asText();
+        return new Treffer(
+                een.path("titel").asText(),
+                url.matches("https?://.+") ? url : "",
+                een.path("soort").asText(),
+                een.path("afdeling").asText());
+    }
+}
