@@ -201,6 +201,8 @@ class PaginasIT {
                         .replace("{register}", "brp")
                         .replace("{veld}", "voor-1")
                         .replace("{nummer}", "1")
+                        .replace("{soort}", "vacs")
+                        .replace("{bron}", UUID.randomUUID().toString())
                         .replace("{bericht}", UUID.randomUUID().toString());
                 for (Rol rol : List.of(Rol.KCM, Rol.COORDINATOR)) {
                     Visitor visitor = Visitor.signedIn(BALIE, rol);
