@@ -22,7 +22,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Throws away what has been kept long enough: answers kept for repeated requests after a day, the audit trail and who looked at whom after their own period
- * ({@code BALIE_AUDIT_RETENTION}, an ISO 8601 period), gesprekken that nobody registered and what was typed at contactverzoeken after a week, events that nobody is told of after a day, and notifications that could not be
+ * ({@code BALIE_AUDIT_RETENTION}, an ISO 8601 period), gesprekken that nobody registered and what was typed at contactverzoeken after a week, who read a mededeling that is gone, events that nobody is told of after a day, and notifications that could not be
  * delivered after sixty days, as is what was told of contactverzoeken that were late by then; never what is to be handed on. Every hour, in small portions, so that nobody waits for it.
  */
 @Startup
@@ -46,6 +46,9 @@ public class Housekeeping {
                 select id from gesprek where gewijzigd < ? and (weggegooid_op is not null or klantcontact is not null) limit ?)""";
     private static final String CONCEPTS =
             "delete from concept where ctid in (select ctid from concept where gewijzigd < ? limit ?)";
+    private static final String READ = """
+            delete from gelezen where ctid in (select lezing.ctid from gelezen lezing
+                where moment < ? and not exists (select from mededeling where mededeling.id = lezing.mededeling) limit ?)""";
     private static final String TRAIL = "delete from audit where id in (select id from audit where moment < ? limit ?)";
     private static final String LOOKED_AT =
             "delete from inzage where id in (select id from inzage where moment < ? limit ?)";
@@ -88,6 +91,7 @@ public class Housekeeping {
             delete(connection, TOLD, now.minusDays(60));
             delete(connection, DRAFTS, now.minusDays(7));
             delete(connection, CONCEPTS, now.minusDays(7));
+            delete(connection, READ, now);
             delete(connection, ENDED_DRAFTS, now.minusDays(1));
             if (!destinations.areConfigured()) { // a day in which a setting that was forgotten can be put right
                 delete(connection, EVENTS, now.minusDays(1));

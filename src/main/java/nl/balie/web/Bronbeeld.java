@@ -53,7 +53,7 @@ public record Bronbeeld(
     /** A part of it that one can turn to. */
     public record Sectie(String naam, String adres, boolean isHier) {}
 
-    /** A text under a heading; without one it stands by itself. */
+    /** A text under a heading. */
     public record Tekst(String kop, RawString html) {
         static Tekst van(String kop, String markdown) {
             return new Tekst(kop, Opmaak.html(markdown));
@@ -151,11 +151,11 @@ public record Bronbeeld(
             case KENNISARTIKEL -> sectie == null ? List.of() : List.of(Tekst.van(naam(sectie), row.text(sectie)));
             case VAC ->
                 Stream.of(
-                                Tekst.van("", row.text(Vac.ANTWOORD)),
+                                Tekst.van("Antwoord", row.text(Vac.ANTWOORD)),
                                 Tekst.van("Toelichting voor collega's", row.text(Vac.TOELICHTING)))
                         .filter(tekst -> !tekst.html().getValue().isEmpty())
                         .toList();
-            case MEDEDELING -> List.of(Tekst.van("", row.text(Mededeling.BERICHT)));
+            case MEDEDELING -> List.of(Tekst.van("Bericht", row.text(Mededeling.BERICHT)));
             case WEBPAGINA -> List.of();
         };
     }

@@ -26,6 +26,7 @@ class Style {
     private static final Map<String, String> OURS = Map.ofEntries(
             Map.entry("werkplek.css", "text/css;charset=UTF-8"),
             Map.entry("bewaren.js", SCRIPT),
+            Map.entry("bronnen.js", SCRIPT),
             Map.entry("concept.js", SCRIPT),
             Map.entry("duur.js", SCRIPT),
             Map.entry("getypt.js", SCRIPT),

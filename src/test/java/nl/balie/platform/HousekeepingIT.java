@@ -35,12 +35,17 @@ class HousekeepingIT {
             statement.execute("""
                     insert into inzage (moment, medewerker, pagina, soort, rij)
                     select '%s', 'opruimen', '/klanten/{id}', 'partij', gen_random_uuid() from generate_series(1, 3)""".formatted(clock.instant()));
+            statement.execute("""
+                    insert into gelezen (mededeling, medewerker, versie, moment) values (gen_random_uuid(), 'opruimen', 1, '%s')""".formatted(clock.instant()));
             Housekeeping housekeeping =
                     new Housekeeping(pool, clock, new Destinations(Optional.empty(), Optional.empty()), "P1M");
 
             clock.forward(Duration.ofHours(24).minusSeconds(1));
             housekeeping.tidy();
             assertThat(count(statement, "antwoord where sleutel = 'opruimen'")).isEqualTo(3);
+            assertThat(count(statement, "gelezen where medewerker = 'opruimen'"))
+                    .as("what was read is no more")
+                    .isZero();
             clock.forward(Duration.ofSeconds(2));
             housekeeping.tidy();
             assertThat(count(statement, "antwoord where sleutel = 'opruimen'")).isZero();
