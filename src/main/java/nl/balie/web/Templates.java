@@ -178,6 +178,7 @@ final class Templates {
             Behandelbeeld beeld,
             String gedaan,
             String deed,
+            String open,
             boolean isVeranderd,
             List<Logboekregel> intussen,
             Formulier formulier,
