@@ -13,7 +13,15 @@ final class Templates {
     private Templates() {}
 
     @CheckedTemplate(basePath = FOLDER)
-    record Begin(Frame kader, Medewerker ik, List<Gesprekregel> open, List<Taakregel> taken, List<Contactregel> klaar)
+    record Begin(
+            Frame kader,
+            Medewerker ik,
+            List<Gesprekregel> open,
+            List<Taakregel> taken,
+            List<Contactregel> doorverbonden,
+            List<Verzoekregel> teLaat,
+            String alleTeLaat,
+            List<Contactregel> klaar)
             implements TemplateInstance {}
 
     @CheckedTemplate(basePath = FOLDER)
