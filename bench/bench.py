@@ -1,7 +1,7 @@
 """Measures Balie against what PostgreSQL itself can do: see docs/benchmarks.md. Python 3.11, standard library; wrk, pgbench and psql."""
 import argparse, datetime, os, pathlib, re, subprocess, time
 
-import growth, limits, pages, register, speed
+import growth, limits, pages, register, sources, speed
 
 
 def machine():
@@ -19,7 +19,7 @@ def write(part, where, lines):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("part", choices=["speed", "growth-small", "growth-large", "summary", "start", "memory", "overload", "pages"])
+    parser.add_argument("part", choices=["speed", "growth-small", "growth-large", "summary", "start", "memory", "overload", "pages", "sources"])
     parser.add_argument("--contacts", type=int, default=100_000, help="how many the register is filled with")
     parser.add_argument("--seconds", type=int, default=10, help="how long each measurement takes")
     arguments = parser.parse_args()
@@ -34,7 +34,7 @@ def main():
         where = machine()
         lines = {
             "speed": lambda: speed.speed(arguments.seconds), "start": lambda: limits.start(balie), "memory": lambda: limits.memory(arguments.seconds),
-            "overload": lambda: limits.overload(arguments.seconds), "summary": growth.summary, "pages": lambda: pages.pages(arguments.seconds),
+            "overload": lambda: limits.overload(arguments.seconds), "summary": growth.summary, "pages": lambda: pages.pages(arguments.seconds), "sources": sources.sources,
             "growth-small": growth.growth, "growth-large": growth.growth}[arguments.part]()
         write(arguments.part, where, lines)
     finally:

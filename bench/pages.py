@@ -83,6 +83,7 @@ def addresses(desk):
             "work list": f"/werkplek/contactverzoeken?wachtrij=team&eenheid={eenheid}",
             "work list, too late": f"/werkplek/contactverzoeken?wachtrij=team&eenheid={eenheid}&termijn=telaat&behandelaar=niemand",
             "contactverzoek": f"/werkplek/contactverzoeken/{taak}",
+            "figures of a month": "/werkplek/cijfers?van=2025-06-01&tot=2025-06-30&per=dag&groep=kanaal",
             "search, a name": desk.post("/werkplek/zoeken", {"tekst": naam}), "gesprek": desk.post("/werkplek/gesprekken", {})}
 
 

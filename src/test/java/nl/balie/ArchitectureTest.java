@@ -30,10 +30,11 @@ class ArchitectureTest {
             "resource", List.of(),
             "register", List.of("resource"),
             "platform", List.of(),
+            "elders", List.of("platform"),
             "store", List.of("resource", "register", "platform"),
             "act", List.of("resource", "register", "store", "platform"),
             "api", List.of("resource", "register", "store", "act", "platform"),
-            "web", List.of("resource", "register", "store", "act", "platform"));
+            "web", List.of("resource", "register", "store", "act", "platform", "elders"));
 
     /** The packages of the dialects: whatever stands in {@code api} beside what they share. */
     private static final List<String> DIALECTS = List.of(

@@ -76,6 +76,15 @@ final class Everything {
                 {'titel': 'Over #', 'eenheden': [<eenheden>], 'vragen': [{'tekst': 'Wat?', 'soortVraag': 'keuze', 'opties': 'a'}]}""");
         BODIES.put("antwoorden", """
                 {'internetaak': <internetaken>, 'vraagtekst': 'Wat?', 'soortVraag': 'kort', 'antwoord': 'dat #'}""");
+        BODIES.put("skills", "{'naam': 'Skill #'}");
+        BODIES.put("mededelingen", """
+                {'soortMededeling': 'nieuwsbericht', 'titel': 'Nieuws #', 'bericht': 'Let op', 'skills': [<skills>]}""");
+        BODIES.put(
+                "kennisartikelen", "{'titel': 'Paspoort #', 'inleiding': 'Wat is het', 'afdelingen': 'Burgerzaken'}");
+        BODIES.put("vacs", "{'vraag': 'Wanneer #?', 'antwoord': 'Morgen'}");
+        BODIES.put(
+                "webpaginas", "{'titel': 'Afval #', 'url': 'https://www.turfstad.example/#', 'paginatekst': 'Bakken'}");
+        BODIES.put("links", "{'titel': 'Kaart #', 'url': 'https://kaart.turfstad.example/#', 'categorie': 'Kaarten'}");
         BODIES.put("preferences", """
                 {'voorkeursDigitaalAdres': <digitaleadressen>, 'voorkeursRekeningnummer': <rekeningnummers>}""");
         BODIES.put("maak-klantcontact", """
@@ -126,7 +135,13 @@ final class Everything {
                     "activiteiten",
                     "sluitingsdagen",
                     "vragensets",
-                    "antwoorden" -> "/api/werkplek/v1/" + name;
+                    "antwoorden",
+                    "skills",
+                    "mededelingen",
+                    "kennisartikelen",
+                    "vacs",
+                    "webpaginas",
+                    "links" -> "/api/werkplek/v1/" + name;
             case "contactpersoon" -> "/klantinteracties/api/v1/partijen";
             default -> "/klantinteracties/api/v1/" + name;
         };

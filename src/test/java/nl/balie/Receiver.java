@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 /**
  * Somebody to whom Balie delivers: an e-Suite or a subscriber, as a process of its own that fails when it is told to
@@ -27,9 +28,12 @@ public final class Receiver implements AutoCloseable {
 
     private final int port = RunningBalie.freePort();
     private final Path received;
+    private final List<String> program;
     private Process process;
 
-    private Receiver() {
+    private Receiver(Class<?> program, String... more) {
+        this.program =
+                Stream.concat(Stream.of(program.getName()), Stream.of(more)).toList();
         try {
             received = Files.createTempFile("received", ".jsonl");
         } catch (IOException problem) {
@@ -40,7 +44,12 @@ public final class Receiver implements AutoCloseable {
 
     /** One that answers 201, until it is told otherwise. */
     public static Receiver start() {
-        return new Receiver();
+        return new Receiver(ReceiverProcess.class);
+    }
+
+    /** A register of others, that answers and refuses as its document in {@code registers} says ({@link RegisterProcess}). */
+    public static Receiver register(String naam) {
+        return new Receiver(RegisterProcess.class, naam);
     }
 
     /** A file of destinations, for {@code BALIE_DESTINATIONS}. */
@@ -60,7 +69,7 @@ public final class Receiver implements AutoCloseable {
     /**
      * What it does with the next requests, one each; after that 201 again. A status like {@code 500} or {@code 429 2} (with
      * Retry-After), {@code slow 3000} (milliseconds before it answers), {@code drip}, {@code huge}, {@code nonsense}, {@code nourl}, {@code problem},
-     * {@code redirect}, {@code cut}; behind {@code always}, all requests from now on.
+     * {@code redirect}, {@code cut}; a register: {@code slow}, {@code half}, {@code other}, {@code answer}; behind {@code always}, all requests from now on.
      */
     public void does(String... behaviour) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(address() + ReceiverProcess.CONTROL))
@@ -126,14 +135,16 @@ public final class Receiver implements AutoCloseable {
 
     private Process launch() {
         try {
-            Process started = new ProcessBuilder(
-                            System.getProperty("java.home") + "/bin/java",
-                            "-Xmx64m",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            ReceiverProcess.class.getName(),
-                            String.valueOf(port),
-                            received.toString())
+            List<String> command = new ArrayList<>(List.of(
+                    System.getProperty("java.home") + "/bin/java",
+                    "-Xmx64m",
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    program.getFirst(),
+                    String.valueOf(port),
+                    received.toString()));
+            command.addAll(program.subList(1, program.size()));
+            Process started = new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
             Runtime.getRuntime().addShutdownHook(new Thread(started::destroyForcibly));

@@ -20,6 +20,7 @@ import nl.balie.register.Bijlage;
 import nl.balie.register.InterneTaak;
 import nl.balie.register.Onderwerpobject;
 import nl.balie.register.Register;
+import nl.balie.register.Skill;
 import nl.balie.register.Sluitingsdag;
 import nl.balie.resource.Column;
 import nl.balie.resource.Kind;
@@ -257,7 +258,7 @@ class StatementBudgetIT {
                 values.add(
                         newKey.test(column)
                                 ? "md5(%s::text || i)::uuid".formatted(name)
-                                : NUMBERS.contains(name)
+                                : NUMBERS.contains(name) || (resource == Skill.RESOURCE && name.equals("naam"))
                                         ? "'2' || right(%s, 4) || lpad(i::text, 4, '0')".formatted(name)
                                         : name);
             }

@@ -17,6 +17,8 @@ import nl.balie.store.Session;
 import nl.balie.store.Summary;
 import nl.balie.store.Summary.Group;
 import nl.balie.store.Summary.Line;
+import nl.balie.store.Werktelling;
+import nl.balie.store.Werktelling.PerEenheid;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -70,9 +72,15 @@ public class Cijfers {
      * @param groepen of each group, over the period as a whole
      * @param uren of each hour of the week in which there were contacts
      * @param verzoeken how contactverzoeken were dealt with
+     * @param eenheden what is open now, of whatever period
      */
     public record Overzicht(
-            Antwoord geheel, Antwoord delen, Antwoord groepen, Antwoord uren, Afhandelcijfers.Verdeeld verzoeken) {}
+            Antwoord geheel,
+            Antwoord delen,
+            Antwoord groepen,
+            Antwoord uren,
+            Afhandelcijfers.Verdeeld verzoeken,
+            List<PerEenheid> eenheden) {}
 
     /**
      * All figures of a period.
@@ -87,7 +95,8 @@ public class Cijfers {
                     delen,
                     antwoord(session, new Vraag(tijdvak, null, group), rights),
                     antwoord(session, new Vraag(tijdvak, null, Group.UUR), rights),
-                    Afhandelcijfers.of(session, tijdvak, delen.parts(), agenda.werktijd()));
+                    Afhandelcijfers.of(session, tijdvak, delen.parts(), agenda.werktijd()),
+                    Werktelling.perEenheid(session));
         });
     }
 

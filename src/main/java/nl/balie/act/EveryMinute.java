@@ -3,7 +3,7 @@ package nl.balie.act;
 import java.time.Instant;
 
 /** What is done every minute for as long as Balie runs, by each server: that nothing is done twice is up to it. */
-interface EveryMinute {
+public interface EveryMinute {
     /** Does what is due at this moment. */
     void pass(Instant now);
 

@@ -40,10 +40,16 @@ public final class Ingevuld {
 
     /** Lets it refer to what was chosen, or to nothing. */
     void zet(Document document, Reference reference, String typed) {
+        document.set(reference.column(), key(typed, document.path(reference.name()), faults));
+    }
+
+    /** What was chosen in a field; null when nothing was. */
+    static @Nullable UUID key(String typed, String field, Violations faults) {
         try {
-            document.set(reference.column(), typed.isBlank() ? null : UUID.fromString(typed.strip()));
+            return typed.isBlank() ? null : UUID.fromString(typed.strip());
         } catch (IllegalArgumentException none) {
-            faults.add(document.path(reference.name()), Message.NO_UUID);
+            faults.add(field, Message.NO_UUID);
+            return null;
         }
     }
 

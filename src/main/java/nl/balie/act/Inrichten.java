@@ -1,6 +1,7 @@
 package nl.balie.act;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,13 +9,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import nl.balie.register.Lidmaatschap;
+import nl.balie.register.Mededeling;
 import nl.balie.register.Medewerker;
+import nl.balie.register.Referentiewaarde;
+import nl.balie.register.Rolkoppeling;
+import nl.balie.register.Skill;
+import nl.balie.register.Sluitingsdag;
 import nl.balie.register.Vragenset;
 import nl.balie.resource.Attribute;
 import nl.balie.resource.Document;
 import nl.balie.resource.Filter;
 import nl.balie.resource.Filter.Operator;
 import nl.balie.resource.Invalid;
+import nl.balie.resource.Kind;
 import nl.balie.resource.Member;
 import nl.balie.resource.Message;
 import nl.balie.resource.Query;
@@ -25,7 +32,6 @@ import nl.balie.resource.Row;
 import nl.balie.resource.View;
 import nl.balie.resource.Violations;
 import nl.balie.store.Deleting;
-import nl.balie.store.Gebruik;
 import nl.balie.store.Reading;
 import nl.balie.store.Session;
 import nl.balie.store.Writing;
@@ -59,6 +65,9 @@ public final class Inrichten {
         if (resource.equals(Vragenset.RESOURCE)) {
             return Vragensets.VIEW;
         }
+        if (resource.equals(Mededeling.RESOURCE)) {
+            return view.with(Mededeling.SKILLS, View.bare(Skill.RESOURCE));
+        }
         return resource.equals(Medewerker.RESOURCE)
                 ? view.with(Medewerker.IDENTITEITEN, View.bare(Medewerker.IDENTITEITEN.target()))
                         .with(Medewerker.LIDMAATSCHAPPEN, View.bare(Lidmaatschap.RESOURCE))
@@ -79,6 +88,8 @@ public final class Inrichten {
             fields.putAll(Werkkring.velden(row));
         } else if (resource.equals(Vragenset.RESOURCE)) {
             fields.putAll(Vragenlijst.velden(row));
+        } else if (resource.equals(Mededeling.RESOURCE)) {
+            fields.putAll(Skills.velden(row));
         }
         return fields;
     }
@@ -124,28 +135,24 @@ public final class Inrichten {
         if (!versie(resource, stored).equals(versie)) {
             return false;
         }
+        Herkomst.requireEigen(resource, stored);
         new Inrichten(session, resource, typed).wijzig(stored);
         return true;
     }
 
     /**
-     * Deletes a row that is not used.
+     * Deletes a row; what is used stays.
      *
-     * @param gebruik how that is counted; null when nothing uses it
-     * @param woorden by which words it is used
      * @return false when another changed it meanwhile: nothing was done
      */
-    public static boolean verwijder(
-            Session session, Resource resource, UUID id, String versie, @Nullable Gebruik gebruik, List<String> woorden)
-            throws SQLException {
+    public static boolean verwijder(Session session, Resource resource, UUID id, String versie) throws SQLException {
         new Reading(session).lockToDelete(resource, id, List.of());
         Row stored = lees(session, resource, id);
         if (stored != null && !versie(resource, stored).equals(versie)) {
             return false;
         }
-        Gebruik.Telling telling = gebruik == null ? null : gebruik.tel(session);
-        if (telling != null && !telling.isOngebruikt(woorden)) {
-            throw new Invalid("", Message.invalid("Dit is gebruikt, en kan niet weg. Zet het op niet actief."));
+        if (stored != null) {
+            Herkomst.requireEigen(resource, stored);
         }
         new Deleting(session).delete(resource, stored == null ? List.of() : List.of(id));
         return true;
@@ -182,7 +189,7 @@ public final class Inrichten {
         Ingevuld ingevuld = new Ingevuld(faults);
         for (Member member : resource.members()) {
             String text = typed.get(member.name());
-            if (member instanceof Attribute attribute && text != null) {
+            if (member instanceof Attribute attribute && text != null && !isLater(attribute, text, stored)) {
                 ingevuld.zet(document, attribute, text);
             } else if (member instanceof Reference reference && text != null) {
                 ingevuld.zet(document, reference, text);
@@ -193,20 +200,50 @@ public final class Inrichten {
             document.items(Medewerker.IDENTITEITEN, Werkkring.identiteiten(typed, identiteiten, faults));
         } else if (resource.equals(Vragenset.RESOURCE)) {
             Vragenlijst.zet(document, typed, stored, faults);
+        } else if (resource.equals(Mededeling.RESOURCE)) {
+            document.items(Mededeling.SKILLS, Skills.getypt(typed, faults));
         }
         return document;
     }
 
+    /** Was a day left empty that a new row has of itself? */
+    private static boolean isLater(Attribute attribute, String text, @Nullable Row stored) {
+        return stored == null && attribute.kind() == Kind.DATE && !attribute.isRequired() && text.isBlank();
+    }
+
+    /** An identificatie tells rows apart whatever the capitals, and so does a name that people choose by. */
     private void requireUnique(@Nullable Row stored) throws SQLException {
-        String identificatie = typed.getOrDefault(IDENTIFICATIE, "").strip();
-        if (identificatie.isEmpty()) {
+        if (resource.equals(Referentiewaarde.RESOURCE)) {
+            requireUnique(stored, Referentiewaarde.CODE.name());
+            requireUnique(stored, Referentiewaarde.NAAM.name());
+        } else if (resource.equals(Vragenset.RESOURCE)) {
+            requireUnique(stored, Vragenset.TITEL.name());
+        } else if (resource.equals(Rolkoppeling.RESOURCE)) {
+            requireUnique(stored, Rolkoppeling.GROEP.name());
+        } else if (!resource.equals(Sluitingsdag.RESOURCE)) {
+            requireUnique(stored, IDENTIFICATIE);
+        }
+    }
+
+    private void requireUnique(@Nullable Row stored, String field) throws SQLException {
+        String value = typed.getOrDefault(field, "").strip();
+        if (value.isEmpty()) {
             return;
         }
-        beurt(session, resource, List.of(identificatie));
-        boolean isTaken = bekend(session, resource, List.of(identificatie)).stream()
-                .anyMatch(row -> stored == null || !row.id().equals(stored.id()));
+        beurt(session, resource, List.of(value));
+        List<Condition> same = new ArrayList<>(List.of(new Condition(Filter.by(Operator.SAME, field, field), value)));
+        if (resource.equals(Referentiewaarde.RESOURCE)) {
+            String lijst = Referentiewaarde.LIJST.name();
+            Object its = stored == null ? typed.getOrDefault(lijst, "") : stored.text(Referentiewaarde.LIJST);
+            same.add(new Condition(Filter.is(lijst, lijst), its));
+        }
+        boolean isTaken = new Reading(session)
+                .first(new Query(view(resource), same, 1, 2, null)).stream()
+                        .anyMatch(row -> stored == null || !row.id().equals(stored.id()));
         if (isTaken) {
-            faults.add(IDENTIFICATIE, Message.taken(resource.name(), IDENTIFICATIE));
+            faults.add(
+                    field,
+                    Message.taken(resource.equals(Referentiewaarde.RESOURCE) ? "waarde" : resource.name(), field));
         }
     }
 

@@ -97,6 +97,15 @@ public record Keuzes(
                 .anyMatch(each -> each.naam().equals(naam));
     }
 
+    /** The same part of the organisation as it can be chosen, whatever the capitals; empty when it can't be. */
+    public static String afdeling(Session session, String naam) throws SQLException {
+        return Collegas.met(session, List.of(naam), 0).stream()
+                .map(Collega::naam)
+                .filter(naam::equalsIgnoreCase)
+                .findFirst()
+                .orElse("");
+    }
+
     /** What a contact can end with. */
     static List<Row> resultaten(Session session) throws SQLException {
         return list(session, Referentiewaarde.GESPREKSRESULTATEN);

@@ -18,6 +18,7 @@ import nl.balie.act.Registratie.Wie;
 import nl.balie.register.Betrokkene;
 import nl.balie.register.Contactmomentdetails;
 import nl.balie.register.Klantcontact;
+import nl.balie.register.Onderwerp;
 import nl.balie.register.Referentiewaarde;
 import nl.balie.resource.Document;
 import nl.balie.resource.Invalid;
@@ -27,6 +28,7 @@ import nl.balie.resource.Row;
 import nl.balie.resource.View;
 import nl.balie.resource.Violations;
 import nl.balie.store.Bereik;
+import nl.balie.store.Geraadpleegd;
 import nl.balie.store.Gesprekken.Gesprek;
 import nl.balie.store.Reading;
 import nl.balie.store.Session;
@@ -195,9 +197,21 @@ public final class RegistreerGesprek {
                 details(vraag, moment, vervolg.equals(Referentiewaarde.DOORVERBONDEN)));
     }
 
+    /** What the klant wanted to know, when that was looked up; else empty. */
+    private String vraag(int vraag) {
+        return Raadplegen.gekozen(gesprek.bronnen(), vraag)
+                .map(Geraadpleegd::naam)
+                .orElse("");
+    }
+
     private Document contact(int vraag, OffsetDateTime moment) {
         Document contact = Getypt.document(Klantcontact.RESOURCE, NOTITIE + vraag);
         getypt.set(contact, "onderwerp", onderwerp(gesprek.inhoud(), vraag), "onderwerp-" + vraag);
+        if (!vraag(vraag).isEmpty()) {
+            contact.set(
+                    Getypt.column(contact, "onderwerp"),
+                    Onderwerp.of(vraag(vraag), getypt.tekst("onderwerp-" + vraag)));
+        }
         getypt.set(contact, "inhoud", getypt.required(NOTITIE + vraag), NOTITIE + vraag);
         getypt.set(contact, "kanaal", getypt.required("kanaal-" + vraag), "kanaal-" + vraag);
         String taal = getypt.keuze("taal-" + vraag, Talen.NAMEN.keySet());
@@ -262,7 +276,13 @@ public final class RegistreerGesprek {
                 Contactmomentdetails.ACTIEVE_SECONDEN.column(),
                 Math.toIntExact(gesprek.actief().toSeconds()));
         details.set(Contactmomentdetails.GESPREKSRESULTAAT.column(), getypt.tekst("resultaat-" + vraag));
-        details.set(Contactmomentdetails.VRAAG.column(), onderwerp(gesprek.inhoud(), vraag));
+        String opgezocht = vraag(vraag);
+        String specifiek = opgezocht.isEmpty() ? "" : getypt.tekst("onderwerp-" + vraag);
+        details.set(
+                Contactmomentdetails.VRAAG.column(),
+                opgezocht.isEmpty() ? onderwerp(gesprek.inhoud(), vraag) : opgezocht);
+        details.set(Contactmomentdetails.SPECIFIEKE_VRAAG.column(), specifiek.isEmpty() ? null : specifiek);
+        details.items(Contactmomentdetails.BRONNEN, Raadplegen.bronnen(gesprek.bronnen(), vraag));
         details.set(Contactmomentdetails.GESPREKS_ID.column(), gesprek.id().toString());
         String afdeling = afdeling("afdeling-" + vraag);
         details.set(Contactmomentdetails.VERANTWOORDELIJKE_AFDELING.column(), afdeling.isEmpty() ? null : afdeling);

@@ -240,7 +240,10 @@ final class Demo {
         ObjectNode details = JSON.createObjectNode()
                 .put("startdatum", begin.toString())
                 .put("einddatum", begin.plusSeconds(60 + number * 37L % 540).toString())
-                .put("gespreksresultaat", taak ? "Contactverzoek gemaakt" : resultaat);
+                .put("gespreksresultaat", taak ? "Contactverzoek gemaakt" : resultaat)
+                .put(
+                        "verantwoordelijkeAfdeling",
+                        turfstad.words("afdelingen").get(number % 6).asText());
         BewaarContactmomentdetails.bewaar(
                 session,
                 klantcontact,

@@ -3,6 +3,7 @@ package nl.balie.platform;
 import io.quarkus.runtime.configuration.DurationConverter;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.time.Period;
@@ -86,6 +87,8 @@ public final class Settings {
         check("balie.termijn", Settings::hours, "a whole number of hours from 1 to 2000");
         check("balie.termijn.bijna", Settings::hours, "a whole number of hours from 1 to 2000");
         check("balie.termijn.coordinator", Settings::hours, "a whole number of days from 1 to 2000");
+        check("balie.registers", file -> Registers.read(Path.of(file)), "a file");
+        bronnen();
         mail();
     }
 
@@ -147,6 +150,23 @@ public final class Settings {
 
     private static String unknown(String value) {
         throw new IllegalArgumentException(value);
+    }
+
+    /** What is loaded from an Objecten API needs to be told how to get in, and which objects. */
+    private static void bronnen() {
+        for (String address : List.of("balie.bronnen.objecten", "balie.bronnen.sitemap")) {
+            check(
+                    address,
+                    value -> value.matches("https?://[^\\s/?#@]+(/\\S*)?") ? value : unknown(value),
+                    "an address such as https://www.turfstad.example/sitemap.xml");
+        }
+        check("balie.bronnen.elke", DurationConverter::parseDuration, A_DURATION);
+        if (text("balie.bronnen.objecten") != null
+                && (text("balie.bronnen.objecten.token") == null
+                        || (text("balie.bronnen.kennisartikelen") == null && text("balie.bronnen.vacs") == null))) {
+            throw new Trouble(
+                    "With BALIE_BRONNEN_OBJECTEN, BALIE_BRONNEN_OBJECTEN_TOKEN is needed as well, and BALIE_BRONNEN_KENNISARTIKELEN or BALIE_BRONNEN_VACS.");
+        }
     }
 
     /** Mail leads to pages, and tells who sent it. */

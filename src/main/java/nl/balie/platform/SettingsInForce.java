@@ -9,36 +9,38 @@ import org.jspecify.annotations.Nullable;
 
 /** The settings that Balie runs with and where each was set, for who looks after it: of a secret only whether it is there. */
 public final class SettingsInForce {
-    /** What is shown as it is, in the order of docs/operations.md. */
+    /** What is shown as it is, in the order of docs/operations.md; what is in force where nothing is set stands behind it. */
     private static final List<String> PLAIN = List.of(
             "quarkus.http.host",
             "quarkus.http.port",
             "quarkus.management.host",
             "quarkus.management.port",
+            "quarkus.datasource.jdbc.url",
+            "quarkus.datasource.username",
             "quarkus.datasource.jdbc.max-size",
             "quarkus.log.level",
             "balie.adres",
             "balie.vroegere-adressen",
-            "balie.data",
-            "balie.database.port",
+            "balie.data=data",
+            "balie.database.port=54329",
             "balie.audit.retention",
             "balie.berichten.retention",
-            "balie.stille-verplaatsing",
-            "balie.nummer",
-            "balie.referentie",
+            "balie.stille-verplaatsing=toestaan",
+            "balie.nummer=aanleveren",
+            "balie.referentie=weigeren",
             "balie.eenmalig",
             "balie.aanmelddienst",
             "balie.aanmelddienst.client",
-            "balie.aanmelddienst.scopes",
-            "balie.aanmelddienst.rolclaim",
-            "balie.aanmelddienst.medewerkerclaim",
+            "balie.aanmelddienst.scopes=profile,email",
+            "balie.aanmelddienst.rolclaim=roles",
+            "balie.aanmelddienst.medewerkerclaim=email",
             "balie.aanmelddienst.rollen",
             "balie.huisstijl",
             "balie.inrichting",
-            "balie.tekst",
+            "balie.tekst=standaard",
             "balie.bronorganisatie",
-            "balie.lege-filter",
-            "balie.url-zonder-punt",
+            "balie.lege-filter=negeren",
+            "balie.url-zonder-punt=weigeren",
             "balie.kanaal",
             "balie.objecttype",
             "balie.logboektype",
@@ -46,13 +48,20 @@ public final class SettingsInForce {
             "balie.managementinformatie.maximum-lifetime",
             "balie.managementinformatie.smallest-group",
             "balie.klantenregister.bronnen",
+            "balie.registers",
             "balie.destinations",
             "balie.kantoortijden",
             "balie.termijn",
             "balie.termijn.bijna",
             "balie.termijn.coordinator",
+            "balie.bronnen.objecten",
+            "balie.bronnen.kennisartikelen",
+            "balie.bronnen.vacs",
+            "balie.bronnen.map",
+            "balie.bronnen.sitemap",
+            "balie.bronnen.elke",
             "balie.mail.host",
-            "balie.mail.port",
+            "balie.mail.port=587",
             "balie.mail.from",
             "balie.mail.starttls",
             "balie.mail.tls",
@@ -60,9 +69,11 @@ public final class SettingsInForce {
 
     /** What is secret, or may hold something that is. */
     private static final List<String> SECRET = List.of(
+            "quarkus.datasource.password",
             "balie.token",
             "balie.aanmelddienst.geheim",
             "balie.managementinformatie.secret",
+            "balie.bronnen.objecten.token",
             "balie.mail.username",
             "balie.mail.password",
             "balie.java-options");
@@ -81,8 +92,10 @@ public final class SettingsInForce {
     /** All that there are. */
     public static List<Setting> all() {
         return Stream.concat(
-                        PLAIN.stream().map(name -> setting(name, false)),
-                        SECRET.stream().map(name -> setting(name, true)))
+                        PLAIN.stream()
+                                .map(each -> (each + "=").split("=", -1))
+                                .map(each -> setting(each[0], each[1], false)),
+                        SECRET.stream().map(name -> setting(name, "", true)))
                 .toList();
     }
 
@@ -95,11 +108,11 @@ public final class SettingsInForce {
                 .toList();
     }
 
-    private static Setting setting(String name, boolean isSecret) {
+    private static Setting setting(String name, String standard, boolean isSecret) {
         ConfigValue found = ConfigProvider.getConfig().getConfigValue(name);
         String value = found.getValue();
         if (value == null || value.isBlank()) {
-            return new Setting(Settings.variable(name), null, "standaard");
+            return new Setting(Settings.variable(name), standard.isEmpty() ? null : standard, "standaard");
         }
         return new Setting(
                 Settings.variable(name),

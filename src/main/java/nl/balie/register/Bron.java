@@ -9,8 +9,13 @@ import nl.balie.resource.Resource;
 
 /** Bron: what an employee consulted during a klantcontact. Written and answered with the contactmomentdetails, in their order. */
 public final class Bron {
-    public static final Attribute SOORT = code(
-                    "soort", "kennisartikel", "vac", "website", "nieuwsbericht", "werkinstructie")
+    public static final String KENNISARTIKEL = "kennisartikel";
+    public static final String VAC = "vac";
+    public static final String WEBSITE = "website";
+    public static final String NIEUWSBERICHT = "nieuwsbericht";
+    public static final String WERKINSTRUCTIE = "werkinstructie";
+
+    public static final Attribute SOORT = code("soort", KENNISARTIKEL, VAC, WEBSITE, NIEUWSBERICHT, WERKINSTRUCTIE)
             .required();
     public static final Attribute TITEL = text("titel").required();
     public static final Attribute URL = text("url").required();

@@ -1,5 +1,6 @@
 package nl.balie.register;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -49,6 +50,11 @@ public final class Checks {
                     + "\\.)+" + TOP + "|localhost|\\[[0-9A-F:.]+])",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern PAGE =
+            Pattern.compile("https?://[^\\s:@/\\\\]+(?::[0-9]{1,5})?(?:[/?#][^\\s]*)?", Pattern.CASE_INSENSITIVE);
+    private static final Message NO_PAGE = Message.invalid(
+            "Vul een adres in dat met https:// of http:// begint, zoals https://www.turfstad.example/afval.");
+
     private static final Pattern VERWIJZING = Pattern.compile("omgeving:[A-Za-z_][A-Za-z0-9_]*|bestand:/.*");
 
     private static final Message NO_VERWIJZING =
@@ -90,6 +96,27 @@ public final class Checks {
     /** Where a secret stands that itself is kept nowhere: an environment variable, or a file. */
     public static @Nullable Message verwijzing(String text) {
         return VERWIJZING.matcher(text).matches() ? null : NO_VERWIJZING;
+    }
+
+    /** The address of a page, which a browser opens and nothing else does: of http or https, and without a login. */
+    public static @Nullable Message page(String text) {
+        return PAGE.matcher(text).matches() ? null : NO_PAGE;
+    }
+
+    /** At most so many lines of text; see {@link #lines(String)}. */
+    static Check atMostLines(int most) {
+        return text -> lines(text).size() <= most
+                ? null
+                : Message.invalid("Geef er hoogstens %d, elk op een eigen regel.".formatted(most));
+    }
+
+    /** What stands on the lines of a text, without those that are empty. */
+    public static List<String> lines(String text) {
+        return text.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .distinct()
+                .toList();
     }
 
     /** An absolute URL of any host: names of services inside a cluster have no dot. */

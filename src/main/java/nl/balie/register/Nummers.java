@@ -3,11 +3,11 @@ package nl.balie.register;
 import org.jspecify.annotations.Nullable;
 
 /** What makes a BSN, RSIN, KVK number or vestigingsnummer one. */
-final class Nummers {
+public final class Nummers {
     private Nummers() {}
 
     /** Why this is no number of this soort; null when it is one. */
-    static @Nullable String reasonAgainst(String soort, String number) {
+    public static @Nullable String reasonAgainst(String soort, String number) {
         int length = switch (soort) {
             case "kvk_nummer" -> 8;
             case "vestigingsnummer" -> 12;

@@ -41,7 +41,7 @@ public final class Register {
     public static final List<Resource> PROFIELSERVICE =
             List.of(Voorkeur.RESOURCE, Dienstverlener.RESOURCE, Dienst.RESOURCE);
 
-    /** What the workplace keeps of who works where, and of what became of an interne taak. */
+    /** What the workplace keeps of who works where, of what became of an interne taak, and of what people look things up in. */
     public static final List<Resource> WERKPLEK = List.of(
             Eenheid.RESOURCE,
             Medewerker.RESOURCE,
@@ -49,7 +49,13 @@ public final class Register {
             Activiteit.RESOURCE,
             Sluitingsdag.RESOURCE,
             Vragenset.RESOURCE,
-            Antwoord.RESOURCE);
+            Antwoord.RESOURCE,
+            Skill.RESOURCE,
+            Mededeling.RESOURCE,
+            Kennisartikel.RESOURCE,
+            Vac.RESOURCE,
+            Webpagina.RESOURCE,
+            Link.RESOURCE);
 
     /** What a client only adds: a logboek that can be rewritten, accounts for nothing. */
     public static final List<Resource> ONLY_ADDED = List.of(Activiteit.RESOURCE);
@@ -61,7 +67,8 @@ public final class Register {
     public static final List<Resource> INRICHTING = List.of(Bestemming.RESOURCE, Rolkoppeling.RESOURCE);
 
     /** Links that have no API of their own. */
-    public static final List<Resource> LINKS = List.of(Toewijzing.RESOURCE, VragensetEenheid.RESOURCE);
+    public static final List<Resource> LINKS =
+            List.of(Toewijzing.RESOURCE, VragensetEenheid.RESOURCE, MededelingSkill.RESOURCE);
 
     /** The lists that the municipality keeps. */
     public static final List<Resource> REFERENTIELIJSTEN = List.of(Referentiewaarde.RESOURCE);

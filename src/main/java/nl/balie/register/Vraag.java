@@ -54,20 +54,19 @@ public final class Vraag {
     }
 
     private static List<String> opties(String tekst) {
-        return tekst.lines()
-                .map(String::strip)
-                .filter(optie -> !optie.isEmpty())
-                .distinct()
-                .toList();
+        return Checks.lines(tekst);
     }
 
     /** What is wrong with what can be chosen in a question of this kind; null when nothing is. */
     public static @Nullable Message fout(String soort, String opties) {
-        int aantal = opties(opties).size();
-        boolean isKeuze = List.of(KEUZE, MEERKEUZE).contains(soort);
-        return isKeuze && (aantal == 0 || aantal > MOST_OPTIES)
-                ? Message.invalid("Geef een tot %d keuzes, elk op een eigen regel.".formatted(MOST_OPTIES))
-                : null;
+        if (!List.of(KEUZE, MEERKEUZE).contains(soort)) {
+            return null;
+        }
+        List<String> keuzes = opties(opties);
+        if (keuzes.isEmpty() || keuzes.size() > MOST_OPTIES) {
+            return Message.invalid("Geef een tot %d keuzes, elk op een eigen regel.".formatted(MOST_OPTIES));
+        }
+        return keuzes.stream().distinct().count() < keuzes.size() ? Message.invalid("Twee keuzes zijn gelijk.") : null;
     }
 
     private static void optiesBijKeuze(Change change, Violations violations) {

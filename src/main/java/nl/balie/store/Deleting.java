@@ -45,6 +45,7 @@ public final class Deleting {
         if (resource.equals(Medewerker.RESOURCE) || resource.equals(Eenheid.RESOURCE)) {
             requireIdle(ids);
         }
+        Gebruik.requireOngebruikt(session, resource, ids);
         delete(resource, ids, Message.STILL_REFERRED);
     }
 

@@ -2,9 +2,20 @@ package nl.balie.store;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nl.balie.register.Referentiewaarde;
+import nl.balie.register.Vragenset;
+import nl.balie.resource.Invalid;
+import nl.balie.resource.Message;
+import nl.balie.resource.Resource;
+import nl.balie.resource.Violation;
 
 /**
  * How often values were used, also those that stand in no list: one jump through an index for each value, and no more of them counted
@@ -12,11 +23,33 @@ import java.util.TreeMap;
  */
 public enum Gebruik {
     /** Channels, of contacts. */
-    KANALEN("klantcontact", "kanaal"),
+    KANALEN(Referentiewaarde.KANALEN, true, "klantcontact", "kanaal"),
     /** What contacts ended with, in either dialect that tells it. */
-    GESPREKSRESULTATEN("contactmomentdetails", "gespreksresultaat", "klantcontact", "klantenregister ->> 'resultaat'"),
+    GESPREKSRESULTATEN(
+            Referentiewaarde.GESPREKSRESULTATEN,
+            true,
+            "contactmomentdetails",
+            "gespreksresultaat",
+            "klantcontact",
+            "klantenregister ->> 'resultaat'"),
     /** Titles of vragensets, of what was answered to them. */
-    VRAGENSETS("vraagantwoord", "vragenset");
+    VRAGENSETS("", true, "vraagantwoord", "vragenset"),
+    TALEN(Referentiewaarde.TALEN, false, "klantcontact", "taal", "partij", "voorkeurstaal"),
+    LANDEN(
+            Referentiewaarde.LANDEN,
+            false,
+            "partij",
+            "bezoekadres_land",
+            "partij",
+            "correspondentieadres_land",
+            "betrokkene",
+            "bezoekadres_land",
+            "betrokkene",
+            "correspondentieadres_land"),
+    SOORTEN_DIGITAAL_ADRES(Referentiewaarde.SOORTEN_DIGITAAL_ADRES, false, "digitaal_adres", "soort_digitaal_adres"),
+    SOORTEN_OBJECT(Referentiewaarde.SOORTEN_OBJECT, false, identificatoren("code_objecttype")),
+    SOORTEN_OBJECT_ID(Referentiewaarde.SOORTEN_OBJECT_ID, false, identificatoren("code_soort_object_id")),
+    EXTERNE_REGISTERS(Referentiewaarde.EXTERNE_REGISTERS, false, identificatoren("code_register"));
 
     /** More than this is told as more. */
     public static final int MEER = 1000;
@@ -33,11 +66,81 @@ public enum Gebruik {
                 and {waarde} between waarde and waarde order by {waarde} limit ?) geteld)
             from gebruikt where waarde is not null limit ?""";
 
+    private final String lijst;
+    private final boolean isGeteld;
+
     @SuppressWarnings("ImmutableEnumChecker") // of is
     private final List<String> waar;
 
-    Gebruik(String... waar) {
+    Gebruik(String lijst, boolean isGeteld, String... waar) {
+        this.lijst = lijst;
+        this.isGeteld = isGeteld;
         this.waar = List.of(waar);
+    }
+
+    /** What tells of things and people in other registers. */
+    private static String[] identificatoren(String deel) {
+        return Stream.of(
+                        "actor actoridentificator",
+                        "bijlage bijlageidentificator",
+                        "onderwerpobject onderwerpobjectidentificator",
+                        "partij_identificator partij_identificator")
+                .flatMap(each -> Stream.of(each.split(" ", 2)[0], each.split(" ", 2)[1] + "_" + deel))
+                .toArray(String[]::new);
+    }
+
+    /** Where the values of this list are used. */
+    public static Gebruik van(String lijst) {
+        return Arrays.stream(values())
+                .filter(gebruik -> gebruik.lijst.equals(lijst))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Are its values counted for who looks at the list? Others are only looked for when one is to go: no index tells of them. */
+    public boolean isGeteld() {
+        return isGeteld;
+    }
+
+    /** Refuses when one of these rows was used. */
+    static void requireOngebruikt(Session session, Resource resource, Collection<UUID> ids) throws SQLException {
+        List<Boolean> used = new ArrayList<>();
+        if (resource.equals(Referentiewaarde.RESOURCE)) {
+            for (Map.Entry<String, List<String>> each : session.query(
+                    "select lijst, array[naam, code] from referentiewaarde where id = any (?)",
+                    List.of(ids),
+                    row -> Map.entry(
+                            row.getString(1), List.of((String[]) row.getArray(2).getArray())))) {
+                for (Gebruik gebruik : values()) {
+                    used.add(gebruik.lijst.equals(each.getKey()) && gebruik.isGebruikt(session, each.getValue()));
+                }
+            }
+        } else if (resource.equals(Vragenset.RESOURCE)) {
+            used.add(VRAGENSETS.isGebruikt(
+                    session,
+                    session.query(
+                            "select titel from vragenset where id = any (?)", List.of(ids), row -> row.getString(1))));
+        }
+        if (used.contains(true)) {
+            throw new Invalid(
+                    Violation.WHOLE, Message.invalid("Dit is gebruikt, en kan niet weg. Zet het op niet actief."));
+        }
+    }
+
+    private boolean isGebruikt(Session session, List<String> woorden) throws SQLException {
+        if (isGeteld) {
+            return !tel(session).isOngebruikt(woorden);
+        }
+        List<String> small =
+                woorden.stream().map(woord -> woord.toLowerCase(Locale.ROOT)).toList();
+        for (int i = 0; i < waar.size(); i += 2) {
+            String sql =
+                    "select exists (select from %s where lower(%s) = any (?))".formatted(waar.get(i), waar.get(i + 1));
+            if (session.query(sql, List.of(small), row -> row.getBoolean(1)).getFirst()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

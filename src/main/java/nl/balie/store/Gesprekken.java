@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Gesprekken {
     private static final String COLUMNS =
-            "id, begonnen, gewijzigd, actief_sinds, actieve_seconden, versie, inhoud, weggegooid_op, klantcontact, overgedragen_door";
+            "id, begonnen, gewijzigd, actief_sinds, actieve_seconden, versie, inhoud, weggegooid_op, klantcontact, overgedragen_door, bronnen";
 
     /** The last five. */
     private static final String PREFER = """
@@ -44,6 +44,7 @@ public final class Gesprekken {
      * @param inhoud what was typed, by the names of the fields
      * @param klantcontact the first contact that it became; null when it is not registered
      * @param overgedragenDoor who handed it over; empty when nobody did, or when she has gone on with it since
+     * @param bronnen what was looked up for it, the last one last
      */
     public record Gesprek(
             UUID id,
@@ -55,7 +56,8 @@ public final class Gesprekken {
             Map<String, String> inhoud,
             boolean isWeggegooid,
             @Nullable UUID klantcontact,
-            String overgedragenDoor) {
+            String overgedragenDoor,
+            List<Geraadpleegd> bronnen) {
         /** Can it still be changed? */
         public boolean isOpen() {
             return !isWeggegooid && klantcontact == null;
@@ -81,6 +83,18 @@ public final class Gesprekken {
     /** The one with this key; null when there is none of hers. */
     public @Nullable Gesprek find(UUID id) throws SQLException {
         return one(id, "");
+    }
+
+    /** The active one; null when there is none. */
+    public @Nullable Gesprek actief() throws SQLException {
+        return session
+                .query(
+                        "select " + COLUMNS + " from gesprek where medewerker = ? and actief_sinds is not null limit 1",
+                        List.of(medewerker),
+                        this::read)
+                .stream()
+                .findFirst()
+                .orElse(null);
     }
 
     /** The same, locked until the transaction ends. */
@@ -110,6 +124,16 @@ public final class Gesprekken {
                 "update gesprek set inhoud = ?, versie = versie + 1, gewijzigd = ? where id = ?",
                 Arrays.asList(inhoud, session.now(), gesprek.id()));
         return gesprek.versie() + 1;
+    }
+
+    /**
+     * Keeps what was looked up, and what it filled in: that is no change by another window, so that whoever has the gesprek open goes on
+     * typing in it.
+     */
+    public void raadpleeg(Gesprek gesprek, List<Geraadpleegd> bronnen, Map<String, String> inhoud) {
+        session.update(
+                "update gesprek set bronnen = ?::json, inhoud = ? where id = ?",
+                List.of(Json.text(bronnen), inhoud, gesprek.id()));
     }
 
     /** Goes on with this one. */
@@ -199,6 +223,7 @@ public final class Gesprekken {
                 Json.map(row.getString(7)),
                 row.getObject(8) != null,
                 row.getObject(9, UUID.class),
-                Objects.requireNonNullElse(row.getString(10), ""));
+                Objects.requireNonNullElse(row.getString(10), ""),
+                Json.list(row.getString(11), Geraadpleegd.class));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import nl.balie.resource.Resource;
+import org.jspecify.annotations.Nullable;
 
 /** Who looked at whom at the workplace. It stands in no API; who looks at the register through an API is an application. */
 public final class Inzagen {
@@ -14,8 +15,18 @@ public final class Inzagen {
         this.session = session;
     }
 
-    /** A row that somebody got to see. */
-    public record Gezien(Resource resource, UUID id) {}
+    /**
+     * A row that somebody got to see, or a register of others that was asked.
+     *
+     * @param soort name of the resource, or of that register
+     * @param id key of the row, or of the klant about whom that was asked; null when she is not known here
+     */
+    public record Gezien(String soort, @Nullable UUID id) {
+        /** A row of this resource. */
+        public Gezien(Resource resource, UUID id) {
+            this(resource.name(), id);
+        }
+    }
 
     /**
      * Notes what a page showed, in one statement.
@@ -28,14 +39,14 @@ public final class Inzagen {
             return;
         }
         List<String> soorten = new ArrayList<>();
-        List<UUID> rijen = new ArrayList<>();
+        List<@Nullable UUID> rijen = new ArrayList<>();
         gezien.stream().distinct().forEach(one -> {
-            soorten.add(one.resource().name());
+            soorten.add(one.soort());
             rijen.add(one.id());
         });
         session.update(
                 "insert into inzage (moment, medewerker, pagina, soort, rij)"
-                        + " select ?, ?, ?, soort, rij from unnest(?, ?) gezien (soort, rij)",
+                        + " select ?, ?, ?, soort, rij from unnest(?, ?::uuid[]) gezien (soort, rij)",
                 List.of(session.now(), medewerker, pagina, soorten, rijen));
     }
 }

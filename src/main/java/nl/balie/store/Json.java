@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ser.std.ToStringSerializerBase;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import nl.balie.resource.Iso;
 
@@ -29,10 +30,29 @@ final class Json {
 
     /** A JSON object; days, moments and keys as text. */
     static String text(Map<?, ?> map) {
+        return written(map);
+    }
+
+    /** A JSON array of records. */
+    static String text(List<?> records) {
+        return written(records);
+    }
+
+    private static String written(Object value) {
         try {
-            return MAPPER.writeValueAsString(map);
+            return MAPPER.writeValueAsString(value);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
+        }
+    }
+
+    static <T> List<T> list(String json, Class<T> record) {
+        try {
+            return json.equals("[]")
+                    ? List.of()
+                    : MAPPER.readValue(json, MAPPER.getTypeFactory().constructCollectionType(List.class, record));
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("a json column holds no list of " + record.getSimpleName(), broken);
         }
     }
 

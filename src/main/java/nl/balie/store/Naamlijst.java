@@ -52,7 +52,9 @@ public record Naamlijst(Resource resource, Attribute naam, String lijst, boolean
             from += " and lijst = ?";
             parameters.add(lijst);
         }
-        String by = naam.kind() == Kind.DATE ? name : "indicatie_actief desc, lower(" + name + "), volgnummer";
+        String by = naam.kind() == Kind.DATE
+                ? name
+                : (isSchakelbaar() ? "indicatie_actief desc, " : "") + "lower(" + name + "), volgnummer";
         List<Object> page = new ArrayList<>(parameters);
         page.addAll(List.of(perPagina, (pagina - 1L) * perPagina));
         Pending<Row> rows = session.ask(
@@ -63,6 +65,11 @@ public record Naamlijst(Resource resource, Attribute naam, String lijst, boolean
         long count = session.query("select count(*)" + from, parameters, row -> row.getLong(1))
                 .getFirst();
         return new Gevonden(rows.rows(), count);
+    }
+
+    /** Can a row be switched off? */
+    public boolean isSchakelbaar() {
+        return resource.columns().stream().anyMatch(column -> column.name().equals("indicatie_actief"));
     }
 
     /** Lets a row of a list that has an order change places with the one before it, or behind it; at the end of the list it stays. */

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -40,9 +42,21 @@ public final class Verantwoording {
             union select rij from audit where actie = 'verwijderd' and oud ->> 'nummer' = any (?)
                 and soort in ('klantcontact', 'internetaak') limit 100""";
 
-    /** Who signs in by this, and whoever has this name. */
-    private static final String KNOWN_AS =
-            "select ? union select identificatie from medewerker where lower(naam) = lower(?)";
+    /** Who signs in by this, whatever the capitals, and whoever has this name, or this in it. */
+    private static final String KNOWN_AS = """
+            select ? union select identificatie from medewerker
+            where lower(identificatie) = lower(?) or position(lower(?) in lower(naam)) > 0 limit 1000""";
+
+    /** The names in the trail are few: one jump through its index for each. */
+    private static final String CALLED = """
+            with recursive namen as (
+                (select applicatie_naam as naam from audit order by 1 limit 1)
+                union all select (select applicatie_naam from audit where applicatie_naam > naam order by 1 limit 1) from namen where naam is not null)
+            select ? union select naam from namen where lower(naam) = lower(?)""";
+
+    private static final String ASKED = """
+            insert into audit (moment, applicatie_naam, eindgebruiker, soort, rij, actie, nieuw)
+            values (?, ?, ?, 'verantwoording', ?, 'gezocht', ?)""";
 
     private static final String VALUES = """
             with gevraagd as (select oud, nieuw from audit where id = ?)
@@ -63,7 +77,8 @@ public final class Verantwoording {
      *
      * @param isInzage who looked, instead of what was changed?
      * @param wie by what employees sign in, or the end users that an application told; empty for everybody
-     * @param applicatie empty for all; not used for who looked
+     * @param applicatie the names of applications; empty for all
+     * @param waarom a part of what was told with a change, or of the page on which somebody looked; empty for all
      * @param rijen about these rows; null for all
      * @param begin the first moment; null for no first
      * @param eind the moment after the last; null for no last
@@ -72,7 +87,8 @@ public final class Verantwoording {
     public record Vraag(
             boolean isInzage,
             List<String> wie,
-            String applicatie,
+            List<String> applicatie,
+            String waarom,
             @Nullable List<UUID> rijen,
             @Nullable OffsetDateTime begin,
             @Nullable OffsetDateTime eind,
@@ -83,7 +99,8 @@ public final class Verantwoording {
      *
      * @param wie the employee; null when an application told none
      * @param wat what was done, or the page that showed it
-     * @param soort the resource of the row
+     * @param soort the resource of the row, or the register of others that was asked
+     * @param rij null when a register was asked about somebody who is not known here
      */
     public record Regel(
             long nummer,
@@ -92,7 +109,7 @@ public final class Verantwoording {
             @Nullable String wie,
             String wat,
             String soort,
-            UUID rij) {}
+            @Nullable UUID rij) {}
 
     /** A value of a row that was changed; null when there was none before, or is none after it. */
     public record Waarde(
@@ -117,16 +134,18 @@ public final class Verantwoording {
                 .append(" where id < ?");
         parameters.add(vraag.voor());
         add(sql, parameters, who + " = any (?)", vraag.wie().isEmpty() ? null : vraag.wie());
-        add(sql, parameters, "applicatie_naam = ?", applicatie(vraag));
+        add(sql, parameters, "applicatie_naam = any (?)", vraag.applicatie().isEmpty() ? null : vraag.applicatie());
+        String told = vraag.isInzage() ? "pagina" : "toelichting";
+        add(
+                sql,
+                parameters,
+                "position(lower(?) in lower(%s)) > 0".formatted(told),
+                vraag.waarom().isEmpty() ? null : vraag.waarom());
         add(sql, parameters, "rij = any (?::uuid[])", vraag.rijen());
         add(sql, parameters, "moment >= ?", vraag.begin());
         add(sql, parameters, "moment < ?", vraag.eind());
         parameters.add(most);
         return session.query(sql.append(" order by id desc limit ?").toString(), parameters, Verantwoording::regel);
-    }
-
-    private static @Nullable String applicatie(Vraag vraag) {
-        return vraag.isInzage() || vraag.applicatie().isEmpty() ? null : vraag.applicatie();
     }
 
     private static void add(StringBuilder sql, List<Object> parameters, String condition, @Nullable Object value) {
@@ -152,9 +171,26 @@ public final class Verantwoording {
         return session.query(PARTS, List.of(rijen), row -> row.getObject(1, UUID.class));
     }
 
+    /** Notes that this was asked, whatever is found: who tries numbers leaves a trace of each. */
+    public void noteer(Map<String, String> gevraagd) {
+        session.update(
+                ASKED,
+                Arrays.asList(
+                        session.now(),
+                        session.call().naam(),
+                        session.call().eindgebruiker(),
+                        Writing.newKey(),
+                        gevraagd));
+    }
+
+    /** The names of applications that are meant by this. */
+    public List<String> applicaties(String naam) throws SQLException {
+        return session.query(CALLED, List.of(naam, naam), row -> row.getString(1));
+    }
+
     /** By what the employees sign in who are meant by this: by that itself, or by their name. */
     public List<String> bekendAls(String wie) throws SQLException {
-        return session.query(KNOWN_AS, List.of(wie, wie), row -> row.getString(1));
+        return session.query(KNOWN_AS, List.of(wie, wie, wie), row -> row.getString(1));
     }
 
     /** The klanten that have this number, and the contacten and interne taken that go or went by one of these. */

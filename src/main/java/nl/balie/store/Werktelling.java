@@ -36,6 +36,29 @@ public record Werktelling(long mijn, long uitgezet, long vanNiemand, Map<UUID, T
             .replace("{pakkenNietsOp}", Bereik.PAKKEN_NIETS_OP)
             .replace("{most}", String.valueOf(MOST));
 
+    private static final String PER_EENHEID = """
+            select eenheid.naam, count(distinct i.id), count(distinct i.id) filter (where i.uiterlijk_op < ?),
+                count(distinct i.id) filter (where not exists (select from toewijzing m
+                    where m.internetaak = i.id and m.status = 'te_verwerken' and m.actor not in ({pakkenNietsOp})))
+            from actor_eenheid join eenheid on eenheid.id = actor_eenheid.eenheid
+            join toewijzing t on t.actor = actor_eenheid.actor and t.status = 'te_verwerken' join internetaak i on i.id = t.internetaak
+            group by eenheid.id, eenheid.naam order by 2 desc, 1""".replace("{pakkenNietsOp}", Bereik.PAKKEN_NIETS_OP);
+
+    /**
+     * What an eenheid has to do now.
+     *
+     * @param ongezien how many of what is open nobody took
+     */
+    public record PerEenheid(String naam, long open, long teLaat, long ongezien) {}
+
+    /** What each eenheid has to do now, who has the most first. */
+    public static List<PerEenheid> perEenheid(Session session) throws SQLException {
+        return session.query(
+                PER_EENHEID,
+                List.of(session.now()),
+                row -> new PerEenheid(row.getString(1), row.getLong(2), row.getLong(3), row.getLong(4)));
+    }
+
     /**
      * What an eenheid has to do.
      *

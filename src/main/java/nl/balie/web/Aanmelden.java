@@ -82,6 +82,9 @@ class Aanmelden implements Pages.Part {
         if (IdentityProvider.isConfigured()) {
             return Reply.goTo(Frames.PREFIX + "/");
         }
+        if (!IdentityProvider.isConfigured() && !isOffered(visit)) {
+            return aanmelden(503, false, "", List.of(), false);
+        }
         requireOffered(visit);
         return aanmelden(200, false, "", List.of());
     }
@@ -125,10 +128,14 @@ class Aanmelden implements Pages.Part {
     }
 
     private void requireOffered(Visit visit) {
-        if (!signIn.isOffered() || !visit.isNear()) {
+        if (!isOffered(visit)) {
             LOG.warnf("Nobody can sign in at the workplace: %s.", whyNot());
             throw Fault.noSignIn();
         }
+    }
+
+    private boolean isOffered(Visit visit) {
+        return signIn.isOffered() && visit.isNear();
     }
 
     private String whyNot() {
@@ -144,11 +151,17 @@ class Aanmelden implements Pages.Part {
     }
 
     private Reply aanmelden(int status, boolean isVerlopen, String code, List<Medewerker> personen) {
+        return aanmelden(status, isVerlopen, code, personen, true);
+    }
+
+    private Reply aanmelden(
+            int status, boolean isVerlopen, String code, List<Medewerker> personen, boolean isIngericht) {
         return Reply.page(
                 status,
                 new Templates.Aanmelden(
                                 frames.of("Aanmelden", null),
                                 isVerlopen,
+                                isIngericht,
                                 code,
                                 personen,
                                 versie,

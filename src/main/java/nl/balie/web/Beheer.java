@@ -19,7 +19,9 @@ import nl.balie.store.Naamlijst;
 class Beheer implements Pages.Part {
     static final Set<Rol> ROLLEN = Set.of(Rol.BEHEERDER);
 
-    private static final Set<Rol> BEGIN = Set.of(Rol.BEHEERDER, Rol.REDACTEUR);
+    /** Who writes what others read. */
+    static final Set<Rol> REDACTIE = Set.of(Rol.BEHEERDER, Rol.REDACTEUR);
+
     private static final String PURPOSE = "beheer ";
     private static final Duration WORKING_DAY = Duration.ofHours(8);
     private static final int PER_PAGE = 100;
@@ -43,7 +45,7 @@ class Beheer implements Pages.Part {
     @Override
     public Stream<Page> pages() {
         return Stream.concat(
-                Stream.of(Page.of("GET", "/beheer", BEGIN, this::begin)),
+                Stream.of(Page.of("GET", "/beheer", REDACTIE, this::begin)),
                 Beheerlijsten.ALLE.stream().flatMap(this::pages));
     }
 
@@ -90,7 +92,7 @@ class Beheer implements Pages.Part {
         String sealed = visit.query().getOrDefault("zoek", "");
         String zoek = sealed.isEmpty() ? "" : seal.open(purpose(visit), sealed).orElseThrow(Fault::searchOver);
         int pagina = visit.page();
-        int perPagina = lijst.gebruik() == null ? PER_PAGE : WHOLE;
+        int perPagina = lijst.isGeteld() ? WHOLE : PER_PAGE;
         Gelezen read = database.search(session ->
                 new Gelezen(lijst.bron().lees(session, zoek, pagina, perPagina), Beheerregel.telling(session, lijst)));
         List<Beheerregel> regels = read.gevonden().rijen().stream()

@@ -122,6 +122,7 @@ final class BeheerTemplates {
             String versie,
             Health.Now nu,
             List<nl.balie.web.Verbindingen.Verbinding> verbindingen,
+            String moeite,
             List<SettingsInForce.Setting> instellingen,
             List<String> onbekend)
             implements TemplateInstance {}

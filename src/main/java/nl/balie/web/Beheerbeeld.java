@@ -56,8 +56,16 @@ public record Beheerbeeld(
      */
     public record Knop(String waarde, String naam, int naar) {}
 
-    /** What can be chosen in the fields. */
-    record Keuzen(List<Veld.Keuze> eenheden, List<Veld.Keuze> medewerkers) {}
+    /**
+     * What can be chosen in the fields.
+     *
+     * @param genoemd what others have in a field that anything can be typed in
+     */
+    record Keuzen(
+            List<Veld.Keuze> eenheden,
+            List<Veld.Keuze> medewerkers,
+            List<Veld.Keuze> skills,
+            List<Veld.Keuze> genoemd) {}
 
     /** The address of the form. */
     public String adres() {

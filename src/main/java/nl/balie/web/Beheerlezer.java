@@ -8,14 +8,19 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.balie.act.Geschiedenis;
+import nl.balie.act.Herkomst;
 import nl.balie.act.Inrichten;
 import nl.balie.act.Overdragen;
 import nl.balie.register.Eenheid;
+import nl.balie.register.Link;
 import nl.balie.register.Medewerker;
+import nl.balie.register.Skill;
 import nl.balie.resource.Attribute;
 import nl.balie.resource.Resource;
 import nl.balie.resource.Row;
+import nl.balie.store.Bronnen;
 import nl.balie.store.Gebruik.Telling;
+import nl.balie.store.Mededelingen;
 import nl.balie.store.Naamlijst;
 import nl.balie.store.Session;
 import nl.balie.store.Trail;
@@ -26,14 +31,24 @@ import nl.balie.web.Beheerbeeld.Keuzen;
  *
  * @param werk how many open contactverzoeken wait for it
  * @param namen of who did something to it, by their identificaties
+ * @param herkomst which source it is kept equal to; empty when it is our own
+ * @param lezers the identificaties of who read it
  */
 record Beheerlezer(
-        Row rij, int werk, Keuzen keuzen, Telling telling, List<Trail.Entry> geschiedenis, Map<String, String> namen) {
+        Row rij,
+        int werk,
+        Keuzen keuzen,
+        Telling telling,
+        List<Trail.Entry> geschiedenis,
+        Map<String, String> namen,
+        String herkomst,
+        List<String> lezers) {
     private static final int MOST_CHOICES = 1000;
 
     static Beheerlezer lees(Session session, Beheerlijst lijst, UUID id) throws SQLException {
         Row row = rij(session, lijst, id);
         List<Trail.Entry> done = Geschiedenis.van(session, lijst.resource(), row);
+        List<String> lezers = lijst.isMededelingen() ? Mededelingen.lezers(session, id) : List.of();
         return new Beheerlezer(
                 row,
                 lijst.isWerkers() ? Overdragen.aantal(session, id) : 0,
@@ -42,9 +57,12 @@ record Beheerlezer(
                 done,
                 Geschiedenis.namen(
                         session,
-                        done.stream()
-                                .flatMap(each -> Stream.ofNullable(each.eindgebruiker()))
-                                .collect(Collectors.toSet())));
+                        Stream.concat(
+                                        done.stream().flatMap(each -> Stream.ofNullable(each.eindgebruiker())),
+                                        lezers.stream())
+                                .collect(Collectors.toSet())),
+                Herkomst.van(lijst.resource(), row),
+                lezers);
     }
 
     /** The row with this key in this list. */
@@ -60,7 +78,17 @@ record Beheerlezer(
     static Keuzen keuzen(Session session, Beheerlijst lijst) throws SQLException {
         return new Keuzen(
                 lijst.isMedewerkers() || lijst.isVragensets() ? keuzes(session, Eenheid.RESOURCE) : List.of(),
-                lijst.isMedewerkers() ? keuzes(session, Medewerker.RESOURCE) : List.of());
+                lijst.isMedewerkers() ? keuzes(session, Medewerker.RESOURCE) : List.of(),
+                lijst.isMededelingen()
+                        ? Mededelingen.skills(session).stream()
+                                .map(row -> new Veld.Keuze(row.id().toString(), row.text(Skill.NAAM)))
+                                .toList()
+                        : List.of(),
+                lijst.resource().equals(Link.RESOURCE)
+                        ? Bronnen.categorieen(session).stream()
+                                .map(naam -> new Veld.Keuze(naam, naam))
+                                .toList()
+                        : List.of());
     }
 
     private static List<Veld.Keuze> keuzes(Session session, Resource resource) throws SQLException {
@@ -69,6 +97,22 @@ record Beheerlezer(
         return Naamlijst.van(resource).lees(session, "", 1, MOST_CHOICES).rijen().stream()
                 .filter(row -> row.is(resource.attribute("indicatieActief")))
                 .map(row -> new Veld.Keuze(row.id().toString(), row.text(naam) + " (" + row.text(identificatie) + ")"))
+                .toList();
+    }
+
+    /** What is known of it that stays as it is: whose it is, and who read it. */
+    List<Klantregel.Gegeven> vast() {
+        return Stream.concat(
+                        Stream.of(herkomst)
+                                .filter(bron -> !bron.isEmpty())
+                                .map(bron -> new Klantregel.Gegeven("Gelijk aan", bron + " (wijzig het daar)")),
+                        Stream.of(lezers)
+                                .filter(all -> !all.isEmpty())
+                                .map(all -> new Klantregel.Gegeven(
+                                        "Gelezen door",
+                                        all.stream()
+                                                .map(wie -> namen.getOrDefault(wie, wie))
+                                                .collect(Collectors.joining(", ")))))
                 .toList();
     }
 

@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.balie.act.Inlezen;
+import nl.balie.register.Mededeling;
 import nl.balie.register.Medewerker;
 import nl.balie.register.Referentiewaarde;
+import nl.balie.register.Rolkoppeling;
 import nl.balie.register.Sluitingsdag;
 import nl.balie.register.Vragenset;
 import nl.balie.resource.Resource;
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param uitleg what it is for
  * @param bron where its rows are
  * @param rollen who keeps it
- * @param gebruik how is counted how often one was used; null when that is not counted
+ * @param gebruik where one is used; null when nothing uses it by its name
  * @param kolommen what the list tells besides the name
  * @param velden what can be filled in of one
  */
@@ -41,7 +43,7 @@ public record Beheerlijst(
         @Nullable Gebruik gebruik,
         List<String> kolommen,
         List<Beheerveld> velden) {
-    private static final Set<String> HET = Set.of("kanaal", "gespreksresultaat", "land", "register");
+    private static final Set<String> HET = Set.of("kanaal", "gespreksresultaat", "land", "register", "kennisartikel");
     private static final String CODE = Referentiewaarde.CODE.name();
 
     /**
@@ -52,12 +54,22 @@ public record Beheerlijst(
      * @param keuzes what can be chosen; none when they are not the same for ever
      */
     record Beheerveld(String naam, String label, String soort, String uitleg, List<Veld.Keuze> keuzes) {
+        static final List<Veld.Keuze> JA_NEE = List.of(new Veld.Keuze("ja", "Ja"), new Veld.Keuze("nee", "Nee"));
+        static final Beheerveld ACTIEF = keuze("indicatieActief", "Actief (verplicht)", JA_NEE);
+        /** One line, in which what others have is suggested. */
+        static final String GENOEMD = "genoemd";
+
         static Beheerveld regel(String naam, String label, String soort, String uitleg) {
             return new Beheerveld(naam, label, soort, uitleg, List.of());
         }
 
         static Beheerveld keuze(String naam, String label, List<Veld.Keuze> keuzes) {
             return new Beheerveld(naam, label, "keuze", "", keuzes);
+        }
+
+        /** Several lines in Markdown. */
+        static Beheerveld opgemaakt(String naam, String label) {
+            return regel(naam, label, "lang", "Met Markdown: **vet**, - opsomming, [tekst](https://adres).");
         }
     }
 
@@ -74,6 +86,11 @@ public record Beheerlijst(
     /** Are these questions? */
     boolean isVragensets() {
         return resource().equals(Vragenset.RESOURCE);
+    }
+
+    /** Are these for who has a skill? */
+    boolean isMededelingen() {
+        return resource().equals(Mededeling.RESOURCE);
     }
 
     /** Are these days? */
@@ -93,12 +110,28 @@ public record Beheerlijst(
 
     /** Can one be switched off? */
     public boolean isSchakelbaar() {
-        return !isDagen();
+        return bron.isSchakelbaar();
     }
 
     /** Can one be deleted, when it was never used? */
     public boolean isWegTeHalen() {
-        return gebruik != null || isDagen();
+        return gebruik != null || !isSchakelbaar();
+    }
+
+    /** Is told how often one was used? */
+    public boolean isGeteld() {
+        return gebruik != null && gebruik.isGeteld();
+    }
+
+    /** What is wrong with what was typed that only the workplace knows, by field. */
+    Map<String, String> fouten(Map<String, String> typed) {
+        List<String> rollen = Rol.woorden(typed.getOrDefault(Rolkoppeling.ROLLEN.name(), ""));
+        return !resource().equals(Rolkoppeling.RESOURCE) || rollen.stream().allMatch(Rol::isOne)
+                ? Map.of()
+                : Map.of(
+                        Rolkoppeling.ROLLEN.name(),
+                        "Kies uit %s, met komma's ertussen."
+                                .formatted(Rol.list(Rol.ALL).replace(",", ", ")));
     }
 
     /** What a new one is called. */

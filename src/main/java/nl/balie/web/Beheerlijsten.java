@@ -2,22 +2,19 @@ package nl.balie.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import nl.balie.register.Eenheid;
 import nl.balie.register.Medewerker;
 import nl.balie.register.Referentiewaarde;
+import nl.balie.register.Rolkoppeling;
 import nl.balie.register.Sluitingsdag;
 import nl.balie.register.Vragenset;
 import nl.balie.store.Gebruik;
 import nl.balie.store.Naamlijst;
 import nl.balie.web.Beheerlijst.Beheerveld;
-import org.jspecify.annotations.Nullable;
 
 /** The lists that a functional administrator keeps: each of them is a declaration. */
 final class Beheerlijsten {
-    private static final List<Veld.Keuze> JA_NEE = List.of(new Veld.Keuze("ja", "Ja"), new Veld.Keuze("nee", "Nee"));
-    private static final Beheerveld ACTIEF = Beheerveld.keuze("indicatieActief", "Actief (verplicht)", JA_NEE);
 
     static final Beheerlijst EENHEDEN = new Beheerlijst(
             "eenheden",
@@ -49,7 +46,7 @@ final class Beheerlijsten {
                             "Termijn (optioneel)",
                             "text",
                             "Binnen hoeveel werkuren een klant bericht krijgt; leeg is wat voor de hele gemeente geldt."),
-                    ACTIEF));
+                    Beheerveld.ACTIEF));
 
     static final Beheerlijst MEDEWERKERS = new Beheerlijst(
             "medewerkers",
@@ -77,7 +74,7 @@ final class Beheerlijsten {
                             "mailBijAfronding",
                             "Mail als een contactverzoek dat zij uitzette, is afgerond",
                             List.of(new Veld.Keuze("nee", "Nee"), new Veld.Keuze("ja", "Ja"))),
-                    ACTIEF));
+                    Beheerveld.ACTIEF));
 
     static final Beheerlijst VRAGENSETS = new Beheerlijst(
             "vragensets",
@@ -85,10 +82,12 @@ final class Beheerlijsten {
             "vragenset",
             "Wat een eenheid wil weten als haar een contactverzoek wordt gedaan.",
             new Naamlijst(Vragenset.RESOURCE, Vragenset.TITEL, "", false),
-            Set.of(Rol.BEHEERDER, Rol.REDACTEUR),
+            Beheer.REDACTIE,
             Gebruik.VRAGENSETS,
             List.of(),
-            List.of(Beheerveld.regel("titel", "Titel (verplicht)", "text", "Staat boven de vragen."), ACTIEF));
+            List.of(
+                    Beheerveld.regel("titel", "Titel (verplicht)", "text", "Staat boven de vragen."),
+                    Beheerveld.ACTIEF));
 
     static final Beheerlijst KANALEN = waarden(
             Referentiewaarde.KANALEN,
@@ -105,7 +104,8 @@ final class Beheerlijsten {
             "Waarmee een gesprek eindigt, in de volgorde waarin men kiest: de eerste negen hebben een sneltoets.",
             Gebruik.GESPREKSRESULTATEN,
             List.of(
-                    Beheerveld.keuze("indicatieAfgehandeld", "Is de klant ermee geholpen? (verplicht)", JA_NEE),
+                    Beheerveld.keuze(
+                            "indicatieAfgehandeld", "Is de klant ermee geholpen? (verplicht)", Beheerveld.JA_NEE),
                     Beheerveld.keuze(
                             "vervolg",
                             "Vervolg (optioneel)",
@@ -127,16 +127,32 @@ final class Beheerlijsten {
                     Beheerveld.regel("datum", "Datum (verplicht)", "date", ""),
                     Beheerveld.regel("omschrijving", "Omschrijving (optioneel)", "text", "")));
 
+    private static final Beheerlijst GROEPEN = new Beheerlijst(
+            "groepen",
+            "Groepen en rollen",
+            "groep",
+            "Welke rollen iemand heeft die bij een groep van de aanmelddienst hoort. Staat hier niets, dan zijn de groepen de rollen zelf. De instelling BALIE_AANMELDDIENST_ROLLEN gaat voor.",
+            new Naamlijst(Rolkoppeling.RESOURCE, Rolkoppeling.GROEP, "", false),
+            Beheer.ROLLEN,
+            null,
+            List.of("rollen"),
+            List.of(
+                    Beheerveld.regel("groep", "Groep (verplicht)", "text", "Zoals de aanmelddienst haar noemt."),
+                    Beheerveld.regel(
+                            "rollen",
+                            "Rollen (verplicht)",
+                            "text",
+                            "Een of meer van %s, met komma's ertussen."
+                                    .formatted(Rol.list(Rol.ALL).replace(",", ", ")))));
+
     /** Who is asked to do something: they can be read from a list, and their work can be handed over. */
     static final List<Beheerlijst> WERKERS = List.of(EENHEDEN, MEDEWERKERS);
 
-    static final List<Beheerlijst> ALLE = Stream.concat(
-                    WERKERS.stream(),
-                    Stream.of(
-                            VRAGENSETS,
-                            KANALEN,
-                            GESPREKSRESULTATEN,
-                            SLUITINGSDAGEN,
+    static final List<Beheerlijst> ALLE = Stream.of(
+                    WERKERS,
+                    List.of(VRAGENSETS, KANALEN, GESPREKSRESULTATEN, SLUITINGSDAGEN, GROEPEN),
+                    Bronlijsten.ALLE,
+                    List.of(
                             code(Referentiewaarde.TALEN, "Talen", "taal", "Waarin een contact werd gevoerd."),
                             code(Referentiewaarde.LANDEN, "Landen", "land", "Van adressen in het buitenland."),
                             code(
@@ -159,6 +175,7 @@ final class Beheerlijsten {
                                     "Externe registers",
                                     "register",
                                     "Waarin objecten en partijen staan.")))
+            .flatMap(List::stream)
             .toList();
 
     private Beheerlijsten() {}
@@ -167,12 +184,12 @@ final class Beheerlijsten {
         List<Beheerveld> meer = lijst.equals(Referentiewaarde.EXTERNE_REGISTERS)
                 ? List.of(Beheerveld.regel("locatie", "Locatie (optioneel)", "text", ""))
                 : List.of();
-        return waarden(lijst, titel, een, uitleg, null, meer);
+        return waarden(lijst, titel, een, uitleg, Gebruik.van(lijst), meer);
     }
 
     /** A list of referentiewaarden; what is counted has an order as well. */
     private static Beheerlijst waarden(
-            String lijst, String titel, String een, String uitleg, @Nullable Gebruik gebruik, List<Beheerveld> meer) {
+            String lijst, String titel, String een, String uitleg, Gebruik gebruik, List<Beheerveld> meer) {
         List<Beheerveld> velden = new ArrayList<>(List.of(
                 Beheerveld.regel(
                         "code",
@@ -184,13 +201,13 @@ final class Beheerlijsten {
         velden.addAll(List.of(
                 Beheerveld.regel("ingangsdatum", "Ingangsdatum (optioneel)", "date", ""),
                 Beheerveld.regel("einddatum", "Einddatum (optioneel)", "date", "De laatste dag waarop het geldt."),
-                ACTIEF));
+                Beheerveld.ACTIEF));
         return new Beheerlijst(
                 lijst,
                 titel,
                 een,
                 uitleg,
-                new Naamlijst(Referentiewaarde.RESOURCE, Referentiewaarde.NAAM, lijst, gebruik != null),
+                new Naamlijst(Referentiewaarde.RESOURCE, Referentiewaarde.NAAM, lijst, gebruik.isGeteld()),
                 Beheer.ROLLEN,
                 gebruik,
                 Stream.concat(Stream.of("code"), meer.stream().map(Beheerveld::naam))

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,9 +14,11 @@ import java.util.stream.Stream;
 import nl.balie.act.Inrichten;
 import nl.balie.act.Vragenlijst;
 import nl.balie.register.Medewerker;
+import nl.balie.register.Rolkoppeling;
 import nl.balie.resource.Invalid;
 import nl.balie.resource.Message;
 import nl.balie.resource.Row;
+import nl.balie.resource.Violation;
 import nl.balie.store.Database;
 import nl.balie.store.Session;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +73,10 @@ class Beheerrijen implements Pages.Part {
     private static Map<String, String> fouten(Invalid invalid, Map<String, String> typed) {
         Map<String, String> faults = new LinkedHashMap<>();
         invalid.violations().forEach(fault -> {
+            if (fault.name().equals(Violation.WHOLE)) {
+                faults.putIfAbsent("", Uitleg.van(fault));
+                return;
+            }
             Matcher inside = INSIDE.matcher(fault.name());
             String field = inside.matches() ? inside.group(2) + inside.group(1) : "";
             faults.putIfAbsent(
@@ -86,9 +93,14 @@ class Beheerrijen implements Pages.Part {
         if (!visit.field(DEED).isEmpty()) {
             return nieuw(visit, lijst, Vragenlijst.na(typed, visit.field(DEED)), Map.of());
         }
+        Map<String, String> fouten = lijst.fouten(typed);
+        if (!fouten.isEmpty()) {
+            return nieuw(visit, lijst, typed, fouten);
+        }
         try {
             database.write(visit.call(), session -> {
                 OnlyOnce.run(session, visit, () -> Inrichten.voegToe(session, lijst.resource(), typed));
+                requireBeheerder(session, lijst);
                 return true;
             });
             String gedaan = lijst.naam(typed).strip() + " staat in de lijst.";
@@ -129,6 +141,10 @@ class Beheerrijen implements Pages.Part {
         if (!visit.field(DEED).isEmpty()) {
             return toon(visit, lijst, Vragenlijst.na(typed, visit.field(DEED)), Map.of(), false);
         }
+        Map<String, String> fouten = lijst.fouten(typed);
+        if (!fouten.isEmpty()) {
+            return toon(visit, lijst, typed, fouten, false);
+        }
         String adres = lijst.adres() + "/" + id;
         try {
             boolean done = database.write(visit.call(), session -> wijzig(session, visit, lijst, typed));
@@ -154,7 +170,20 @@ class Beheerrijen implements Pages.Part {
                 session,
                 visit,
                 () -> done[0] = Inrichten.wijzig(session, lijst.resource(), id, visit.field(VERSIE), typed));
+        requireBeheerder(session, lijst);
         return done[0];
+    }
+
+    /** Somebody stays who can set things right. */
+    private static void requireBeheerder(Session session, Beheerlijst lijst) throws SQLException {
+        if (lijst.resource().equals(Rolkoppeling.RESOURCE)) {
+            Map<String, Set<String>> groepen = Rollen.groepen(session);
+            if (!groepen.isEmpty() && Rollen.waarden(groepen, Rol.BEHEERDER).isEmpty()) {
+                throw new Invalid(
+                        Rolkoppeling.ROLLEN.name(),
+                        Message.invalid("Zo kan niemand meer bij Beheer: geef eerst een groep de rol beheerder."));
+            }
+        }
     }
 
     private Reply verwijder(Visit visit, Beheerlijst lijst) {
@@ -162,8 +191,8 @@ class Beheerrijen implements Pages.Part {
         try {
             String naam = database.write(visit.call(), session -> {
                 Map<String, String> stored = Inrichten.velden(lijst.resource(), Beheerlezer.rij(session, lijst, id));
-                boolean done = Inrichten.verwijder(
-                        session, lijst.resource(), id, visit.field(VERSIE), lijst.gebruik(), lijst.woorden(stored));
+                boolean done = Inrichten.verwijder(session, lijst.resource(), id, visit.field(VERSIE));
+                requireBeheerder(session, lijst);
                 return done ? lijst.naam(stored) : "";
             });
             return naam.isEmpty()
@@ -200,14 +229,14 @@ class Beheerrijen implements Pages.Part {
                 lijst,
                 id.toString(),
                 typed == null || isOvertaken ? Inrichten.versie(lijst.resource(), read.rij()) : visit.field(VERSIE),
-                lijst.vast(stored),
+                Stream.concat(lijst.vast(stored).stream(), read.vast().stream()).toList(),
                 blokken,
                 isOvertaken
                         ? Beheerbeeld.verschil(Beheervelden.blokken(lijst, false, nu, read.keuzen()), formulier)
                         : List.of(),
                 read.werk(),
-                lijst.gebruik() == null ? "" : Beheerregel.gebruikt(read.telling(), lijst.woorden(stored)),
-                lijst.isDagen() || read.telling().isOngebruikt(lijst.woorden(stored)),
+                lijst.isGeteld() ? Beheerregel.gebruikt(read.telling(), lijst.woorden(stored)) : "",
+                lijst.isWegTeHalen() && (!lijst.isGeteld() || read.telling().isOngebruikt(lijst.woorden(stored))),
                 read.sporen(lijst),
                 voorbeeld(lijst, formulier.getypt()),
                 formulier);

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.balie.act.Skills;
 import nl.balie.act.Vragenlijst;
 import nl.balie.act.Werkkring;
 import nl.balie.register.Lidmaatschap;
@@ -42,6 +44,11 @@ final class Beheervelden {
                     "Een lid ziet en doet het werk van de eenheid; een coördinator verdeelt het. Kies Geen om haar eruit te halen.",
                     eenheden(formulier, keuzen, true)));
             blokken.add(identiteiten(formulier));
+        } else if (lijst.isMededelingen()) {
+            blokken.add(Blok.van(
+                    "Skills",
+                    "Voor wie van dit onderwerp weet; zonder skill is het voor iedereen.",
+                    skills(formulier, keuzen)));
         } else if (lijst.isVragensets()) {
             blokken.add(Blok.van(
                     "Eenheden",
@@ -58,6 +65,9 @@ final class Beheervelden {
     private static Veld veld(Beheerveld veld, Formulier formulier, Keuzen keuzen) {
         String naam = veld.naam();
         String waarde = formulier.waarde(naam);
+        if (veld.soort().equals(Beheerveld.GENOEMD)) {
+            return Veld.genoemd(naam, veld.label(), waarde, veld.uitleg(), formulier.fout(naam), keuzen.genoemd());
+        }
         if (!veld.soort().equals("keuze")) {
             return Veld.regel(naam, veld.label(), veld.soort(), waarde, veld.uitleg(), formulier.fout(naam));
         }
@@ -86,6 +96,21 @@ final class Beheervelden {
             }
         }
         return velden;
+    }
+
+    private static List<Veld> skills(Formulier formulier, Keuzen keuzen) {
+        return IntStream.rangeClosed(1, rijen(formulier, Skills.SKILL))
+                .mapToObj(row -> {
+                    String veld = Werkkring.veld(Skills.SKILL, row);
+                    String gekozen = formulier.waarde(veld);
+                    return Veld.keuze(
+                            veld,
+                            "Skill " + row + " (optioneel)",
+                            gekozen,
+                            formulier.fout(veld),
+                            los(metGeen("Geen", keuzen.skills(), gekozen)));
+                })
+                .toList();
     }
 
     private static Blok vraag(Formulier formulier, int nummer, int aantal) {

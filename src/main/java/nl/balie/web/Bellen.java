@@ -164,7 +164,7 @@ class Bellen implements Pages.Part {
         });
     }
 
-    private static int nummer(Visit visit) {
+    static int nummer(Visit visit) {
         if (!visit.part("nummer").matches("[1-9]")) {
             throw Fault.notFound();
         }

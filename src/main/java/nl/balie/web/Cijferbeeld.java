@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import nl.balie.act.Afhandelcijfers;
 import nl.balie.act.Cijfers.Overzicht;
 import nl.balie.store.Summary.Line;
+import nl.balie.store.Werktelling.PerEenheid;
 import org.jspecify.annotations.Nullable;
 
 /** All figures of a period as tables with their pictures, in the order of the page. */
@@ -48,6 +49,7 @@ final class Cijferbeeld {
                 beeld.direct(),
                 beeld.duur(),
                 beeld.verzoeken(),
+                beeld.eenheden(),
                 Weektabel.of(overzicht.uren().lines()));
     }
 
@@ -188,6 +190,25 @@ final class Cijferbeeld {
     private static String naam(Line line) {
         String group = line.group();
         return group == null || group.isBlank() ? "(niet ingevuld)" : group;
+    }
+
+    private Cijfertabel eenheden() {
+        List<PerEenheid> most = overzicht.eenheden().stream().limit(MOST_BARS).toList();
+        Grafiek grafiek = Grafiek.balken(
+                "Open contactverzoeken per eenheid, nu. De cijfers staan in de tabel hieronder.",
+                most.stream().map(PerEenheid::naam).toList(),
+                most.stream().map(each -> (double) each.open()).toList());
+        return new Cijfertabel(
+                "eenheden",
+                "Open contactverzoeken per eenheid, nu",
+                "Van alle perioden. Wat voor meer eenheden is, telt bij elk mee; wat alleen van een medewerker is, bij geen.",
+                koppen("Eenheid", List.of("Open", "Te laat", "Nog van niemand")),
+                overzicht.eenheden().stream()
+                        .map(each -> Arrays.<@Nullable Object>asList(
+                                each.naam(), each.open(), each.teLaat(), each.ongezien()))
+                        .toList(),
+                most.isEmpty() ? null : grafiek,
+                false);
     }
 
     private Cijfertabel verzoeken() {

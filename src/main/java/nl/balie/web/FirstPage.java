@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import nl.balie.act.Klantbeeld;
 import nl.balie.register.InterneTaak;
 import nl.balie.register.Klantcontact;
+import nl.balie.register.Werktijd;
 import nl.balie.resource.Filter;
 import nl.balie.resource.Filter.Operator;
 import nl.balie.resource.Ordering;
@@ -23,6 +24,7 @@ import nl.balie.store.Database;
 import nl.balie.store.Gesprekken;
 import nl.balie.store.Gesprekken.Gesprek;
 import nl.balie.store.Inzagen.Gezien;
+import nl.balie.store.Mededelingen;
 import nl.balie.store.Reading;
 import nl.balie.store.Session;
 import nl.balie.store.Werkvoorraad;
@@ -64,18 +66,19 @@ class FirstPage implements Pages.Part {
             List<Row> doorverbonden,
             List<Row> taken,
             List<Regel> teLaat,
-            Set<UUID> besloten) {}
+            Set<UUID> besloten,
+            Mededelingen.Gevonden nieuws) {}
 
     private Reply begin(Visit visit) {
         Medewerker ik = visit.wie();
-        Gelezen read = ik.isContact()
+        Gelezen read = ik.isLezer()
                 ? database.read(session -> {
                     List<Gesprek> all = ik.isKcm() ? new Gesprekken(session, ik.id()).all() : List.of();
                     List<Gesprek> saved = all.stream()
                             .filter(gesprek -> gesprek.klantcontact() != null)
                             .limit(MOST)
                             .toList();
-                    Bereik bereik = Bereik.van(session, ik.id());
+                    Bereik bereik = ik.isContact() ? Bereik.van(session, ik.id()) : new Bereik(Set.of(), List.of());
                     List<Regel> regels = teLaat(session, bereik, ik);
                     return new Gelezen(
                             all,
@@ -83,9 +86,18 @@ class FirstPage implements Pages.Part {
                             Contactlezer.doorverbonden(session, bereik, MOST),
                             taken(session, bereik),
                             regels,
-                            Contactverzoeken.besloten(session, regels, ik));
+                            Contactverzoeken.besloten(session, regels, ik),
+                            new Mededelingen(session, ik.id(), Werktijd.dayOf(clock.instant()))
+                                    .lees(Mededelingen.Vraag.NIEUW, 1, MOST));
                 })
-                : new Gelezen(List.of(), List.of(), List.of(), List.of(), List.of(), Set.of());
+                : new Gelezen(
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Set.of(),
+                        new Mededelingen.Gevonden(List.of(), Set.of(), 0));
         inzage.noteer(
                 visit,
                 Stream.empty(),
@@ -117,7 +129,9 @@ class FirstPage implements Pages.Part {
                                                 clock.instant()))
                                         .toList(),
                                 TE_LAAT.begin(),
-                                Contactregel.lijst(read.klaar(), ik))
+                                Contactregel.lijst(read.klaar(), ik),
+                                Nieuwsregel.lijst(read.nieuws()),
+                                read.nieuws().aantal())
                         .render());
     }
 

@@ -1,5 +1,6 @@
 package nl.balie.web;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param isLicht does that style tell one colour for each token, so that the dark theme would be unreadable?
  * @param logo name of its logo; null when it has none
  * @param favicon name of its picture for tabs; null when it has none
+ * @param registers the names of those of others that can be asked
  */
 public record Frame(
         String titel,
@@ -22,4 +24,15 @@ public record Frame(
         @Nullable String thema,
         boolean isLicht,
         @Nullable String logo,
-        @Nullable String favicon) {}
+        @Nullable String favicon,
+        Set<String> registers) {
+    /** Can this register of others be asked? */
+    public boolean heeft(String register) {
+        return registers.contains(register);
+    }
+
+    /** The page of what a register of others knows of this klant. */
+    public String klantpaneel(String klant, String register) {
+        return prefix + "/klanten/" + klant + "/registers/" + register;
+    }
+}

@@ -2,6 +2,7 @@ package nl.balie.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import nl.balie.platform.Registers;
 import nl.balie.platform.Settings;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +14,11 @@ class Frames {
     static final String PREFIX = (ADRES == null ? "" : URI.create(ADRES).getRawPath()) + Pages.PREFIX;
 
     private final Style style;
+    private final Registers registers;
 
-    Frames(Style style) {
+    Frames(Style style, Registers registers) {
         this.style = style;
+        this.registers = registers;
     }
 
     /** What stands around a page with this title. */
@@ -28,6 +31,7 @@ class Frames {
                 style.own(Style.THEMA),
                 style.isLicht(),
                 style.own("logo.svg", "logo.png"),
-                style.own("favicon.svg", "favicon.ico", "favicon.png"));
+                style.own("favicon.svg", "favicon.ico", "favicon.png"),
+                registers.namen());
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.balie.act.RegistreerGesprek;
+import nl.balie.store.Geraadpleegd;
 import nl.balie.store.Gesprekken.Gesprek;
 import nl.balie.web.Veld.Groep;
 import nl.balie.web.Veld.Keuze;
@@ -112,6 +113,11 @@ public final class Gesprekbeeld {
 
     public @Nullable Klantkaart klant() {
         return klant;
+    }
+
+    /** What was looked up for it. */
+    List<Geraadpleegd> bronnen() {
+        return gesprek.bronnen();
     }
 
     Map<String, String> getypt() {

@@ -63,6 +63,11 @@ public record Klantregel(
                 partij.is(Partij.RESOURCE.attribute("indicatieActief")));
     }
 
+    /** Is she known by such a number? */
+    public boolean heeft(String wat) {
+        return nummers.stream().anyMatch(nummer -> nummer.wat().equals(wat));
+    }
+
     /** The name of a partij of whatever soort. */
     static String naam(Row partij) {
         String naam = Namen.of(partij);
@@ -91,6 +96,15 @@ public record Klantregel(
         String soort = adres.text(SOORT_ADRES);
         String wat = soort.equals("email") ? "E-mail" : soort.equals("telefoonnummer") ? "Telefoon" : "Anders";
         return new Gegeven(adres.is(STANDAARD) ? wat + " (standaard)" : wat, adres.text(ADRES));
+    }
+
+    /** The number of this soort by which a partij is known; empty when there is none. */
+    static String nummer(Row partij, String soort) {
+        return partij.list(NUMMERS).stream()
+                .filter(each -> each.text(NUMMER.attribute("codeSoortObjectId")).equals(soort))
+                .map(each -> each.text(NUMMER.attribute("objectId")))
+                .findFirst()
+                .orElse("");
     }
 
     private static Gegeven nummer(Row identificator) {

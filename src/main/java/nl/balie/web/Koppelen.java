@@ -203,6 +203,10 @@ class Koppelen implements Pages.Part {
                                 formulier,
                                 Contactregel.of(contact, true),
                                 Koppelregel.van(contact, ik),
+                                Namen.partijen(contact.list(Contactlezer.BETROKKENEN))
+                                        .map(UUID::toString)
+                                        .distinct()
+                                        .toList(),
                                 read.collegas())
                         .render());
     }

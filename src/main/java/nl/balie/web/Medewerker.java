@@ -56,6 +56,11 @@ public record Medewerker(String id, String naam, Set<Rol> rollen, boolean isDemo
         return isOneOf(Rol.CONTACT);
     }
 
+    /** Does she look things up? */
+    public boolean isLezer() {
+        return isOneOf(Bronpagina.LEZERS);
+    }
+
     /** May she register what is said to her? */
     public boolean isKcm() {
         return rollen.contains(Rol.KCM);

@@ -50,6 +50,14 @@ public enum Rol {
                 .toList();
     }
 
+    /** The words for roles in a text with commas between them. */
+    static List<String> woorden(String text) {
+        return Stream.of(text.split(",", -1))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
     /** Is this the word for one of them, as settings have it? */
     public static boolean isOne(String word) {
         return of(word).isPresent();

@@ -14,14 +14,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param spoor {@code inzagen} for who looked; what was changed else
  * @param wie an employee, by what she signs in with or her name
+ * @param waarom a part of the toelichting of a change, or of the page on which somebody looked
  * @param over a BSN, KVK-nummer or other number of a klant, the nummer of a contact or contactverzoek, or the key of a row
  */
-record Spoorvraag(String spoor, String wie, String applicatie, String over, Periode periode) {
-    static final Spoorvraag LEEG = new Spoorvraag("", "", "", "", new Periode("", ""));
+record Spoorvraag(String spoor, String wie, String applicatie, String over, String waarom, Periode periode) {
+    static final Spoorvraag LEEG = new Spoorvraag("", "", "", "", "", new Periode("", ""));
 
     private static final String INZAGEN = "inzagen";
     private static final int LONGEST = 200;
-    private static final List<String> VELDEN = List.of("spoor", "wie", "applicatie", "over", "van", "tot");
+    private static final List<String> VELDEN = List.of("spoor", "wie", "applicatie", "over", "waarom", "van", "tot");
 
     static Spoorvraag of(Visit visit) {
         return of(
@@ -35,7 +36,10 @@ record Spoorvraag(String spoor, String wie, String applicatie, String over, Peri
     /** As {@link #tekst} wrote it. */
     static Spoorvraag of(String tekst) {
         String[] lines = tekst.split("\n", -1);
-        return new Spoorvraag(lines[0], lines[1], lines[2], lines[3], new Periode(lines[4], lines[5]));
+        if (lines.length < VELDEN.size()) {
+            throw Fault.searchOver(); // of a release that asked less
+        }
+        return new Spoorvraag(lines[0], lines[1], lines[2], lines[3], lines[4], new Periode(lines[5], lines[6]));
     }
 
     /** All of it in one text. */
@@ -46,7 +50,7 @@ record Spoorvraag(String spoor, String wie, String applicatie, String over, Peri
     /** What the fields of the form hold. */
     Map<String, String> velden() {
         Map<String, String> velden = new LinkedHashMap<>();
-        List<String> waarden = List.of(spoor, wie, applicatie, over, periode.van(), periode.tot());
+        List<String> waarden = List.of(spoor, wie, applicatie, over, waarom, periode.van(), periode.tot());
         for (int i = 0; i < VELDEN.size(); i++) {
             velden.put(VELDEN.get(i), waarden.get(i));
         }
@@ -62,6 +66,9 @@ record Spoorvraag(String spoor, String wie, String applicatie, String over, Peri
                 fouten.put(veld, "Dit is te lang: hoogstens %d tekens.".formatted(LONGEST));
             }
         });
+        if (isInzage() && !applicatie.isEmpty()) {
+            fouten.put("applicatie", "Wie wat bekeek, is van de werkplek. Laat dit leeg.");
+        }
         if (velden().values().stream().allMatch(String::isEmpty)) {
             fouten.put("wie", "Vul in wat je wilt weten: een medewerker, een nummer, een applicatie of een periode.");
         }
@@ -88,6 +95,8 @@ record Spoorvraag(String spoor, String wie, String applicatie, String over, Peri
     Verantwoording.Vraag vraag(Verantwoording verantwoording, @Nullable List<UUID> rijen, long voor)
             throws SQLException {
         List<String> namen = wie.isEmpty() ? List.of() : verantwoording.bekendAls(wie);
-        return new Verantwoording.Vraag(isInzage(), namen, applicatie, rijen, periode.begin(), periode.eind(), voor);
+        List<String> applicaties = applicatie.isEmpty() ? List.of() : verantwoording.applicaties(applicatie);
+        return new Verantwoording.Vraag(
+                isInzage(), namen, applicaties, waarom, rijen, periode.begin(), periode.eind(), voor);
     }
 }

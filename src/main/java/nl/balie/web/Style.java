@@ -35,6 +35,7 @@ class Style {
             Map.entry("lijst.js", SCRIPT),
             Map.entry("nieuw.js", SCRIPT),
             Map.entry("opnieuw.js", SCRIPT),
+            Map.entry("paneel.js", SCRIPT),
             Map.entry("sneltoetsen.js", SCRIPT),
             Map.entry("sturen.js", SCRIPT),
             Map.entry("teller.js", SCRIPT),

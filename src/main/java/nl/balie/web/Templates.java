@@ -21,13 +21,45 @@ final class Templates {
             List<Contactregel> doorverbonden,
             List<Verzoekregel> teLaat,
             String alleTeLaat,
-            List<Contactregel> klaar)
+            List<Contactregel> klaar,
+            List<Nieuwsregel> nieuws,
+            long ongelezen)
             implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = FOLDER)
+    record Bronnen(
+            Frame kader,
+            String tekst,
+            List<Bronpagina.Bronkeuze> soorten,
+            List<Bronpagina.Bronregel> regels,
+            @Nullable Plek plek,
+            boolean isGeen,
+            String zelf,
+            Paginering paginering)
+            implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = FOLDER)
+    record Bron(Frame kader, Bronbeeld beeld) implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = FOLDER)
+    record Nieuws(
+            Frame kader,
+            String tekst,
+            String soort,
+            List<Bronpagina.Bronkeuze> skills,
+            List<Nieuwsregel> regels,
+            String bladeren,
+            Paginering paginering)
+            implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = FOLDER)
+    record Links(Frame kader, List<nl.balie.web.Nieuws.Groep> groepen) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = FOLDER)
     record Aanmelden(
             Frame kader,
             boolean isVerlopen,
+            boolean isIngericht,
             String code,
             List<Medewerker> personen,
             String versie,
@@ -58,7 +90,8 @@ final class Templates {
             List<Klantregel> klanten,
             List<Contactregel> contacten,
             int most,
-            @Nullable String contact)
+            @Nullable String contact,
+            List<nl.balie.web.Elders.Paneel> panelen)
             implements TemplateInstance {}
 
     @CheckedTemplate(basePath = FOLDER)
@@ -85,7 +118,35 @@ final class Templates {
 
     @CheckedTemplate(basePath = FOLDER)
     record Wiebelt(
-            Frame kader, String gesprek, String tekst, List<Klantregel> klanten, Map<String, String> verteld, int most)
+            Frame kader,
+            String gesprek,
+            String tekst,
+            List<Klantregel> klanten,
+            Map<String, String> verteld,
+            int most,
+            List<nl.balie.web.Elders.Paneel> panelen)
+            implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = FOLDER)
+    record Elders(
+            Frame kader,
+            String terug,
+            List<Zoekregister.Vorm> vormen,
+            @Nullable Registerbeeld beeld,
+            String zoek,
+            boolean isKoppel,
+            boolean isFout)
+            implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = FOLDER)
+    record Zaak(
+            Frame kader,
+            List<Klantregel.Gegeven> gegevens,
+            String toelichting,
+            String verwijzing,
+            String melding,
+            Registerbeeld documenten,
+            List<Contactregel> contacten)
             implements TemplateInstance {}
 
     @CheckedTemplate(basePath = FOLDER)
@@ -149,6 +210,7 @@ final class Templates {
             Formulier formulier,
             Contactregel regel,
             List<Koppelregel> koppelingen,
+            List<String> klanten,
             List<Veld.Groep> collegas)
             implements TemplateInstance {}
 

@@ -45,6 +45,12 @@ public record Veld(
         return new Veld(id, label, soort, waarde, uitleg, fout, List.of(), 0);
     }
 
+    /** One line of text, in which these are suggested. */
+    static Veld genoemd(
+            String id, String label, String waarde, String uitleg, @Nullable String fout, List<Keuze> suggesties) {
+        return new Veld(id, label, "text", waarde, uitleg, fout, List.of(new Groep("", suggesties)), 0);
+    }
+
     /** One of these. */
     static Veld keuze(String id, String label, String waarde, @Nullable String fout, List<Groep> groepen) {
         return keuze(id, label, waarde, "", fout, groepen);
@@ -91,7 +97,7 @@ public record Veld(
     }
 
     /** The label without the word that tells whether it must be filled in. */
-    String naam() {
+    public String naam() {
         return label.replaceFirst(" \\((verplicht|optioneel)\\)$", "");
     }
 

@@ -60,9 +60,14 @@ class Verantwoordingen implements Pages.Part {
     private Reply vraag(Visit visit) {
         Spoorvraag vraag = Spoorvraag.of(visit);
         Map<String, String> fouten = vraag.fouten();
-        return fouten.isEmpty()
-                ? Reply.goTo(Frames.PREFIX + PATH + "/" + seal.seal(purpose(visit), WORKING_DAY, vraag.tekst()))
-                : toon(visit, 422, vraag, fouten, null, "");
+        if (!fouten.isEmpty()) {
+            return toon(visit, 422, vraag, fouten, null, "");
+        }
+        database.write(visit.call(), session -> {
+            new Verantwoording(session).noteer(vraag.velden());
+            return true;
+        });
+        return Reply.goTo(Frames.PREFIX + PATH + "/" + seal.seal(purpose(visit), WORKING_DAY, vraag.tekst()));
     }
 
     private static String purpose(Visit visit) {
@@ -94,10 +99,13 @@ class Verantwoordingen implements Pages.Part {
     }
 
     private static Stream<Gezien> gezien(Regel regel) {
-        return Register.all()
-                .filter(resource -> resource.name().equals(regel.soort()))
-                .limit(1)
-                .map(resource -> new Gezien(resource, regel.rij()));
+        UUID rij = regel.rij();
+        return rij == null
+                ? Stream.empty()
+                : Register.all()
+                        .filter(resource -> resource.name().equals(regel.soort()))
+                        .limit(1)
+                        .map(resource -> new Gezien(resource, rij));
     }
 
     private Reply toon(

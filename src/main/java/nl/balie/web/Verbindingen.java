@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.balie.platform.Connections;
 import nl.balie.platform.Health;
+import nl.balie.platform.Registers;
 import nl.balie.platform.SettingsInForce;
 import nl.balie.platform.outbox.Destinations;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -15,6 +16,7 @@ class Verbindingen implements Pages.Part {
     private final Health health;
     private final Destinations destinations;
     private final Connections connections;
+    private final Registers registers;
     private final Frames frames;
     private final String version;
 
@@ -22,11 +24,13 @@ class Verbindingen implements Pages.Part {
             Health health,
             Destinations destinations,
             Connections connections,
+            Registers registers,
             Frames frames,
             @ConfigProperty(name = "balie.version") String version) {
         this.health = health;
         this.destinations = destinations;
         this.connections = connections;
+        this.registers = registers;
         this.frames = frames;
         this.version = version;
     }
@@ -68,7 +72,9 @@ class Verbindingen implements Pages.Part {
                                 version,
                                 now,
                                 verbindingen,
-                                SettingsInForce.all(),
+                                destinations.trouble(),
+                                Stream.concat(SettingsInForce.all().stream(), registers.settings().stream())
+                                        .toList(),
                                 SettingsInForce.unknown())
                         .render());
     }

@@ -3,11 +3,13 @@ package nl.balie.web;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import nl.balie.act.Raadplegen;
 import nl.balie.act.RegistreerGesprek;
 import nl.balie.act.Talen;
 import nl.balie.register.InterneTaak;
 import nl.balie.register.Klantcontact;
 import nl.balie.resource.Attribute;
+import nl.balie.store.Geraadpleegd;
 import nl.balie.web.Veld.Groep;
 import nl.balie.web.Veld.Keuze;
 import org.jspecify.annotations.Nullable;
@@ -121,12 +123,20 @@ public record Vraagbeeld(int nummer, int plaats, Gesprekbeeld beeld) implements 
 
     public Veld onderwerp() {
         String own = RegistreerGesprek.eersteRegel(beeld.getypt(), nummer);
-        return regel(
-                        "onderwerp",
-                        "Onderwerp (optioneel)",
-                        "text",
-                        "Leeg is de eerste regel van de notitie" + (own.isEmpty() ? "." : ": “" + own + "”."))
-                .begrensd(ONDERWERP);
+        String uitleg = Raadplegen.gekozen(beeld.bronnen(), nummer)
+                .map(bron -> "Leeg is “" + bron.naam() + "”; wat je typt, komt er tussen haakjes achter.")
+                .orElse("Leeg is de eerste regel van de notitie" + (own.isEmpty() ? "." : ": “" + own + "”."));
+        return regel("onderwerp", "Onderwerp (optioneel)", "text", uitleg).begrensd(ONDERWERP);
+    }
+
+    /** What was looked up for it. */
+    public List<Geraadpleegd> bronnen() {
+        return beeld.bronnen().stream().filter(bron -> bron.vraag() == nummer).toList();
+    }
+
+    /** Where is told what becomes of one of these. */
+    public String bronadres(Geraadpleegd bron) {
+        return Frames.PREFIX + "/gesprekken/" + beeld.id() + "/vragen/" + nummer + "/bronnen/" + bron.id();
     }
 
     public Veld kanaal() {

@@ -23,12 +23,14 @@ class Werkplek implements Pages.Part {
     private final Frames frames;
     private final Seal seal;
     private final Inzage inzage;
+    private final Elders elders;
 
-    Werkplek(Database database, Frames frames, Seal seal, Inzage inzage) {
+    Werkplek(Database database, Frames frames, Seal seal, Inzage inzage, Elders elders) {
         this.database = database;
         this.frames = frames;
         this.seal = seal;
         this.inzage = inzage;
+        this.elders = elders;
     }
 
     @Override
@@ -101,11 +103,25 @@ class Werkplek implements Pages.Part {
                                         .map(one -> Contactregel.of(one, Contactlezer.isVoor(one, ik)))
                                         .toList(),
                                 Zoeken.MOST,
-                                isContact(contact) ? contact : null)
+                                isContact(contact) ? contact : null,
+                                panelen(visit, vraag))
                         .render());
     }
 
-    private static String purpose(Visit visit) {
+    /** Registers of others that may know what was typed as well: asked when it is searched for at an address. */
+    private List<Elders.Paneel> panelen(Visit visit, Zoekvraag vraag) {
+        String sealed = visit.part("vraag");
+        return elders.registers(Buitenregister.class)
+                .filter(register -> !sealed.isEmpty() && !visit.wie().isBegrensd() && register.isTeVinden(vraag))
+                .map(register -> new Elders.Paneel(
+                        register.naam(),
+                        register.titel(),
+                        Frames.PREFIX + "/zoeken/" + sealed + "/registers/" + register.naam(),
+                        true))
+                .toList();
+    }
+
+    static String purpose(Visit visit) {
         return PURPOSE + visit.wie().id();
     }
 }

@@ -36,13 +36,21 @@ class Wiebelt implements Pages.Part {
     private final Gesprekspost post;
     private final Seal seal;
     private final Inzage inzage;
+    private final Registerkeuze registerkeuze;
 
-    Wiebelt(Database database, Frames frames, Gesprekspost post, Seal seal, Inzage inzage) {
+    Wiebelt(
+            Database database,
+            Frames frames,
+            Gesprekspost post,
+            Seal seal,
+            Inzage inzage,
+            Registerkeuze registerkeuze) {
         this.database = database;
         this.frames = frames;
         this.post = post;
         this.seal = seal;
         this.inzage = inzage;
+        this.registerkeuze = registerkeuze;
     }
 
     @Override
@@ -141,7 +149,8 @@ class Wiebelt implements Pages.Part {
                                         .map(klant -> Klantregel.of(klant, ik.magGeheim()))
                                         .toList(),
                                 told(vraag),
-                                Zoeken.MOST)
+                                Zoeken.MOST,
+                                registerkeuze.panelen(visit, gesprek.id(), vraag))
                         .render());
     }
 

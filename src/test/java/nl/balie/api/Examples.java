@@ -47,7 +47,13 @@ final class Examples {
                     "/activiteiten",
                     "/sluitingsdagen",
                     "/vragensets",
-                    "/antwoorden" -> werkplek + path;
+                    "/antwoorden",
+                    "/skills",
+                    "/mededelingen",
+                    "/kennisartikelen",
+                    "/vacs",
+                    "/webpaginas",
+                    "/links" -> werkplek + path;
             default -> path;
         };
     }
@@ -110,8 +116,29 @@ final class Examples {
             case "/antwoorden" -> """
                 {"internetaak": %s, "vragenset": "Kapot", "vraagtekst": "Wat is er kapot?", "soortVraag": "keuze",
                  "antwoord": "lamp"}""".formatted(reference(made("/internetaken", body("/internetaken"))));
+            case "/skills" -> skill();
+            case "/mededelingen" -> """
+                {"soortMededeling": "werkinstructie", "titel": "Zo gaat het %s", "bericht": "Met **Markdown**", "belangrijk": true,
+                 "publicatiedatum": "2026-01-01", "einddatum": "2027-01-01", "skills": [%s]}""".formatted(digits(8), reference(made(address("/skills"), skill())));
+            case "/kennisartikelen" -> """
+                {"titel": "Paspoort %s", "url": "https://www.turfstad.example/paspoort", "afdelingen": "Burgerzaken", "trefwoorden": "reizen",
+                 "inleiding": "Een paspoort.", "aanvraag": "Aan de balie.", "voorwaarden": "Nederlander.", "bewijs": "Foto.", "kosten": "Geld.",
+                 "termijn": "Vijf dagen.", "bezwaar": "Zes weken.", "bijzonderheden": "Spoed.", "geenReactie": "Bel.", "contact": "14 000",
+                 "kcc": "Doorverbinden."}""".formatted(digits(8));
+            case "/vacs" -> """
+                {"vraag": "Wanneer is de balie open %s?", "antwoord": "Elke dag.", "toelichting": "Niet op zondag.",
+                 "afdelingen": "Burgerzaken", "trefwoorden": "open"}""".formatted(digits(8));
+            case "/webpaginas" -> """
+                {"titel": "Afval", "url": "https://www.turfstad.example/afval/%s", "paginatekst": "Elke week."}""".formatted(digits(8));
+            case "/links" -> """
+                {"titel": "Kaart", "url": "https://kaart.turfstad.example/%s", "categorie": "Kaarten"}""".formatted(digits(8));
             default -> throw new IllegalArgumentException(path);
         };
+    }
+
+    private static String skill() {
+        return """
+                {"naam": "Skill %s", "indicatieActief": true}""".formatted(digits(8));
     }
 
     /** A contact with every attribute. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import nl.balie.Client;
 import nl.balie.Receiver;
@@ -45,7 +46,20 @@ class BestemmingIT {
             assertThat(balie.run("inrichting", "exporteren").out())
                     .contains("omgeving:GEHEIM_ITA")
                     .doesNotContain("whsec_", "een-token");
+            balie.stop();
+            requireRefusedWithout(balie, "GEHEIM_ITA", "Nothing stands in omgeving:GEHEIM_ITA");
+            requireRefusedWithout(balie, "BALIE_ADRES", "BALIE_ADRES");
         }
+    }
+
+    /** What would be made meanwhile, would never be handed on. */
+    private static void requireRefusedWithout(RunningBalie balie, String setting, String told) {
+        Map<String, String> settings = new HashMap<>(balie.environment());
+        settings.remove(setting);
+        RunningBalie.Answer answer = RunningBalie.run(settings, "start");
+        assertThat(answer.exitCode()).isEqualTo(1);
+        assertThat(answer.err()).contains(told);
+        assertThat(answer.out()).doesNotContain("is ready");
     }
 
     @Test

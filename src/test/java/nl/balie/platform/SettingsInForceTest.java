@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -18,7 +19,8 @@ class SettingsInForceTest {
     private static final Pattern READ = Pattern.compile(
             "(?:ConfigProperty\\(name = |Settings\\.\\w+\\(|choice\\(|check\\()\\s*\"(balie\\.[a-z.-]+)\"");
     /** What the build fills in, and where a group of settings begins. */
-    private static final Set<String> NONE = Set.of("BALIE_VERSION", "BALIE_SWAGGER_UI_VERSION", "BALIE_MAIL");
+    private static final Set<String> NONE =
+            Set.of("BALIE_VERSION", "BALIE_SWAGGER_UI_VERSION", "BALIE_MAIL", "BALIE_BRONNEN");
 
     private static Set<String> ours() {
         return SettingsInForce.all().stream()
@@ -38,6 +40,21 @@ class SettingsInForceTest {
     @Test
     void everySettingOfTheDocumentationIsToldOfAndNoOther() throws IOException {
         assertThat(ours()).isEqualTo(found(NAMED, Files.readString(Path.of("docs/operations.md"))));
+    }
+
+    @Test
+    void whatIsInForceWhereNothingIsSetIsWhatTheDocumentationSays() throws IOException {
+        List<String> rows = Files.readAllLines(Path.of("docs/operations.md"));
+        List<SettingsInForce.Setting> standard = SettingsInForce.all().stream()
+                .filter(setting -> setting.name().startsWith("BALIE_")
+                        && setting.value() != null
+                        && setting.where().equals("standaard"))
+                .toList();
+        assertThat(standard)
+                .hasSizeGreaterThan(10)
+                .allSatisfy(setting -> assertThat(rows)
+                        .anyMatch(row ->
+                                row.contains("`" + setting.name() + "`") && row.contains("`" + setting.value() + "`")));
     }
 
     @Test

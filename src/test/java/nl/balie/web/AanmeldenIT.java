@@ -266,6 +266,9 @@ class AanmeldenIT {
         assertThat(statusOf(link, "localhost", "X-Forwarded-For: 192.0.2.7\r\n"))
                 .isEqualTo(503);
         assertThat(statusOf(link, "localhost", "")).isEqualTo(200);
+        assertThat(answer("/werkplek/aanmelden", "balie.turfstad.example", ""))
+                .as("what this is, and what is missing")
+                .contains("klantcontactregister", "BALIE_AANMELDDIENST", "/schema/");
         assertThat(BALIE.log().lines().filter(line -> line.contains("Nobody can sign in at the workplace")))
                 .isNotEmpty()
                 .allMatch(line -> line.contains("\"level\":\"WARN\"") && line.contains("did not come straight"));

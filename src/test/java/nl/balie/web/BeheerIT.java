@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.balie.RunningBalie;
 import nl.balie.web.Visitor.Seen;
 import org.junit.jupiter.api.Test;
@@ -66,7 +67,9 @@ class BeheerIT {
                         .page()
                         .select("main a[href]")
                         .eachAttr("href"))
-                .containsExactly("/werkplek/beheer/vragensets");
+                .containsExactlyElementsOf(Stream.concat(Stream.of(Beheerlijsten.VRAGENSETS), Bronlijsten.ALLE.stream())
+                        .map(Beheerlijst::adres)
+                        .toList());
         assertThat(redacteur.get(EENHEDEN).status()).isEqualTo(403);
     }
 

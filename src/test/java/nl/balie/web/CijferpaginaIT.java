@@ -92,8 +92,13 @@ class CijferpaginaIT {
 
     @Test
     void everyPictureIsNamedAndDescribedAndHasItsTable() {
+        String naam = Voorbeeld.word();
+        new Werkers(BALIE).eenheid(naam);
+        new Voorbeeld(REGISTER)
+                .taak(new Voorbeeld(REGISTER).contact(naam, false), Werkers.actor(REGISTER, naam), "Bel", "");
         Seen seen = seen(PERIODE);
-        assertThat(seen.page().select("svg")).hasSize(5);
+        assertThat(rows(seen, "eenheden")).contains(List.of(naam, "1", "0", "1"));
+        assertThat(seen.page().select("svg")).hasSize(6);
         for (Element picture : seen.page().select("svg")) {
             assertThat(picture.attr("role")).isEqualTo("img");
             assertThat(picture.select("title, desc").eachText()).hasSize(2).doesNotContain("");

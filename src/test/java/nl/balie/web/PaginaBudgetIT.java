@@ -28,7 +28,8 @@ class PaginaBudgetIT {
             Beheerlijsten.MEDEWERKERS,
             Beheerlijsten.VRAGENSETS,
             Beheerlijsten.KANALEN,
-            Beheerlijsten.SLUITINGSDAGEN);
+            Beheerlijsten.SLUITINGSDAGEN,
+            Bronlijsten.MEDEDELINGEN);
     private static final Pattern STATEMENTS = Pattern.compile("sql;desc=\"(\\d+) in (\\d+)\"");
     private static final int MANY = 25;
 
@@ -62,11 +63,14 @@ class PaginaBudgetIT {
                         .location())
                 .contains("/contacten/");
         KCM.post("/werkplek/gesprekken", Map.of("klant", partij, "notitie-1", "Tekst"));
+        KCM.get("/werkplek/bronnen/kennisartikelen/" + WERKERS.rij(Bronlijsten.KENNISARTIKELEN, naam + number));
         for (Beheerlijst lijst : LIJSTEN) {
             String rij =
                     lijst.adres() + "/" + rijen.computeIfAbsent(lijst.pad(), pad -> WERKERS.rij(lijst, naam + pad));
             WERKERS.rij(lijst, lijst.pad() + number + naam);
-            String veld = lijst.isDagen() ? "omschrijving" : lijst.isVragensets() ? "tekst-" + (number + 3) : "naam";
+            String veld = lijst.isDagen()
+                    ? "omschrijving"
+                    : lijst.isVragensets() ? "tekst-" + (number + 3) : lijst.isMededelingen() ? "titel" : "naam";
             Seen form = BEHEERDER.post(rij, BeheerIT.form(BEHEERDER.get(rij), Map.of("doe", "erbij")));
             BEHEERDER.post(
                     rij,
@@ -106,6 +110,12 @@ class PaginaBudgetIT {
         pages.put("/beheer/applicaties", "/werkplek/beheer/applicaties");
         pages.put("/klanten/{id}/gegevens", "/werkplek/klanten/" + partij + "/gegevens");
         pages.put("/klanten/{id}/berichten/{bericht}", "/werkplek/klanten/" + partij + "/berichten/" + bericht);
+        pages.put("/nieuws", "/werkplek/nieuws");
+        pages.put("/links", "/werkplek/links");
+        pages.put(
+                "/bronnen",
+                KCM.post("/werkplek/bronnen/zoeken", Map.of("tekst", naam)).location());
+        pages.put("/bronnen/{soort}/{id}", "/werkplek/bronnen/mededelingen/" + rijen.get("mededelingen"));
         for (Beheerlijst lijst : LIJSTEN) {
             pages.put("/beheer/" + lijst.pad(), lijst.adres());
             pages.put("/beheer/" + lijst.pad() + "/{id}", lijst.adres() + "/" + rijen.get(lijst.pad()));

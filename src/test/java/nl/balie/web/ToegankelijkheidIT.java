@@ -92,6 +92,12 @@ class ToegankelijkheidIT {
                     .forEach(deel -> addresses.put(
                             "/werkplek/beheer/" + lijst.pad() + "/{id}" + deel, lijst.adres() + "/" + rij + deel));
         }
+        addresses.put(
+                "/werkplek/bronnen",
+                kcm.post("/werkplek/bronnen/zoeken", Map.of("tekst", WORD)).location());
+        addresses.put(
+                "/werkplek/bronnen/{soort}/{id}",
+                "/werkplek/bronnen/kennisartikelen/" + werkers.rij(Bronlijsten.KENNISARTIKELEN, "Axe " + WORD));
         String applicatie = Visitor.signedIn(balie, Rol.BEHEERDER)
                 .post("/werkplek/beheer/applicaties/nieuw", Map.of("naam", "Axe " + WORD))
                 .location();

@@ -3,6 +3,7 @@ package nl.balie.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import nl.balie.Client;
@@ -95,6 +96,34 @@ class VerantwoordingIT {
         for (String over : List.of(weg, nummer)) {
             assertThat(rows(asked(Map.of("over", over)))).as(over).hasSizeGreaterThanOrEqualTo(2);
         }
+    }
+
+    @Test
+    void whatIsAskedLeavesATraceWhateverIsFound() {
+        String bsn = Verstuurd.bsn();
+        assertThat(asked(Map.of("over", bsn)).text()).contains("Niets gevonden.");
+        Seen found = asked(Map.of("wie", auditor));
+        assertThat(rows(found)).anySatisfy(row -> assertThat(row).contains("verantwoording gezocht"));
+        assertThat(zij.get(links(found).get(1)).text()).contains(bsn);
+        assertThat(BALIE.log()).doesNotContain(bsn);
+    }
+
+    @Test
+    void capitalsDoNotMatterAndSoDoesWhy() {
+        assertThat(rows(asked(Map.of("wie", wie.toUpperCase(Locale.ROOT), "applicatie", "WERKPLEK"))))
+                .isNotEmpty();
+        API.send(
+                "PATCH",
+                "/klantcontacten/" + contact,
+                "{\"onderwerp\": \"Anders\"}",
+                Map.of("X-Audit-Toelichting", "Op verzoek van " + naam));
+        assertThat(rows(asked(Map.of("waarom", "verzoek van " + naam)))).hasSize(1);
+        assertThat(rows(asked(Map.of("spoor", "inzagen", "wie", wie, "waarom", "/contacten/"))))
+                .isNotEmpty();
+        assertThat(rows(asked(Map.of("spoor", "inzagen", "wie", wie, "waarom", "/klanten/"))))
+                .isEmpty();
+        Seen refused = zij.post(PAGE, Map.of("spoor", "inzagen", "applicatie", "KISS"));
+        assertThat(refused.page().select("#applicatie-fout").text()).contains("Laat dit leeg");
     }
 
     @Test

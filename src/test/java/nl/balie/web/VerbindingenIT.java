@@ -164,7 +164,7 @@ class VerbindingenIT {
         assertThat(settings)
                 .containsEntry("BALIE_TERMIJN", "12 omgeving")
                 .containsEntry("BALIE_TERMIJN_BIJNA", "4 standaard")
-                .containsEntry("BALIE_NUMMER", "niet ingesteld standaard");
+                .containsEntry("BALIE_NUMMER", "aanleveren standaard");
         SECRETS.keySet().forEach(name -> assertThat(settings).containsEntry(name, "ingesteld omgeving"));
         assertThat(page.text()).contains("kent deze omgevingsvariabelen niet: BALIE_TERMYN.");
         assertThat(page.page().select("dl").first()).isNotNull();

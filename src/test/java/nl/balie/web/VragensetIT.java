@@ -148,6 +148,8 @@ class VragensetIT extends Vragensetvoorbeeld {
     void aQuestionToChooseFromHasChoices() {
         assertThat(WERKERS.api().post("/vragensets", """
                                 {"titel": "x", "vragen": [{"tekst": "Waar?", "soortVraag": "keuze", "opties": " \\n "}]}""").body().toString()).contains("een tot 50 keuzes");
+        assertThat(WERKERS.api().post("/vragensets", """
+                                {"titel": "x", "vragen": [{"tekst": "Waar?", "soortVraag": "keuze", "opties": "a\\nb\\na"}]}""").body().toString()).contains("Twee keuzes zijn gelijk");
     }
 
     /** The form for a contactverzoek about a contact that is there. */

@@ -117,6 +117,13 @@ class WaardenIT {
         Seen taken = fenna.post(KANALEN + "/nieuw", typed);
         assertThat(taken.status()).isEqualTo(422);
         assertThat(taken.page().select("#code-fout").text()).contains("Er bestaat al een waarde");
+        typed.put("naam", "KANAAL " + naam);
+        typed.put("code", "C-" + naam);
+        Seen twice = fenna.post(KANALEN + "/nieuw", typed);
+        for (String field : List.of("code", "naam")) {
+            assertThat(twice.page().select("#" + field + "-fout").text()).contains("Er bestaat al een waarde");
+        }
+        typed.put("naam", "Nog een " + naam);
         assertThat(fenna.submit("/werkplek/beheer/talen/nieuw", typed).text())
                 .as("another list has codes of its own")
                 .contains("staat in de lijst");
@@ -189,12 +196,37 @@ class WaardenIT {
         Seen refused = fenna.post(adres + "/verwijdering", versie);
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.page().select("[role=alert]").text()).contains("Zet het op niet actief");
+        assertThat(LIJSTEN.delete("/kanalen/u-" + naam).status())
+                .as("nor can a program delete it")
+                .isEqualTo(400);
         voegToe(KANALEN, "w-" + naam, "Weg " + naam);
         String weg = adres(KANALEN, "Weg " + naam);
         versie = Map.of(
                 "versie", fenna.get(weg).page().expectFirst("[name=versie]").val());
         assertThat(fenna.submit(weg + "/verwijdering", versie).text()).contains("Weg " + naam + " is verwijderd");
         assertThat(fenna.post(weg + "/verwijdering", versie).status()).isEqualTo(404);
+    }
+
+    @Test
+    void whatIsNotCountedIsLookedForWhenItIsToGo() {
+        String soorten = "/werkplek/beheer/soortenobjectid";
+        voegToe(soorten, "s-" + naam, "Soort " + naam);
+        String adres = fenna.get(
+                        fenna.post(soorten + "/zoeken", Map.of("naam", naam)).location())
+                .page()
+                .expectFirst("tbody a")
+                .attr("href");
+        String contact = MAKE.contact("Onderwerp", false);
+        Client api = Client.of(BALIE);
+        String object =
+                api.post("/onderwerpobjecten", """
+                {"klantcontact": {"uuid": "%s"}, "wasKlantcontact": null, "onderwerpobjectidentificator":
+                {"objectId": "1", "codeObjecttype": "zaak", "codeRegister": "zaken", "codeSoortObjectId": "S-%s"}}""".formatted(contact, naam)).uuid();
+        Map<String, String> versie = Map.of(
+                "versie", fenna.get(adres).page().expectFirst("[name=versie]").val());
+        assertThat(fenna.post(adres + "/verwijdering", versie).text()).contains("Dit is gebruikt");
+        api.delete("/onderwerpobjecten/" + object);
+        assertThat(fenna.submit(adres + "/verwijdering", versie).text()).contains("is verwijderd");
     }
 
     @Test

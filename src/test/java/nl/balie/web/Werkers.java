@@ -9,6 +9,21 @@ import nl.balie.RunningBalie;
 
 /** Makes eenheden and the people in them, through the API of the workplace. */
 final class Werkers {
+    /** What is looked up, by the lists that it stands in. */
+    private static final Map<String, String> BRONNEN = Map.of(
+            "mededelingen", """
+                {"soortMededeling": "nieuwsbericht", "titel": "#", "bericht": "Let **op**", "belangrijk": true}""",
+            "kennisartikelen", """
+                {"titel": "#", "afdelingen": "Burgerzaken", "inleiding": "Wat is het", "kosten": "Het kost geld."}""",
+            "vacs", """
+                {"vraag": "#", "antwoord": "Elke dag", "toelichting": "Vraag door"}""",
+            "webpaginas", """
+                {"titel": "#", "url": "https://www.turfstad.example/~", "paginatekst": "Alles over #"}""",
+            "links", """
+                {"titel": "#", "url": "https://kaart.turfstad.example/~", "categorie": "Kaarten"}""",
+            "skills", """
+                {"naam": "#"}""");
+
     private final RunningBalie balie;
     private final Client api;
 
@@ -43,6 +58,14 @@ final class Werkers {
             return api.post("/vragensets", """
                     {"titel": "%s", "vragen": [{"tekst": "Waar?", "soortVraag": "keuze", "opties": "Hier\\nDaar"}, {"tekst": "Wat?"}]}""".formatted(naam)).uuid();
         }
+        String bron = BRONNEN.get(lijst.pad());
+        if (bron != null) {
+            return api.post(
+                            "/" + lijst.pad(),
+                            bron.replace("#", naam)
+                                    .replace("~", UUID.randomUUID().toString()))
+                    .uuid();
+        }
         Visitor fenna = Visitor.signedIn(balie, Rol.BEHEERDER);
         LocalDate dag = LocalDate.of(2100, 1, 1).plusDays(naam.hashCode() & 0xFFFFF);
         String code = UUID.randomUUID().toString();
@@ -50,7 +73,10 @@ final class Werkers {
                 lijst.adres() + "/nieuw",
                 lijst.isDagen()
                         ? Map.of("datum", dag.toString(), "omschrijving", naam)
-                        : Map.of("code", code, "naam", naam, "indicatieActief", "nee")); // others choose from it
+                        : lijst.pad().equals("groepen")
+                                ? Map.of("groep", naam, "rollen", "beheerder")
+                                : Map.of(
+                                        "code", code, "naam", naam, "indicatieActief", "nee")); // others choose from it
         String page = lijst.bron().isGeordend() || lijst.isDagen()
                 ? lijst.adres()
                 : fenna.post(lijst.adres() + "/zoeken", Map.of("naam", naam)).location();

@@ -1,50 +1,57 @@
 package nl.balie.api.klantenregister;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpClient.Redirect;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.balie.api.http.QueryString;
-import nl.balie.api.klantenregister.Sources.Bron;
+import nl.balie.platform.Bron;
 import nl.balie.platform.Connections;
+import nl.balie.platform.Navraag;
+import nl.balie.platform.Navraag.Antwoord;
+import nl.balie.platform.Navraag.GeenAntwoord;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks up the object behind an identificator ({@code _extend}) and shows it inside. Only in a register that the operator named, without
- * following where that sends us, and not for longer or more than is told here: what does not come is left as it is.
+ * Looks up the object behind an identificator ({@code _extend}) and shows it inside. Only in a register that the operator named in
+ * a file, and in no other: what does not come is left as it is.
  */
 @ApplicationScoped
 class Extension {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
-    private static final int MOST_BYTES = 1024 * 1024;
+    private static final Logger LOG = Logger.getLogger(Extension.class);
     private static final int MOST_OBJECTS = 5;
 
-    private final Sources bronnen;
-    private final Connections connections;
-    private final HttpClient http = HttpClient.newBuilder()
-            .connectTimeout(PATIENCE)
-            .followRedirects(Redirect.NEVER)
-            .build();
+    private final Map<String, Bron> bronnen;
+    private final Navraag navraag;
 
-    Extension(Sources bronnen, Connections connections) {
-        this.bronnen = bronnen;
-        this.connections = connections;
+    Extension(@ConfigProperty(name = "balie.klantenregister.bronnen") Optional<Path> file, Navraag navraag) {
+        this.bronnen = file.map(Extension::read).orElse(Map.of());
+        this.navraag = navraag;
+    }
+
+    void tell(@Observes StartupEvent event, Connections connections) {
+        bronnen.values().forEach(bron -> connections.knows(bron.known("klantenregister-bron")));
+    }
+
+    private static Map<String, Bron> read(Path file) {
+        try {
+            return Bron.read(file);
+        } catch (IOException | IllegalArgumentException problem) {
+            LOG.warnf(
+                    "BALIE_KLANTENREGISTER_BRONNEN can't be read (%s): nothing is extended",
+                    problem.getClass().getSimpleName());
+            return Map.of();
+        }
     }
 
     /** Extends what these paths lead to, in an answer that is about to be given. */
@@ -71,14 +78,17 @@ class Extension {
 
     private @Nullable JsonNode object(ObjectNode identificator) {
         String register = identificator.path("register").asText().replaceFirst("/+$", "");
-        Bron bron = bronnen.of(register);
+        Bron bron = bronnen.values().stream()
+                .filter(one -> one.has(register))
+                .findFirst()
+                .orElse(null);
         if (bron == null) {
             return null;
         }
         String objecttype = identificator.path("objecttype").asText();
         String objectId = identificator.path("objectId").asText();
         String below = below(register.substring(bron.url().length()) + "/" + objecttype, objectId);
-        return below.isEmpty() ? null : fetch(URI.create(bron.url() + below), bron);
+        return below.isEmpty() ? null : fetch(below, bron);
     }
 
     /** The path below a register; empty when it would lead out of it. */
@@ -93,29 +103,12 @@ class Extension {
                 : "";
     }
 
-    private @Nullable JsonNode fetch(URI address, Bron bron) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(address).header("Accept", "application/json");
-        if (bron.authorization() != null) {
-            request.header("Authorization", bron.authorization());
-        }
-        Future<HttpResponse<byte[]>> answer =
-                http.sendAsync(request.build(), BodyHandlers.limiting(BodyHandlers.ofByteArray(), MOST_BYTES));
+    private @Nullable JsonNode fetch(String below, Bron bron) {
         try {
-            HttpResponse<byte[]> got = answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-            connections.answered(bron.naam(), got.statusCode() == 200 ? "" : String.valueOf(got.statusCode()));
-            return object(got);
-        } catch (ExecutionException | TimeoutException | IOException away) {
-            answer.cancel(true);
-            connections.answered(bron.naam(), "no answer");
-            return null;
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
+            Antwoord got = navraag.vraag(bron, bron.request(below).build(), antwoord -> antwoord);
+            return got.isGoed() && got.inhoud().isObject() ? got.inhoud() : null;
+        } catch (GeenAntwoord away) {
             return null;
         }
-    }
-
-    private static @Nullable JsonNode object(HttpResponse<byte[]> answer) throws IOException {
-        JsonNode object = answer.statusCode() == 200 ? MAPPER.readTree(answer.body()) : null;
-        return object != null && object.isObject() ? object : null;
     }
 }

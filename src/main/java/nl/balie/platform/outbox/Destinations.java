@@ -48,6 +48,7 @@ public class Destinations {
             Thread.ofVirtual().name("bestemmingen").factory());
     private final List<Destination> mail;
     private volatile Map<String, Map<String, String>> stored = Map.of();
+    private volatile String trouble = "";
     private volatile Read known = new Read(FileTime.fromMillis(0), new Contents("", List.of()));
 
     /**
@@ -81,6 +82,13 @@ public class Destinations {
         String file = Settings.text(SETTING);
         if (file != null) {
             DestinationsFile.read(Path.of(file)).destinations().forEach(one -> checkKenmerken(one, kenmerken));
+        }
+    }
+
+    /** Finds out whether those that the register has are right, before anything is started: what is made then is handed on. */
+    public static void check(Connection connection) throws SQLException {
+        if (!areInFile() && StoredDestinations.areThere(connection)) {
+            StoredDestinations.contents(StoredDestinations.settings(connection));
         }
     }
 
@@ -130,17 +138,30 @@ public class Destinations {
         try {
             Map<String, Map<String, String>> found = source.use(StoredDestinations::settings);
             if (!found.equals(stored)) {
-                stored = found;
                 known = new Read(known.written(), StoredDestinations.contents(found));
+                stored = found;
             }
+            trouble = "";
         } catch (SQLException | RuntimeException unreadable) { // what escapes from here would end the polling
-            LOG.errorf(
-                    "%s Those that were read before go on.",
+            trouble(
                     unreadable instanceof Trouble
-                            ? unreadable.getMessage()
+                            ? String.valueOf(unreadable.getMessage())
                             : "The destinations cannot be read (%s)."
                                     .formatted(unreadable.getClass().getSimpleName()));
         }
+    }
+
+    /** Once for as long as it is so. */
+    private void trouble(String told) {
+        if (!told.equals(trouble)) {
+            trouble = told;
+            LOG.errorf("%s Those that were read before go on.", told);
+        }
+    }
+
+    /** Why those that there are now cannot be used, so that those of before go on; empty when they can. */
+    public String trouble() {
+        return trouble;
     }
 
     /** Is anybody told or handed anything? */
@@ -210,13 +231,15 @@ public class Destinations {
             written = Files.getLastModifiedTime(path);
             if (!written.equals(known.written())) {
                 known = new Read(written, DestinationsFile.read(path));
+                trouble = "";
             }
         } catch (IOException | Trouble unreadable) {
             if (!written.equals(known.written())) {
                 known = new Read(written, known.contents());
-                LOG.errorf(
-                        "%s Those that were read before go on.",
-                        unreadable instanceof Trouble ? unreadable.getMessage() : "The file of destinations is gone.");
+                trouble(
+                        unreadable instanceof Trouble
+                                ? String.valueOf(unreadable.getMessage())
+                                : "The file of destinations is gone.");
             }
         }
     }

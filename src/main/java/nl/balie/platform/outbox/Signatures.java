@@ -18,7 +18,7 @@ import org.jose4j.keys.HmacKey;
 import org.jose4j.lang.JoseException;
 
 /** How Balie proves to others that it is Balie. */
-final class Signatures {
+public final class Signatures {
     private static final String HMAC = "HmacSHA256";
 
     private Signatures() {}
@@ -43,7 +43,7 @@ final class Signatures {
      * @param user on whose behalf: the employee, or the client itself
      * @param name of that user
      */
-    static String jwt(String clientId, String secret, String user, String name, Instant now) {
+    public static String jwt(String clientId, String secret, String user, String name, Instant now) {
         JwtClaims claims = new JwtClaims();
         claims.setIssuer(clientId);
         claims.setIssuedAt(NumericDate.fromSeconds(now.getEpochSecond()));

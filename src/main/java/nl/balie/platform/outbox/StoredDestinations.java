@@ -39,6 +39,14 @@ final class StoredDestinations {
 
     private StoredDestinations() {}
 
+    /** Is the table there? An older register gets it when it starts. */
+    static boolean areThere(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select to_regclass('bestemming') is not null")) {
+            return row.next() && row.getBoolean(1);
+        }
+    }
+
     /** The settings of each, by its name. */
     static Map<String, Map<String, String>> settings(Connection connection) throws SQLException {
         Map<String, Map<String, String>> all = new TreeMap<>();
@@ -69,6 +77,9 @@ final class StoredDestinations {
     /** These as they are used. */
     static Contents contents(Map<String, Map<String, String>> settings) {
         String adres = Settings.adres();
+        if (adres == null && settings.values().stream().anyMatch(one -> !"e-suite".equals(one.get("kind")))) {
+            throw new Trouble("The destinations in the register hear how it is called from outside: set BALIE_ADRES.");
+        }
         return DestinationsFile.contents(
                 "the register", settings, adres == null ? "" : adres + "/klantinteracties/api/v1");
     }

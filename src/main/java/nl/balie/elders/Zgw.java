@@ -1,0 +1,113 @@
+package nl.balie.elders;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import nl.balie.platform.Bron;
+import nl.balie.platform.Navraag;
+import nl.balie.platform.Navraag.GeenAntwoord;
+import nl.balie.platform.Registers;
+
+/**
+ * Asks the APIs of the ZGW standards for one answer. An address that one of them tells is followed by its key alone, so that nothing is
+ * asked of anybody whom the operator did not name. What belongs to the answer and does not come is left out, and told.
+ */
+final class Zgw {
+    /** How many of a list are looked into: each takes a question or two. */
+    static final int MOST = 20;
+
+    private static final JsonNode NONE = MissingNode.getInstance();
+    private static final String KEY = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
+
+    private final Navraag navraag;
+    private final Registers registers;
+    private final Zaken.Namens namens;
+    private final Map<String, String> uitval = new ConcurrentSkipListMap<>();
+
+    Zgw(Navraag navraag, Registers registers, Zaken.Namens namens) {
+        this.navraag = navraag;
+        this.registers = registers;
+        this.namens = namens;
+    }
+
+    /** Who did not tell what belongs to the answer, and why; empty when all was told. */
+    String uitval() {
+        return String.join(" ", uitval.values());
+    }
+
+    /**
+     * What this address below a register answers; missing when there is nothing, or no such register.
+     *
+     * @param isGoed is it what that should answer?
+     */
+    JsonNode vraag(String register, String below, Predicate<JsonNode> isGoed) {
+        return registers
+                .van(register)
+                .map(bron -> navraag.vraag(bron, request(bron, below), antwoord -> {
+                    if (antwoord.isGoed() && !isGoed.test(antwoord.inhoud())) {
+                        throw GeenAntwoord.onleesbaar();
+                    }
+                    return antwoord.isGoed() ? antwoord.inhoud() : NONE;
+                }))
+                .orElse(NONE);
+    }
+
+    private java.net.http.HttpRequest request(Bron bron, String below) {
+        return bron.request(below, "", namens.id(), namens.naam())
+                .header("Accept-Crs", "EPSG:4326")
+                .build();
+    }
+
+    /** What has this key, or an address that ends with it; missing when there is none. */
+    JsonNode een(String register, String place, String address) {
+        String key = address.substring(address.lastIndexOf('/') + 1);
+        return key.matches(KEY) ? vraag(register, place + key, JsonNode::isObject) : NONE;
+    }
+
+    /** The same, of what may be left out. */
+    JsonNode erbij(String register, String place, JsonNode address) {
+        if (uitval.containsKey(register)) {
+            return NONE;
+        }
+        try {
+            return een(register, place, address.asText());
+        } catch (GeenAntwoord none) {
+            uitval.put(register, "De API van %s %s".formatted(register, none.getMessage()));
+            return NONE;
+        }
+    }
+
+    /** What each of a list is, as many as are looked into, all at once. */
+    <T> List<T> alle(JsonNode list, Function<JsonNode, T> made) {
+        try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
+            return workers
+                    .invokeAll(list.valueStream()
+                            .limit(MOST)
+                            .<Callable<T>>map(one -> () -> made.apply(one))
+                            .toList())
+                    .stream()
+                    .map(Zgw::got)
+                    .toList();
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopping);
+        }
+    }
+
+    private static <T> T got(Future<T> asked) {
+        try {
+            return asked.get();
+        } catch (InterruptedException | ExecutionException thrown) {
+            throw new IllegalStateException(thrown);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package nl.balie.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.balie.Client;
+import nl.balie.RunningBalie;
+import nl.balie.web.Visitor.Seen;
+import org.junit.jupiter.api.Test;
+
+/** News and how to work: chosen by kind, words and skills, what is important on top, and unread until somebody says she read it. */
+class NieuwsIT {
+    private static final RunningBalie BALIE = RunningBalie.shared();
+    private static final Werkers WERKERS = new Werkers(BALIE);
+    private static final Client API = WERKERS.api();
+    private static final String ALL = "/werkplek/nieuws";
+
+    private final String naam = Voorbeeld.word();
+    private final Visitor anneke = WERKERS.visitor("Anneke " + naam, Rol.KCM);
+    private final Visitor redacteur = WERKERS.visitor("Renske " + naam, Rol.REDACTEUR);
+
+    private String mededeling(String soort, String titel, String meer) {
+        return API.post("/mededelingen", """
+                {"soortMededeling": "%s", "titel": "%s %s", "bericht": "Over de **kliko**."%s}""".formatted(soort, titel, naam, meer))
+                .uuid();
+    }
+
+    private Seen zoek(Map<String, String> typed) {
+        Map<String, String> all = new HashMap<>(typed);
+        all.putIfAbsent("tekst", naam);
+        return anneke.submit(ALL + "/zoeken", all);
+    }
+
+    private List<String> titels(Seen seen) {
+        return seen.page().select("main li a").eachText().stream()
+                .map(titel -> titel.replace(" " + naam, ""))
+                .toList();
+    }
+
+    @Test
+    void theyAreChosenByKindWordsAndSkills() {
+        String afval = API.post("/skills", "{\"naam\": \"Afval " + naam + "\"}").uuid();
+        String kcc = API.post("/skills", "{\"naam\": \"KCC " + naam + "\"}").uuid();
+        mededeling("nieuwsbericht", "Kerst", ", \"skills\": [{\"uuid\": \"%s\"}]".formatted(afval));
+        mededeling("nieuwsbericht", "Belangrijk", ", \"belangrijk\": true, \"publicatiedatum\": \"2026-01-01\"");
+        mededeling("werkinstructie", "Instructie", ", \"skills\": [{\"uuid\": \"%s\"}]".formatted(kcc));
+        assertThat(titels(zoek(Map.of()))).containsExactly("Belangrijk", "Instructie", "Kerst");
+        assertThat(titels(zoek(Map.of("soort", "werkinstructie")))).containsExactly("Instructie");
+        Seen skills = zoek(Map.of("skill-" + afval, "ja"));
+        assertThat(titels(skills)).containsExactly("Kerst");
+        assertThat(skills.page().select("main li .status").eachText()).contains("Afval " + naam);
+        assertThat(titels(zoek(Map.of("skill-" + afval, "ja", "skill-" + kcc, "ja"))))
+                .containsExactly("Instructie", "Kerst");
+        assertThat(titels(zoek(Map.of("tekst", "kliko's " + naam)))).hasSize(3);
+        assertThat(titels(zoek(Map.of("tekst", "fiets " + naam)))).isEmpty();
+    }
+
+    @Test
+    void itIsUnreadUntilSheSaysSoAndAgainWhenItChanges() {
+        String id = mededeling("nieuwsbericht", "Storing", ", \"belangrijk\": true");
+        assertThat(anneke.get("/werkplek/").page().select("#nieuws-kop").text())
+                .startsWith("Belangrijk en ongelezen (");
+        assertThat(anneke.get("/werkplek/").text()).contains("Storing " + naam);
+        Seen list = zoek(Map.of());
+        String action = list.page().expectFirst("main li form").attr("action");
+        Seen read = anneke.submit(action, Map.of("gelezen", "ja"));
+        assertThat(titels(read)).as("the list is as it was chosen").containsExactly("Storing");
+        assertThat(read.page().select("main li button").text()).startsWith("Ongelezen");
+        assertThat(anneke.get("/werkplek/").text()).doesNotContain("Storing " + naam);
+        assertThat(WERKERS.visitor("Bas " + naam, Rol.KCM).get("/werkplek/").text())
+                .as("of her alone")
+                .contains("Storing " + naam);
+        String adres = Bronlijsten.MEDEDELINGEN.adres() + "/" + id;
+        assertThat(redacteur.get(adres).page().select("dl").text()).contains("Gelezen door", "Anneke " + naam);
+        Map<String, String> typed = BeheerIT.form(redacteur.get(adres), Map.of("bericht", "Nu echt"));
+        assertThat(redacteur.submit(adres, typed).text()).contains("De wijziging is opgeslagen");
+        assertThat(anneke.get("/werkplek/").text()).as("it was changed").contains("Storing " + naam);
+        anneke.submit(action, Map.of("gelezen", "ja"));
+        anneke.submit(action, Map.of("gelezen", "nee"));
+        assertThat(anneke.get("/werkplek/").text()).contains("Storing " + naam);
+    }
+
+    @Test
+    void whatIsLeftEmptyIsTodayAndAYear() {
+        String skill = API.post("/skills", "{\"naam\": \"Skill " + naam + "\"}").uuid();
+        Map<String, String> typed = new HashMap<>(Map.of(
+                "soortMededeling",
+                "werkinstructie",
+                "titel",
+                "Zo " + naam,
+                "bericht",
+                "Zo.",
+                "belangrijk",
+                "nee",
+                "publicatiedatum",
+                "",
+                "einddatum",
+                ""));
+        typed.putAll(Map.of("skill-1", skill, "skill-2", skill, "skill-3", ""));
+        String lijst = Bronlijsten.MEDEDELINGEN.adres();
+        assertThat(redacteur.submit(lijst + "/nieuw", typed).text()).contains("Zo " + naam + " staat in de lijst");
+        Seen found = redacteur.submit(lijst + "/zoeken", Map.of("naam", naam));
+        String adres = found.page().expectFirst("tbody a").attr("href");
+        Seen row = redacteur.get(adres);
+        String vandaag = row.page().expectFirst("#publicatiedatum").val();
+        assertThat(row.page().expectFirst("#einddatum").val())
+                .isEqualTo(LocalDate.parse(vandaag).plusYears(1).toString());
+        assertThat(row.page().select("select[id^=skill-] option[selected]").eachText())
+                .contains("Skill " + naam);
+        assertThat(titels(zoek(Map.of()))).containsExactly("Zo");
+        Map<String, String> leeg = BeheerIT.form(row, Map.of("einddatum", ""));
+        assertThat(redacteur.post(adres, leeg).page().select("#einddatum-fout")).hasSize(1);
+        assertThat(redacteur
+                        .submit(
+                                adres + "/verwijdering",
+                                Map.of(
+                                        "versie",
+                                        row.page().expectFirst("[name=versie]").val()))
+                        .text())
+                .contains("is verwijderd");
+        assertThat(titels(zoek(Map.of()))).isEmpty();
+    }
+}
