@@ -123,13 +123,15 @@ class Behandelen implements Pages.Part {
             String[] told = {gedaan};
             boolean isNogHier = database.write(visit.call(), session -> {
                 OnlyOnce.run(session, visit, () -> {
-                    if (vind(session, visit) == null) {
+                    Contactverzoek verzoek = vind(session, visit);
+                    if (verzoek == null) {
                         buitenBereik(session, visit, path);
                         told[0] = WEG;
                         return;
                     }
-                    Contactverzoek verzoek =
-                            path.equals(OPPAKKING) ? verzoek(session, visit) : leesbaar(session, visit);
+                    if (!path.equals(OPPAKKING)) {
+                        requireLeesbaar(session, verzoek, visit);
+                    }
                     if (!isVanNu(session, verzoek, visit)) {
                         throw new Changed();
                     }
@@ -182,22 +184,21 @@ class Behandelen implements Pages.Part {
         }
     }
 
-    private static Contactverzoek verzoek(Session session, Visit visit) throws SQLException {
+    /** The one of this address, when it is not kept from her what was asked. */
+    static Contactverzoek leesbaar(Session session, Visit visit) throws SQLException {
         Contactverzoek verzoek = vind(session, visit);
         if (verzoek == null) {
             throw Fault.notFound();
         }
+        requireLeesbaar(session, verzoek, visit);
         return verzoek;
     }
 
-    /** The same, when it is not kept from her what was asked. */
-    static Contactverzoek leesbaar(Session session, Visit visit) throws SQLException {
-        Contactverzoek verzoek = verzoek(session, visit);
+    private static void requireLeesbaar(Session session, Contactverzoek verzoek, Visit visit) throws SQLException {
         if (!Contactlezer.besloten(session, List.of(verzoek.klantcontact()), visit.wie())
                 .isEmpty()) {
             throw Fault.confidential();
         }
-        return verzoek;
     }
 
     /** The one of this address; null when it is not within her reach, or no more. */
