@@ -162,12 +162,24 @@ class StatementBudgetIT {
         String filtered = "/api/kic/v1/klantcontactmomenten?klant.achternaam=IS%20NULL&_limit=500"
                 + "&_order%5Bembedded.contactmoment.registratiedatum%5D=desc";
         statements.put("GET " + filtered, reading(filtered));
-        String logboeken =
-                "/objecten/api/v2/objects?data_attr=heeftBetrekkingOp__codeObjecttype__exact__internetaak&pageSize=500";
-        statements.put("GET " + logboeken, reading(logboeken));
+        readObjects(everything, statements);
         String logboek = Everything.path("activiteiten").replace("activiteiten", "internetaken/{uuid}/activiteiten");
         String taak = everything.one("internetaken");
         statements.put("GET " + logboek, reading(logboek.replace("{uuid}", taak.substring(taak.lastIndexOf('/') + 1))));
+    }
+
+    /** Objects of every type; those of a taak and of a medewerker tell most of what is around them. */
+    private static void readObjects(Everything everything, Map<String, Budget> statements) {
+        String list = "/objecten/api/v2/objects";
+        statements.put("GET " + list, reading(list));
+        CLIENT.get("/objecttypes/api/v2/objecttypes").body().path("results").forEach(type -> {
+            String typed = list + "?pageSize=500&type=" + type.path("url").asText();
+            statements.put("GET " + list + " " + type.path("name").asText(), reading(typed));
+        });
+        for (String plural : List.of("internetaken", "medewerkers")) {
+            String one = everything.one(plural);
+            statements.put("GET " + list + "/{" + plural + "}", reading(list + one.substring(one.lastIndexOf('/'))));
+        }
     }
 
     /** Is this another list of rows that the Klantinteracties API has? The actor that is made is no medewerker. */

@@ -59,14 +59,11 @@ public final class Vraag {
 
     /** What is wrong with what can be chosen in a question of this kind; null when nothing is. */
     public static @Nullable Message fout(String soort, String opties) {
-        if (!List.of(KEUZE, MEERKEUZE).contains(soort)) {
-            return null;
-        }
-        List<String> keuzes = opties(opties);
-        if (keuzes.isEmpty() || keuzes.size() > MOST_OPTIES) {
-            return Message.invalid("Geef een tot %d keuzes, elk op een eigen regel.".formatted(MOST_OPTIES));
-        }
-        return keuzes.stream().distinct().count() < keuzes.size() ? Message.invalid("Twee keuzes zijn gelijk.") : null;
+        int aantal = opties(opties).size();
+        boolean isKeuze = List.of(KEUZE, MEERKEUZE).contains(soort);
+        return isKeuze && (aantal == 0 || aantal > MOST_OPTIES)
+                ? Message.invalid("Geef een tot %d keuzes, elk op een eigen regel.".formatted(MOST_OPTIES))
+                : null;
     }
 
     private static void optiesBijKeuze(Change change, Violations violations) {

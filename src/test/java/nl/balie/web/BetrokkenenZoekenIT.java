@@ -59,6 +59,26 @@ class BetrokkenenZoekenIT {
         assertThat(found(KCM, "3219 AB " + (huisnummer + 1))).isEmpty();
     }
 
+    /** A contactverzoek of somebody whom nobody knows, when she calls again. */
+    @ParameterizedTest
+    @ValueSource(strings = {"0970 %06d", "+31970%06d", "Mail%d@TURFSTAD.example"})
+    void sheIsFoundByHowSheIsReached(String typed) {
+        String contact = MAKE.contact(onderwerp, false);
+        MAKE.taak(contact, MAKE.actor(naam), "Bel terug", "");
+        String wie = API.post("/betrokkenen", """
+                {"wasPartij": null, "hadKlantcontact": {"uuid": "%s"}, "rol": "klant", "initiator": true}""".formatted(contact)).uuid();
+        for (String[] adres : new String[][] {
+            {"telefoonnummer", "0970%06d".formatted(huisnummer)},
+            {"email", "mail%d@turfstad.example".formatted(huisnummer)}
+        }) {
+            API.post("/digitaleadressen", """
+                    {"verstrektDoorBetrokkene": {"uuid": "%s"}, "verstrektDoorPartij": null, "soortDigitaalAdres": "%s", "adres": "%s",
+                     "omschrijving": ""}""".formatted(wie, adres[0], adres[1]));
+        }
+        Seen seen = KCM.submit("/werkplek/zoeken", Map.of("tekst", typed.formatted(huisnummer)));
+        assertThat(seen.text()).contains(onderwerp);
+    }
+
     @Test
     void whatWasSaidInConfidenceIsNotFoundByWhoSaidIt() {
         noted(MAKE.contact(onderwerp, true), "");

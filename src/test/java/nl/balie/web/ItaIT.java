@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 class ItaIT extends Verzoekvoorbeeld {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Client ALL = new Client(BALIE.address(), BALIE.token());
-    private static final String TYPE = BALIE.address() + "/objecttypen/api/v2/objecttypes/logboek";
+    private static final String TYPE =
+            BALIE.address() + "/objecttypes/api/v2/objecttypes/5d3a1f0e-5a0c-4d57-9a43-6a2e6c1b7f07";
 
     private String wie = "";
     private String zij = "";

@@ -197,6 +197,7 @@ class PaginasIT {
                 String path = line.path()
                         .replace("{id}", UUID.randomUUID().toString())
                         .replace("{vraag}", "x")
+                        .replace("{soort}", "kennisartikelen")
                         .replace("{register}", "brp")
                         .replace("{veld}", "voor-1")
                         .replace("{nummer}", "1")

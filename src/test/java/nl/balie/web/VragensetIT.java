@@ -107,7 +107,8 @@ class VragensetIT extends Vragensetvoorbeeld {
                         .status())
                 .isEqualTo(200);
         assertThat(antwoorden().findValuesAsText("vraagtekst")).containsExactly("Wat is er kapot?");
-        assertThat(WERKERS.api().delete("/vragensets/" + set).status()).isEqualTo(204);
+        assertThat(WERKERS.api().delete("/vragensets/" + set).body().toString())
+                .contains("Dit is gebruikt, en kan niet weg.");
         assertThat(antwoorden()).hasSize(1);
         assertThat(API.delete("/internetaken/" + taak().path("uuid").asText()).status())
                 .as("answers go with the taak")
@@ -148,8 +149,6 @@ class VragensetIT extends Vragensetvoorbeeld {
     void aQuestionToChooseFromHasChoices() {
         assertThat(WERKERS.api().post("/vragensets", """
                                 {"titel": "x", "vragen": [{"tekst": "Waar?", "soortVraag": "keuze", "opties": " \\n "}]}""").body().toString()).contains("een tot 50 keuzes");
-        assertThat(WERKERS.api().post("/vragensets", """
-                                {"titel": "x", "vragen": [{"tekst": "Waar?", "soortVraag": "keuze", "opties": "a\\nb\\na"}]}""").body().toString()).contains("Twee keuzes zijn gelijk");
     }
 
     /** The form for a contactverzoek about a contact that is there. */

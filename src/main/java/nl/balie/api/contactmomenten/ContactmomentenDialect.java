@@ -17,13 +17,21 @@ import nl.balie.platform.identity.Right.Deed;
 
 /**
  * The older language of KISS, over the same rows as every dialect: Contactmomenten API 1.0 and Klanten API 1.0 as Open Klant 0.5 has
- * them, and the interne taak as an object of the Objecten API.
+ * them, and objects of the Objecten API: the interne taak, its logboek, and what KISS and ITA look up.
  */
 @ApplicationScoped
 public class ContactmomentenDialect implements Dialect {
     private static final Api CONTACTMOMENTEN =
             api("contactmomenten", "/contactmomenten/api/v1", "1.0.0", ResourceKinds.CONTACTMOMENTEN);
     private static final Api KLANTEN = api("klanten", "/klanten/api/v1", "1.0.0", List.of(KlantKind.KLANT));
+    private static final Api OBJECTTYPES = new Api(
+            "objecttypes",
+            "/objecttypes/api/v2",
+            "2.2.0",
+            Format.ZGW,
+            List.of(),
+            Audittrail::spelled,
+            () -> new OpenApi("objecttypes", "/objecttypes/api/v2", "2.2.0", Objecttypes.contents()));
     private static final Api OBJECTEN = api("objecten", "/objecten/api/v2", "2.0.0", List.of(Objecttype.SOORT));
 
     private final ListOperations lijst;
@@ -64,7 +72,7 @@ public class ContactmomentenDialect implements Dialect {
 
     @Override
     public List<Api> apis() {
-        return List.of(CONTACTMOMENTEN, KLANTEN, OBJECTEN);
+        return List.of(CONTACTMOMENTEN, KLANTEN, OBJECTEN, OBJECTTYPES);
     }
 
     @Override
@@ -78,6 +86,7 @@ public class ContactmomentenDialect implements Dialect {
             Map<String, List<String>> sought = Objecten.sought(request);
             return lijst.list(objecten.asked(Objecttype.SOORT, sought, request), sought, request);
         }));
+        Objecttypes.addTo(routes, OBJECTTYPES);
     }
 
     private void add(Routes routes, Api api, ResourceKind soort, Writer schrijver) {
@@ -134,6 +143,9 @@ public class ContactmomentenDialect implements Dialect {
     }
 
     private static Operation needs(Deed deed, ResourceKind soort, Handler handler) {
+        if (soort.isTyped()) {
+            return Operation.needsOne(deed, Objectsoorten.READ, handler);
+        }
         return Operation.needs(deed, soort.resource(), handler);
     }
 }

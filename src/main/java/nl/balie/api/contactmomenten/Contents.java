@@ -6,9 +6,11 @@ import static nl.balie.api.openapi.Nodes.typed;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import nl.balie.api.openapi.Format;
 import nl.balie.api.openapi.Named;
@@ -30,6 +32,8 @@ final class Contents {
             parameter is een fout, en een leeg filter dat een persoon of een object aanwijst ook.
             * Een object is een interne taak, of het logboek van een interne taak: `heeftBetrekkingOp` noemt de taak, `activiteiten` zijn \
             de regels. Een regel die wordt meegestuurd en er niet is, komt erbij; een die er is en niet wordt meegestuurd, blijft.
+            * Met het `type` van een afdeling, groep of medewerker zijn dat de objecten; `/objecttypes` noemt de typen en wat erin staat. Wie of \
+            wat uit staat, is er niet. Het token heeft het recht nodig dat bij het type hoort.
             * Met `If-None-Match` is het antwoord 304 als de client het object al zo heeft.
             """;
 
@@ -61,7 +65,11 @@ final class Contents {
         ObjectNode patched =
                 schemas.keep("Patched" + model, soort.vorm().shape().partial());
         Operation get = new Operation(Format.ZGW, soort.name() + "_list", tag, "Lijst van " + tag + ".");
-        soort.filters().keySet().forEach(name -> get.parameter(Parameter.query(name, typed("string"))));
+        Set<String> filters = new LinkedHashSet<>(soort.filters().keySet());
+        if (soort.isTyped()) {
+            filters.addAll(Objectsoorten.ALLE.getFirst().kind().filters().keySet());
+        }
+        filters.forEach(name -> get.parameter(Parameter.query(name, typed("string"))));
         soort.pages().forEach(get::parameter);
         if (soort.isTyped() || !soort.orders().isEmpty()) {
             get.parameter(Parameter.query(ResourceKind.ORDERING, typed("string")));
@@ -77,7 +85,7 @@ final class Contents {
                 .body(whole, true)
                 .answers(201, "Geregistreerd.", whole, "Location", "ETag");
         if (soort.isTyped()) {
-            post.faults(404);
+            post.faults(404, 405);
         }
         if (soort.equals(ResourceKinds.CONTACTMOMENT)) {
             post.parameter(Parameter.register());
@@ -159,12 +167,15 @@ final class Contents {
 
     private static ObjectNode change(
             ResourceKind soort, String deed, String tag, ObjectNode sent, ObjectNode answered) {
-        return single(soort, deed, tag, "wijzigen")
+        Operation change = single(soort, deed, tag, "wijzigen")
                 .parameter(Parameter.ifMatch())
                 .onBehalf()
                 .body(sent, true)
-                .answers(200, "Gewijzigd.", answered, "ETag")
-                .changes();
+                .answers(200, "Gewijzigd.", answered, "ETag");
+        if (soort.isTyped()) {
+            change.faults(405);
+        }
+        return change.changes();
     }
 
     private void trail(ResourceKind soort, String tag, String path) {

@@ -62,9 +62,12 @@ class ListOperations {
         }));
     }
 
-    /** One, or 304 when the client has this version already; null when there is none. */
+    /** One, or 304 when the client has this version already; null when there is none that it may read. */
     @Nullable
     Answer read(ResourceKind soort, UUID id, Request request) {
+        if (!request.call().rights().include(read(soort.resource()))) {
+            return null;
+        }
         soort.requireAlone(request);
         Set<String> expand = soort.expand(request);
         Row row = database.read(session -> Reading.last(session).one(soort.view(), id, soort.always()));

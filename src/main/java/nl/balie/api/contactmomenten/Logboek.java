@@ -65,7 +65,7 @@ final class Logboek {
     static Row create(Session session, JsonNode body, Request request) throws SQLException {
         Violations faults = new Violations();
         Logboek logboek = new Logboek(session, request, faults);
-        JsonNode data = Objecten.data(body, faults);
+        JsonNode data = Taakschrijver.data(body, faults);
         return logboek.add(logboek.taak(data), data);
     }
 
@@ -75,7 +75,7 @@ final class Logboek {
         Violations faults = new Violations();
         Logboek logboek = new Logboek(session, request, faults);
         Versions.check(request, taak);
-        JsonNode data = Objecten.data(body, faults);
+        JsonNode data = Taakschrijver.data(body, faults);
         logboek.requireSame(taak, data);
         return logboek.add(taak, data);
     }

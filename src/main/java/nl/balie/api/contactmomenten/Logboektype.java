@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.UUID;
 import nl.balie.api.contactmomenten.Form.Gevuld;
 import nl.balie.api.openapi.Nodes;
+import nl.balie.api.openapi.Shape;
 import nl.balie.api.words.Values;
 import nl.balie.platform.Settings;
 import nl.balie.register.Activiteit;
@@ -24,7 +25,6 @@ import nl.balie.resource.Query.Condition;
 import nl.balie.resource.Row;
 import nl.balie.resource.View;
 import nl.balie.resource.Violations;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The logboek of an interne taak as an object: every taak has one, which may be empty. Its type is {@code balie.logboektype}, else one of
@@ -36,10 +36,17 @@ final class Logboektype {
 
     static final View VIEW = View.bare(InterneTaak.RESOURCE).with(InterneTaak.ACTIVITEITEN, REGEL);
 
-    private static final String TYPE = "type";
     private static final String DATA_ATTR = "data_attr";
-    private static final String NO_TYPE = "/objecttypen/api/v2/objecttypes/logboek";
-    private static final @Nullable String KNOWN = Settings.text("balie.logboektype");
+    static final Typering TYPE = new Typering(
+            UUID.fromString("5d3a1f0e-5a0c-4d57-9a43-6a2e6c1b7f07"),
+            Settings.text("balie.logboektype"),
+            "Logboek",
+            "Logboeken",
+            "Wat er met een interne taak is gedaan.",
+            Activiteit.RESOURCE,
+            Logboektype::schema);
+
+    private static final String TYPED = "type";
     /** What the key of a taak is mixed with to be that of its logboek, and back: both stand in one list. */
     private static final long MIXED = 0x6c6f67626f656bL;
 
@@ -50,7 +57,7 @@ final class Logboektype {
             TaakObject.VORM,
             VIEW,
             List.of(),
-            ResourceKinds.ordered(entry(TYPE, Logboektype::any), entry(DATA_ATTR, new VanTaak())),
+            ResourceKinds.ordered(entry(TYPED, Logboektype::any), entry(DATA_ATTR, new VanTaak())),
             Map.of(),
             Map.of(),
             (row, adressen, expand) -> shown(row, adressen));
@@ -64,20 +71,24 @@ final class Logboektype {
 
     /** Is this the type of a logboek? */
     static boolean is(String type, Urls adressen) {
-        return type.strip().equals(type(adressen));
+        return TYPE.is(type.strip(), adressen);
     }
 
     /** Are logboeken asked for: by their type, or without a type by the taak that only they tell so? */
     static boolean isAsked(Map<String, List<String>> asked, Urls adressen) {
-        String type = asked.getOrDefault(TYPE, List.of("")).getLast();
+        String type = asked.getOrDefault(TYPED, List.of("")).getLast();
         return is(type, adressen)
                 || (type.isBlank()
                         && asked.getOrDefault(DATA_ATTR, List.of()).stream()
                                 .anyMatch(text -> text.strip().startsWith(Logboekregel.OBJECTEN + "__")));
     }
 
-    private static String type(Urls adressen) {
-        return KNOWN == null ? adressen.base() + NO_TYPE : KNOWN;
+    private static ObjectNode schema() {
+        ObjectNode any = Nodes.typed("object").put("additionalProperties", true);
+        return new Shape()
+                .must(Logboekregel.OBJECTEN, any)
+                .must(InterneTaak.ACTIVITEITEN.name(), Nodes.listOf(any))
+                .schema();
     }
 
     private static Gevuld shown(Row taak, Urls adressen) {
@@ -89,7 +100,9 @@ final class Logboektype {
         ObjectNode data = Nodes.object();
         data.set(Logboekregel.OBJECTEN, Logboekregel.object(InterneTaak.RESOURCE.name(), taak.id()));
         data.set(InterneTaak.ACTIVITEITEN.name(), activiteiten);
-        return new Gevuld(TaakObject.VORM, TaakObject.around(other(taak.id()), type(adressen), data, taak, adressen));
+        return new Gevuld(
+                TaakObject.VORM,
+                TaakObject.around(other(taak.id()), TYPE.shown(adressen), data, TaakObject.since(taak), adressen));
     }
 
     /** What every taak meets: the type was looked at before. */

@@ -1,31 +1,24 @@
 package nl.balie.api.contactmomenten;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.balie.api.http.Answer;
 import nl.balie.api.http.Problem;
 import nl.balie.api.http.Request;
-import nl.balie.api.http.Versions;
-import nl.balie.api.words.Values;
+import nl.balie.platform.identity.Right;
+import nl.balie.platform.identity.Right.Deed;
 import nl.balie.register.Activiteit;
 import nl.balie.register.InterneTaak;
-import nl.balie.register.Klantcontact;
-import nl.balie.resource.Attribute;
-import nl.balie.resource.Document;
-import nl.balie.resource.Filter;
 import nl.balie.resource.Invalid;
 import nl.balie.resource.Message;
-import nl.balie.resource.Query;
-import nl.balie.resource.Query.Condition;
 import nl.balie.resource.Row;
 import nl.balie.resource.View;
 import nl.balie.resource.Violation;
@@ -34,18 +27,11 @@ import nl.balie.store.Database;
 import nl.balie.store.Reading;
 import nl.balie.store.Session;
 import nl.balie.store.Writing;
-import org.jspecify.annotations.Nullable;
 
-/**
- * What is written of interne taken as objects. KISS tells a contactverzoek twice: in the contactmoment, and then as an object. The
- * first object that names the contactmoment claims the taak that came along with it; another makes a taak of its own.
- */
+/** Objects of every type: each is found, told and written as its type says, with the rights that it needs. */
 @ApplicationScoped
 class Objecten implements Writer {
-    private static final Attribute TYPE = Attribute.text("type").max(1000).required();
-    private static final Attribute TOELICHTING = InterneTaak.RESOURCE.attribute("toelichting");
-    private static final Attribute STATUS = InterneTaak.RESOURCE.attribute("status");
-    private static final String DATA = "record.data.";
+    private static final String TYPE = "type";
 
     private final Database database;
     private final ListOperations lijst;
@@ -57,56 +43,53 @@ class Objecten implements Writer {
 
     @Override
     public ResourceKind asked(ResourceKind soort, Map<String, List<String>> asked, Request request) {
-        if (Logboektype.isAsked(asked, Urls.of(request))) {
+        Urls adressen = Urls.of(request);
+        Objectsoort opgezocht = Objectsoorten.of(asked, adressen);
+        if (opgezocht != null) {
+            request.require(ListOperations.read(opgezocht.resource()));
+            return opgezocht.kind();
+        }
+        request.require(ListOperations.read(InterneTaak.RESOURCE));
+        if (Logboektype.isAsked(asked, adressen)) {
             request.require(ListOperations.read(Activiteit.RESOURCE));
             return Logboektype.SOORT;
         }
-        requireType(asked);
+        asked.getOrDefault(TYPE, List.of()).stream()
+                .filter(type -> !type.isBlank())
+                .forEach(type -> Objecttype.require(type, adressen));
         return soort;
     }
 
     @Override
     public Answer readOther(UUID id, Request request) {
         Answer logboek = lijst.read(Logboektype.SOORT, Logboektype.other(id), request);
-        if (logboek == null) {
-            throw Problem.notFound();
+        if (logboek != null) {
+            request.require(ListOperations.read(Activiteit.RESOURCE));
+            return logboek;
         }
-        request.require(ListOperations.read(Activiteit.RESOURCE));
-        return logboek;
+        return Objectsoorten.ALLE.stream()
+                .map(soort -> lijst.read(soort.kind(), id, request))
+                .flatMap(Stream::ofNullable)
+                .findFirst()
+                .orElseThrow(Problem::notFound);
     }
 
     @Override
     public Answer create(Request request) {
         JsonNode body = Urls.body(request);
-        if (Logboektype.is(body.path(TYPE.name()).asText(), Urls.of(request))) {
+        Objectsoort soort = Objectsoorten.of(body.path(TYPE).asText(), Urls.of(request));
+        if (soort != null) {
+            Row row = database.write(request.call(), session -> Soortschrijver.create(session, soort, body, request));
+            return ListOperations.created(soort.kind(), row, request);
+        }
+        request.require(new Right(Deed.CREATE, InterneTaak.RESOURCE.plural()));
+        if (Logboektype.is(body.path(TYPE).asText(), Urls.of(request))) {
             Row taak = database.write(request.call(), session -> Logboek.create(session, body, request));
             String url = Urls.of(request).to(Urls.OBJECTS, Logboektype.other(taak.id()));
             return ListOperations.show(201, Logboektype.SOORT, taak, request, Set.of())
                     .with("Location", url);
         }
-        Row row = database.write(request.call(), session -> {
-            Violations faults = new Violations();
-            String type = type(body, faults);
-            JsonNode data = data(body, faults);
-            Urls adressen = Urls.of(request);
-            String named = data.path("contactmoment").asText();
-            if (named.isBlank()) {
-                faults.add(DATA + "contactmoment", Message.REQUIRED);
-            }
-            UUID key = adressen.key(Urls.CONTACTMOMENTEN, named, DATA + "contactmoment", faults);
-            Row contact = key == null ? null : new Writing(session).lock(Klantcontact.RESOURCE, key, List.of());
-            if (key != null && contact == null) {
-                faults.add(DATA + "contactmoment", Message.BAD_URL);
-            }
-            faults.throwIfAny();
-            UUID waiting = waiting(session, Problem.found(contact).id());
-            UUID taak = waiting == null
-                    ? new NieuweTaak(session, request).make(Problem.found(contact), data, DATA)
-                    : waiting;
-            Document claim = document(data, faults);
-            claim.set(InterneTaak.OBJECTTYPE.column(), type);
-            return write(session, locked(session, taak), claim, body.path("record"), data, adressen, faults);
-        });
+        Row row = database.write(request.call(), session -> Taakschrijver.create(session, body, request));
         return ListOperations.created(Objecttype.SOORT, row, request);
     }
 
@@ -142,111 +125,57 @@ class Objecten implements Writer {
         return sought;
     }
 
-    private static void requireType(Map<String, List<String>> asked) {
-        List<String> types = asked.getOrDefault(TYPE.name(), List.of());
-        types.stream().filter(type -> !type.isBlank()).forEach(Objecttype::require);
-    }
-
-    /** The data of the object that is sent. */
-    static JsonNode data(JsonNode body, Violations faults) {
-        JsonNode data = body.path("record").path("data");
-        Message fault = Values.unstorable(data.toString());
-        if (fault != null) {
-            faults.add("record.data", fault);
-        }
-        return data;
-    }
-
-    private static String type(JsonNode body, Violations faults) {
-        if (!body.hasNonNull(TYPE.name())) {
-            faults.add(TYPE.name(), Message.REQUIRED);
-            return "";
-        }
-        Object type = Values.read(TYPE, body.get(TYPE.name()), TYPE.name(), faults);
-        faults.throwIfAny();
-        return Objecttype.require(String.valueOf(type));
-    }
-
-    /** The taak that came along with a contactmoment and was not told again yet; the contactmoment is locked, so that only one finds it. */
-    private static @Nullable UUID waiting(Session session, UUID contact) throws SQLException {
-        List<Condition> conditions = List.of(
-                new Condition(Filter.is("contactmoment", "aanleidinggevendKlantcontact.uuid"), contact),
-                new Condition(Filter.is("objecttype", "objecttype"), ""));
-        Query query = new Query(View.bare(InterneTaak.RESOURCE), conditions, 1, 1, null);
-        List<Row> rows =
-                Objects.requireNonNull(new Reading(session).page(query)).rows();
-        return rows.isEmpty() ? null : rows.getFirst().id();
-    }
-
-    private static Row locked(Session session, UUID id) throws SQLException {
-        return shown(session, Problem.found(new Writing(session).lock(InterneTaak.RESOURCE, id, List.of())));
-    }
-
-    /** With all that an object tells. */
-    private static Row shown(Session session, Row taak) throws SQLException {
-        new Reading(session).fill(TaakObject.VIEW, List.of(taak));
-        return taak;
-    }
-
-    /** Of a taak, its status and toelichting become different, and what only the object knows; the rest is the contact's. */
     @Override
     public Answer change(UUID id, Request request, boolean partial) {
         JsonNode body = Urls.body(request);
+        return partial ? change(id, body, request) : replace(id, body, request);
+    }
+
+    /** PUT: of what is no taak and no logboek. */
+    private Answer replace(UUID id, JsonNode body, Request request) {
+        return database.write(request.call(), session -> {
+            Objectsoort soort = findOther(session, id, Deed.CHANGE, request);
+            Row row = Soortschrijver.change(session, soort, id, body, false, request);
+            return ListOperations.show(200, soort.kind(), row, request, Set.of());
+        });
+    }
+
+    /** DELETE: likewise. */
+    Answer delete(UUID id, Request request) {
+        Objectsoort soort = database.read(session -> findOther(session, id, Deed.DELETE, request));
+        return lijst.delete(soort.kind(), this, id, request);
+    }
+
+    private static Objectsoort findOther(Session session, UUID id, Deed deed, Request request) throws SQLException {
+        Objectsoort soort = Soortschrijver.find(session, id, deed, request);
+        if (soort == null) {
+            boolean known = request.call().rights().include(ListOperations.read(InterneTaak.RESOURCE));
+            for (UUID key : known ? List.of(id, Logboektype.other(id)) : List.<UUID>of()) {
+                if (new Reading(session).one(View.bare(InterneTaak.RESOURCE), key, List.of()) != null) {
+                    throw Problem.methodNotAllowed(request.method());
+                }
+            }
+            throw Problem.notFound();
+        }
+        return soort;
+    }
+
+    /** PATCH. */
+    private Answer change(UUID id, JsonNode body, Request request) {
         return database.write(request.call(), session -> {
             Row stored = new Writing(session).lock(InterneTaak.RESOURCE, id, List.of());
+            Objectsoort soort = stored == null ? Soortschrijver.find(session, id, Deed.CHANGE, request) : null;
+            if (soort != null) {
+                Row row = Soortschrijver.change(session, soort, id, body, true, request);
+                return ListOperations.show(200, soort.kind(), row, request, Set.of());
+            }
+            request.require(new Right(Deed.CHANGE, InterneTaak.RESOURCE.plural()));
             if (stored == null) {
                 Row taak = Logboek.change(session, id, body, request);
                 return ListOperations.show(200, Logboektype.SOORT, taak, request, Set.of());
             }
-            shown(session, stored);
-            Versions.check(request, stored);
-            Violations faults = new Violations();
-            if (body.hasNonNull(TYPE.name())) {
-                type(body, faults);
-            }
-            Urls adressen = Urls.of(request);
-            JsonNode sent = data(body, faults);
-            ObjectNode shown = TaakObject.data(stored, adressen);
-            ObjectNode data = AsSent.merged(shown, sent);
-            requireSame(TaakObject.told(stored, adressen), shown, data, faults);
-            Row row = write(session, stored, document(sent, faults), body.path("record"), data, adressen, faults);
+            Row row = Taakschrijver.change(session, stored, body, request);
             return ListOperations.show(200, Objecttype.SOORT, row, request, Set.of());
-        });
-    }
-
-    /** What an object tells that is the taak's own. */
-    private static Document document(JsonNode data, Violations faults) {
-        Document document = new Document(InterneTaak.RESOURCE, DATA, null);
-        if (data.has(STATUS.name())) {
-            String status = Contactverzoek.status(data.path(STATUS.name()), DATA + STATUS.name(), faults);
-            document.set(STATUS.column(), status);
-        }
-        if (data.has(TOELICHTING.name())) {
-            document.set(TOELICHTING.column(), Contactverzoek.toelichting(data.path(TOELICHTING.name()), DATA, faults));
-        }
-        return document;
-    }
-
-    private static Row write(
-            Session session,
-            Row taak,
-            Document document,
-            JsonNode record,
-            JsonNode data,
-            Urls adressen,
-            Violations faults)
-            throws SQLException {
-        Row changed = shown(session, document.over(taak));
-        TaakObject.keep(document, changed, record, data, adressen);
-        return shown(session, new Writing(session).change(taak, document, true, faults));
-    }
-
-    private static void requireSame(ObjectNode told, ObjectNode shown, ObjectNode changed, Violations faults) {
-        told.fieldNames().forEachRemaining(name -> {
-            boolean changeable = Set.of(STATUS.name(), TOELICHTING.name()).contains(name);
-            if (!changeable && !changed.path(name).equals(shown.path(name))) {
-                faults.add(DATA + name, Message.NOT_CHANGEABLE);
-            }
         });
     }
 }

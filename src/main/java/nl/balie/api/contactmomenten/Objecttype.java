@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import nl.balie.api.http.Problem;
 import nl.balie.platform.Settings;
 import nl.balie.register.InterneTaak;
@@ -18,7 +19,7 @@ import nl.balie.resource.Violations;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The only type of object that this register has: the interne taak. Its url is a setting of the client; when Balie is told it too
+ * The type of object that KISS writes: the interne taak. Its url is a setting of the client; when Balie is told it too
  * ({@code balie.objecttype}), objects of another type are not found.
  */
 final class Objecttype {
@@ -28,13 +29,19 @@ final class Objecttype {
             "record__startAt", InterneTaak.OBJECT_BEGIN,
             "record__registrationAt", InterneTaak.OBJECT_REGISTERED);
 
-    private static final String DATA = "record__data__";
+    static final String DATA = "record__data__";
     private static final int MOST_TERMS = 10;
 
-    /** How an object is shown when nobody knows its type. */
-    private static final String NO_TYPE = "/objecttypen/api/v2/objecttypes/internetaak";
-
     private static final @Nullable String KNOWN = Settings.text("balie.objecttype");
+
+    static final Typering TYPE = new Typering(
+            UUID.fromString("5d3a1f0e-5a0c-4d57-9a43-6a2e6c1b7f06"),
+            KNOWN,
+            "Interne taak",
+            "Interne taken",
+            TAAK.meaning(),
+            TAAK,
+            () -> TaakObject.DATA.shape().schema());
 
     static final ResourceKind SOORT = new ResourceKind(
             Urls.OBJECTS,
@@ -49,26 +56,25 @@ final class Objecttype {
                     entry("data_attrs", ObjectData.MEER)),
             Map.of(),
             Map.of(),
-            (row, adressen, expand) -> TaakObject.shown(row, adressen, ofOthers(adressen)));
+            (row, adressen, expand) -> TaakObject.shown(row, adressen, TYPE.shown(adressen)));
 
     private Objecttype() {}
 
     /** The type, which must be the one that is known. */
-    static String require(String type) {
-        if (KNOWN != null && !KNOWN.equals(type)) {
+    static String require(String type, Urls adressen) {
+        if (TYPE.is(type, adressen)) {
+            return TYPE.shown(adressen);
+        }
+        if (KNOWN != null) {
             throw Problem.notFound();
         }
         return type;
     }
 
-    /** The type under which taken are shown that came in other words, and have none of their own. */
-    private static String ofOthers(Urls adressen) {
-        return KNOWN == null ? adressen.base() + NO_TYPE : KNOWN;
-    }
-
     private static Condition ofType(String name, String text, Urls adressen, Violations faults) {
-        Condition own = new Condition(Filter.is(name, "objecttype"), text);
-        return !text.equals(ofOthers(adressen))
+        boolean ours = TYPE.is(text, adressen);
+        Condition own = new Condition(Filter.is(name, "objecttype"), ours ? TYPE.shown(adressen) : text);
+        return !ours
                 ? own
                 : Condition.either(List.of(
                         List.of(own),
@@ -76,19 +82,23 @@ final class Objecttype {
                         List.of(new Condition(Filter.by(Operator.PRESENT, name, "objecttype"), false))));
     }
 
-    private static @Nullable Attribute by(String name) {
+    private static @Nullable Attribute by(String name, ResourceKind soort) {
+        if (!soort.orders().isEmpty()) {
+            Ordering order = soort.orders().get(name);
+            return order == null ? null : order.by();
+        }
         return name.startsWith(DATA) && !ORDERS.containsKey(name)
                 ? DataFilter.sorts(name.substring(DATA.length()))
                 : ORDERS.get(name);
     }
 
     /** By these names, each with a minus for the greatest first; what it is not known by is passed over, as the Objects API does. */
-    static Ordering ordering(String asked) {
+    static Ordering ordering(String asked, ResourceKind soort) {
         Map<Attribute, Boolean> descending = new LinkedHashMap<>();
         for (String term : asked.split(",", -1)) {
             String name = term.strip();
             boolean down = name.startsWith("-");
-            Attribute by = by(down ? name.substring(1) : name);
+            Attribute by = by(down ? name.substring(1) : name, soort);
             if (by != null && descending.size() < MOST_TERMS) {
                 descending.putIfAbsent(by, down);
             }
@@ -98,6 +108,6 @@ final class Objecttype {
                 List.copyOf(descending.entrySet()).reversed()) {
             ordering = new Ordering(by.getKey(), by.getValue()).before(ordering);
         }
-        return ordering == null ? TAAK.finding().ordering() : ordering;
+        return ordering == null ? soort.resource().finding().ordering() : ordering;
     }
 }

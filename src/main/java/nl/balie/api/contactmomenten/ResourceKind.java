@@ -85,7 +85,7 @@ record ResourceKind(
 
     /** Does it have a type, and are others not found? */
     boolean isTyped() {
-        return resource == InterneTaak.RESOURCE;
+        return list.equals(Urls.OBJECTS);
     }
 
     /** Can it be replaced? A link to an object stays what it is, and of an object only parts change. */
@@ -167,7 +167,7 @@ record ResourceKind(
 
     private Ordering order(String asked, Violations faults) {
         if (isTyped()) {
-            return Objecttype.ordering(asked);
+            return Objecttype.ordering(asked, this);
         }
         Ordering order = asked.isEmpty() ? resource.finding().ordering() : orders.get(asked);
         if (order == null) {

@@ -60,7 +60,7 @@ final class TaakObject {
 
     private static final Form ADRES =
             new Form(veld(text("adres")), veld(text("omschrijving")), veld(text("soortDigitaalAdres")));
-    private static final Form DATA = new Form(
+    static final Form DATA = new Form(
             veld(text("status")),
             veld(text("contactmoment").required()),
             veld(moment("registratiedatum")),
@@ -118,7 +118,7 @@ final class TaakObject {
         Map<String, String> kept = taak.map(InterneTaak.OBJECT);
         String known = taak.text(InterneTaak.OBJECTTYPE);
         Map<String, @Nullable Object> values =
-                around(taak.id(), known.isEmpty() ? type : known, data(taak, adressen), taak, adressen);
+                around(taak.id(), known.isEmpty() ? type : known, data(taak, adressen), since(taak), adressen);
         values.put("record.typeVersion", Integer.valueOf(kept.getOrDefault(TYPE_VERSION, "1")));
         if (kept.containsKey(START_AT)) {
             values.put("record.startAt", kept.get(START_AT));
@@ -126,10 +126,15 @@ final class TaakObject {
         return new Gevuld(VORM, values);
     }
 
-    /** An object with these data, which began with the taak. */
-    static Map<String, @Nullable Object> around(UUID key, String type, ObjectNode data, Row taak, Urls adressen) {
+    /** When a taak began. */
+    static @Nullable OffsetDateTime since(Row taak) {
+        return (OffsetDateTime) taak.get(InterneTaak.RESOURCE.attribute("toegewezenOp"));
+    }
+
+    /** An object with these data, which began then. */
+    static Map<String, @Nullable Object> around(
+            UUID key, String type, ObjectNode data, @Nullable OffsetDateTime since, Urls adressen) {
         Map<String, @Nullable Object> values = VORM.restore(Map.of());
-        OffsetDateTime since = (OffsetDateTime) taak.get(InterneTaak.RESOURCE.attribute("toegewezenOp"));
         String day = since == null ? "" : since.toLocalDate().toString();
         values.put("url", adressen.to(Urls.OBJECTS, key));
         values.put("uuid", key);

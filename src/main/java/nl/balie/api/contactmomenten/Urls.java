@@ -31,9 +31,10 @@ record Urls(String base, List<String> others) {
     static final String OBJECTCONTACTMOMENTEN = "/contactmomenten/api/v1/objectcontactmomenten";
     static final String KLANTEN = "/klanten/api/v1/klanten";
     static final String OBJECTS = "/objecten/api/v2/objects";
+    static final String OBJECTTYPES = "/objecttypes/api/v2/objecttypes";
 
     private static final List<String> LISTS =
-            List.of(CONTACTMOMENTEN, KLANTCONTACTMOMENTEN, OBJECTCONTACTMOMENTEN, KLANTEN, OBJECTS);
+            List.of(CONTACTMOMENTEN, KLANTCONTACTMOMENTEN, OBJECTCONTACTMOMENTEN, KLANTEN, OBJECTS, OBJECTTYPES);
     private static final Pattern SCHEME = Pattern.compile("^https?:", Pattern.CASE_INSENSITIVE);
     private static final Pattern KEY = Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 

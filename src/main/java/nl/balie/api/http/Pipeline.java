@@ -15,7 +15,6 @@ import nl.balie.api.openapi.Format;
 import nl.balie.platform.Turns;
 import nl.balie.platform.identity.Caller;
 import nl.balie.platform.identity.Consumers;
-import nl.balie.platform.identity.Right;
 import nl.balie.platform.identity.Tokens;
 import nl.balie.resource.Invalid;
 import nl.balie.resource.Message;
@@ -144,10 +143,10 @@ class Pipeline {
         String authorization = request.headerOf("Authorization");
         Caller consumer = consumers.caller(authorization);
         Caller caller = consumer == null ? tokens.authenticate(authorization) : consumer;
-        List<Right> needed = request.method().equals("OPTIONS")
-                ? route.rightsToAsk()
-                : operation(route, request.method()).rights();
-        if (!needed.stream().allMatch(caller.rights()::include)) {
+        boolean allowed = request.method().equals("OPTIONS")
+                ? route.mayAsk(caller.rights())
+                : operation(route, request.method()).isAllowed(caller.rights());
+        if (!allowed) {
             throw Problem.denied();
         }
         return request.by(new OnBehalf(request).of(caller));

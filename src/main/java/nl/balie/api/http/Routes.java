@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import nl.balie.platform.Reporting;
 import nl.balie.platform.identity.Right;
 import nl.balie.platform.identity.Right.Deed;
+import nl.balie.platform.identity.Rights;
 import nl.balie.resource.Resource;
 import org.jspecify.annotations.Nullable;
 
@@ -40,20 +41,38 @@ public class Routes {
      * What a method does at a path.
      *
      * @param rights what a token must have all of; none when it is answered without a token
+     * @param isOneEnough what is asked tells which of the rights it needs: the handler requires that one
      * @param bodyLimit how long a body may be, in MB
      */
-    public record Operation(List<Right> rights, Handler handler, int bodyLimit) {
+    public record Operation(List<Right> rights, boolean isOneEnough, Handler handler, int bodyLimit) {
         /** How long a body may be when nobody says so, in MB. */
         public static final int BODY_LIMIT = 1;
 
         /** What takes bodies of ordinary length. */
         public Operation(List<Right> rights, Handler handler) {
-            this(rights, handler, BODY_LIMIT);
+            this(rights, false, handler, BODY_LIMIT);
         }
 
         /** The same, for bodies of so many MB. */
         public Operation taking(int megabytes) {
-            return new Operation(rights, handler, megabytes);
+            return new Operation(rights, isOneEnough, handler, megabytes);
+        }
+
+        /** What needs this right on one of these resources, which the handler knows. */
+        public static Operation needsOne(Deed deed, Collection<Resource> resources, Handler handler) {
+            return new Operation(rights(deed, resources).toList(), true, handler, BODY_LIMIT);
+        }
+
+        /** Has a token with these rights what it needs, as far as the path tells? */
+        boolean isAllowed(Rights held) {
+            return isOneEnough
+                    ? rights.stream().anyMatch(held::include)
+                    : rights.stream().allMatch(held::include);
+        }
+
+        /** The rights as they are written: with a bar between them when one is enough. */
+        private String needed() {
+            return rights.stream().map(Right::toString).collect(Collectors.joining(isOneEnough ? "|" : ","));
         }
 
         /** What needs this right on this resource. */
@@ -92,11 +111,13 @@ public class Routes {
             return about().isEmpty();
         }
 
-        /** What a token needs to be told what can be done here: to read what it is about. */
-        List<Right> rightsToAsk() {
-            return about().stream()
+        /** May a token with these rights be told what can be done here? When it may read what it is about. */
+        boolean mayAsk(Rights held) {
+            Operation first = operations.values().iterator().next();
+            List<Right> reading = about().stream()
                     .map(right -> new Right(Deed.READ, right.resource()))
                     .toList();
+            return new Operation(reading, first.isOneEnough(), first.handler(), 0).isAllowed(held);
         }
 
         /** How a client can make itself known here, for the header {@code WWW-Authenticate}. */
@@ -205,14 +226,7 @@ public class Routes {
         routes.values()
                 .forEach(route -> route.operations()
                         .forEach((method, operation) -> lines.add("%-7s%-70s%s"
-                                .formatted(
-                                        method,
-                                        route.path(),
-                                        route.isPublic()
-                                                ? "public"
-                                                : operation.rights().stream()
-                                                        .map(Right::toString)
-                                                        .collect(Collectors.joining(","))))));
+                                .formatted(method, route.path(), route.isPublic() ? "public" : operation.needed()))));
         return lines;
     }
 }

@@ -4,9 +4,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import nl.balie.api.http.Outside;
@@ -76,15 +73,8 @@ final class BodyWriter {
         json.writeStringField("ref", "https://commongateway.nl/klant." + soort.model() + ".schema.json");
         json.writeEndObject();
         json.writeFieldName("dateCreated");
-        JsonValues.write(json, madeOn(row.id()));
+        JsonValues.write(json, Moments.madeOn(row.id()));
         json.writeEndObject();
-    }
-
-    /** Keys that the register makes tell when (uuid version 7); null for those that came from elsewhere. */
-    private static @Nullable Object madeOn(UUID id) {
-        OffsetDateTime moment =
-                Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16).atOffset(ZoneOffset.UTC);
-        return id.version() == 7 && Moments.inRange(moment) ? moment : null;
     }
 
     /** The path of a row below our address. */

@@ -2,11 +2,13 @@ package nl.balie.api.words;
 
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.balie.resource.Iso;
@@ -123,6 +125,13 @@ public final class Moments {
     /** Does the register keep moments of this year? */
     public static boolean inRange(OffsetDateTime moment) {
         return moment.getYear() >= 1 && moment.getYear() <= 9999;
+    }
+
+    /** Keys that the register makes tell when (uuid version 7); null for those that came from elsewhere. */
+    public static @Nullable OffsetDateTime madeOn(UUID key) {
+        OffsetDateTime moment =
+                Instant.ofEpochMilli(key.getMostSignificantBits() >>> 16).atOffset(ZoneOffset.UTC);
+        return key.version() == 7 && inRange(moment) ? moment : null;
     }
 
     private static int number(@Nullable String digits) {

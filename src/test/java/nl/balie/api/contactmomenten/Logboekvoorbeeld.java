@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 /** A taak of which the logboek is written and read. */
 abstract class Logboekvoorbeeld {
     static final RunningBalie BALIE = RunningBalie.shared();
-    static final String TYPE = BALIE.address() + "/objecttypen/api/v2/objecttypes/logboek";
+    static final String TYPE = BALIE.address() + "/objecttypes/api/v2/objecttypes/5d3a1f0e-5a0c-4d57-9a43-6a2e6c1b7f07";
     static final Client WERKPLEK = new Client(BALIE.address() + "/api/werkplek/v1", BALIE.token());
 
     final Kiss kiss = new Kiss(BALIE);
