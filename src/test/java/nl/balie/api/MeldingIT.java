@@ -247,7 +247,7 @@ class MeldingIT {
     void whatIsLateForLongIsToldOnceTooButNotWhatWasSoBeforeBalieBeganToMail() {
         String ervoor = WERK.taak(WERK.medewerker("Gijs")).uuid();
         arrived(1);
-        BALIE.stop();
+        BALIE.kill();
         lateForLong(ervoor);
         STORED.texts("delete from melding");
         BALIE.restart();
