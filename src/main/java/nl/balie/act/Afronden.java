@@ -31,8 +31,9 @@ public final class Afronden {
     /** Ties the contact that it came from to a zaak; there may be more of them. */
     public void koppelZaak(String nummer) throws SQLException {
         verzoek.requireOpen();
-        new KoppelKlantcontact(verzoek.session(), verzoek.klantcontact()).aanZaak(nummer);
-        verzoek.noteer(verzoek.regel(Activiteit.ZAAK_GEKOPPELD, nummer.strip(), ""));
+        if (new KoppelKlantcontact(verzoek.session(), verzoek.klantcontact()).aanZaak(nummer)) {
+            verzoek.noteer(verzoek.regel(Activiteit.ZAAK_GEKOPPELD, nummer.strip(), ""));
+        }
     }
 
     /** Ends it though nobody was contacted, for a reason. */
@@ -53,7 +54,8 @@ public final class Afronden {
     }
 
     /**
-     * Begins again, for a reason, with a term of its own. Who is not there any more, falls off; somebody must be left to do it.
+     * Begins again, for a reason, with a term of its own. Who is not there any more, falls off; an eenheid must be left, or somebody to do it when
+     * it was for none.
      *
      * @param voor who does it from now on; null when who did it does it again
      */
@@ -63,9 +65,18 @@ public final class Afronden {
         Contactverzoek.require(
                 voor == null || verzoek.behandelaars().isEmpty() || verzoek.isVanHaar() || verzoek.magVerdelen(),
                 "Alleen een coördinator van de eenheid heropent een contactverzoek voor een ander dan wie het deed.");
+        List<UUID> werkenden = werkenden();
+        List<UUID> eenheden =
+                verzoek.eenheden().stream().filter(werkenden::contains).toList();
+        if (voor == null && eenheden.isEmpty() && !verzoek.eenheden().isEmpty()) {
+            throw new Invalid(
+                    "voor",
+                    Message.invalid(
+                            "De eenheid waarvoor dit was, bestaat niet meer. Kies een eenheid, of een medewerker van een eenheid."));
+        }
         List<UUID> actoren = voor == null
-                ? werkenden()
-                : Bestemming.van(verzoek.session(), voor).actoren(verzoek.eenheden());
+                ? werkenden
+                : Bestemming.van(verzoek.session(), voor).actoren(eenheden);
         if (actoren.isEmpty()) {
             throw new Invalid("voor", Message.invalid("Wie dit deed, is er niet meer. Kies wie contact opneemt."));
         }

@@ -61,7 +61,12 @@ public final class Contactpoging {
             String informatie,
             String toelichting,
             @Nullable LocalDate opnieuwOp,
-            boolean isAfgerond) {}
+            boolean isAfgerond) {
+        /** The same, that ends nothing. */
+        public Poging zonderEinde() {
+            return new Poging(isGelukt, kanaal, informatie, toelichting, opnieuwOp, false);
+        }
+    }
 
     /**
      * Keeps it; answers the key of the klantcontact.

@@ -63,7 +63,7 @@ public final class Contactverzoek {
     }
 
     /** The one with this key, locked, also when it is not within her reach; null when there is none. */
-    static @Nullable Contactverzoek zonderBereik(Session session, UUID id, Wie wie) throws SQLException {
+    public static @Nullable Contactverzoek zonderBereik(Session session, UUID id, Wie wie) throws SQLException {
         if (new Writing(session).lock(InterneTaak.RESOURCE, id, List.of()) == null) {
             return null;
         }

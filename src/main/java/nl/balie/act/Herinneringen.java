@@ -29,12 +29,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /**
  * Sees to it that no contactverzoek is forgotten: a mail when its term is nearly over, when it is, and to the coördinatoren when it still
  * lies there some days later; and every day of work, what waits. Every minute, each once, however many servers there are. A term that
- * ended long ago is told of in the daily mail alone, so that the first start with mail is no flood.
+ * ended long before Balie began to mail is told of in the daily mail alone, so that the first start with mail is no flood.
  */
 @ApplicationScoped
 class Herinneringen implements EveryMinute {
-    /** As long as Balie may have been away, a long weekend included. */
-    private static final Period TOLD_AFTERWARDS = Period.ofDays(4);
+    /** What ended no longer ago when Balie began to mail, is told of: a long weekend included. */
+    private static final Period BEFORE_THE_BEGIN = Period.ofDays(4);
+    /** What ended no longer ago than this is told of afterwards: what was told is remembered longer. */
+    private static final Period TOLD_AFTERWARDS = Period.ofDays(50);
 
     private final Database database;
     private final Agenda agenda;
@@ -74,10 +76,26 @@ class Herinneringen implements EveryMinute {
         }
         Werktijd werktijd = agenda.werktijd();
         Instant late = werktijd.before(now, werktijd.day().multipliedBy(coordinatorDays));
+        begin(now, late);
         tell(Reden.BIJNA, now, werktijd.after(now, bijna), Toewijzingen::adressen);
         tell(Reden.TE_LAAT, now.minus(TOLD_AFTERWARDS), now, Toewijzingen::adressen);
         tell(Reden.COORDINATOR, late.minus(TOLD_AFTERWARDS), late, Toewijzingen::coordinatoren);
         overzicht(werktijd, now.atZone(Werktijd.NEDERLAND));
+    }
+
+    /** What was late for long when Balie began to mail, counts as told. */
+    private void begin(Instant now, Instant late) {
+        database.write(Call.BALIE, session -> {
+            if (Meldingen.begins(session)) {
+                Meldingen.told(session, naam(Reden.TE_LAAT), utc(now.minus(BEFORE_THE_BEGIN)));
+                Meldingen.told(session, naam(Reden.COORDINATOR), utc(late.minus(BEFORE_THE_BEGIN)));
+            }
+            return true;
+        });
+    }
+
+    private static String naam(Reden reden) {
+        return reden.name().toLowerCase(Locale.ROOT);
     }
 
     /** Those that came before the register knew terms, or just before it knew the term of their eenheid. */
@@ -97,8 +115,7 @@ class Herinneringen implements EveryMinute {
         int told;
         do {
             told = database.write(Call.BALIE, session -> {
-                List<UUID> taken =
-                        Meldingen.due(session, reden.name().toLowerCase(Locale.ROOT), utc(after), utc(until));
+                List<UUID> taken = Meldingen.due(session, naam(reden), utc(after), utc(until));
                 if (!taken.isEmpty()) {
                     Meldingen.send(session, Taakmail.brieven(reden, wie.of(session, taken)));
                 }

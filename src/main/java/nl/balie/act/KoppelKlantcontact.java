@@ -89,19 +89,21 @@ public final class KoppelKlantcontact {
         }
     }
 
-    /** To a zaak, by its number. */
-    public void aanZaak(String nummer) throws SQLException {
+    /** To a zaak, by its number; answers false when it was already. */
+    public boolean aanZaak(String nummer) throws SQLException {
         String zaak = nummer.strip();
         if (zaak.isEmpty()) {
             faults.add("zaak", Message.invalid("Vul een zaaknummer in."));
         }
         Document object = Delen.zaak(zaak, "zaak", faults);
         faults.throwIfAny();
-        if (onderwerpen()
+        boolean isNew = onderwerpen()
                 .noneMatch(row -> Onderwerpobject.isZaak(row)
-                        && row.text(OBJECT.attribute("objectId")).equals(zaak))) {
+                        && row.text(OBJECT.attribute("objectId")).equals(zaak));
+        if (isNew) {
             add(object);
         }
+        return isNew;
     }
 
     /** To an earlier contact. */

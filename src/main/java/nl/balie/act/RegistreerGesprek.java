@@ -27,6 +27,7 @@ import nl.balie.resource.Reference;
 import nl.balie.resource.Row;
 import nl.balie.resource.View;
 import nl.balie.resource.Violations;
+import nl.balie.store.Bereik;
 import nl.balie.store.Geraadpleegd;
 import nl.balie.store.Gesprekken.Gesprek;
 import nl.balie.store.Reading;
@@ -174,7 +175,15 @@ public final class RegistreerGesprek {
         String vervolg = Keuzes.vervolg(resultaten, getypt.keuze("resultaat-" + vraag, Keuzes.namen(resultaten)));
         List<Wie> actoren = new ArrayList<>(List.of(Delen.medewerker(medewerker, naam)));
         if (vervolg.equals(Referentiewaarde.DOORVERBONDEN)) {
-            actoren.addAll(wie("naar-" + vraag, getypt.key("naar-" + vraag), false));
+            String field = "naar-" + vraag;
+            List<Wie> naar = wie(field, getypt.key(field), false);
+            if (!naar.isEmpty()
+                    && Bereik.van(session, medewerker)
+                            .eigen()
+                            .contains(naar.getFirst().uuid())) {
+                getypt.wrong(field, "Je kunt niet naar jezelf doorverbinden. Kies een collega, of niemand.");
+            }
+            actoren.addAll(naar);
         }
         OffsetDateTime moment = getypt.moment("moment-" + vraag, gesprek.begonnen(), session.now());
         return new Registratie(

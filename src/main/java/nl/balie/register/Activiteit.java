@@ -9,12 +9,17 @@ import static nl.balie.resource.Filter.is;
 import static nl.balie.resource.Filter.uuidAndUrl;
 import static nl.balie.resource.Reference.reference;
 
+import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import nl.balie.resource.Attribute;
+import nl.balie.resource.Change;
+import nl.balie.resource.Message;
 import nl.balie.resource.Reference;
 import nl.balie.resource.Reference.WhenGone;
 import nl.balie.resource.Resource;
 import nl.balie.resource.Row;
+import nl.balie.resource.Violations;
 
 /** Activiteit: one line of the logboek of an interne taak: who did what to it, and when. */
 public final class Activiteit {
@@ -50,7 +55,10 @@ public final class Activiteit {
     /** To whom or to what: the eenheid or medewerker it went to, the number of the zaak. */
     public static final Attribute BETREFT = text("betreft").max(500);
     /** What colleagues should know. */
-    public static final Attribute TOELICHTING = text("toelichting");
+    public static final Attribute TOELICHTING = text("toelichting").max(4000);
+
+    /** How far the clock of another program may be ahead of ours. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
 
     public static final Attribute MOMENT = moment("moment").standard(OffsetDateTime::now);
     /** Who did it. */
@@ -74,11 +82,19 @@ public final class Activiteit {
             .with(TAAK, SOORT, BETREFT, TOELICHTING, MOMENT, ACTOR, KLANTCONTACT, OPNIEUW_OP)
             .unseen(OBJECT)
             .newestFirst(MOMENT)
+            .rule(Activiteit::nietInDeToekomst)
             .filters(uuidAndUrl("internetaak", "internetaak"))
             .filters(uuidAndUrl("klantcontact", "klantcontact"))
             .filters(is("soortActiviteit", "soortActiviteit"));
 
     private Activiteit() {}
+
+    private static void nietInDeToekomst(Change change, Violations violations) {
+        OffsetDateTime moment = (OffsetDateTime) change.after().get(MOMENT);
+        if (moment != null && moment.isAfter(OffsetDateTime.now(ZoneOffset.UTC).plus(CLOCKS_DIFFER))) {
+            violations.add(change.path(MOMENT.name()), Message.invalid("Dit moment ligt in de toekomst."));
+        }
+    }
 
     /** What the one who did it is called; empty when nobody knows. Its actor was fetched along. */
     public static String wie(Row regel) {

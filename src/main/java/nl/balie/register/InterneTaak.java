@@ -108,6 +108,7 @@ public final class InterneTaak {
             .announces("internetaken", row -> row.get(KLANTCONTACT), STATUS)
             .rule(InterneTaak::actorenGenoemd)
             .rule(InterneTaak::afgehandeldVolgtStatus)
+            .rule(InterneTaak::termijnIsTeHalen)
             .unique(NUMMER, Message.taken("interne taak", "nummer"))
             .unique(REFERENTIENUMMER, Message.taken("interne taak", "referentienummer"))
             .filters(
@@ -143,6 +144,14 @@ public final class InterneTaak {
             .filters(range(UITERLIJK_OP.name(), UITERLIJK_OP.name()));
 
     private InterneTaak() {}
+
+    /** A term of another age is a slip of who typed it. */
+    private static void termijnIsTeHalen(Change change, Violations violations) {
+        OffsetDateTime termijn = (OffsetDateTime) change.sent().get(UITERLIJK_OP.column());
+        if (termijn != null && (termijn.getYear() < 2000 || termijn.getYear() > 2099)) {
+            violations.add(change.path(UITERLIJK_OP.name()), Message.invalid("Kies een moment van deze eeuw."));
+        }
+    }
 
     /** What the object has at a path of its data, to sort by: as it was sent, also inside what is kept as a whole, else as the register has it. */
     public static Attribute ofObject(List<String> path) {

@@ -57,6 +57,9 @@ public final class Register {
             Webpagina.RESOURCE,
             Link.RESOURCE);
 
+    /** What a client only adds: a logboek that can be rewritten, accounts for nothing. */
+    public static final List<Resource> ONLY_ADDED = List.of(Activiteit.RESOURCE);
+
     /** What is written and answered with another of the workplace. */
     public static final List<Resource> DELEN = List.of(Identiteit.RESOURCE, Vraag.RESOURCE);
 

@@ -2,6 +2,7 @@ package nl.balie.store;
 
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import nl.balie.platform.outbox.Destinations;
@@ -21,6 +22,13 @@ public final class Meldingen {
                 and coalesce(taak.uiterlijk_op, 'infinity') <= ? and not exists (
                 select from melding where over = taak.id and soort = ? and moment = taak.uiterlijk_op)
             order by coalesce(taak.uiterlijk_op, 'infinity'), taak.volgnummer limit %d on conflict do nothing returning over""".formatted(PORTION);
+
+    private static final String TOLD = """
+            insert into melding (soort, over, moment) select ?, id, uiterlijk_op from internetaak
+            where status = 'te_verwerken' and coalesce(uiterlijk_op, 'infinity') <= ? on conflict do nothing""";
+
+    /** A moment that is never so long ago that it is thrown away. */
+    private static final OffsetDateTime NEVER_PAST = OffsetDateTime.of(9999, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 
     private static final String ONCE =
             "insert into melding (soort, over, moment) values (?, ?, ?) on conflict do nothing returning over";
@@ -72,6 +80,16 @@ public final class Meldingen {
     public static List<UUID> due(Session session, String soort, OffsetDateTime after, OffsetDateTime until)
             throws SQLException {
         return session.query(DUE, List.of(soort, after, until, soort), row -> row.getObject(1, UUID.class));
+    }
+
+    /** Is this the first time that anything is to be told? */
+    public static boolean begins(Session session) throws SQLException {
+        return first(session, "begin", NEVER_PAST);
+    }
+
+    /** Open taken of which the term ended by then count as told of in this way. */
+    public static void told(Session session, String soort, OffsetDateTime until) {
+        session.update(TOLD, List.of(soort, until));
     }
 
     /** Was this not told at this moment yet? From now on it was. */

@@ -26,6 +26,14 @@ public final class Toegang {
                 where a.klantcontact = d.id and lower(medewerker.identificatie) = lower(?))
             order by d.startdatum desc limit ?""";
 
+    /** Who is its first actor, passed it on. */
+    private static final String DOORVERBONDEN = """
+            select d.id from contactmomentdetails d where d.loopt and exists (
+                select from actorklantcontact a where a.klantcontact = d.id and a.actor = any (?::uuid[]) and exists (
+                    select from actorklantcontact e where e.klantcontact = d.id and e.volgnummer < a.volgnummer))
+                and (select e.actor from actorklantcontact e where e.klantcontact = d.id order by e.volgnummer limit 1) <> all (?::uuid[])
+            order by d.startdatum desc limit ?""";
+
     private final Session session;
     private final List<UUID> actoren;
 
@@ -49,6 +57,14 @@ public final class Toegang {
     /** The contacten in which she took part that were passed on and that nobody has taken over yet, the latest first. */
     public static List<UUID> doorgegeven(Session session, String identificatie, int most) throws SQLException {
         return session.query(DOORGEGEVEN, List.of(identificatie, most), row -> row.getObject(1, UUID.class));
+    }
+
+    /** The contacten that were passed on to who reaches this far, or to an eenheid of hers, and that nobody has taken over yet, the latest first. */
+    public static List<UUID> doorverbonden(Session session, Bereik bereik, int most) throws SQLException {
+        return session.query(
+                DOORVERBONDEN,
+                List.of(bereik.actoren().toList(), List.copyOf(bereik.eigen()), most),
+                row -> row.getObject(1, UUID.class));
     }
 
     private List<UUID> keys(String sql, Object... parameters) throws SQLException {

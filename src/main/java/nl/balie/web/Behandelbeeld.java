@@ -40,6 +40,7 @@ import nl.balie.resource.Row;
  * @param uitgezetDoor who asked
  * @param zaken by their numbers
  * @param gezien by which a form tells which line of the logboek was the last
+ * @param bewijs by which a form proves that she might do something with it; empty when she may not
  * @param nieuwer the page of the logboek before this one; 0 when this is the first
  * @param ouder the page of the logboek after this one; 0 when this is the last
  * @param concept what she typed before and did not send, by form and field
@@ -70,6 +71,7 @@ public record Behandelbeeld(
         List<String> zaken,
         List<Logboekregel> logboek,
         long gezien,
+        String bewijs,
         int nieuwer,
         int ouder,
         List<Taakregel> andere,
@@ -102,6 +104,7 @@ public record Behandelbeeld(
             Contactverzoek verzoek,
             boolean isBesloten,
             Logboek logboek,
+            String bewijs,
             List<Row> andere,
             List<Row> antwoorden,
             Map<String, String> concept,
@@ -146,6 +149,7 @@ public record Behandelbeeld(
                         .toList(),
                 logboek.regels().stream().map(Logboekregel::of).toList(),
                 logboek.gezien(),
+                mag && !isBesloten ? bewijs : "",
                 logboek.pagina() - 1,
                 logboek.isVerder() ? logboek.pagina() + 1 : 0,
                 Taakregel.lijst(

@@ -1,21 +1,16 @@
 package nl.balie.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.balie.act.Afronden;
 import nl.balie.act.Contactpoging;
@@ -23,7 +18,9 @@ import nl.balie.act.Contactverzoek;
 import nl.balie.act.Toewijzen;
 import nl.balie.resource.Invalid;
 import nl.balie.resource.Message;
+import nl.balie.resource.Violation;
 import nl.balie.store.Activiteiten;
+import nl.balie.store.Agenda;
 import nl.balie.store.Concepten;
 import nl.balie.store.Database;
 import nl.balie.store.Session;
@@ -35,27 +32,29 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class Behandelen implements Pages.Part {
-    private static final String PATH = "/contactverzoeken/{id}";
-    private static final Pattern FIELD = Pattern.compile(
-            "(contactpogingenja|contactpogingennee|doorsturing|toewijzing|toelichtingen|afronding|heropening)"
-                    + "\\.(informatie|toelichting|reden)");
+    static final String PATH = "/contactverzoeken/{id}";
     /** The deed that she may do before she may read what was asked. */
     private static final String OPPAKKING = "oppakking";
 
+    private static final String POGINGEN = "contactpogingen";
+    private static final String WEG =
+            "Je contact staat in het logboek. Een collega gaf het contactverzoek intussen aan een ander: wie het nu heeft, leest het en rondt het af.";
+
     private static final int LONGEST = 4000;
-    private static final String BEKEND = "bekend.";
     /** The field that tells the last line of the logboek that the page showed. */
     static final String GEZIEN = "gezien";
 
     private final Database database;
     private final Notice notice;
     private final Behandelpagina pagina;
+    private final Agenda agenda;
     private final Clock clock;
 
-    Behandelen(Database database, Notice notice, Behandelpagina pagina, Clock clock) {
+    Behandelen(Database database, Notice notice, Behandelpagina pagina, Agenda agenda, Clock clock) {
         this.database = database;
         this.notice = notice;
         this.pagina = pagina;
+        this.agenda = agenda;
         this.clock = clock;
     }
 
@@ -68,7 +67,6 @@ class Behandelen implements Pages.Part {
     public Stream<Page> pages() {
         return Stream.of(
                 Page.of("GET", PATH, Rol.CONTACT, this::toon),
-                Page.of("POST", PATH + "/concept", Rol.CONTACT, this::concept),
                 deed(
                         OPPAKKING,
                         "Je hebt dit contactverzoek opgepakt.",
@@ -88,7 +86,7 @@ class Behandelen implements Pages.Part {
                         (verzoek, visit) ->
                                 new Toewijzen(verzoek).stuurDoor(Koppelen.key(visit, "voor"), visit.field("reden"))),
                 deed(
-                        "contactpogingen",
+                        POGINGEN,
                         "Je contact staat erbij.",
                         (verzoek, visit) -> new Contactpoging(verzoek).leg(poging(visit))),
                 deed(
@@ -109,33 +107,6 @@ class Behandelen implements Pages.Part {
                         (verzoek, visit) -> new Afronden(verzoek).heropen(visit.field("reden"), voor(visit))));
     }
 
-    /** Keeps what is typed and not sent yet; the answer is for a script: with 409, what another window of hers kept meanwhile. */
-    private Reply concept(Visit visit) {
-        Map<String, String> typed = new LinkedHashMap<>();
-        visit.form().keySet().stream()
-                .filter(name -> FIELD.matcher(name).matches())
-                .forEach(name -> typed.put(name, visit.field(name)));
-        Map<String, String> elders = database.write(
-                visit.call(),
-                session -> new Concepten(session, visit.wie().id())
-                        .bewaar(leesbaar(session, visit).id(), typed, bekend(visit)));
-        return elders.isEmpty()
-                ? Reply.text(200, "Bewaard om " + Contactregel.time(OffsetDateTime.now(clock)))
-                : Reply.text(
-                        409,
-                        elders.entrySet().stream()
-                                .map(veld -> veld.getKey() + "="
-                                        + URLEncoder.encode(veld.getValue(), StandardCharsets.UTF_8))
-                                .collect(Collectors.joining("&")));
-    }
-
-    /** What her window knows to be kept, by form and field. */
-    private static Map<String, String> bekend(Visit visit) {
-        return visit.form().keySet().stream()
-                .filter(name -> name.startsWith(BEKEND))
-                .collect(Collectors.toMap(name -> name.substring(BEKEND.length()), visit::field));
-    }
-
     private Page deed(String path, String gedaan, Deed deed) {
         return Page.of("POST", PATH + "/" + path, Rol.CONTACT, visit -> doe(visit, path, gedaan, deed));
     }
@@ -149,26 +120,51 @@ class Behandelen implements Pages.Part {
 
     private Reply doe(Visit visit, String path, String gedaan, Deed deed) {
         try {
+            String[] told = {gedaan};
             boolean isNogHier = database.write(visit.call(), session -> {
                 OnlyOnce.run(session, visit, () -> {
-                    Contactverzoek verzoek =
-                            path.equals(OPPAKKING) ? verzoek(session, visit) : leesbaar(session, visit);
-                    requireLengths(visit);
+                    Contactverzoek verzoek = vind(session, visit);
+                    if (verzoek == null) {
+                        buitenBereik(session, visit, path);
+                        told[0] = WEG;
+                        return;
+                    }
+                    if (!path.equals(OPPAKKING)) {
+                        requireLeesbaar(session, verzoek, visit);
+                    }
                     if (!isVanNu(session, verzoek, visit)) {
                         throw new Changed();
                     }
-                    deed.run(verzoek, visit);
-                    new Concepten(session, visit.wie().id()).wis(verzoek.id(), bekend(visit));
+                    run(deed, verzoek, visit);
+                    new Concepten(session, visit.wie().id()).wis(verzoek.id(), Behandelconcept.bekend(visit));
                 });
                 return vind(session, visit) != null;
             });
             String naar = isNogHier ? adres(visit) : Contactverzoeken.adres();
-            return notice.on(visit, Reply.goTo(naar), naar, gedaan);
+            return notice.on(visit, Reply.goTo(naar), naar, told[0]);
         } catch (Invalid invalid) {
             return pagina.toon(visit, "", new Behandelpagina.Poging(path, Formulier.fouten(invalid), false));
         } catch (Changed changed) {
             return pagina.toon(visit, "", new Behandelpagina.Poging(path, Map.of(), true));
         }
+    }
+
+    /** A colleague gave it to another while she was busy with it: that she contacted the klant is kept all the same, nothing else is done. */
+    private void buitenBereik(Session session, Visit visit, String path) throws SQLException {
+        UUID id = Behandelpagina.id(session, visit.part("id"));
+        if (id == null || !pagina.wasHaar(visit, id)) {
+            throw Fault.notFound();
+        }
+        Contactverzoek verzoek = Contactverzoek.zonderBereik(session, id, wie(visit.wie()));
+        if (verzoek == null || !path.equals(POGINGEN)) {
+            throw Fault.takenAway();
+        }
+        try {
+            run((gevonden, sent) -> new Contactpoging(gevonden).leg(poging(sent).zonderEinde()), verzoek, visit);
+        } catch (Invalid invalid) {
+            throw Fault.takenAway();
+        }
+        new Concepten(session, visit.wie().id()).wis(id, Behandelconcept.bekend(visit));
     }
 
     /** Is the page that this was sent from still true? The work list shows no logboek, and sends nothing of it. */
@@ -188,22 +184,21 @@ class Behandelen implements Pages.Part {
         }
     }
 
-    private static Contactverzoek verzoek(Session session, Visit visit) throws SQLException {
+    /** The one of this address, when it is not kept from her what was asked. */
+    static Contactverzoek leesbaar(Session session, Visit visit) throws SQLException {
         Contactverzoek verzoek = vind(session, visit);
         if (verzoek == null) {
             throw Fault.notFound();
         }
+        requireLeesbaar(session, verzoek, visit);
         return verzoek;
     }
 
-    /** The same, when it is not kept from her what was asked. */
-    private static Contactverzoek leesbaar(Session session, Visit visit) throws SQLException {
-        Contactverzoek verzoek = verzoek(session, visit);
+    private static void requireLeesbaar(Session session, Contactverzoek verzoek, Visit visit) throws SQLException {
         if (!Contactlezer.besloten(session, List.of(verzoek.klantcontact()), visit.wie())
                 .isEmpty()) {
             throw Fault.confidential();
         }
-        return verzoek;
     }
 
     /** The one of this address; null when it is not within her reach, or no more. */
@@ -212,11 +207,22 @@ class Behandelen implements Pages.Part {
         return id == null ? null : Contactverzoek.open(session, id, wie(visit.wie()));
     }
 
-    private static void requireLengths(Visit visit) {
+    /** Does it, and tells all that is wrong at once. */
+    private static void run(Deed deed, Contactverzoek verzoek, Visit visit) throws SQLException {
+        List<Violation> faults = new ArrayList<>();
         for (String name : List.of("toelichting", "reden")) {
             if (visit.field(name).length() > LONGEST) {
-                throw new Invalid(name, Message.tooLong(LONGEST));
+                Message message = Message.tooLong(LONGEST);
+                faults.add(new Violation(name, message.code(), message.text()));
             }
+        }
+        try {
+            deed.run(verzoek, visit);
+        } catch (Invalid invalid) {
+            faults.addAll(invalid.violations());
+        }
+        if (!faults.isEmpty()) {
+            throw new Invalid(faults);
         }
     }
 
@@ -238,11 +244,14 @@ class Behandelen implements Pages.Part {
                 !visit.field("afgerond").isEmpty());
     }
 
-    private static @Nullable LocalDate dag(String typed, LocalDate today) {
+    private @Nullable LocalDate dag(String typed, LocalDate today) {
         try {
             LocalDate day = typed.isBlank() ? null : LocalDate.parse(typed.strip());
             if (day != null && (day.isBefore(today) || day.isAfter(today.plusYears(1)))) {
                 throw new Invalid("opnieuw", Message.invalid("Kies een dag vanaf vandaag, en binnen een jaar."));
+            }
+            if (day != null && !agenda.werktijd().worksOn(day)) {
+                throw new Invalid("opnieuw", Message.invalid("Op deze dag wordt niet gewerkt. Kies een werkdag."));
             }
             return day;
         } catch (DateTimeParseException unreadable) {

@@ -2,6 +2,7 @@ package nl.balie.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import nl.balie.act.Contactverzoek;
 import nl.balie.act.Keuzes;
 import nl.balie.act.Klantbeeld;
+import nl.balie.platform.identity.Seal;
 import nl.balie.platform.outbox.Destinations;
 import nl.balie.register.Actor;
 import nl.balie.register.Antwoord;
@@ -62,19 +64,32 @@ class Behandelpagina {
                                                             .with(ADRESSEN, View.bare(DigitaalAdres.RESOURCE)))));
     private static final Filter VAN_TAAK = Filter.is("internetaak", "internetaak.uuid");
     private static final int MOST_ANSWERS = 200;
+    private static final Duration WORKING_DAY = Duration.ofHours(8);
+    /** The forms of what can be done with an open one. */
+    private static final List<String> FORMULIEREN = List.of(
+            "contactpogingenja",
+            "contactpogingennee",
+            "doorsturing",
+            "toewijzing",
+            "toelichtingen",
+            "zaken",
+            "afronding");
 
     private final Database database;
     private final Frames frames;
     private final Inzage inzage;
     private final Agenda agenda;
     private final Destinations destinations;
+    private final Seal seal;
 
-    Behandelpagina(Database database, Frames frames, Inzage inzage, Agenda agenda, Destinations destinations) {
+    Behandelpagina(
+            Database database, Frames frames, Inzage inzage, Agenda agenda, Destinations destinations, Seal seal) {
         this.database = database;
         this.frames = frames;
         this.inzage = inzage;
         this.agenda = agenda;
         this.destinations = destinations;
+        this.seal = seal;
     }
 
     /**
@@ -115,17 +130,41 @@ class Behandelpagina {
                                 beeld,
                                 gedaan,
                                 poging.deed(),
+                                open(beeld, poging.deed(), formulier),
                                 poging.isVeranderd(),
                                 beeld.isBesloten() ? List.of() : read.logboek().sinds(visit.field(Behandelen.GEZIEN)),
                                 formulier,
                                 UUID.randomUUID().toString(),
                                 Keuzelijst.kanalen(read.kanalen()),
                                 Keuzelijst.groepen(read.collegas()),
-                                LocalDate.now(Contactregel.AMSTERDAM)
-                                        .plusDays(1)
-                                        .toString(),
+                                volgendeWerkdag().toString(),
                                 read.geenMail())
                         .render());
+    }
+
+    private LocalDate volgendeWerkdag() {
+        LocalDate morgen = LocalDate.now(Contactregel.AMSTERDAM).plusDays(1);
+        return morgen.datesUntil(morgen.plusYears(1))
+                .filter(agenda.werktijd()::worksOn)
+                .findFirst()
+                .orElse(morgen);
+    }
+
+    /** Which form is open: the one that was sent, else one that she began to fill in, else the first. */
+    private static String open(Behandelbeeld beeld, String deed, Formulier formulier) {
+        String sent = deed.equals("contactpogingen") ? deed + formulier.waarde("gelukt") : deed;
+        return FORMULIEREN.contains(sent)
+                ? sent
+                : FORMULIEREN.stream().filter(beeld::isBegonnen).findFirst().orElse(FORMULIEREN.getFirst());
+    }
+
+    /** Was this sent from a page on which she might do something with it, today? Whether she may still, is another question. */
+    boolean wasHaar(Visit visit, UUID taak) {
+        return seal.open(purpose(visit, taak), visit.field("bewijs")).isPresent();
+    }
+
+    private static String purpose(Visit visit, UUID taak) {
+        return "contactverzoek " + taak + " " + visit.wie().id();
     }
 
     private Gelezen lees(Session session, Visit visit) throws SQLException {
@@ -149,6 +188,7 @@ class Behandelpagina {
                                 && !Contactlezer.besloten(session, List.of(contact.id()), visit.wie())
                                         .isEmpty(),
                         logboek,
+                        seal.seal(purpose(visit, taak.id()), WORKING_DAY, ""),
                         andere,
                         antwoorden(session, taak.id()),
                         new Concepten(session, visit.wie().id()).van(taak.id()),

@@ -25,6 +25,7 @@ import nl.balie.resource.Query.Condition;
 import nl.balie.resource.Reference;
 import nl.balie.resource.Row;
 import nl.balie.resource.View;
+import nl.balie.store.Bereik;
 import nl.balie.store.Gesprekken.Gesprek;
 import nl.balie.store.Reading;
 import nl.balie.store.Session;
@@ -198,6 +199,11 @@ final class Contactlezer {
     /** What she passed on to a colleague who has not taken it over yet, as lists show it. */
     static List<Row> doorgegeven(Session session, Medewerker ik) throws SQLException {
         return lijst(session, SLEUTELS, Toegang.doorgegeven(session, ik.id(), MOST_SAVED));
+    }
+
+    /** What was passed on to her or to an eenheid of hers and waits for who takes it over, as lists show it. */
+    static List<Row> doorverbonden(Session session, Bereik bereik, int most) throws SQLException {
+        return lijst(session, SLEUTELS, Toegang.doorverbonden(session, bereik, most));
     }
 
     private static List<Row> lijst(Session session, Filter filter, List<?> values) throws SQLException {

@@ -115,7 +115,7 @@ class Contactverzoeken implements Pages.Part {
                                         .filter(Collega::kanDoen)
                                         .toList()),
                                 sinds.toString(),
-                                isVerdeler(read.bereik(), ik),
+                                verdeeltHier(read.bereik(), ik, lijst),
                                 formulier,
                                 gedaan.orElse(""),
                                 UUID.randomUUID().toString())
@@ -136,16 +136,31 @@ class Contactverzoeken implements Pages.Part {
                 bereik,
                 Werktelling.van(session, bereik, ik.isCoordinator()),
                 regels,
-                Contactlezer.besloten(
-                        session,
-                        regels.stream()
-                                .filter(Regel::isVertrouwelijk)
-                                .map(Regel::contact)
-                                .distinct()
-                                .toList(),
-                        ik),
+                besloten(session, regels, ik),
                 Keuzes.kanalen(session),
                 Collegas.alle(session));
+    }
+
+    /** Of which of these it is kept from her what was asked, by their contacten. */
+    static Set<UUID> besloten(Session session, List<Regel> regels, Medewerker ik) throws SQLException {
+        return Contactlezer.besloten(
+                session,
+                regels.stream()
+                        .filter(Regel::isVertrouwelijk)
+                        .map(Regel::contact)
+                        .distinct()
+                        .toList(),
+                ik);
+    }
+
+    /** Is there something in this list that she may divide? Not in that of an eenheid of which she is only a lid. */
+    private static boolean verdeeltHier(Bereik bereik, Medewerker ik, Werklijst lijst) {
+        return isVerdeler(bereik, ik)
+                && (lijst.isOverEenheden()
+                        || bereik.eenheden().stream()
+                                .filter(deel -> lijst.eenheid() == null
+                                        || deel.eenheid().equals(lijst.eenheid()))
+                                .anyMatch(Bereik.Deel::isCoordinator));
     }
 
     private static boolean isVerdeler(Bereik bereik, Medewerker ik) {

@@ -54,6 +54,13 @@ final class Fault extends RuntimeException {
                 "Deze pagina bestaat niet, of is niet voor jou. Ga terug, of ga naar de werkplek.");
     }
 
+    static Fault takenAway() {
+        return new Fault(
+                409,
+                "Intussen van een ander",
+                "Een collega gaf dit contactverzoek intussen aan een ander. Je kunt er niets meer mee doen.");
+    }
+
     static Fault forbidden(String rollen) {
         return new Fault(
                 403,

@@ -27,7 +27,8 @@ class Reception {
     private static final Logger LOG = Logger.getLogger(Reception.class);
 
     /** Fields that nobody typed in. */
-    private static final Set<String> HIDDEN = Set.of("versie", "formulier", "sleutel", "vragen");
+    private static final Set<String> HIDDEN =
+            Set.of("versie", "formulier", "sleutel", "vragen", "gezien", "bewijs", "gelukt", "afgerond");
 
     private static final String STILL_HERE = " Wat je invulde, staat nog op deze pagina: kies zo dadelijk Opnieuw.";
     private static final String AGAIN = " Probeer het zo dadelijk opnieuw.";
@@ -246,6 +247,7 @@ class Reception {
         return Asked.parsed(Asked.body(context)).entrySet().stream()
                 .filter(field -> !HIDDEN.contains(field.getKey())
                         && !field.getKey().isEmpty()
+                        && !field.getKey().startsWith(Behandelconcept.BEKEND)
                         && !field.getValue().isBlank()
                         && !Visit.isKey(field.getValue()))
                 .sorted(Map.Entry.comparingByKey())

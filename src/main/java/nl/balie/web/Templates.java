@@ -18,6 +18,9 @@ final class Templates {
             Medewerker ik,
             List<Gesprekregel> open,
             List<Taakregel> taken,
+            List<Contactregel> doorverbonden,
+            List<Verzoekregel> teLaat,
+            String alleTeLaat,
             List<Contactregel> klaar,
             List<Nieuwsregel> nieuws,
             long ongelezen)
@@ -245,6 +248,7 @@ final class Templates {
             Behandelbeeld beeld,
             String gedaan,
             String deed,
+            String open,
             boolean isVeranderd,
             List<Logboekregel> intussen,
             Formulier formulier,

@@ -47,7 +47,7 @@ class Verdeling implements Pages.Part {
             if (name.startsWith(TAAK) && Visit.isKey(name.substring(TAAK.length())) && getoond.matches()) {
                 UUID taak = UUID.fromString(name.substring(TAAK.length()));
                 taken.put(taak, Long.valueOf(getoond.group(1)));
-                nummers.put(taak, getoond.group(2) == null ? "een zonder nummer" : getoond.group(2));
+                nummers.put(taak, getoond.group(2) == null ? "" : getoond.group(2));
             }
         });
         try {
@@ -77,11 +77,10 @@ class Verdeling implements Pages.Part {
     /** What was done and what was not, a line for each reason. */
     private static String verteld(Map<UUID, String> nummers, List<Geweigerd> geweigerd) {
         Set<UUID> niet = geweigerd.stream().map(Geweigerd::taak).collect(Collectors.toSet());
-        String wel = nummers.entrySet().stream()
+        String wel = opgesomd(nummers.entrySet().stream()
                 .filter(each -> !niet.contains(each.getKey()))
                 .map(Map.Entry::getValue)
-                .sorted()
-                .collect(Collectors.joining(", "));
+                .toList());
         List<String> lines = new ArrayList<>();
         lines.add("%d van %d toegewezen%s."
                 .formatted(nummers.size() - niet.size(), nummers.size(), wel.isEmpty() ? "" : ": " + wel));
@@ -90,8 +89,17 @@ class Verdeling implements Pages.Part {
                         Geweigerd::waarom,
                         LinkedHashMap::new,
                         Collectors.mapping(each -> nummers.getOrDefault(each.taak(), ""), Collectors.toList())))
-                .forEach((waarom, welke) -> lines.add("Niet toegewezen: %s. %s"
-                        .formatted(welke.stream().sorted().collect(Collectors.joining(", ")), waarom)));
+                .forEach((waarom, welke) -> lines.add("Niet toegewezen: %s. %s".formatted(opgesomd(welke), waarom)));
         return String.join("\n", lines);
+    }
+
+    /** These numbers, and how many have none. */
+    private static String opgesomd(List<String> nummers) {
+        long zonder = nummers.stream().filter(String::isEmpty).count();
+        return Stream.concat(
+                        nummers.stream().filter(nummer -> !nummer.isEmpty()).sorted(),
+                        Stream.of(zonder == 1 ? "een zonder nummer" : zonder + " zonder nummer")
+                                .filter(_ -> zonder > 0))
+                .collect(Collectors.joining(", "));
     }
 }

@@ -242,4 +242,26 @@ class MeldingIT {
         assertThat(told).extracting(Mail::aan).containsExactlyInAnyOrder(WERK.adres(ander), WERK.adres(doet));
         assertThat(told.toString()).contains(verder, weerOpen).doesNotContain(klaar, "is afgerond");
     }
+
+    @Test
+    void whatIsLateForLongIsToldOnceTooButNotWhatWasSoBeforeBalieBeganToMail() {
+        String ervoor = WERK.taak(WERK.medewerker("Gijs")).uuid();
+        arrived(1);
+        BALIE.kill();
+        lateForLong(ervoor);
+        STORED.texts("delete from melding");
+        BALIE.restart();
+        await("it began", () -> STORED.number("select count(*) from melding where soort = 'te_laat'") == 1);
+        String erna = WERK.taak(WERK.medewerker("Hanna")).uuid();
+        lateForLong(erna);
+        BALIE.stop();
+        BALIE.restart();
+        await("told", () -> arrived().size() == 3);
+        assertThat(arrived().getLast().onderwerp()).endsWith(" is te laat");
+        assertThat(arrived().getLast().tekst()).contains(erna);
+    }
+
+    private static void lateForLong(String taak) {
+        STORED.texts("update internetaak set uiterlijk_op = now() - interval '20 days' where id = ?::uuid", taak);
+    }
 }

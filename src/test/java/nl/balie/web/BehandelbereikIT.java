@@ -92,6 +92,19 @@ class BehandelbereikIT extends Verzoekvoorbeeld {
     }
 
     @Test
+    void whatIsReopenedAfterItsEenheidWasClosedNeedsAnother() {
+        done(femke, "oppakking", Map.of());
+        done(femke, "afronding", Map.of("reden", "Klaar"));
+        WERKERS.api().patch("/eenheden/" + eenheid, "{\"indicatieActief\": false}");
+        refused(femke, "heropening", Map.of("reden", "Toch niet"), "De eenheid waarvoor dit was, bestaat niet meer");
+        String hanna = WERKERS.medewerker("Hanna " + naam);
+        WERKERS.lid(hanna, WERKERS.eenheid("Ander " + naam), "lid");
+        done(femke, "heropening", Map.of("reden", "Toch niet", "voor", hanna));
+        assertThat(WERKERS.visitor("Hanna " + naam, Rol.BEHANDELAAR).get(page()).text())
+                .contains("Voor Ander " + naam + " Er gaat", "In behandeling bij Hanna " + naam);
+    }
+
+    @Test
     void whatAProgramGivesToWhoBelongsToNoEenheidIsHersAndOfEveryCoordinator() {
         String wie = "Fenna " + naam;
         String fenna = WERKERS.medewerker(wie);

@@ -80,6 +80,42 @@ class BehandelconflictIT extends Verzoekvoorbeeld {
                 .contains("Je toelichting staat erbij.");
     }
 
+    @Test
+    void aCallDuringWhichAColleagueSentItOnIsKeptAndToldAndNothingElseIsDone() {
+        Map<String, String> contact = form(
+                gijs, Map.of("gelukt", "ja", "kanaal", "telefoon", "informatie", "Morgen klaar", "afgerond", "ja"));
+        Map<String, String> reden = form(gijs, Map.of("reden", "Al gebeld"));
+        String ander = WERKERS.eenheid("Ander " + naam);
+        Visitor hanna = WERKERS.lid(ander, Rol.BEHANDELAAR);
+        done(femke, "doorsturing", Map.of("voor", ander));
+        Seen weg = gijs.post(page() + "/afronding", reden);
+        assertThat(weg.status()).isEqualTo(409);
+        assertThat(weg.text()).contains("Een collega gaf dit contactverzoek intussen aan een ander");
+        assertThat(weg.page().select("main textarea").eachText()).containsExactly("Al gebeld");
+        assertThat(gijs.submit(page() + "/contactpogingen", contact)
+                        .page()
+                        .select("[data-gedaan]")
+                        .text())
+                .contains("Je contact staat in het logboek. Een collega gaf het contactverzoek intussen aan een ander");
+        assertThat(hanna.get(page()).text()).contains("Morgen klaar").doesNotContain("Al gebeld");
+        assertThat(taak().path("status").asText()).isEqualTo("te_verwerken");
+        contact.put("bewijs", "");
+        assertThat(gijs.post(page() + "/contactpogingen", contact).status()).isEqualTo(404);
+        assertThat(hanna.post(page() + "/contactpogingen", contact).status()).isEqualTo(409);
+    }
+
+    @Test
+    void theFormWithTheFaultIsOpenAndNotThatOfWhichADraftIsKept() {
+        keep(Map.of("contactpogingenja.informatie", "Half getypt"));
+        String open = "details[name=gedaan][open] > summary";
+        assertThat(femke.get(page()).page().select(open).eachText()).containsExactly("Contact gehad");
+        assertThat(refused(femke, "afronding", Map.of("reden", ""), "Schrijf op waarom")
+                        .page()
+                        .select(open)
+                        .eachText())
+                .containsExactly("Afronden zonder contact");
+    }
+
     private Seen keep(Map<String, String> typed) {
         return femke.postInBackground(page() + "/concept", typed);
     }

@@ -73,7 +73,10 @@ class BehandelenIT extends Verzoekvoorbeeld {
                         "kanaal",
                         "telefoon",
                         "opnieuw",
-                        LocalDate.now(Contactregel.AMSTERDAM).plusDays(1).toString()));
+                        femke.get(page())
+                                .page()
+                                .expectFirst("#contactpogingennee-opnieuw, #veld-opnieuw")
+                                .val()));
         assertThat(femke.get(page()).text()).contains("Wacht op nieuwe poging op", "Geen gehoor (telefoon)");
         Seen seen = done(
                 femke,
@@ -119,6 +122,23 @@ class BehandelenIT extends Verzoekvoorbeeld {
                 "contactpogingen",
                 Map.of("gelukt", "nee", "kanaal", "telefoon", "opnieuw", "+999999999-01-01"),
                 "Kies een dag");
+        LocalDate vandaag = LocalDate.now(Contactregel.AMSTERDAM);
+        LocalDate kerst = LocalDate.of(vandaag.getYear(), 12, 25);
+        LocalDate feestdag = kerst.isBefore(vandaag) ? kerst.plusYears(1) : kerst;
+        refused(
+                femke,
+                "contactpogingen",
+                Map.of("gelukt", "nee", "kanaal", "telefoon", "opnieuw", feestdag.toString()),
+                "Op deze dag wordt niet gewerkt");
+        assertThat(refused(
+                                femke,
+                                "contactpogingen",
+                                Map.of("gelukt", "ja", "kanaal", "telefoon", "toelichting", "x".repeat(4001)),
+                                "Schrijf op wat de klant te horen kreeg.")
+                        .page()
+                        .select("[role=alert]")
+                        .text())
+                .contains("4000");
         refused(femke, "contactpogingen", Map.of("kanaal", "telefoon", "informatie", "x"), "Kies of je de klant sprak");
         refused(femke, "toelichtingen", Map.of("toelichting", "x".repeat(4001)), "4000");
         refused(femke, "toelichtingen", Map.of("toelichting", ""), "Schrijf op wat je collega's moeten weten.");
@@ -170,6 +190,23 @@ class BehandelenIT extends Verzoekvoorbeeld {
         assertThat(logboek()).containsExactly("heropend", "verwerkt");
         assertThat(audittrail()).as("one change").isEqualTo(before + 1);
         assertThat(versie()).isEqualTo(versie + 1);
+    }
+
+    @Test
+    void aZaakThatIsTiedAlreadyIsNotToldTwice() {
+        done(femke, "zaken", Map.of("zaak", "Z-" + naam));
+        done(femke, "zaken", Map.of("zaak", "Z-" + naam));
+        assertThat(logboek()).containsExactly("zaak-gekoppeld");
+    }
+
+    @Test
+    void aTermIsOfThisCentury() {
+        for (String jaar : List.of("0001", "9999")) {
+            assertThat(WERKERS.api()
+                            .patch("/internetaken/" + taak, "{\"uiterlijkOp\": \"" + jaar + "-03-02T12:00:00Z\"}")
+                            .faults())
+                    .containsExactly("uiterlijkOp invalid");
+        }
     }
 
     private long versie() {

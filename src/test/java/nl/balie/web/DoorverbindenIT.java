@@ -29,6 +29,12 @@ class DoorverbindenIT {
 
     /** The page of a contact that ended so. */
     private String contact(String resultaat) {
+        Seen saved = registreer(resultaat, MAKE.medewerker(collega));
+        assertThat(saved.status()).as(saved.text()).isEqualTo(303);
+        return saved.location().replaceFirst("\\?.*", "");
+    }
+
+    private Seen registreer(String resultaat, String naar) {
         String gesprek = kcm.post("/werkplek/gesprekken", Map.of()).location();
         Map<String, String> typed = new HashMap<>(Map.of(
                 "notitie-1",
@@ -37,10 +43,8 @@ class DoorverbindenIT {
                 "telefoon",
                 "resultaat-1",
                 resultaat));
-        typed.put("naar-1", MAKE.medewerker(collega));
-        Seen saved = kcm.post(gesprek + "/registratie", typed);
-        assertThat(saved.status()).as(saved.text()).isEqualTo(303);
-        return saved.location().replaceFirst("\\?.*", "");
+        typed.put("naar-1", naar);
+        return kcm.post(gesprek + "/registratie", typed);
     }
 
     /** The key of the contact of a page. */
@@ -91,6 +95,36 @@ class DoorverbindenIT {
         assertThat(doorgegeven(ander)).isEmpty();
         vulAan(ander, page);
         assertThat(doorgegeven(kcm)).isEmpty();
+    }
+
+    @Test
+    void toWhomItWasPassedOnFindsItUntilSheTakesItOver() {
+        Visitor hers = Visitor.signedIn(BALIE, Rol.BEHANDELAAR, collega);
+        String page = contact("Doorverbonden");
+        assertThat(naarHaar(hers)).extracting(DoorverbindenIT::uuid).containsExactly(uuid(page));
+        assertThat(naarHaar(kcm)).isEmpty();
+        vulAan(hers, page);
+        assertThat(naarHaar(hers)).isEmpty();
+        Werkers werkers = new Werkers(BALIE);
+        String eenheid = werkers.eenheid("Eenheid " + collega);
+        Visitor lid = werkers.lid(eenheid, Rol.BEHANDELAAR);
+        String naarEenheid = registreer("Doorverbonden", eenheid).location().replaceFirst("\\?.*", "");
+        assertThat(naarHaar(lid)).extracting(DoorverbindenIT::uuid).containsExactly(uuid(naarEenheid));
+    }
+
+    private static List<String> naarHaar(Visitor visitor) {
+        return visitor.get("/werkplek/")
+                .page()
+                .select("#doorverbonden-kop + ul a")
+                .eachAttr("href");
+    }
+
+    @Test
+    void nobodyPassesACallOnToHerself() {
+        contact("Doorverbonden");
+        Seen refused = registreer("Doorverbonden", MAKE.medewerker(id));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.page().select("#naar-1-fout").text()).contains("niet naar jezelf");
     }
 
     private static List<String> doorgegeven(Visitor visitor) {

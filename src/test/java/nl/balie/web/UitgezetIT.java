@@ -93,4 +93,17 @@ class UitgezetIT extends Verzoekvoorbeeld {
         assertThat(later.get(UITGEZET).page().select("tbody tr")).isEmpty();
         assertThat(later.get(page()).status()).isEqualTo(404);
     }
+
+    @Test
+    void whatSheAskedAndIsLateStandsOnHerFirstPage() {
+        MAKE.deelname(contact, MAKE.medewerker("Anneke " + naam));
+        taak = MAKE.taak(contact, Werkers.actor(API, "EENHEID " + naam), "Bel terug", "");
+        assertThat(anneke.get("/werkplek/").page().select("#telaat-kop")).isEmpty();
+        WERKERS.api().patch("/internetaken/" + taak, "{\"uiterlijkOp\": \"2020-03-02T12:00:00Z\"}");
+        assertThat(anneke.get("/werkplek/").page().select("#telaat-kop + ul").text())
+                .contains("Over " + naam, "werkdagen te laat", "voor EENHEID " + naam);
+        assertThat(femke.get("/werkplek/").page().select("#telaat-kop"))
+                .as("she did not ask it")
+                .isEmpty();
+    }
 }

@@ -32,7 +32,7 @@ class VerdelenIT extends Verzoekvoorbeeld {
         String versie = who.get(page()).page().select("[name=versie]").attr("value");
         return who.submit(
                 "/werkplek/contactverzoeken/verdeling",
-                Map.of("voor", voor, "hoe", hoe, "sleutel", UUID.randomUUID().toString(), "taak-" + taak, versie));
+                Map.of("voor", voor, "hoe", hoe, "sleutel", sleutel(), "taak-" + taak, versie));
     }
 
     @Test
@@ -46,6 +46,9 @@ class VerdelenIT extends Verzoekvoorbeeld {
                         .select("[data-gedaan]")
                         .text())
                 .contains("0 van 1 toegewezen");
+        String team = "/werkplek/contactverzoeken?wachtrij=team&eenheid=" + eenheid;
+        assertThat(hoofd.get(team).page().select("[name^=taak-]")).isEmpty();
+        assertThat(esra.get(team).page().select("[name^=taak-]")).hasSize(1);
         done(femke, "oppakking", Map.of());
         refused(hoofd, "oppakking", Map.of(), "heeft dit contactverzoek al");
         done(femke, "afronding", Map.of("reden", "Klaar"));
@@ -78,5 +81,21 @@ class VerdelenIT extends Verzoekvoorbeeld {
         API.patch("/internetaken/" + taak, "{\"toegewezenAanActoren\": []}");
         done(hoofd, "toewijzing", Map.of("voor", ingrid));
         assertThat(hoofd.get(page()).text()).as("given, as there was none").contains("Voor Eigen " + naam);
+    }
+
+    @Test
+    void howManyHaveNoNumberIsToldOnce() {
+        String ander = MAKE.taak(contact, Werkers.actor(API, "EENHEID " + naam), "Bel ook", "");
+        Map<String, String> twee = Map.of(
+                "voor", eenheid, "hoe", "spreid", "taak-" + taak, "1", "taak-" + ander, "1", "sleutel", sleutel());
+        assertThat(hoofd.submit("/werkplek/contactverzoeken/verdeling", twee)
+                        .page()
+                        .select("[data-gedaan]")
+                        .text())
+                .contains("0 van 2 toegewezen", "Niet toegewezen: 2 zonder nummer.");
+    }
+
+    private static String sleutel() {
+        return UUID.randomUUID().toString();
     }
 }

@@ -52,6 +52,7 @@ abstract class Verzoekvoorbeeld {
         Document shown = who.get(page()).page();
         fields.put("versie", shown.select("[name=versie]").attr("value"));
         fields.put("gezien", shown.select("[name=gezien]").attr("value"));
+        fields.put("bewijs", shown.select("[name=bewijs]").attr("value"));
         typed.keySet()
                 .forEach(field -> shown.select("[data-bekend][name$=." + field + "]")
                         .forEach(known -> fields.put(known.attr("name"), known.attr("value"))));

@@ -2,6 +2,7 @@ package nl.balie.api.contactmomenten;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,8 +47,10 @@ final class Logboek {
     private static final String LINES = DATA + InterneTaak.ACTIVITEITEN.name();
     private static final String TAAK = DATA + Logboekregel.OBJECTEN + "." + Logboekregel.OBJECT_ID;
     private static final Attribute DATUM = Attribute.moment(Logboekregel.DATUM).required();
-    private static final Attribute TYPE = Attribute.text(Logboekregel.TYPE).required();
-    private static final Attribute NOTITIE = Attribute.text(Logboekregel.NOTITIE);
+    private static final Attribute TYPE =
+            Attribute.text(Logboekregel.TYPE).max(100).required();
+    private static final Attribute NOTITIE =
+            Attribute.text(Logboekregel.NOTITIE).max(Activiteit.TOELICHTING.max());
 
     private final Session session;
     private final Violations faults;
@@ -135,7 +138,9 @@ final class Logboek {
         Document regel = new Document(Activiteit.RESOURCE, path, null);
         regel.newKey(Writing.newKey());
         regel.set(Activiteit.TAAK.column(), taak);
-        regel.set(Activiteit.MOMENT.column(), value(DATUM, line, path));
+        Object datum = value(DATUM, line, path);
+        boolean isToCome = datum instanceof OffsetDateTime moment && moment.isAfter(session.now());
+        regel.set(Activiteit.MOMENT.column(), isToCome ? session.now() : datum);
         String type = value(TYPE, line, path) instanceof String text ? text : "";
         boolean known = Activiteit.SOORT.codes().contains(type);
         regel.set(Activiteit.SOORT.column(), known ? type : Activiteit.NOTITIE);

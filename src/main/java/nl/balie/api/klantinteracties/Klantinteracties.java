@@ -153,14 +153,17 @@ public class Klantinteracties implements Dialect {
         routes.add(
                 api, all, "POST", Operation.needs(Deed.CREATE, resource, (request, id) -> create(resource, request)));
         routes.add(api, one, "GET", Operation.needs(Deed.READ, resource, (request, id) -> read(resource, id, request)));
+        Handler trail = (request, id) -> audit.list(resource, id, request);
+        routes.add(api, one + "/audittrail", "GET", Operation.needs(Deed.AUDIT, resource, trail));
+        if (Register.ONLY_ADDED.contains(resource)) {
+            return;
+        }
         Handler put = (request, id) -> change(resource, id, request, false);
         Handler patch = (request, id) -> change(resource, id, request, true);
         routes.add(api, one, "PUT", Operation.needs(Deed.CHANGE, resource, put));
         routes.add(api, one, "PATCH", Operation.needs(Deed.CHANGE, resource, patch));
         Handler delete = (request, id) -> delete(resource, id, request);
         routes.add(api, one, "DELETE", Operation.needs(Deed.DELETE, resource, delete));
-        Handler trail = (request, id) -> audit.list(resource, id, request);
-        routes.add(api, one + "/audittrail", "GET", Operation.needs(Deed.AUDIT, resource, trail));
     }
 
     Answer list(Resource resource, Request request) {

@@ -11,6 +11,7 @@ import nl.balie.register.InterneTaak;
 import nl.balie.register.Klantcontact;
 import nl.balie.register.Onderwerpobject;
 import nl.balie.register.Partij;
+import nl.balie.register.Register;
 import nl.balie.resource.Filter;
 import nl.balie.resource.Resource;
 
@@ -62,21 +63,9 @@ public final class Operations {
                         .creates());
         String one = path + "/{uuid}";
         at(one, "get", retrieve(resource));
-        at(
-                one,
-                "put",
-                change(resource, "Update", "%s in zijn geheel bijwerken.")
-                        .body(whole, true)
-                        .answers(200, "Bijgewerkt.", whole, VERSION)
-                        .changes());
-        at(
-                one,
-                "patch",
-                change(resource, "PartialUpdate", "%s deels bijwerken.")
-                        .body(schemas.patched(resource), false)
-                        .answers(200, "Bijgewerkt.", whole, VERSION)
-                        .changes());
-        at(one, "delete", destroy(resource));
+        if (!Register.ONLY_ADDED.contains(resource)) {
+            addChanges(resource, one, whole);
+        }
         at(one + "/audittrail", "get", audittrail(resource));
         if (resource == Partij.RESOURCE) {
             at(
@@ -95,6 +84,24 @@ public final class Operations {
             at("/maak-klantcontact", "post", acts.maakKlantcontact().creates());
             at("/registreer-klantcontact", "post", acts.registreerKlantcontact().creates());
         }
+    }
+
+    private void addChanges(Resource resource, String one, ObjectNode whole) {
+        at(
+                one,
+                "put",
+                change(resource, "Update", "%s in zijn geheel bijwerken.")
+                        .body(whole, true)
+                        .answers(200, "Bijgewerkt.", whole, VERSION)
+                        .changes());
+        at(
+                one,
+                "patch",
+                change(resource, "PartialUpdate", "%s deels bijwerken.")
+                        .body(schemas.patched(resource), false)
+                        .answers(200, "Bijgewerkt.", whole, VERSION)
+                        .changes());
+        at(one, "delete", destroy(resource));
     }
 
     private void at(String path, String method, ObjectNode operation) {

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -145,5 +147,34 @@ class LogboekIT extends Logboekvoorbeeld {
                         .send("PATCH", logboek.path("url").asText(), logboek.toString(), Map.of("If-Match", "\"999\""))
                         .status())
                 .isEqualTo(412);
+    }
+
+    @Test
+    void whatNobodyReadsOrCanHaveDoneYetIsBounded() {
+        String url = found().path("url").asText();
+        ObjectNode lang = line("t".repeat(101), "2026-03-02T09:00:00Z", "Jan", "n".repeat(4001));
+        assertThat(kiss.client.patch(url, with(found(), lang).toString()).faults())
+                .containsExactlyInAnyOrder(
+                        "record.data.activiteiten.0.type max_length", "record.data.activiteiten.0.notitie max_length");
+        String later = OffsetDateTime.now(ZoneOffset.UTC).plusDays(2).toString();
+        assertThat(lines(sent(sent(with(found(), line("verwerkt", later, "Jan", ""))))))
+                .hasSize(1);
+        JsonNode row =
+                WERKPLEK.get("/activiteiten?internetaak__uuid=" + taak).body().at("/results/0");
+        assertThat(OffsetDateTime.parse(row.path("moment").asText()))
+                .isBefore(OffsetDateTime.now(ZoneOffset.UTC).plusDays(1));
+        assertThat(WERKPLEK.post(
+                                "/activiteiten",
+                                "{\"internetaak\": {\"uuid\": \"%s\"}, \"soortActiviteit\": \"verwerkt\", \"moment\": \"%s\"}"
+                                        .formatted(taak, later))
+                        .faults())
+                .containsExactly("moment invalid");
+        String regel = "/activiteiten/" + row.path("uuid").asText();
+        assertThat(List.of(
+                        WERKPLEK.patch(regel, "{}").status(),
+                        WERKPLEK.put(regel, row.toString()).status(),
+                        WERKPLEK.delete(regel).status()))
+                .as("a logboek is not rewritten")
+                .containsOnly(405);
     }
 }
