@@ -2,6 +2,7 @@ package nl.balie.elders;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -61,7 +62,7 @@ final class Zgw {
                 .orElse(NONE);
     }
 
-    private java.net.http.HttpRequest request(Bron bron, String below) {
+    private HttpRequest request(Bron bron, String below) {
         return bron.request(below, "", namens.id(), namens.naam())
                 .header("Accept-Crs", "EPSG:4326")
                 .build();
