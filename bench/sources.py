@@ -17,8 +17,8 @@ def fill(articles):
         create unique index on woord (n);
         analyze woord;
         create temp table artikel as
-        select n, (select string_agg(tekst, ' ') from woord where woord.n in (-1 - (16 * power(random(), 3))::int, -1 - (16 * random())::int % 16,
-                1 + (5000 * power(random(), 2))::int % 5000, 1 + (n * 7) % 5000)) || ' ' || n as titel,
+        select artikel.n, (select string_agg(tekst, ' ') from unnest(array[-1 - (15 * power(random(), 3))::int, -1 - (artikel.n % 16),
+                1 + (4999 * power(random(), 2))::int, 1 + (artikel.n * 7) % 5000]) keuze join woord on woord.n = keuze) || ' ' || artikel.n as titel,
             (select string_agg(woord.tekst, ' ') from generate_series(1, 300) plaats join woord on woord.n = 1 + (plaats * 7919 + artikel.n * 31) % 5000) as tekst
         from generate_series({there + 1}, {articles}) artikel (n);
         insert into kennisartikel (id, versie, titel, url, afdelingen, trefwoorden, inleiding, aanvraag, voorwaarden, bewijs, kosten, termijn, bezwaar,
