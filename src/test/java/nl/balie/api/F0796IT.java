@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import nl.balie.Client;
 import nl.balie.Client.Answer;
+import nl.balie.Golden;
 import nl.balie.RunningBalie;
 import nl.balie.api.klantinteracties.Klantinteracties;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,13 @@ class F0796IT {
     static Stream<String> resources() {
         return Klantinteracties.APIS.stream()
                 .flatMap(api -> api.resources().stream())
-                .map(resource -> "/" + resource.plural());
+                .map(resource -> "/" + resource.plural())
+                .filter(F0796IT::isChanged);
+    }
+
+    /** What is only added, has no versions that follow. */
+    private static boolean isChanged(String path) {
+        return Golden.lines("routes.txt").stream().anyMatch(line -> line.matches("PUT +\\S+" + path + "/\\{uuid}.*"));
     }
 
     /** The call is put through; both employees write down what they told the customer. */
@@ -77,7 +84,7 @@ class F0796IT {
     void everySingleResourceTellsItsVersion(String path) {
         String body = examples.body(path);
         Answer created = client.post(examples.address(path), body);
-        String one = created.body().path("url").asText();
+        String one = examples.address(path) + "/" + created.uuid();
         assertThat(tag(created)).startsWith("W/\"").isEqualTo(tag(client.get(one)));
         assertThat(tag(client.put(one, body))).isEqualTo(tag(client.get(one)));
         assertThat(tag(client.patch(one, "{}"))).isEqualTo(tag(client.get(one)));
@@ -88,7 +95,7 @@ class F0796IT {
     void whoChangesAnOlderVersionIsRefusedAndNothingChanges(String path) {
         String body = examples.body(path);
         Answer created = client.post(examples.address(path), body);
-        String one = created.body().path("url").asText();
+        String one = examples.address(path) + "/" + created.uuid();
         Answer before = client.get(one);
         for (String method : List.of("PUT", "PATCH", "DELETE")) {
             String sent = method.equals("DELETE") ? null : body;

@@ -106,7 +106,6 @@ class PaginaBudgetIT {
                 "/contacten/{id}/correctie", "/werkplek/contacten/" + contact + "/correctie"));
         pages.put("/contactverzoeken", "/werkplek/contactverzoeken?wachtrij=mijn");
         pages.put("/contactverzoeken/{id}", "/werkplek/contactverzoeken/" + taak);
-        pages.put("/cijfers", "/werkplek/cijfers");
         pages.put("/beheer/applicaties", "/werkplek/beheer/applicaties");
         pages.put("/klanten/{id}/gegevens", "/werkplek/klanten/" + partij + "/gegevens");
         pages.put("/klanten/{id}/berichten/{bericht}", "/werkplek/klanten/" + partij + "/berichten/" + bericht);
@@ -122,8 +121,7 @@ class PaginaBudgetIT {
         }
         Map<String, int[]> statements = new TreeMap<>();
         pages.forEach((page, address) -> {
-            boolean isBeheer = page.startsWith("/beheer") || page.equals("/cijfers");
-            Visitor visitor = page.endsWith("correctie") ? COORDINATOR : isBeheer ? BEHEERDER : KCM;
+            Visitor visitor = page.endsWith("correctie") ? COORDINATOR : page.startsWith("/beheer") ? BEHEERDER : KCM;
             statements.put(page, statements(visitor.get(address, "X-Server-Timing", "1")));
         });
         return statements;
