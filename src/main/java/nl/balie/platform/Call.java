@@ -1,6 +1,7 @@
 package nl.balie.platform;
 
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.balie.platform.identity.Caller;
 import nl.balie.platform.identity.Rights;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,15 @@ public record Call(
 
     /** What a file says of how the register is set up. */
     public static final Call INRICHTING = new Call(null, "inrichting", null, Rights.ALL, null, null, true);
+
+    /** What the trail calls what employees do at the workplace. */
+    public static final String WERKPLEK = "Werkplek";
+
+    /** Does Balie itself go by this name in the trail? No application may. */
+    public static boolean isOwn(String naam) {
+        return Stream.of(BALIE.naam(), OPERATOR.naam(), DEMO.naam(), INRICHTING.naam(), WERKPLEK)
+                .anyMatch(naam.strip()::equalsIgnoreCase);
+    }
 
     /** What an application asks, for this end user and this reason as far as they are told. */
     public static Call of(

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import nl.balie.platform.Call;
 import nl.balie.platform.identity.ApplicationTable;
 import nl.balie.platform.identity.Applications;
 import nl.balie.platform.identity.TokenTable;
@@ -62,6 +63,8 @@ class Applicaties implements Pages.Part {
         Map<String, String> fouten = new LinkedHashMap<>();
         if (visit.field(NAAM).isBlank()) {
             fouten.put(NAAM, "Vul dit in.");
+        } else if (Call.isOwn(visit.field(NAAM))) {
+            fouten.put(NAAM, "Zo heet Balie zelf in het audit trail. Kies een andere naam.");
         }
         for (String veld : List.of(NAAM, CONTACT)) {
             String fout = tekstfout(visit.field(veld));

@@ -158,6 +158,7 @@ public record Beheerlijst(
                 .removeIf(name -> !name.matches("\\w+-\\d+")
                         && velden(isNieuw).stream()
                                 .noneMatch(veld -> veld.naam().equals(name)));
+        typed.computeIfPresent(Rolkoppeling.ROLLEN.name(), (_, text) -> String.join(",", Rol.woorden(text)));
         if (isNieuw && !bron.lijst().isEmpty()) {
             typed.put(Referentiewaarde.LIJST.name(), bron.lijst());
         }

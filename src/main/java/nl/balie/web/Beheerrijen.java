@@ -99,6 +99,7 @@ class Beheerrijen implements Pages.Part {
         }
         try {
             database.write(visit.call(), session -> {
+                beurt(session, lijst);
                 OnlyOnce.run(session, visit, () -> Inrichten.voegToe(session, lijst.resource(), typed));
                 requireBeheerder(session, lijst);
                 return true;
@@ -160,6 +161,7 @@ class Beheerrijen implements Pages.Part {
             throws SQLException {
         UUID id = visit.key("id");
         boolean isOff = "nee".equals(typed.get("indicatieActief"));
+        beurt(session, lijst);
         Row row = Beheerlezer.rij(session, lijst, id);
         if (isOff && lijst.isMedewerkers() && visit.wie().id().equalsIgnoreCase(row.text(Medewerker.IDENTIFICATIE))) {
             throw new Invalid(
@@ -172,6 +174,13 @@ class Beheerrijen implements Pages.Part {
                 () -> done[0] = Inrichten.wijzig(session, lijst.resource(), id, visit.field(VERSIE), typed));
         requireBeheerder(session, lijst);
         return done[0];
+    }
+
+    /** Of two who change groups at once, the second sees what the first left. */
+    private static void beurt(Session session, Beheerlijst lijst) {
+        if (lijst.resource().equals(Rolkoppeling.RESOURCE)) {
+            session.takeTurns(List.of("rolkoppeling"));
+        }
     }
 
     /** Somebody stays who can set things right. */
@@ -190,6 +199,7 @@ class Beheerrijen implements Pages.Part {
         UUID id = visit.key("id");
         try {
             String naam = database.write(visit.call(), session -> {
+                beurt(session, lijst);
                 Map<String, String> stored = Inrichten.velden(lijst.resource(), Beheerlezer.rij(session, lijst, id));
                 boolean done = Inrichten.verwijder(session, lijst.resource(), id, visit.field(VERSIE));
                 requireBeheerder(session, lijst);

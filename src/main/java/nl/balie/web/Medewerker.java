@@ -118,6 +118,6 @@ public record Medewerker(String id, String naam, Set<Rol> rollen, boolean isDemo
 
     /** What is done on her behalf, as the audit trail tells it. */
     Call call() {
-        return new Call(null, "Werkplek", null, Rol.rights(rollen), id, null, true);
+        return new Call(null, Call.WERKPLEK, null, Rol.rights(rollen), id, null, true);
     }
 }

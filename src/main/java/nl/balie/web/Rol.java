@@ -50,11 +50,12 @@ public enum Rol {
                 .toList();
     }
 
-    /** The words for roles in a text with commas between them. */
+    /** The words for roles in a text with commas between them, each once. */
     static List<String> woorden(String text) {
-        return Stream.of(text.split(",", -1))
+        return Stream.of(text.toLowerCase(Locale.ROOT).split(",", -1))
                 .map(String::strip)
                 .filter(word -> !word.isEmpty())
+                .distinct()
                 .toList();
     }
 

@@ -146,9 +146,11 @@ class TelefoonnummersIT {
         assertThat(made.path("voorkeurstaal").asText()).isEqualTo(code);
         assertThat(momenten.post("/contactmomenten", moment.formatted("vreemd")).faults())
                 .containsExactly("voorkeurstaal max_length");
-        assertThat(lijsten.delete("/talen/" + code).status())
+        assertThat(lijsten.delete("/talen/" + code).status()).as("it is used").isEqualTo(400);
+        assertThat(lijsten.patch("/talen/" + code, "{\"indicatieActief\": false}")
+                        .status())
                 .as("others look at the list")
-                .isEqualTo(204);
+                .isEqualTo(200);
     }
 
     private Answer contact(String taal, String kanaal) {

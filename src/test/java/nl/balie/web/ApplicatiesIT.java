@@ -147,6 +147,13 @@ class ApplicatiesIT {
         assertThat(same.status()).isEqualTo(422);
         assertThat(same.page().select("#naam-fout").text()).contains("al een applicatie met deze naam");
         assertThat(same.page().select("#contact").val()).isEqualTo("Ik");
+        for (String own : List.of("WERKPLEK", "inrichting")) {
+            assertThat(fenna.post(LIJST + "/nieuw", Map.of("naam", own))
+                            .page()
+                            .select("#naam-fout")
+                            .text())
+                    .contains("Zo heet Balie zelf");
+        }
         assertThat(fenna.post(LIJST + "/nieuw", Map.of("naam", "x".repeat(101)))
                         .page()
                         .select("#naam-fout"))

@@ -20,6 +20,8 @@ class GroepenIT {
             assertThat(first.page().select("#rollen-fout").text()).contains("niemand meer bij Beheer");
             Seen wrong = fenna.post(GROEPEN + "/nieuw", Map.of("groep", "GRP-KCC", "rollen", "baas"));
             assertThat(wrong.page().select("#rollen-fout").text()).contains("Kies uit kcm, behandelaar");
+            Seen none = fenna.post(GROEPEN + "/nieuw", Map.of("groep", "GRP-KCC", "rollen", " , "));
+            assertThat(none.page().select("#rollen-fout")).hasSize(1);
             fenna.submit(GROEPEN + "/nieuw", Map.of("groep", "GRP-Beheer", "rollen", "beheerder, analist"));
             fenna.submit(GROEPEN + "/nieuw", Map.of("groep", "GRP-KCC", "rollen", "kcm"));
             Seen twice = fenna.post(GROEPEN + "/nieuw", Map.of("groep", "grp-kcc", "rollen", "kcm"));
