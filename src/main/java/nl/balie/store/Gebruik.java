@@ -128,8 +128,9 @@ public enum Gebruik {
     }
 
     private boolean isGebruikt(Session session, List<String> woorden) throws SQLException {
-        if (isGeteld) {
-            return !tel(session).isOngebruikt(woorden);
+        Telling telling = isGeteld ? tel(session) : Telling.GEEN;
+        if (telling.isGeheel()) {
+            return !telling.isOngebruikt(woorden);
         }
         List<String> small =
                 woorden.stream().map(woord -> woord.toLowerCase(Locale.ROOT)).toList();

@@ -16,6 +16,12 @@ class GroepenIT {
     void aGroupHasTheRolesThatItIsGiven() {
         try (RunningBalie balie = RunningBalie.start("groepen")) {
             Visitor fenna = new Werkers(balie).visitor("Fenna", Rol.BEHEERDER);
+            assertThat(fenna.get("/werkplek/beheer/rollen")
+                            .page()
+                            .select("section:contains(Functioneel beheerder) code")
+                            .eachText())
+                    .as("without groups the values are our own words")
+                    .contains("beheerder");
             Seen first = fenna.post(GROEPEN + "/nieuw", Map.of("groep", "GRP-KCC", "rollen", "kcm"));
             assertThat(first.page().select("#rollen-fout").text()).contains("niemand meer bij Beheer");
             Seen wrong = fenna.post(GROEPEN + "/nieuw", Map.of("groep", "GRP-KCC", "rollen", "baas"));
