@@ -24,7 +24,8 @@ import java.util.stream.Stream;
  */
 public final class Receiver implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** A mail that got lost between a try and its answer is tried again after a minute and a half at most: its lease, or its patience and a pause. */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final int port = RunningBalie.freePort();
     private final Path received;

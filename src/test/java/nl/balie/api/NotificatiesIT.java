@@ -162,11 +162,11 @@ class NotificatiesIT {
         }
         TOLD.awaitAllTold();
         for (String contact : contacts) {
-            List<String> moments = TOLD.nrc.received().stream()
+            List<Instant> moments = TOLD.nrc.received().stream()
                     .filter(each -> each.path("did").asText().matches("201|slow.*"))
                     .map(each -> Voorbeeld.json(each.path("body").asText()))
                     .filter(told -> told.path("resourceUrl").asText().endsWith(contact))
-                    .map(told -> told.path("aanmaakdatum").asText())
+                    .map(told -> Instant.parse(told.path("aanmaakdatum").asText()))
                     .toList();
             assertThat(moments).hasSize(16).isSorted();
         }
