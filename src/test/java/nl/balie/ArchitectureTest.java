@@ -33,6 +33,7 @@ class ArchitectureTest {
             "elders", List.of("platform"),
             "store", List.of("resource", "register", "platform"),
             "act", List.of("resource", "register", "store", "platform"),
+            "verhuizing", List.of("resource", "register", "store", "platform"),
             "api", List.of("resource", "register", "store", "act", "platform"),
             "web", List.of("resource", "register", "store", "act", "platform", "elders"));
 

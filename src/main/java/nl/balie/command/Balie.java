@@ -24,6 +24,7 @@ import picocli.CommandLine.IVersionProvider;
             SignInCommand.class,
             OutboxCommand.class,
             InrichtingCommand.class,
+            VerhuisCommand.class,
             BackupCommand.Write.class,
             BackupCommand.Restore.class,
             HelpCommand.class,

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * makes them wrong: once a day the number of contacts of each day is held against its sums.
  */
 @ApplicationScoped
-class Dagcijfers {
+public class Dagcijfers {
     private static final Logger LOG = Logger.getLogger(Dagcijfers.class);
     private static final int PORTION = 10;
 
@@ -60,6 +60,11 @@ class Dagcijfers {
 
     /** Figures wait for nobody: where a table is locked, they are summed up the next time. */
     private static final String GIVE_WAY = "select set_config('lock_timeout', '300ms', true)";
+
+    /** Notes every day, for who changed contacts, or what is tied to them, without telling which. */
+    public static final String ALLE_OPNIEUW = """
+            insert into cijfernotitie (dag)
+            select %s from klantcontact k union select dag from dagcijfer where soort = 'alle'""".formatted(Counting.DAY.formatted("k.plaatsgevonden_op"));
 
     private final Database database;
     private final ScheduledExecutorService job = Executors.newSingleThreadScheduledExecutor(

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import nl.balie.RunningBalie;
 
 /** What stands in the database of a Balie, for what its API does not show. */
-record Stored(RunningBalie balie) {
+public record Stored(RunningBalie balie) {
 
     /** How many rows every table holds, those of the trail and the events included; not those that a job sums up meanwhile. */
     List<String> counts() {
@@ -30,7 +30,7 @@ record Stored(RunningBalie balie) {
     }
 
     /** The first column of a result, as text. */
-    List<String> texts(String sql, Object... parameters) {
+    public List<String> texts(String sql, Object... parameters) {
         try (Connection connection = balie.database();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {

@@ -1,0 +1,1 @@
+select uuid as id, id as volgnummer, naam from klantinteracties_categorie
