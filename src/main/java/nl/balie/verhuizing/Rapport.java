@@ -20,10 +20,19 @@ import nl.balie.verhuizing.Bron.Gemeld;
  * @param tabellen each table, on both sides
  * @param gemeld rows that are odd, or could not come
  * @param applicaties how many applications can go on with the token they have
+ * @param vergeleken how many rows and lists were read through the APIs of both
+ * @param andersBeantwoord how many of these were not answered alike
  * @param seconden how long it took
  */
 public record Rapport(
-        String bron, boolean isProef, List<Regel> tabellen, List<Gemeld> gemeld, int applicaties, double seconden) {
+        String bron,
+        boolean isProef,
+        List<Regel> tabellen,
+        List<Gemeld> gemeld,
+        int applicaties,
+        int vergeleken,
+        int andersBeantwoord,
+        double seconden) {
 
     /** More of the same are counted only. */
     private static final int TOONBAAR = 20;
@@ -42,7 +51,7 @@ public record Rapport(
 
     /** Are both sides equal? */
     public boolean isGelijk() {
-        return tabellen.stream().allMatch(Regel::isGelijk);
+        return tabellen.stream().allMatch(Regel::isGelijk) && andersBeantwoord == 0;
     }
 
     long rijen() {
@@ -69,6 +78,10 @@ public record Rapport(
                         .map(rij -> "    " + rij.id() + "\n")
                         .collect(Collectors.joining()))
                 .append(rijen.size() > TOONBAAR ? "    …\n" : ""));
+        if (vergeleken > 0) {
+            tekst.append("%n%d van %d rijen en lijsten antwoorden door beide API's gelijk.%n"
+                    .formatted(vergeleken - andersBeantwoord, vergeleken));
+        }
         return tekst.append("%n%d rijen en %d applicaties uit %s in %.1f s: %s%s%n"
                         .formatted(
                                 rijen(),

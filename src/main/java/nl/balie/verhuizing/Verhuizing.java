@@ -15,6 +15,7 @@ import nl.balie.platform.Trouble;
 import nl.balie.store.Dagcijfers;
 import nl.balie.verhuizing.Bron.Gemeld;
 import nl.balie.verhuizing.Rapport.Regel;
+import nl.balie.verhuizing.Steekproef.Uitslag;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,9 +43,15 @@ public final class Verhuizing {
      * @param isProef is nothing kept?
      * @param isBijwerken has it moved before?
      * @param ookNieuwer is a release allowed that this Balie doesn't know?
+     * @param steekproef through which APIs what moved is read again; null when it is not
      */
     public record Opdracht(
-            String adres, @Nullable String wachtwoord, boolean isProef, boolean isBijwerken, boolean ookNieuwer) {}
+            String adres,
+            @Nullable String wachtwoord,
+            boolean isProef,
+            boolean isBijwerken,
+            boolean ookNieuwer,
+            @Nullable Steekproef steekproef) {}
 
     private Verhuizing(Bron bron, Verbinding hier, Opdracht opdracht, Consumer<String> verteller) throws SQLException {
         this.bron = bron;
@@ -106,6 +113,9 @@ public final class Verhuizing {
             regels.add(Verschil.regel(bron, doel, hier, tabellen.get(i), gewijzigd[i]));
         }
         gemeld.addAll(bron.gemeld());
+        Steekproef steekproef = opdracht.steekproef();
+        Uitslag uitslag = steekproef == null ? Uitslag.GEEN : steekproef.doe(hier, doel, tabellen);
+        gemeld.addAll(uitslag.anders());
         if (opdracht.isProef()) {
             hier.connection.rollback();
         }
@@ -115,6 +125,8 @@ public final class Verhuizing {
                 regels,
                 gemeld,
                 applicaties,
+                uitslag.vergeleken(),
+                uitslag.anders().size(),
                 Duration.between(begin, Instant.now()).toMillis() / 1000.0);
     }
 

@@ -45,6 +45,7 @@ final class OpenKlant {
     Map<String, String> settings() {
         Map<String, String> settings = new HashMap<>(balie.environment());
         settings.put("BALIE_VERHUIS_WACHTWOORD", password());
+        settings.put("BALIE_VERHUIS_TOKEN", balie.token());
         return settings;
     }
 

@@ -44,6 +44,9 @@ class VerhuisIT {
             assertThat(answer.exitCode()).isZero();
 
             Client kiss = new Client(balie.address() + "/klantinteracties/api/v1", KISS);
+            await(
+                    "a server that runs knows the token",
+                    () -> kiss.get("/klantcontacten").status() == 200);
             JsonNode contacten = kiss.get("/klantcontacten").body();
             assertThat(contacten.path("count").asInt()).isEqualTo(CONTACTEN);
             JsonNode newest = contacten.at("/results/0");
@@ -58,11 +61,11 @@ class VerhuisIT {
             assertThat(taak.path("count").asInt()).isEqualTo(Integer.parseInt(bron.value("""
                             select count(*) from klantinteracties_internetaak t join klantinteracties_internetakenactorenthoughmodel x on x.internetaak_id = t.id
                             where x.actor_id = 5 and t.status = 'te_verwerken'""")));
-            assertThat(kiss.get("/partijen?partijIdentificator__objectId=900000002&expand=digitaleAdressen")
+            assertThat(kiss.get("/partijen?partijIdentificator__objectId=900000008&expand=digitaleAdressen")
                             .body()
                             .at("/results/0/_expand/digitaleAdressen/0/adres")
                             .asText())
-                    .isEqualTo("p2@turfstad.example");
+                    .isEqualTo("p8@turfstad.example");
             assertThat(kiss.post(
                                     "/klantcontacten",
                                     "{\"kanaal\": \"telefoon\", \"onderwerp\": \"Nieuw\", \"taal\": \"nld\", \"vertrouwelijk\": false}")
@@ -121,6 +124,17 @@ class VerhuisIT {
                 assertThat(stored.texts("select sum(aantal)::text from telling where soort = '%s'".formatted(tabel)))
                         .isEqualTo(stored.texts("select count(*)::text from " + tabel));
             }
+            assertThat(bron.verhuis("--bijwerken", "--api-bron", balie.address())
+                            .err())
+                    .contains("--api-balie");
+            RunningBalie.Answer gelezen =
+                    bron.verhuis("--bijwerken", "--api-bron", balie.address(), "--api-balie", balie.address() + "/");
+            assertThat(gelezen.out()).containsPattern("([0-9]{3,}) van \\1 rijen en lijsten");
+            assertThat(gelezen.exitCode()).isZero();
+            RunningBalie.Answer elders = bron.verhuis(
+                    "--bijwerken", "--api-bron", balie.managementAddress(), "--api-balie", balie.address());
+            assertThat(elders.out()).contains("klantcontact: antwoordt anders dan in de bron");
+            assertThat(elders.exitCode()).isEqualTo(2);
             assertThat(bron.verhuis("--bijwerken").out())
                     .contains("klantcontact                         301         301           0  gelijk");
         }
