@@ -1,7 +1,7 @@
 """Measures Balie against what PostgreSQL itself can do: see docs/benchmarks.md. Python 3.11, standard library; wrk, pgbench and psql."""
-import argparse, datetime, os, pathlib, re, subprocess, time
+import argparse, datetime, os, pathlib, re, shutil, subprocess, time
 
-import growth, limits, pages, register, sources, speed
+import growth, limits, moving, pages, register, sources, speed
 
 
 def machine():
@@ -19,14 +19,18 @@ def write(part, where, lines):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("part", choices=["speed", "growth-small", "growth-large", "summary", "start", "memory", "overload", "pages", "sources"])
+    parser.add_argument("part", choices=["speed", "growth-small", "growth-large", "summary", "start", "memory", "overload", "pages", "sources", "moving"])
     parser.add_argument("--contacts", type=int, default=100_000, help="how many the register is filled with")
     parser.add_argument("--seconds", type=int, default=10, help="how long each measurement takes")
     arguments = parser.parse_args()
-    register.use(arguments.contacts)
+    is_empty = arguments.part == "moving"
+    register.use(f"moving-{arguments.contacts}" if is_empty else arguments.contacts)
+    if is_empty:
+        shutil.rmtree(register.DATA, ignore_errors=True)
     balie = register.start()
     try:
-        register.fill(arguments.contacts)
+        if not is_empty:
+            register.fill(arguments.contacts)
         # The log of the embedded database leaves out what stands in statements; here nothing personal does.
         register.psql("alter role balie set log_error_verbosity = verbose")
         register.psql("select pg_terminate_backend(pid) from pg_stat_activity where usename = 'balie' and pid <> pg_backend_pid()")
@@ -35,7 +39,7 @@ def main():
         lines = {
             "speed": lambda: speed.speed(arguments.seconds), "start": lambda: limits.start(balie), "memory": lambda: limits.memory(arguments.seconds),
             "overload": lambda: limits.overload(arguments.seconds), "summary": growth.summary, "pages": lambda: pages.pages(arguments.seconds), "sources": sources.sources,
-            "growth-small": growth.growth, "growth-large": growth.growth}[arguments.part]()
+            "growth-small": growth.growth, "growth-large": growth.growth, "moving": lambda: moving.moving(arguments.contacts)}[arguments.part]()
         write(arguments.part, where, lines)
     finally:
         register.stop(balie)

@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import nl.balie.platform.Call;
@@ -99,18 +101,19 @@ public final class Verhuizing {
             doel.leg();
         }
         long[] gewijzigd = new long[tabellen.size()];
+        Map<Tabel, Regel> gelijk = new HashMap<>();
         if (!stand.isAf()) {
             vul(doel, stand, gewijzigd);
         }
         if (stand.isVervolg()) {
-            werkBij(doel, gewijzigd);
+            werkBij(doel, gewijzigd, gelijk);
         }
         int applicaties = Applicaties.breng(bron, hier, stand);
         rondAf(stand, doel, gewijzigd);
         List<Regel> regels = new ArrayList<>();
         for (int i = 0; i < gewijzigd.length; i++) {
-            verteller.accept("vergelijken: " + tabellen.get(i).naam());
-            regels.add(Verschil.regel(bron, doel, hier, tabellen.get(i), gewijzigd[i]));
+            Regel bekend = gelijk.get(tabellen.get(i));
+            regels.add(bekend == null ? Verschil.regel(bron, doel, hier, tabellen.get(i), gewijzigd[i]) : bekend);
         }
         gemeld.addAll(bron.gemeld());
         Steekproef steekproef = opdracht.steekproef();
@@ -164,7 +167,7 @@ public final class Verhuizing {
     }
 
     /** Deletes first: what is new may have the number of what is gone. */
-    private void werkBij(Doel doel, long[] gewijzigd) throws SQLException {
+    private void werkBij(Doel doel, long[] gewijzigd, Map<Tabel, Regel> gelijk) throws SQLException {
         hier.execute("set constraints all deferred");
         List<Verschil> verschillen = new ArrayList<>();
         for (Tabel tabel : tabellen) {
@@ -181,6 +184,9 @@ public final class Verhuizing {
                 gemeld.addAll(doel.werkBij(bron, tabellen.get(i), "x.id = any('{%s}')".formatted(Doel.lijst(stap))));
             }
             gewijzigd[i] += anders.size() + verschillen.get(i).weg().size();
+            if (gewijzigd[i] == 0) {
+                gelijk.put(tabellen.get(i), verschillen.get(i).regel());
+            }
         }
     }
 
@@ -193,7 +199,10 @@ public final class Verhuizing {
                             select max(nummer::bigint) from %1$s where nummer ~ '^[0-9]{1,10}$')))""".formatted(tabel.naam()));
             }
         }
-        hier.execute(Dagcijfers.ALLE_OPNIEUW);
+        long rijen = Arrays.stream(gewijzigd).sum();
+        if (rijen > 0) {
+            hier.execute(Dagcijfers.ALLE_OPNIEUW);
+        }
         try (PreparedStatement spoor = hier.connection.prepareStatement("""
                 insert into audit (moment, applicatie_naam, soort, rij, actie, nieuw)
                 values (now(), ?, 'verhuizing', ?, ?, json_build_object('bron', ?::text, 'rijen', ?::bigint))""")) {
@@ -201,7 +210,7 @@ public final class Verhuizing {
             spoor.setObject(2, stand.id());
             spoor.setString(3, stand.isAf() ? "bijgewerkt" : "verhuisd");
             spoor.setString(4, bron.plaats());
-            spoor.setLong(5, Arrays.stream(gewijzigd).sum());
+            spoor.setLong(5, rijen);
             spoor.executeUpdate();
         }
         doel.leg();

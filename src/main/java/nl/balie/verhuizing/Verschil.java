@@ -9,6 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import nl.balie.verhuizing.Rapport.Regel;
 import nl.balie.verhuizing.Verbinding.Som;
 
@@ -18,27 +22,62 @@ import nl.balie.verhuizing.Verbinding.Som;
  *
  * @param anders rows that are new or say something else in the source
  * @param weg rows that the source has no more
+ * @param regel both sides in one line, before anything was done about it
  */
-record Verschil(List<UUID> anders, List<UUID> weg) {
+record Verschil(List<UUID> anders, List<UUID> weg, Regel regel) {
     /** Of how many parts rows are held in memory at once. */
     private static final int DELEN = 256;
 
+    /** The sums of both sides, which are worked out at the same time. */
+    private record Sommen(Map<String, Som> daar, Map<String, Som> hier) {
+        static Sommen van(Bron bron, Doel doel, Verbinding hier, Tabel tabel) throws SQLException {
+            try (ExecutorService elders = Executors.newVirtualThreadPerTaskExecutor()) {
+                Future<Map<String, Som>> daar =
+                        elders.submit(() -> bron.verbinding().sommen(tabel, rijen(tabel)));
+                Map<String, Som> nu = hier.sommen(tabel, doel.verhuisd(tabel));
+                return new Sommen(daar.get(), nu);
+            } catch (ExecutionException fout) {
+                if (fout.getCause() instanceof SQLException vanDaar) {
+                    throw vanDaar;
+                }
+                throw new IllegalStateException(fout);
+            } catch (InterruptedException gestopt) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(gestopt);
+            }
+        }
+
+        /** The parts of the keys of which the sums differ. */
+        List<String> delen() {
+            Set<String> delen = new TreeSet<>(daar.keySet());
+            delen.addAll(hier.keySet());
+            delen.removeIf(deel -> daar.getOrDefault(deel, Som.LEEG).equals(hier.getOrDefault(deel, Som.LEEG)));
+            return new ArrayList<>(delen);
+        }
+
+        Regel regel(Tabel tabel, long gewijzigd) {
+            Som alles = som(daar);
+            Som nu = som(hier);
+            return new Regel(tabel.naam(), alles.rijen(), alles.som(), nu.rijen(), nu.som(), gewijzigd);
+        }
+    }
+
     static Verschil van(Bron bron, Doel doel, Verbinding hier, Tabel tabel) throws SQLException {
-        String daarvan = "(" + tabel.lezen() + ")";
-        Map<String, Som> daarSommen = bron.verbinding().sommen(tabel, daarvan);
-        Map<String, Som> hierSommen = hier.sommen(tabel, doel.verhuisd(tabel));
-        Set<String> delen = new TreeSet<>(daarSommen.keySet());
-        delen.addAll(hierSommen.keySet());
-        delen.removeIf(deel -> daarSommen.getOrDefault(deel, Som.LEEG).equals(hierSommen.getOrDefault(deel, Som.LEEG)));
-        Verschil verschil = new Verschil(new ArrayList<>(), new ArrayList<>());
-        List<String> nog = new ArrayList<>(delen);
+        Sommen sommen = Sommen.van(bron, doel, hier, tabel);
+        Verschil verschil = new Verschil(new ArrayList<>(), new ArrayList<>(), sommen.regel(tabel, 0));
+        List<String> nog = sommen.delen();
         while (!nog.isEmpty()) {
             List<String> nu = nog.subList(0, Math.min(DELEN, nog.size()));
             verschil.vul(
-                    bron.verbinding().afdrukken(tabel, daarvan, nu), hier.afdrukken(tabel, doel.verhuisd(tabel), nu));
+                    bron.verbinding().afdrukken(tabel, rijen(tabel), nu),
+                    hier.afdrukken(tabel, doel.verhuisd(tabel), nu));
             nu.clear();
         }
         return verschil;
+    }
+
+    private static String rijen(Tabel tabel) {
+        return "(" + tabel.lezen() + ")";
     }
 
     private void vul(Map<UUID, String> daar, Map<UUID, String> hier) {
@@ -52,11 +91,9 @@ record Verschil(List<UUID> anders, List<UUID> weg) {
         weg.addAll(over);
     }
 
-    /** Both sides of this table in one line. */
+    /** Both sides of this table in one line, after so many of its rows were changed. */
     static Regel regel(Bron bron, Doel doel, Verbinding hier, Tabel tabel, long gewijzigd) throws SQLException {
-        Som daar = som(bron.verbinding().sommen(tabel, "(" + tabel.lezen() + ")"));
-        Som nu = som(hier.sommen(tabel, doel.verhuisd(tabel)));
-        return new Regel(tabel.naam(), daar.rijen(), daar.som(), nu.rijen(), nu.som(), gewijzigd);
+        return Sommen.van(bron, doel, hier, tabel).regel(tabel, gewijzigd);
     }
 
     private static Som som(Map<String, Som> delen) {
