@@ -15,12 +15,13 @@ class CommandsIT {
 
     @ParameterizedTest
     @CsvSource({
-        "help,                'start,token,aanmelden,outbox,inrichting,reservekopie,herstel,docs/operations.md'",
+        "help,                'start,token,aanmelden,outbox,inrichting,verhuis,reservekopie,herstel,docs/operations.md'",
         "help token,          'create,list,revoke'",
         "token create --help, '--expires=YYYY-MM-DD,--rights,--secret-file'",
         "outbox --help,       'list,retry,registreer'",
         "inrichting --help,   'toepassen,exporteren'",
         "inrichting toepassen --help, --proef",
+        "verhuis openklant --help, '--proef,--bijwerken,--api-bron'",
         "--version,           Balie 0",
         "generate-completion, complete"
     })
