@@ -142,8 +142,9 @@ class DoorverbindenIT {
 
     @Test
     void whoMaySeeNothingIsNotOfferedAndNobodyIsPassedOnToHer() {
+        Werkers werkers = new Werkers(BALIE);
         String fenna = "Fenna " + UUID.randomUUID();
-        assertThat(Visitor.signedIn(BALIE, Rol.AUDITOR, fenna).get("/werkplek/").status())
+        assertThat(werkers.visitor(fenna, Rol.AUDITOR).get("/werkplek/").status())
                 .isEqualTo(200);
         String key = medewerker(fenna);
         Seen refused = registreer("Doorverbonden", key);
@@ -151,9 +152,9 @@ class DoorverbindenIT {
         assertThat(refused.page().select("#naar-1-fout").text()).contains("heeft geen rol waarmee zij contacten ziet");
         assertThat(gevonden(fenna)).isEmpty();
         String ander = "Ander " + UUID.randomUUID();
-        Visitor.signedIn(BALIE, Rol.BEHANDELAAR, ander).get("/werkplek/");
+        werkers.visitor(ander, Rol.BEHANDELAAR).get("/werkplek/");
         assertThat(gevonden(ander)).containsExactly(medewerker(ander));
-        Visitor.signedIn(BALIE, Rol.BEHANDELAAR, fenna).get("/werkplek/");
+        werkers.visitor(fenna, Rol.BEHANDELAAR).get("/werkplek/");
         assertThat(gevonden(fenna)).as("she got a role").containsExactly(key);
         assertThat(registreer("Doorverbonden", key).status()).isEqualTo(303);
     }
