@@ -1,11 +1,12 @@
-// The work list by keys: j and k go down and up, o takes the one under the hand, t ticks it and goes to whom it is given. And it tells what came since the page was made, without
+// The work list by keys: j and k go down and up, o takes the one under the hand, t ticks it, so that more can be ticked, and once more goes to whom
+// they are given. And it tells what came since the page was made, without
 // putting anything in another place: that is for who asks for it.
 import { single } from "./sneltoetsen.js";
 
 const links = [...document.querySelectorAll("[data-lijst] tbody th a")];
 document.addEventListener("keydown", (event) => {
   if (!single(event)) return;
-  const here = links.indexOf(document.activeElement);
+  const here = links.indexOf(document.activeElement.closest("tr")?.querySelector("th a")); // a button in the row is of the row too
   if (event.key === "j") links[Math.min(here + 1, links.length - 1)]?.focus();
   if (event.key === "k") links[Math.max(here - 1, 0)]?.focus();
   if (event.key === "o") links[here]?.closest("tr").querySelector("form[data-oppakken]")?.requestSubmit();
@@ -16,8 +17,8 @@ function give(link, event) {
   const box = link?.closest("tr").querySelector("input[type=checkbox]");
   if (!box) return;
   event.preventDefault(); // the list of who can be chosen would take the key
-  box.checked = true;
-  document.getElementById("veld-voor").focus();
+  if (box.checked) document.getElementById("veld-voor").focus();
+  else box.checked = true;
 }
 
 const HALF_A_MINUTE = 30000;

@@ -50,7 +50,7 @@ public final class Antwoorden {
             getypt.wrong(
                     field,
                     "Samen met de antwoorden is dit %d tekens te lang: hoogstens %d. Schrijf hier een kortere toelichting, of kortere antwoorden."
-                            .formatted(whole.length() - most, most));
+                            .formatted(Getypt.length(whole) - most, most));
             return toelichting;
         }
         return whole;

@@ -15,6 +15,7 @@ import nl.balie.resource.Message;
 import nl.balie.resource.Row;
 import nl.balie.resource.View;
 import nl.balie.resource.Violations;
+import nl.balie.store.Aanmeldingen;
 import nl.balie.store.Bereik;
 import nl.balie.store.Reading;
 import nl.balie.store.Session;
@@ -35,7 +36,7 @@ public record Bestemming(
      * Finds who is asked to contact a klant; one that no actor stands for yet gets one.
      *
      * @param key of an eenheid, a medewerker or an actor
-     * @throws Invalid when there is none, nobody who can be told, or no coordinator who would see it
+     * @throws Invalid when there is none, nobody who can be told or may see it, or no coordinator who would
      */
     public static Bestemming van(Session session, UUID key) throws SQLException {
         Bestemming found = vinden(session, key);
@@ -58,6 +59,9 @@ public record Bestemming(
             require(
                     medewerker.is(Medewerker.ACTIEF),
                     naam + " is uitgeschakeld en kan niets meer doen. Kies iemand anders.");
+            require(
+                    !Aanmeldingen.zietNiets(session, key),
+                    naam + " heeft geen rol waarmee zij contacten ziet. Kies iemand anders.");
             return new Bestemming(naam, eenhedenVan(session, key), vanMedewerker(session, medewerker));
         }
         Row actor = one(session, View.bare(Actor.RESOURCE), key);
@@ -105,6 +109,14 @@ public record Bestemming(
         List<UUID> own = eigen.isEmpty() ? was : List.of(eigen.getFirst());
         return Stream.concat((hers.isEmpty() ? own : hers).stream(), Stream.of(medewerker))
                 .toList();
+    }
+
+    /** Is it an eenheid, and are these actoren all that one? Other programs may know it as another actor. */
+    boolean isAlleen(Session session, List<UUID> actoren) throws SQLException {
+        UUID eenheid = medewerker == null ? Bereik.achter(session, eigen.getFirst()) : null;
+        return eenheid != null
+                && !actoren.isEmpty()
+                && Bereik.actorenVan(session, eenheid).containsAll(actoren);
     }
 
     /** The eenheden that a medewerker belongs to, as actoren. */

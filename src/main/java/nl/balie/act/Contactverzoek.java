@@ -39,6 +39,8 @@ public final class Contactverzoek {
     private final Bereik bereik;
     private final Set<UUID> vertrokken;
     private Row taak;
+    /** May she divide it? Null as long as that was not looked up. */
+    private @Nullable Boolean magVerdelen;
 
     /**
      * Who does it.
@@ -88,16 +90,13 @@ public final class Contactverzoek {
                 session, wie, Bereik.van(session, wie.id()), Bereik.vertrokken(session, actoren), taak);
     }
 
-    /** Is it within her reach: assigned to her or to an eenheid of hers? What is assigned to nobody who works here, is for any coordinator. */
+    /** Is it within her reach: assigned to her or to an eenheid of hers, or hers to divide? */
     public boolean magBehandelen() throws SQLException {
-        return isVanHaar() || bereik.raakt(sleutels()) || isVoorElkeCoordinator();
+        return isVanHaar() || bereik.raakt(sleutels()) || magVerdelen();
     }
 
-    private boolean isVoorElkeCoordinator() throws SQLException {
-        return wie.isCoordinator() && !Bereik.isVanIemand(session, sleutels());
-    }
-
-    private Set<UUID> sleutels() {
+    /** The keys of these. */
+    Set<UUID> sleutels() {
         return actoren().stream().map(Row::id).collect(Collectors.toSet());
     }
 
@@ -152,9 +151,13 @@ public final class Contactverzoek {
         return behandelaars().stream().anyMatch(this::isZij);
     }
 
-    /** May she divide this work? It is of an eenheid of which she is coordinator, or of nobody here. */
+    /** May she divide this work? It is of an eenheid of which she is coordinator, or no other coordinator looks after it. */
     public boolean magVerdelen() throws SQLException {
-        return bereik.verdeelt(sleutels()) || isVoorElkeCoordinator();
+        if (magVerdelen == null) {
+            magVerdelen = bereik.verdeelt(session, id(), sleutels())
+                    || (wie.isCoordinator() && Bereik.isVanNiemand(session, id()));
+        }
+        return magVerdelen;
     }
 
     /** Is there something left to do? */
@@ -219,6 +222,7 @@ public final class Contactverzoek {
     private void change(Document document) throws SQLException {
         new Writing(session).change(taak, document, true, new Violations());
         taak = Objects.requireNonNull(new Reading(session).one(TAAK, taak.id(), List.of()));
+        magVerdelen = null;
     }
 
     /** Adds a line to the logboek; more can be told of it before it is stored. */

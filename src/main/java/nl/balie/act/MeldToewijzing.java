@@ -39,6 +39,7 @@ public class MeldToewijzing implements Consequence {
 
     @Override
     public void of(Session session) throws SQLException {
+        Toewijzingen.terms(session).forEach(agenda::learn);
         Toewijzingen.noteUitzetters(session);
         List<UUID> begun = Toewijzingen.begun(session);
         if (!begun.isEmpty()) {

@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /** What people type or paste, in plain characters: nobody sees which kind of space, dash or digit a text has. */
-final class PlainText {
+public final class PlainText {
     /** Marks of direction, and what breaks or joins words without being seen. */
     private static final Pattern INVISIBLE =
             Pattern.compile("[\\u00ad\\u061c\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060\\u2066-\\u2069\\ufeff]");
@@ -19,7 +19,7 @@ final class PlainText {
     private PlainText() {}
 
     /** Is there nothing to be seen in it? Then it was not filled in. */
-    static boolean isEmpty(String typed) {
+    public static boolean isEmpty(String typed) {
         return NOTHING.matcher(typed).matches();
     }
 

@@ -3,6 +3,7 @@ package nl.balie.act;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,7 +45,7 @@ final class Taakmail {
         COORDINATOR(
                 "open",
                 "Contactverzoek %s blijft liggen",
-                "Contactverzoek %s is te laat en nog niet afgerond. Het is van een eenheid waarvan je coördinator bent."),
+                "Contactverzoek %s is te laat en nog niet afgerond. Het is van een eenheid waarvan je het werk verdeelt."),
         AFGEROND("afgerond", "Contactverzoek %s is afgerond", "Contactverzoek %s, dat je hebt uitgezet, is afgerond.");
 
         /** As long as the taak is so, the mail is true: what happened meanwhile is looked at in the view vervallen_mail. */
@@ -109,18 +110,30 @@ final class Taakmail {
 
     /** What somebody begins a day of work with. */
     static Brief overzicht(Stand stand) {
-        String waiting = stand.aantal() == 1
-                ? "Er wacht 1 contactverzoek op "
-                : "Er wachten %d contactverzoeken op ".formatted(stand.aantal());
-        String late = stand.laat() == 0
-                ? "."
-                : ", waarvan %d te laat %s.".formatted(stand.laat(), stand.laat() == 1 ? "is" : "zijn");
-        String zin = waiting + (stand.isPersoon() ? "jou" : "jullie eenheid") + late;
-        String wachtrij = stand.isPersoon() ? "mijn" : "team&eenheid=" + stand.wie();
+        List<String> zinnen = new ArrayList<>();
+        if (stand.aantal() > 0) {
+            String late = stand.laat() == 0
+                    ? ""
+                    : ", waarvan %d te laat %s".formatted(stand.laat(), stand.laat() == 1 ? "is" : "zijn");
+            zinnen.add(wacht(stand.aantal()) + " op " + (stand.isPersoon() ? "jou" : "jullie eenheid") + late);
+        }
+        if (stand.vervangt() > 0) {
+            zinnen.add(wacht(stand.vervangt()) + " op een collega die je vervangt");
+        }
+        if (stand.vanNiemand() > 0) {
+            zinnen.add(wacht(stand.vanNiemand()) + " waar nog niemand naar kijkt");
+        }
+        String wachtrij = !stand.isPersoon()
+                ? "?wachtrij=team&eenheid=" + stand.wie()
+                : stand.aantal() > 0 ? "?wachtrij=mijn" : stand.vervangt() > 0 ? "" : "?wachtrij=los";
         return new Brief(
                 stand.wie(),
                 null,
-                bericht("", stand.adres(), zin.replaceFirst("[.]$", ""), zin, PAGES + "?wachtrij=" + wachtrij));
+                bericht("", stand.adres(), zinnen.getFirst(), String.join(".\n", zinnen) + ".", PAGES + wachtrij));
+    }
+
+    private static String wacht(long aantal) {
+        return aantal == 1 ? "Er wacht 1 contactverzoek" : "Er wachten %d contactverzoeken".formatted(aantal);
     }
 
     /** A mail by which an eenheid sees that mail arrives. */

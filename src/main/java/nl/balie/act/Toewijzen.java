@@ -2,10 +2,13 @@ package nl.balie.act;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.balie.register.Activiteit;
+import nl.balie.resource.Invalid;
+import nl.balie.resource.Message;
 import nl.balie.resource.Row;
 
 /** Who has to do it: a contactverzoek is taken, given back, given to a colleague or sent on. The eenheid it is for stays, unless another takes its place. */
@@ -67,7 +70,14 @@ public final class Toewijzen {
         verzoek.requireOpen();
         requireHers();
         Bestemming naar = Bestemming.van(verzoek.session(), voor);
-        verzoek.wijsToe(naar.elders(verzoek.eenheden()));
+        List<UUID> actoren = naar.elders(verzoek.eenheden());
+        if (Set.copyOf(actoren).equals(verzoek.sleutels()) || naar.isAlleen(verzoek.session(), verzoek.eenheden())) {
+            throw new Invalid(
+                    "voor",
+                    Message.invalid("Dit contactverzoek is al van %s. Kies een ander, of geef het vrij."
+                            .formatted(naar.naam())));
+        }
+        verzoek.wijsToe(actoren);
         verzoek.noteer(verzoek.regel(Activiteit.DOORGESTUURD, naar.naam(), toelichting));
     }
 

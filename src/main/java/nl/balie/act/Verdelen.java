@@ -2,9 +2,11 @@ package nl.balie.act;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import nl.balie.act.Contactverzoek.Wie;
 import nl.balie.resource.Invalid;
@@ -22,6 +24,13 @@ public final class Verdelen {
     /** One that was not assigned, and why. */
     public record Geweigerd(UUID taak, String waarom) {}
 
+    /**
+     * What came of it.
+     *
+     * @param kregen how many each got, by name; who got none is not in it
+     */
+    public record Uitkomst(List<Geweigerd> geweigerd, Map<String, Integer> kregen) {}
+
     /** Is it kept from her what was said in a contact? */
     @FunctionalInterface
     public interface Besloten {
@@ -36,7 +45,7 @@ public final class Verdelen {
      * @param voor a medewerker, an eenheid or an actor
      * @param isSpreiding is {@code voor} an eenheid, whose people get as much as one another?
      */
-    public static List<Geweigerd> over(
+    public static Uitkomst over(
             Session session, Wie wie, Map<UUID, Long> taken, UUID voor, boolean isSpreiding, Besloten besloten)
             throws SQLException {
         List<UUID> ontvangers = isSpreiding ? Bereik.aanwezigen(session, voor) : List.of(voor);
@@ -49,9 +58,11 @@ public final class Verdelen {
         if (taken.size() > MOST) {
             throw new Invalid("taken", Message.invalid("Kruis er hoogstens %d tegelijk aan.".formatted(MOST)));
         }
-        for (UUID ontvanger : ontvangers) {
-            Bestemming.van(session, ontvanger); // who can't be given anything, is a fault of the choice
+        Map<UUID, String> namen = new HashMap<>();
+        for (UUID ontvanger : ontvangers) { // who can't be given anything, is a fault of the choice
+            namen.put(ontvanger, Bestemming.van(session, ontvanger).naam());
         }
+        Map<String, Integer> kregen = new TreeMap<>();
         List<Geweigerd> geweigerd = new ArrayList<>();
         int beurt = 0;
         for (UUID taak : taken.keySet()) {
@@ -64,7 +75,9 @@ public final class Verdelen {
                     Contactverzoek.require(verzoek.isOpen(), "Intussen afgerond.");
                     Contactverzoek.require(
                             Objects.equals(taken.get(taak), verzoek.versie()), "Intussen door een collega gewijzigd.");
-                    new Toewijzen(verzoek).wijsToe(ontvangers.get(beurt % ontvangers.size()), "");
+                    UUID ontvanger = ontvangers.get(beurt % ontvangers.size());
+                    new Toewijzen(verzoek).wijsToe(ontvanger, "");
+                    kregen.merge(String.valueOf(namen.get(ontvanger)), 1, Integer::sum);
                     beurt++;
                 }
             } catch (Invalid invalid) {
@@ -72,6 +85,6 @@ public final class Verdelen {
                         new Geweigerd(taak, invalid.violations().getFirst().reason()));
             }
         }
-        return geweigerd;
+        return new Uitkomst(geweigerd, kregen);
     }
 }

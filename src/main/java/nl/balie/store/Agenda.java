@@ -13,9 +13,12 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.balie.platform.Settings;
 import nl.balie.register.Werktijd;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -37,6 +40,8 @@ public class Agenda {
             Thread.ofVirtual().name("agenda").factory());
     private volatile Werktijd werktijd;
     private volatile Set<Integer> terms;
+    /** What was told since this server began: the reading of the table may be of just before. */
+    private final Set<Integer> learnt = ConcurrentHashMap.newKeySet();
 
     Agenda(
             AgroalDataSource pool,
@@ -73,9 +78,14 @@ public class Agenda {
         return standard;
     }
 
+    /** Knows this term of an eenheid at once, rather than when it is read again. */
+    public void learn(int hours) {
+        learnt.add(hours);
+    }
+
     /** All terms that there are, in working hours: the standard one, and those of eenheden. */
     public Set<Integer> terms() {
-        return terms;
+        return Stream.concat(terms.stream(), learnt.stream()).collect(Collectors.toSet());
     }
 
     private void refresh() {

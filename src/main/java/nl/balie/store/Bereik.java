@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How far a medewerker reaches: the actoren that are she, those of the eenheden that she belongs to, and those of colleagues whose place she
- * takes while they are away. What is assigned to one of these she may see and do. Read in one statement, at every look-up.
+ * takes while they are away, with the eenheden of which these divide the work. What is assigned to one of these she may see and do. Read in one statement, at every look-up.
  *
  * @param eigen the actoren that are she
  * @param eenheden those that she belongs to, and colleagues whose work she divides as if they were one, by their names
@@ -37,33 +37,40 @@ public record Bereik(Set<UUID> eigen, List<Deel> eenheden) {
             select zij.id, zij.naam || ' (afwezig)', 'coordinator', actor_medewerker.actor
             from ik join medewerker zij on zij.vervanger = ik.id and zij.indicatie_actief and zij.afwezig_tot >= vandaag
                 left join actor_medewerker on actor_medewerker.medewerker = zij.id
-            order by 2, 1""";
+            union all
+            select eenheid.id, eenheid.naam, 'coordinator', actor_eenheid.actor
+            from ik join medewerker zij on zij.vervanger = ik.id and zij.indicatie_actief and zij.afwezig_tot >= vandaag
+                join coordinator on coordinator.medewerker = zij.id join eenheid on eenheid.id = coordinator.eenheid
+                left join actor_eenheid on actor_eenheid.eenheid = eenheid.id
+            order by 2, 1, 3""";
 
-    /** The actoren that are somebody who works in an eenheid, or an eenheid where somebody does. Of who works in none no coordinator would see the work. */
-    private static final String WERKENDEN = """
-            with werk as (select l.eenheid, l.medewerker from lidmaatschap l join medewerker m on m.id = l.medewerker and m.indicatie_actief
-                join eenheid e on e.id = l.eenheid and e.indicatie_actief)
-            select actor from actor_eenheid where eenheid in (select eenheid from werk)
-            union all select actor from actor_medewerker where medewerker in (select medewerker from werk)""";
-
-    /** A taak {@code i}, one of few, that is assigned to nobody who works here. */
+    /**
+     * A taak {@code i}, one of few, that no coordinator of an eenheid looks after: it is assigned to nobody who works here, or it is late and
+     * where they work nobody divides the work. The parameter is the moment.
+     */
     private static final String VAN_NIEMAND = """
-            not exists (select from toewijzing t where t.internetaak = i.id
-                and exists (select from (%s) hier where hier.actor = t.actor))""".formatted(WERKENDEN);
+            not exists (select from toewijzing t join werkzame_actor hier using (actor) where t.internetaak = i.id
+                and (hier.verdeeld or i.status <> 'te_verwerken' or coalesce(i.uiterlijk_op, 'infinity') >= ?))""";
 
     /** The same of an open one among very many: the actoren are gathered once. */
     static final String OPEN_VAN_NIEMAND = """
             not exists (select from toewijzing t where t.internetaak = i.id and t.status = 'te_verwerken'
-                and t.actor not in (select id from actor where id not in (%s)))""".formatted(WERKENDEN);
+                and t.actor not in (select id from actor where id not in (select actor from werkzame_actor))
+                and (coalesce(i.uiterlijk_op, 'infinity') >= ?
+                    or t.actor not in (select actor from werkzame_actor where not verdeeld)))""";
 
     /** The actoren that take no work: who is no medewerker, and who has gone. */
     static final String PAKKEN_NIETS_OP = """
             select id from actor where soort_actor <> 'medewerker'
             union all select m.actor from actor_medewerker m join medewerker on medewerker.id = m.medewerker where not indicatie_actief""";
 
+    private static final String VAN_EENHEID =
+            "select internetaak from taak_eenheid where internetaak = ? and eenheid = any (?::uuid[]) limit 1";
+
     private static final String ZIET = """
             select i.id from internetaak i where i.id = any (?::uuid[]) and (
                 exists (select from toewijzing w where w.internetaak = i.id and w.actor = any (?::uuid[]))
+                or exists (select from taak_eenheid v where v.internetaak = i.id and v.eenheid = any (?::uuid[]))
                 or i.uitgezet_door = any (?::uuid[])
                 or (? and\s""" + VAN_NIEMAND + "))";
 
@@ -115,12 +122,14 @@ public record Bereik(Set<UUID> eigen, List<Deel> eenheden) {
         return actoren().anyMatch(actoren::contains);
     }
 
-    /** Does she divide the work of one of the eenheden that these actoren are? */
-    public boolean verdeelt(Collection<UUID> actoren) {
+    /** Does she divide the work of an eenheid that this taak is of, or takes she the place of one of these actoren, whom it is assigned to? */
+    public boolean verdeelt(Session session, UUID taak, Collection<UUID> actoren) throws SQLException {
+        List<UUID> hare = verdeelt();
         return eenheden.stream()
-                .filter(Deel::isCoordinator)
-                .flatMap(deel -> deel.actoren().stream())
-                .anyMatch(actoren::contains);
+                        .filter(Deel::isCoordinator)
+                        .flatMap(deel -> deel.actoren().stream())
+                        .anyMatch(actoren::contains)
+                || (!hare.isEmpty() && !keys(session, VAN_EENHEID, taak, hare).isEmpty());
     }
 
     /** All that she reaches. */
@@ -128,10 +137,15 @@ public record Bereik(Set<UUID> eigen, List<Deel> eenheden) {
         return Stream.concat(eigen.stream(), eenheden.stream().flatMap(deel -> deel.actoren().stream()));
     }
 
-    /** Is one of these actoren a medewerker who still works in an eenheid, or an eenheid where somebody does? Otherwise no coordinator sees what is assigned to them. */
-    public static boolean isVanIemand(Session session, Collection<UUID> actoren) throws SQLException {
-        String sql = "select actor from (%s) hier where actor = any (?::uuid[]) limit 1".formatted(WERKENDEN);
-        return !keys(session, sql, List.copyOf(actoren)).isEmpty();
+    /** The eenheden of which she divides the work. */
+    public List<UUID> verdeelt() {
+        return eenheden.stream().filter(Deel::isCoordinator).map(Deel::eenheid).toList();
+    }
+
+    /** Does no coordinator of an eenheid look after this taak? Then every coordinator does. */
+    public static boolean isVanNiemand(Session session, UUID taak) throws SQLException {
+        return !keys(session, "select i.id from internetaak i where i.id = ? and " + VAN_NIEMAND, taak, session.now())
+                .isEmpty();
     }
 
     /** Did she put this taak out? */
@@ -141,13 +155,21 @@ public record Bereik(Set<UUID> eigen, List<Deel> eenheden) {
     }
 
     /**
-     * Which of these taken she may see: what she reaches, what she put out and, who divides work, what is of nobody here. One statement.
+     * Which of these taken she may see: what she reaches, what is of an eenheid of which she divides the work, what she put out and, who has
+     * the role for it, what is of nobody here. One statement.
      *
      * @param isCoordinator does her role let her divide work?
      */
     public Set<UUID> ziet(Session session, Collection<UUID> taken, boolean isCoordinator) throws SQLException {
-        return Set.copyOf(
-                keys(session, ZIET, List.copyOf(taken), actoren().toList(), List.copyOf(eigen), isCoordinator));
+        return Set.copyOf(keys(
+                session,
+                ZIET,
+                List.copyOf(taken),
+                actoren().toList(),
+                verdeelt(),
+                List.copyOf(eigen),
+                isCoordinator,
+                session.now()));
     }
 
     /** The eenheid or medewerker that this actor is; null when it is neither. */

@@ -1,8 +1,11 @@
 package nl.balie.store;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,21 +16,22 @@ public final class Collegas {
 
     private static final String SQL = """
             with gevraagd (woorden, vandaag) as (select ?::text[], (?::timestamptz at time zone 'Europe/Amsterdam')::date)
-            (select id, naam, true as is_eenheid, '' as nadere, true as kan_doen from gevraagd cross join (
+            (select id, naam, true as is_eenheid, '' as nadere, true as kan_doen, true as ziet from gevraagd cross join (
                 select id, naam from eenheid where indicatie_actief
                 union all
                 select id, naam from actor where soort_actor = 'organisatorische_eenheid' and indicatie_actief
                     and not exists (select from actor_eenheid where actor_eenheid.actor = actor.id)) wie
             where naam ilike all (woorden) order by naam, id limit %d)
             union all
-            (select id, naam, false, nadere, kan_doen from gevraagd cross join lateral (
+            (select id, naam, false, nadere, kan_doen and ziet, ziet from gevraagd cross join lateral (
                 select hij.id, hij.naam, concat_ws(', ', nullif(hij.functie, ''), case when hij.afwezig_tot >= vandaag then
                     concat_ws(', ', 'afwezig tot en met ' || to_char(hij.afwezig_tot, 'FMDD-FMMM-YYYY'), 'vervanger ' || vervanger.naam) end) as nadere,
-                    exists (select from lidmaatschap l join eenheid e on e.id = l.eenheid where l.medewerker = hij.id and e.indicatie_actief) as kan_doen
+                    exists (select from lidmaatschap l join eenheid e on e.id = l.eenheid where l.medewerker = hij.id and e.indicatie_actief) as kan_doen,
+                    not exists (select from aanmelding where aanmelding.medewerker = lower(hij.identificatie) and not ziet_contacten) as ziet
                 from medewerker hij left join medewerker vervanger on vervanger.id = hij.vervanger and vervanger.indicatie_actief
                 where hij.indicatie_actief
                 union all
-                select id, naam, '', true from actor where soort_actor = 'medewerker' and indicatie_actief
+                select id, naam, '', true, true from actor where soort_actor = 'medewerker' and indicatie_actief
                     and not exists (select from actor_medewerker where actor_medewerker.actor = actor.id)) wie
             where naam ilike all (woorden) order by naam, id limit ?)""".formatted(MOST);
 
@@ -62,8 +66,9 @@ public final class Collegas {
      * @param id of the eenheid, of the medewerker, or of an actor that is neither
      * @param nadere what tells her from others of that name, or is good to know; may be empty
      * @param kanDoen can she be asked to contact a klant? Not who belongs to no eenheid: no coordinator would see it
+     * @param kanMeedoen can she take part in a contact? Not who has no role by which she sees one
      */
-    public record Collega(UUID id, String naam, boolean isEenheid, String nadere, boolean kanDoen) {
+    public record Collega(UUID id, String naam, boolean isEenheid, String nadere, boolean kanDoen, boolean kanMeedoen) {
         /** Her name, with what is good to know. */
         public String voluit() {
             return nadere.isEmpty() ? naam : naam + " (" + nadere + ")";
@@ -89,6 +94,11 @@ public final class Collegas {
         return met(session, List.of(), MOST);
     }
 
+    /** All who can take part in a contact. */
+    public static List<Collega> deelnemers(Session session) throws SQLException {
+        return alle(session).stream().filter(Collega::kanMeedoen).toList();
+    }
+
     /** All who can be asked to contact a klant. */
     public static List<Collega> doeners(Session session) throws SQLException {
         return alle(session).stream().filter(Collega::kanDoen).toList();
@@ -111,7 +121,21 @@ public final class Collegas {
                         row.getString("naam"),
                         row.getBoolean("is_eenheid"),
                         row.getString("nadere"),
-                        row.getBoolean("kan_doen")));
+                        row.getBoolean("kan_doen"),
+                        row.getBoolean("ziet")));
+    }
+
+    /** Who divides the work of these eenheden, by name; of one where nobody does there is nothing. One statement. */
+    public static Map<UUID, List<String>> coordinatoren(Session session, List<UUID> eenheden) throws SQLException {
+        Map<UUID, List<String>> namen = new HashMap<>();
+        session.query(
+                """
+                select coordinator.eenheid, naam from coordinator join medewerker on medewerker.id = coordinator.medewerker
+                where coordinator.eenheid = any (?::uuid[]) order by naam""",
+                List.of(eenheden),
+                row -> namen.computeIfAbsent(row.getObject(1, UUID.class), _ -> new ArrayList<>())
+                        .add(row.getString(2)));
+        return namen;
     }
 
     /** What is known of these, with who is told when they are asked something. One statement. */

@@ -37,22 +37,32 @@ public final class Meldingen {
             insert into bezorging (bestemming, hoofd, internetaak, sleutel, bericht, moment, volgende_poging)
             select ?, hoofd, taak, gen_random_uuid(), bericht::json, ?, ? from unnest(?::uuid[], ?::uuid[], ?::text[]) as brief (hoofd, taak, bericht)""";
 
+    /** For each who is there: her own, that of colleagues whose place she takes and, when she divides work, how much is of nobody. */
     private static final String OVERZICHT = """
-            with open as (
+            with vandaag as (select (?::timestamptz at time zone 'Europe/Amsterdam')::date as dag),
+            los as ({vanNiemand}),
+            open as (
                 select toewijzing.actor, taak.id, coalesce(taak.uiterlijk_op < ?::timestamptz, false) as laat
                 from toewijzing join internetaak taak on taak.id = toewijzing.internetaak
-                where toewijzing.status = 'te_verwerken')
+                where toewijzing.status = 'te_verwerken'),
+            doet as (
+                select id as wie, id as van from medewerker
+                union all select vervanger, id from medewerker, vandaag where indicatie_actief and afwezig_tot >= dag)
             select medewerker.id as wie, medewerker.emailadres as adres, true as persoon,
-                count(distinct open.id) as aantal, count(distinct open.id) filter (where open.laat) as laat
-            from medewerker join actor_medewerker on actor_medewerker.medewerker = medewerker.id
-                join open on open.actor = actor_medewerker.actor
-            where medewerker.indicatie_actief and medewerker.emailadres <> ''
-                and coalesce(medewerker.afwezig_tot < (?::timestamptz at time zone 'Europe/Amsterdam')::date, true)
-            group by medewerker.id
+                count(distinct open.id) filter (where van = wie) as aantal, count(distinct open.id) filter (where van = wie and laat) as laat,
+                count(distinct open.id) filter (where van <> wie) as vervangt,
+                case when coalesce(aanmelding.verdeelt, false) then los.count else 0 end as niemand
+            from vandaag cross join los cross join medewerker join doet on doet.wie = medewerker.id
+                left join aanmelding on aanmelding.medewerker = lower(medewerker.identificatie)
+                left join actor_medewerker on actor_medewerker.medewerker = doet.van
+                left join open on open.actor = actor_medewerker.actor
+            where medewerker.indicatie_actief and medewerker.emailadres <> '' and coalesce(medewerker.afwezig_tot < dag, true)
+            group by medewerker.id, aanmelding.verdeelt, los.count
+            having count(open.id) > 0 or (aanmelding.verdeelt and los.count > 0)
             union all
-            select eenheid.id, eenheid.emailadres, false, count(distinct open.id), count(distinct open.id) filter (where open.laat)
+            select eenheid.id, eenheid.emailadres, false, count(distinct open.id), count(distinct open.id) filter (where open.laat), 0, 0
             from eenheid join actor_eenheid on actor_eenheid.eenheid = eenheid.id join open on open.actor = actor_eenheid.actor
-            where eenheid.indicatie_actief and eenheid.emailadres <> '' group by eenheid.id""";
+            where eenheid.indicatie_actief and eenheid.emailadres <> '' group by eenheid.id""".replace("{vanNiemand}", Werktelling.VAN_NIEMAND);
 
     private Meldingen() {}
 
@@ -69,8 +79,11 @@ public final class Meldingen {
      * What waits for a medewerker or an eenheid.
      *
      * @param laat how much of it is late
+     * @param vervangt how much waits for colleagues whose place she takes
+     * @param vanNiemand how much is of nobody here, when she divides work
      */
-    public record Stand(UUID wie, String adres, boolean isPersoon, long aantal, long laat) {}
+    public record Stand(
+            UUID wie, String adres, boolean isPersoon, long aantal, long laat, long vervangt, long vanNiemand) {}
 
     /**
      * Open taken of which the term ends in this period, and that were not told of in this way yet: from now on they were.
@@ -101,13 +114,15 @@ public final class Meldingen {
     public static List<Stand> standen(Session session) throws SQLException {
         return session.query(
                 OVERZICHT,
-                List.of(session.now(), session.now()),
+                List.of(session.now(), true, session.now(), session.now()),
                 row -> new Stand(
                         row.getObject("wie", UUID.class),
                         row.getString("adres"),
                         row.getBoolean("persoon"),
                         row.getLong("aantal"),
-                        row.getLong("laat")));
+                        row.getLong("laat"),
+                        row.getLong("vervangt"),
+                        row.getLong("niemand")));
     }
 
     /** Lets these be sent, once this transaction is committed. */

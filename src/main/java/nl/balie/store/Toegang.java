@@ -36,22 +36,33 @@ public final class Toegang {
 
     private final Session session;
     private final List<UUID> actoren;
+    private final List<UUID> verdeelt;
 
     /** That of who reaches this far. */
     public Toegang(Session session, Bereik bereik) {
         this.session = session;
         actoren = bereik.actoren().toList();
+        verdeelt = bereik.verdeelt();
     }
 
     /** Those of these klanten whom she may see. */
     public Set<UUID> klanten(Collection<UUID> partijen) throws SQLException {
-        return Set.copyOf(keys(KLANTEN, List.copyOf(partijen), actoren, actoren, actoren));
+        return Set.copyOf(keys(KLANTEN, List.copyOf(partijen), actoren, actoren, verdeelt, actoren));
     }
 
     /** Those of these contacten that she may see. */
     public Set<UUID> contacten(Collection<UUID> contacten) throws SQLException {
-        return Set.copyOf(
-                keys(CONTACTEN, List.copyOf(contacten), actoren, actoren, actoren, actoren, actoren, actoren));
+        return Set.copyOf(keys(
+                CONTACTEN,
+                List.copyOf(contacten),
+                actoren,
+                actoren,
+                verdeelt,
+                actoren,
+                actoren,
+                actoren,
+                verdeelt,
+                actoren));
     }
 
     /** The contacten in which she took part that were passed on and that nobody has taken over yet, the latest first. */
@@ -77,6 +88,8 @@ public final class Toegang {
                 (exists (select from actorklantcontact a where a.klantcontact = {contact} and a.actor = any (?::uuid[]))
                 or exists (select from internetaak i join toewijzing t on t.internetaak = i.id
                     where i.aanleidinggevend_klantcontact = {contact} and t.actor = any (?::uuid[]))
+                or exists (select from internetaak i where i.aanleidinggevend_klantcontact = {contact}
+                    and (select count(*) from taak_eenheid v where v.internetaak = i.id and v.eenheid = any (?::uuid[])) > 0)
                 or exists (select from activiteit r join toewijzing t on t.internetaak = r.internetaak
                     where r.klantcontact = {contact} and t.actor = any (?::uuid[])))""".replace("{contact}", contact);
     }

@@ -14,14 +14,29 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.balie.register.Eenheid;
 import nl.balie.register.InterneTaak;
 import nl.balie.resource.Row;
 import org.jspecify.annotations.Nullable;
 
 /** Who is to do an interne taak, by when, and where they are told of it. */
 public final class Toewijzingen {
+    /** The day of today. */
+    private static final String VANDAAG =
+            "with vandaag as (select (?::timestamptz at time zone 'Europe/Amsterdam')::date as dag)";
+
+    /** A medewerker and, when she is away, who takes her place and is there. */
+    private static final String ZIJ_OF_VERVANGER = """
+            select id, volgnummer, identificatie, emailadres, indicatie_actief, afwezig_tot, false as vervangt
+            from medewerker where id = {wie}
+            union all
+            select hij.id, hij.volgnummer, hij.identificatie, hij.emailadres, hij.indicatie_actief, hij.afwezig_tot, true
+            from medewerker zij join medewerker hij on hij.id = zij.vervanger
+            where zij.id = {wie} and zij.indicatie_actief and zij.afwezig_tot >= dag
+                and hij.indicatie_actief and coalesce(hij.afwezig_tot < dag, true)""";
+
     private static final String ADRESSEN = """
-            with vandaag as (select (?::timestamptz at time zone 'Europe/Amsterdam')::date as dag)
+            {vandaag}
             select taak.id, coalesce(taak.nummer, taak.referentienummer, taak.id::text) as nummer, taak.uiterlijk_op, toewijzing.actor,
                 actor.soort_actor = 'medewerker' as persoon, coalesce(medewerker.id, eenheid.id, actor.id) as wie,
                 coalesce(case when medewerker.id is null and eenheid.id is null
@@ -32,32 +47,23 @@ public final class Toewijzingen {
                 medewerker.identificatie
             from vandaag cross join internetaak taak join toewijzing on toewijzing.internetaak = taak.id join actor on actor.id = toewijzing.actor
                 left join actor_medewerker on actor_medewerker.actor = actor.id
-                left join lateral (
-                    select id, volgnummer, identificatie, emailadres, indicatie_actief, afwezig_tot, false as vervangt
-                    from medewerker where id = actor_medewerker.medewerker
-                    union all
-                    select hij.id, hij.volgnummer, hij.identificatie, hij.emailadres, hij.indicatie_actief, hij.afwezig_tot, true
-                    from medewerker zij join medewerker hij on hij.id = zij.vervanger
-                    where zij.id = actor_medewerker.medewerker and zij.indicatie_actief and zij.afwezig_tot >= dag
-                        and hij.indicatie_actief and coalesce(hij.afwezig_tot < dag, true)) medewerker on true
+                left join lateral ({zijOfVervanger}) medewerker on true
                 left join actor_eenheid on actor_eenheid.actor = actor.id
                 left join eenheid on eenheid.id = actor_eenheid.eenheid
             where taak.id = any(?) and taak.status = 'te_verwerken'
-            order by taak.volgnummer, toewijzing.volgnummer, medewerker.volgnummer, eenheid.volgnummer""";
+            order by taak.volgnummer, toewijzing.volgnummer, medewerker.volgnummer, eenheid.volgnummer""".replace("{vandaag}", VANDAAG)
+            .replace("{zijOfVervanger}", ZIJ_OF_VERVANGER.replace("{wie}", "actor_medewerker.medewerker"));
 
     private static final String COORDINATOREN = """
+            {vandaag}
             select distinct taak.volgnummer, taak.id, coalesce(taak.nummer, taak.referentienummer, taak.id::text) as nummer,
                 taak.uiterlijk_op, null::uuid as actor, true as persoon, medewerker.id as wie, medewerker.emailadres as adres,
-                false as afwezig, false as vervangt, medewerker.identificatie
-            from internetaak taak join toewijzing on toewijzing.internetaak = taak.id
-                cross join lateral (
-                    select eenheid from actor_eenheid where actor_eenheid.actor = toewijzing.actor
-                    union select lidmaatschap.eenheid from actor_medewerker
-                        join lidmaatschap on lidmaatschap.medewerker = actor_medewerker.medewerker
-                    where actor_medewerker.actor = toewijzing.actor) gevraagd
-                join lidmaatschap on lidmaatschap.eenheid = gevraagd.eenheid and lidmaatschap.rol = 'coordinator'
-                join medewerker on medewerker.id = lidmaatschap.medewerker and medewerker.indicatie_actief
-            where taak.id = any(?) and taak.status = 'te_verwerken' order by taak.volgnummer, medewerker.id""";
+                coalesce(medewerker.afwezig_tot >= dag, false) as afwezig, medewerker.vervangt, medewerker.identificatie
+            from vandaag cross join internetaak taak join taak_eenheid on taak_eenheid.internetaak = taak.id
+                join coordinator using (eenheid) join lateral ({zijOfVervanger}) medewerker on true
+            where taak_eenheid.internetaak = any(?) and taak.id = any(?) and taak.status = 'te_verwerken'
+            order by taak.volgnummer, medewerker.id""".replace("{vandaag}", VANDAAG)
+            .replace("{zijOfVervanger}", ZIJ_OF_VERVANGER.replace("{wie}", "coordinator.medewerker"));
 
     private static final String UITZETTERS = """
             select distinct taak.volgnummer, taak.id, coalesce(taak.nummer, taak.referentienummer, taak.id::text) as nummer,
@@ -137,6 +143,14 @@ public final class Toewijzingen {
         }
     }
 
+    /** The terms, in hours, of the eenheden that this transaction wrote. */
+    public static List<Integer> terms(Session session) {
+        return session.mutations().stream()
+                .filter(mutation -> mutation.resource() == Eenheid.RESOURCE)
+                .flatMap(mutation -> Stream.ofNullable((Integer) mutation.row().get(Eenheid.TERMIJN)))
+                .toList();
+    }
+
     /** The interne taken that this transaction made or opened again, without telling until when there is to do them. */
     public static List<UUID> begun(Session session) {
         return changed(session)
@@ -195,9 +209,10 @@ public final class Toewijzingen {
         return session.query(ADRESSEN, List.of(session.now(), List.copyOf(taken)), Adres::read);
     }
 
-    /** Who divides the work of the eenheden that these taken are of, as far as they are open. */
+    /** Who divides the work of the eenheden that these taken are of or takes her place, as far as they are open. */
     public static List<Adres> coordinatoren(Session session, Collection<UUID> taken) throws SQLException {
-        return session.query(COORDINATOREN, List.of(List.copyOf(taken)), Adres::read);
+        List<UUID> keys = List.copyOf(taken);
+        return session.query(COORDINATOREN, List.of(session.now(), keys, keys), Adres::read);
     }
 
     /** Who put these taken out, and wants to know that they are done. */

@@ -20,21 +20,26 @@ public record Werktelling(long mijn, long uitgezet, long vanNiemand, Map<UUID, T
     /** More of nobody are not counted. */
     public static final int MOST = 1000;
 
-    private static final String SQL = """
+    static final String VAN_NIEMAND =
+            """
+            select count(*) from (select from internetaak i where ? and i.status = 'te_verwerken' and {niemand} limit {most}) los""".replace("{niemand}", Bereik.OPEN_VAN_NIEMAND).replace("{most}", String.valueOf(MOST));
+
+    private static final String SQL =
+            """
             select 'mijn' as soort, null::uuid as eenheid, count(distinct internetaak) as aantal, 0 as ongezien
             from toewijzing where actor = any (?::uuid[]) and status = 'te_verwerken'
             union all
             select 'uitgezet', null, count(*), 0 from internetaak where uitgezet_door = any (?::uuid[]) and status = 'te_verwerken'
             union all
-            select 'niemand', null, count(*), 0 from (select from internetaak i
-                where ? and i.status = 'te_verwerken' and {niemand} limit {most}) los
+            select 'niemand', null, ({vanNiemand}), 0
             union all
-            select 'team', deel.eenheid, count(distinct t.internetaak), count(distinct t.internetaak) filter (where not exists (
-                select from toewijzing m where m.internetaak = t.internetaak and m.status = 'te_verwerken' and m.actor not in ({pakkenNietsOp})))
-            from unnest(?::uuid[], ?::uuid[]) deel (eenheid, actor) join toewijzing t on t.actor = deel.actor and t.status = 'te_verwerken'
-            group by deel.eenheid""".replace("{niemand}", Bereik.OPEN_VAN_NIEMAND)
-            .replace("{pakkenNietsOp}", Bereik.PAKKEN_NIETS_OP)
-            .replace("{most}", String.valueOf(MOST));
+            select 'team', hare.eenheid, count(distinct hare.internetaak), count(distinct hare.internetaak) filter (where not exists (
+                select from toewijzing m where m.internetaak = hare.internetaak and m.status = 'te_verwerken' and m.actor not in ({pakkenNietsOp})))
+            from (select deel.eenheid, t.internetaak from unnest(?::uuid[], ?::uuid[]) deel (eenheid, actor)
+                    join toewijzing t on t.actor = deel.actor and t.status = 'te_verwerken'
+                union all
+                select v.eenheid, v.internetaak from taak_van_lid v where v.eenheid = any (?::uuid[]) and v.status = 'te_verwerken') hare
+            group by hare.eenheid""".replace("{vanNiemand}", VAN_NIEMAND).replace("{pakkenNietsOp}", Bereik.PAKKEN_NIETS_OP);
 
     private static final String PER_EENHEID = """
             select eenheid.naam, count(distinct i.id), count(distinct i.id) filter (where i.uiterlijk_op < ?),
@@ -69,6 +74,14 @@ public record Werktelling(long mijn, long uitgezet, long vanNiemand, Map<UUID, T
         public static final Team LEEG = new Team(0, 0);
     }
 
+    /** How much is of nobody here, up to {@link #MOST}; nothing for who does not divide work. */
+    public static long vanNiemand(Session session, boolean isCoordinator) throws SQLException {
+        return isCoordinator
+                ? session.query(VAN_NIEMAND, List.of(true, session.now()), row -> row.getLong(1))
+                        .getFirst()
+                : 0;
+    }
+
     private record Line(String soort, @Nullable UUID eenheid, Team team) {}
 
     /**
@@ -87,7 +100,7 @@ public record Werktelling(long mijn, long uitgezet, long vanNiemand, Map<UUID, T
                 }));
         List<Line> lines = session.query(
                 SQL,
-                List.of(eigen, eigen, isCoordinator, eenheden, actoren),
+                List.of(eigen, eigen, isCoordinator, session.now(), eenheden, actoren, bereik.verdeelt()),
                 row -> new Line(
                         row.getString("soort"),
                         row.getObject("eenheid", UUID.class),

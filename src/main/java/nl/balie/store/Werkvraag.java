@@ -11,20 +11,25 @@ import org.jspecify.annotations.Nullable;
  * Which contactverzoeken the work list is asked for, and that as SQL: assigned to some actoren, put out by one of them, or of nobody here;
  * narrowed, and sorted.
  *
+ * @param nu the moment at which it is asked
  * @param actoren of whom; not used when it is of nobody
+ * @param verdeelt the eenheden of which what is theirs to divide is in it too
  * @param zonderBehandelaar only what nobody took
  * @param ookVoor only what is assigned to one of each of these: keys of actoren, of medewerkers or of eenheden
  * @param voor before when they have to be done; null when that does not matter
  * @param van from when on they were asked; null when that does not matter
  * @param tot before when they were asked; null when that does not matter
- * @param woorden each is found in the onderwerp, the name of the klant, or a number: its own, or of a contact of its chain
+ * @param woorden each is found in the onderwerp, in what was asked or answered, in the name of the klant, or in a number: its own, or of a
+ *     contact of its chain
  * @param eigen the actoren that she is: what was said in confidence without one of these taking part or having to act on it, is found by its
  *     own number only, and by no kanaal; null when she may find all
  * @param na after which place; null for the first page
  */
 public record Werkvraag(
+        OffsetDateTime nu,
         Soort soort,
         Collection<UUID> actoren,
+        Collection<UUID> verdeelt,
         boolean isOpen,
         boolean zonderBehandelaar,
         List<Collection<UUID>> ookVoor,
@@ -131,14 +136,24 @@ public record Werkvraag(
             case VOOR -> {
                 sql.append(
                         " and i.id in (select t.internetaak from toewijzing t where t.actor = any (?::uuid[]) and t.status = "
-                                + status() + ")");
+                                + status());
                 parameters.add(List.copyOf(actoren));
+                if (!verdeelt.isEmpty()) {
+                    sql.append(
+                            " union all select v.internetaak from taak_van_lid v where v.eenheid = any (?::uuid[]) and v.status = "
+                                    + status());
+                    parameters.add(List.copyOf(verdeelt));
+                }
+                sql.append(")");
             }
             case UITGEZET_DOOR -> {
                 sql.append(" and i.uitgezet_door = any (?::uuid[])");
                 parameters.add(List.copyOf(actoren));
             }
-            case VAN_NIEMAND -> sql.append(" and ").append(Bereik.OPEN_VAN_NIEMAND);
+            case VAN_NIEMAND -> {
+                sql.append(" and ").append(Bereik.OPEN_VAN_NIEMAND);
+                parameters.add(nu);
+            }
         }
     }
 
@@ -156,9 +171,11 @@ public record Werkvraag(
         parameters.add(woord);
         sql.append(" and (i.nummer = ? or ")
                 .append(voorHaar(parameters))
-                .append("(k.onderwerp ilike ? or ")
+                .append("(k.onderwerp ilike ? or i.toelichting ilike ? or i.gevraagde_handeling ilike ? or ")
+                .append("exists (select from vraagantwoord a where a.internetaak = i.id and a.antwoord ilike ?) or ")
                 .append(KETEN);
-        parameters.addAll(List.of("%" + woord.replaceAll("([\\\\%_])", "\\\\$1") + "%", woord));
+        String hierin = "%" + woord.replaceAll("([\\\\%_])", "\\\\$1") + "%";
+        parameters.addAll(List.of(hierin, hierin, hierin, hierin, woord));
         if (!naam.isEmpty()) {
             sql.append(" or exists (select from betrokkene b left join partij m on m.id = b.was_partij"
                     + " where b.had_klantcontact = k.id and (b.zoeknamen like ? or m.zoeknamen like ?))");

@@ -77,10 +77,11 @@ class Applicaties implements Pages.Part {
 
     /** What keeps a line of text from being stored; null when nothing does. */
     static @Nullable String tekstfout(String text) {
-        if (text.strip().length() > LONGEST) {
+        String line = text.strip();
+        if (line.codePointCount(0, line.length()) > LONGEST) {
             return "Dit is te lang: hoogstens " + LONGEST + " tekens.";
         }
-        return text.strip().chars().anyMatch(Character::isISOControl)
+        return line.chars().anyMatch(Character::isISOControl)
                 ? "Hierin staat een teken dat niet kan worden opgeslagen."
                 : null;
     }

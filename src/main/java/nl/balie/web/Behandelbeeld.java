@@ -46,6 +46,7 @@ import nl.balie.resource.Row;
  * @param concept what she typed before and did not send, by form and field
  * @param andere other open contactverzoeken of the same klant
  * @param antwoorden to what the eenheid wanted to know
+ * @param lijst the address, after that of all lists, of the list that it was opened from; empty when from none
  */
 public record Behandelbeeld(
         String adres,
@@ -76,7 +77,8 @@ public record Behandelbeeld(
         int ouder,
         List<Taakregel> andere,
         Map<String, String> concept,
-        List<Antwoordregel> antwoorden) {
+        List<Antwoordregel> antwoorden,
+        String lijst) {
     /** What one is called of which it is kept what was asked. */
     static final String VERTROUWELIJK = "Vertrouwelijk contactverzoek";
 
@@ -109,6 +111,7 @@ public record Behandelbeeld(
             List<Row> antwoorden,
             Map<String, String> concept,
             Medewerker ik,
+            String lijst,
             Werktijd werktijd,
             Instant now)
             throws SQLException {
@@ -160,7 +163,19 @@ public record Behandelbeeld(
                 concept,
                 antwoorden.stream()
                         .map(row -> new Antwoordregel(row.text(Antwoord.VRAAGTEKST), Antwoorden.leesbaar(row)))
-                        .toList());
+                        .toList(),
+                lijst);
+    }
+
+    /** What the forms tell of that list. */
+    public String vandaan() {
+        return lijst.isEmpty() ? "" : lijst.substring(1);
+    }
+
+    /** The address of a page of its logboek. */
+    public String logboek(int pagina) {
+        String vanuit = Werklijst.vanuit(lijst);
+        return adres + (vanuit.isEmpty() ? "?" : vanuit + "&") + "pagina=" + pagina + "#logboek-kop";
     }
 
     /** What is told instead of what is kept from her; empty when nothing is. */

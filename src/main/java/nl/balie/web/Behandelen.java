@@ -140,8 +140,9 @@ class Behandelen implements Pages.Part {
                 });
                 return vind(session, visit) != null;
             });
+            String lijst = Werklijst.vandaan(visit);
             String naar = isNogHier ? adres(visit) : Contactverzoeken.adres();
-            return notice.on(visit, Reply.goTo(naar), naar, told[0]);
+            return notice.on(visit, Reply.goTo(naar + (isNogHier ? Werklijst.vanuit(lijst) : lijst)), naar, told[0]);
         } catch (Invalid invalid) {
             return pagina.toon(visit, "", new Behandelpagina.Poging(path, Formulier.fouten(invalid), false));
         } catch (Changed changed) {
@@ -162,7 +163,7 @@ class Behandelen implements Pages.Part {
         try {
             run((gevonden, sent) -> new Contactpoging(gevonden).leg(poging(sent).zonderEinde()), verzoek, visit);
         } catch (Invalid invalid) {
-            throw Fault.takenAway();
+            throw Fault.takenAway(Formulier.fouten(invalid).values());
         }
         new Concepten(session, visit.wie().id()).wis(id, Behandelconcept.bekend(visit));
     }
@@ -211,7 +212,8 @@ class Behandelen implements Pages.Part {
     private static void run(Deed deed, Contactverzoek verzoek, Visit visit) throws SQLException {
         List<Violation> faults = new ArrayList<>();
         for (String name : List.of("toelichting", "reden")) {
-            if (visit.field(name).length() > LONGEST) {
+            String text = visit.field(name);
+            if (text.codePointCount(0, text.length()) > LONGEST) {
                 Message message = Message.tooLong(LONGEST);
                 faults.add(new Violation(name, message.code(), message.text()));
             }

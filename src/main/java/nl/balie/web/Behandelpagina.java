@@ -193,6 +193,7 @@ class Behandelpagina {
                         antwoorden(session, taak.id()),
                         new Concepten(session, visit.wie().id()).van(taak.id()),
                         visit.wie(),
+                        Werklijst.vandaan(visit),
                         agenda.werktijd(),
                         session.now().toInstant()),
                 Keuzes.kanalen(session),

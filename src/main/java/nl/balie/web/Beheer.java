@@ -5,11 +5,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import nl.balie.platform.identity.Seal;
 import nl.balie.register.Feestdagen;
+import nl.balie.resource.Row;
+import nl.balie.store.Collegas;
 import nl.balie.store.Database;
 import nl.balie.store.Gebruik;
 import nl.balie.store.Naamlijst;
@@ -86,17 +90,24 @@ class Beheer implements Pages.Part {
         return PURPOSE + visit.wie().id();
     }
 
-    private record Gelezen(Naamlijst.Gevonden gevonden, Gebruik.Telling telling) {}
+    private record Gelezen(
+            Naamlijst.Gevonden gevonden, Gebruik.Telling telling, Map<UUID, List<String>> coordinatoren) {}
 
     private Reply lijst(Visit visit, Beheerlijst lijst) {
         String sealed = visit.query().getOrDefault("zoek", "");
         String zoek = sealed.isEmpty() ? "" : seal.open(purpose(visit), sealed).orElseThrow(Fault::searchOver);
         int pagina = visit.page();
         int perPagina = lijst.isGeteld() ? WHOLE : PER_PAGE;
-        Gelezen read = database.search(session ->
-                new Gelezen(lijst.bron().lees(session, zoek, pagina, perPagina), Beheerregel.telling(session, lijst)));
+        Gelezen read = database.search(session -> {
+            Naamlijst.Gevonden gevonden = lijst.bron().lees(session, zoek, pagina, perPagina);
+            List<UUID> keys = gevonden.rijen().stream().map(Row::id).toList();
+            return new Gelezen(
+                    gevonden,
+                    Beheerregel.telling(session, lijst),
+                    lijst.isEenheden() ? Collegas.coordinatoren(session, keys) : Map.of());
+        });
         List<Beheerregel> regels = read.gevonden().rijen().stream()
-                .map(row -> Beheerregel.of(lijst, row, read.telling()))
+                .map(row -> Beheerregel.of(lijst, row, read.telling(), read.coordinatoren()))
                 .toList();
         if (pagina > 1 && regels.isEmpty()) {
             throw Fault.notFound();

@@ -19,12 +19,14 @@ import nl.balie.resource.Attribute;
 import nl.balie.resource.Resource;
 import nl.balie.resource.Row;
 import nl.balie.store.Bronnen;
+import nl.balie.store.Collegas;
 import nl.balie.store.Gebruik.Telling;
 import nl.balie.store.Mededelingen;
 import nl.balie.store.Naamlijst;
 import nl.balie.store.Session;
 import nl.balie.store.Trail;
 import nl.balie.web.Beheerbeeld.Keuzen;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the page of a row that a functional administrator keeps needs of the register.
@@ -33,6 +35,7 @@ import nl.balie.web.Beheerbeeld.Keuzen;
  * @param namen of who did something to it, by their identificaties
  * @param herkomst which source it is kept equal to; empty when it is our own
  * @param lezers the identificaties of who read it
+ * @param coordinatoren who divides its work, by name; null when it is no eenheid
  */
 record Beheerlezer(
         Row rij,
@@ -42,7 +45,11 @@ record Beheerlezer(
         List<Trail.Entry> geschiedenis,
         Map<String, String> namen,
         String herkomst,
-        List<String> lezers) {
+        List<String> lezers,
+        @Nullable List<String> coordinatoren) {
+    private static final String GEEN_COORDINATOR =
+            "Niemand. Wat hier te laat is, ziet wie de rol coördinator heeft onder Van niemand. Kies bij een medewerker deze eenheid, en coördinator.";
+
     private static final int MOST_CHOICES = 1000;
 
     static Beheerlezer lees(Session session, Beheerlijst lijst, UUID id) throws SQLException {
@@ -62,7 +69,10 @@ record Beheerlezer(
                                         lezers.stream())
                                 .collect(Collectors.toSet())),
                 Herkomst.van(lijst.resource(), row),
-                lezers);
+                lezers,
+                lijst.isEenheden()
+                        ? Collegas.coordinatoren(session, List.of(id)).getOrDefault(id, List.of())
+                        : null);
     }
 
     /** The row with this key in this list. */
@@ -100,9 +110,12 @@ record Beheerlezer(
                 .toList();
     }
 
-    /** What is known of it that stays as it is: whose it is, and who read it. */
+    /** What is known of it that stays as it is: who divides its work, whose it is, and who read it. */
     List<Klantregel.Gegeven> vast() {
-        return Stream.concat(
+        return Stream.of(
+                        Stream.ofNullable(coordinatoren)
+                                .map(namen -> new Klantregel.Gegeven(
+                                        "Coördinator", namen.isEmpty() ? GEEN_COORDINATOR : String.join(", ", namen))),
                         Stream.of(herkomst)
                                 .filter(bron -> !bron.isEmpty())
                                 .map(bron -> new Klantregel.Gegeven("Gelijk aan", bron + " (wijzig het daar)")),
@@ -113,6 +126,7 @@ record Beheerlezer(
                                         all.stream()
                                                 .map(wie -> namen.getOrDefault(wie, wie))
                                                 .collect(Collectors.joining(", ")))))
+                .flatMap(each -> each)
                 .toList();
     }
 

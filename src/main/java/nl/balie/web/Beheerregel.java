@@ -3,6 +3,7 @@ package nl.balie.web;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import nl.balie.act.Inrichten;
 import nl.balie.resource.Row;
 import nl.balie.store.Gebruik;
@@ -15,12 +16,25 @@ import nl.balie.store.Session;
  * @param cellen what its columns hold
  * @param woorden by which it is used
  * @param gebruikt how often it was used; empty when that is not counted
+ * @param letOp what is to be set right; empty when nothing is
  */
 public record Beheerregel(
-        String id, String naam, List<String> cellen, List<String> woorden, String gebruikt, boolean isActief) {
-    static Beheerregel of(Beheerlijst lijst, Row row, Telling telling) {
+        String id,
+        String naam,
+        List<String> cellen,
+        List<String> woorden,
+        String gebruikt,
+        boolean isActief,
+        String letOp) {
+    /**
+     * The line of a row.
+     *
+     * @param coordinatoren who divides the work of each eenheid
+     */
+    static Beheerregel of(Beheerlijst lijst, Row row, Telling telling, Map<UUID, List<String>> coordinatoren) {
         Map<String, String> fields = Inrichten.velden(lijst.resource(), row);
         List<String> woorden = lijst.woorden(fields);
+        boolean isActief = "ja".equals(fields.get("indicatieActief"));
         return new Beheerregel(
                 row.id().toString(),
                 lijst.naam(fields),
@@ -29,7 +43,8 @@ public record Beheerregel(
                         .toList(),
                 woorden,
                 gebruikt(telling, woorden),
-                "ja".equals(fields.get("indicatieActief")));
+                isActief,
+                isActief && lijst.isEenheden() && !coordinatoren.containsKey(row.id()) ? "geen coördinator" : "");
     }
 
     /** How often the rows of a list were used. */

@@ -12,6 +12,7 @@ import nl.balie.register.Contactmomentdetails;
 import nl.balie.register.Klantcontact;
 import nl.balie.resource.Invalid;
 import nl.balie.resource.Row;
+import nl.balie.store.Bereik;
 import nl.balie.store.Database;
 import nl.balie.store.Gesprekken;
 import nl.balie.store.Gesprekken.Gesprek;
@@ -66,7 +67,8 @@ class Contacten implements Pages.Part {
             List<Row> vragen,
             List<Trail.Changed> wijzigingen,
             Set<UUID> bereikt,
-            @Nullable String terugname) {}
+            @Nullable String terugname,
+            boolean magOvernemen) {}
 
     /** The gesprek of hers that became this contact, as long as that can be taken back; null when there is none. */
     private static @Nullable String terugname(Session session, Row contact, Medewerker ik) throws SQLException {
@@ -91,8 +93,9 @@ class Contacten implements Pages.Part {
                                     session,
                                     contact.list(Contactlezer.TAKEN).stream().map(Row::id),
                                     ik),
-                            terugname(session, contact, ik))
-                    : new Gelezen(contact, List.of(), List.of(), Set.of(), null);
+                            terugname(session, contact, ik),
+                            false)
+                    : new Gelezen(contact, List.of(), List.of(), Set.of(), null, magOvernemen(session, contact, ik));
         });
         inzage.noteer(
                 visit,
@@ -113,7 +116,8 @@ class Contacten implements Pages.Part {
                                 UUID.randomUUID().toString(),
                                 fout,
                                 aanvulling,
-                                ik.isOneOf(Corrigeren.ROLLEN))
+                                ik.isOneOf(Corrigeren.ROLLEN),
+                                read.magOvernemen())
                         .render());
         return gedaan.isPresent() ? Notice.told(page) : page;
     }
@@ -124,7 +128,11 @@ class Contacten implements Pages.Part {
         Medewerker ik = visit.wie();
         try {
             database.write(visit.call(), session -> {
-                Row open = Contactlezer.open(session, visit);
+                Row open = Contactlezer.deel(session, visit);
+                boolean isOverneming = tekst.isBlank() && magOvernemen(session, open, ik);
+                if (!isOverneming && !Contactlezer.isVoor(open, ik)) {
+                    throw Fault.confidential();
+                }
                 if (staatEr(open, tekst, ik)) {
                     return true;
                 }
@@ -136,10 +144,20 @@ class Contacten implements Pages.Part {
                 });
                 return true;
             });
-            return naar(visit, "Je aanvulling staat erbij.");
+            return naar(visit, tekst.isBlank() ? "Je hebt dit contact overgenomen." : "Je aanvulling staat erbij.");
         } catch (Invalid invalid) {
             return contact(visit, 422, invalid.violations().getFirst().reason(), tekst);
         }
+    }
+
+    /** Was it passed on to an eenheid of hers, where nobody took it over yet? In confidence too: who takes it over reads what was said. */
+    private static boolean magOvernemen(Session session, Row contact, Medewerker ik) throws SQLException {
+        Row details = Contactlezer.details(contact);
+        List<UUID> naar =
+                contact.list(Contactlezer.ACTOREN).stream().skip(1).map(Row::id).toList();
+        return details != null
+                && details.is(Contactmomentdetails.LOOPT)
+                && Bereik.van(session, ik.id()).raakt(naar);
     }
 
     /** Did she add this as the last? Then she went back in her browser and sent it again, in a form with a new key. */

@@ -79,9 +79,14 @@ final class Contactlezer {
         return found(session, visit, WHOLE);
     }
 
-    /** The contact that something is done with, by who may see it. */
+    /** The contact that something is done with, whether she may see what was said or not. */
+    static Row deel(Session session, Visit visit) throws SQLException {
+        return found(session, visit, PART);
+    }
+
+    /** The same by who may see what was said. */
     static Row open(Session session, Visit visit) throws SQLException {
-        Row contact = found(session, visit, PART);
+        Row contact = deel(session, visit);
         if (!isVoor(contact, visit.wie())) {
             throw Fault.confidential();
         }

@@ -1,9 +1,12 @@
 package nl.balie.web;
 
+import java.util.Collection;
+
 /** What keeps a page from being shown, as its visitor is told. */
 final class Fault extends RuntimeException {
     private static final long serialVersionUID = 1;
     private static final String PATIENCE = "Even geduld";
+    private static final String OF_ANOTHER = "Een collega gaf dit contactverzoek intussen aan een ander. ";
     private static final String STRANGER = "Nog geen rol";
 
     private final int status;
@@ -55,10 +58,16 @@ final class Fault extends RuntimeException {
     }
 
     static Fault takenAway() {
+        return new Fault(409, "Intussen van een ander", OF_ANOTHER + "Je kunt er niets meer mee doen.");
+    }
+
+    /** The same of a contact that she had meanwhile, and that is kept once this is set right. */
+    static Fault takenAway(Collection<String> fouten) {
         return new Fault(
                 409,
                 "Intussen van een ander",
-                "Een collega gaf dit contactverzoek intussen aan een ander. Je kunt er niets meer mee doen.");
+                "%sJe contact kan er nog bij, maar zo niet: %s Ga terug in je browser, verbeter dat en verstuur het opnieuw."
+                        .formatted(OF_ANOTHER, String.join(" ", fouten)));
     }
 
     static Fault forbidden(String rollen) {

@@ -27,6 +27,7 @@ import nl.balie.store.Inzagen.Gezien;
 import nl.balie.store.Mededelingen;
 import nl.balie.store.Reading;
 import nl.balie.store.Session;
+import nl.balie.store.Werktelling;
 import nl.balie.store.Werkvoorraad;
 import nl.balie.store.Werkvoorraad.Regel;
 import nl.balie.store.Werkvraag;
@@ -67,6 +68,7 @@ class FirstPage implements Pages.Part {
             List<Row> taken,
             List<Regel> teLaat,
             Set<UUID> besloten,
+            long vanNiemand,
             Mededelingen.Gevonden nieuws) {}
 
     private Reply begin(Visit visit) {
@@ -87,6 +89,7 @@ class FirstPage implements Pages.Part {
                             taken(session, bereik),
                             regels,
                             Contactverzoeken.besloten(session, regels, ik),
+                            Werktelling.vanNiemand(session, ik.isCoordinator()),
                             new Mededelingen(session, ik.id(), Werktijd.dayOf(clock.instant()))
                                     .lees(Mededelingen.Vraag.NIEUW, 1, MOST));
                 })
@@ -97,6 +100,7 @@ class FirstPage implements Pages.Part {
                         List.of(),
                         List.of(),
                         Set.of(),
+                        0,
                         new Mededelingen.Gevonden(List.of(), Set.of(), 0));
         inzage.noteer(
                 visit,
@@ -129,6 +133,7 @@ class FirstPage implements Pages.Part {
                                                 clock.instant()))
                                         .toList(),
                                 TE_LAAT.begin(),
+                                read.vanNiemand(),
                                 Contactregel.lijst(read.klaar(), ik),
                                 Nieuwsregel.lijst(read.nieuws()),
                                 read.nieuws().aantal())

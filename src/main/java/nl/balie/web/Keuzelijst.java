@@ -123,7 +123,7 @@ final class Keuzelijst {
         List<Collega> offered = (isAlle ? keuzes.collegas() : gevonden(gezocht))
                 .stream()
                         .filter(each -> each.isEenheid() || !isAlle || !isVeel())
-                        .filter(each -> each.kanDoen() || !isVerzoek)
+                        .filter(each -> isVerzoek ? each.kanDoen() : each.kanMeedoen())
                         .toList();
         boolean isOffered = gekozen.isEmpty()
                 || offered.stream().anyMatch(each -> each.id().toString().equals(gekozen));
@@ -177,7 +177,9 @@ final class Keuzelijst {
     /** What was found of what was looked for, in words; what there is to choose from when nothing was. */
     String uitleg(String gezocht, boolean isVerzoek) {
         List<Collega> all = gevonden(gezocht);
-        long found = all.stream().filter(each -> each.kanDoen() || !isVerzoek).count();
+        long found = all.stream()
+                .filter(each -> isVerzoek ? each.kanDoen() : each.kanMeedoen())
+                .count();
         if (gezocht.isEmpty()) {
             return isVeel() ? "Afdelingen en groepen. Een medewerker vind je met het zoekveld." : "";
         }

@@ -191,7 +191,7 @@ class Koppelen implements Pages.Part {
 
     private Reply form(Visit visit, Map<String, String> fouten) {
         Gelezen read = database.read(session ->
-                new Gelezen(Contactlezer.geheel(session, visit), Keuzelijst.groepen(Collegas.alle(session))));
+                new Gelezen(Contactlezer.geheel(session, visit), Keuzelijst.groepen(Collegas.deelnemers(session))));
         Row contact = read.contact();
         Medewerker ik = visit.wie();
         inzage.noteer(visit, Stream.empty(), Stream.concat(Stream.of(contact), Contactlezer.eerder(contact)));

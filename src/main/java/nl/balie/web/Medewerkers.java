@@ -15,12 +15,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import nl.balie.act.NieuweMedewerker;
+import nl.balie.store.Aanmeldingen;
 import nl.balie.store.Bereik;
 import nl.balie.store.Database;
 
 /**
  * The people who come in. Who signs in for the first time gets a row, so that a functional administrator can tell to which eenheden she
- * belongs; who is switched off there is out within seconds, on every server: that is read every two seconds, and not for each page.
+ * belongs, and what her roles let her do is noted; who is switched off there is out within seconds, on every server: that is read every two seconds, and not for each page.
  */
 @Startup
 @ApplicationScoped
@@ -29,6 +30,7 @@ class Medewerkers {
 
     private final Database database;
     private final Map<String, Set<UUID>> known = new ConcurrentHashMap<>();
+    private final Map<String, Set<Rol>> noted = new ConcurrentHashMap<>();
     private volatile Set<String> off = Set.of();
     private final ScheduledExecutorService job = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("medewerkers").factory());
@@ -65,9 +67,14 @@ class Medewerkers {
     /** Lets her in, as all that she is to other programs, unless she was switched off. */
     Medewerker laatBinnen(Medewerker ik) {
         String id = ik.id().toLowerCase(Locale.ROOT);
-        if (!known.containsKey(id)) {
-            database.write(ik.call(), session -> NieuweMedewerker.metNaam(session, ik.id(), ik.naam()));
+        if (!ik.rollen().equals(noted.get(id))) {
+            database.write(ik.call(), session -> {
+                NieuweMedewerker.metNaam(session, ik.id(), ik.naam());
+                Aanmeldingen.noteer(session, ik.id(), ik.isContact(), ik.isCoordinator());
+                return true;
+            });
             known.putAll(actoren(List.of(id)));
+            noted.put(id, ik.rollen());
         }
         if (off.contains(id)) {
             throw Fault.switchedOff();

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import nl.balie.act.PlainText;
 import nl.balie.platform.Requests;
 import nl.balie.platform.Seen;
 import nl.balie.platform.Turns;
@@ -27,8 +28,8 @@ class Reception {
     private static final Logger LOG = Logger.getLogger(Reception.class);
 
     /** Fields that nobody typed in. */
-    private static final Set<String> HIDDEN =
-            Set.of("versie", "formulier", "sleutel", "vragen", "gezien", "bewijs", "gelukt", "afgerond");
+    private static final Set<String> HIDDEN = Set.of(
+            "versie", "formulier", "sleutel", "vragen", "gezien", "bewijs", "gelukt", "afgerond", Werklijst.VANDAAN);
 
     private static final String STILL_HERE = " Wat je invulde, staat nog op deze pagina: kies zo dadelijk Opnieuw.";
     private static final String AGAIN = " Probeer het zo dadelijk opnieuw.";
@@ -248,7 +249,7 @@ class Reception {
                 .filter(field -> !HIDDEN.contains(field.getKey())
                         && !field.getKey().isEmpty()
                         && !field.getKey().startsWith(Behandelconcept.BEKEND)
-                        && !field.getValue().isBlank()
+                        && !PlainText.isEmpty(field.getValue())
                         && !Visit.isKey(field.getValue()))
                 .sorted(Map.Entry.comparingByKey())
                 .map(field -> new Klantregel.Gegeven(label(field.getKey()), field.getValue()))

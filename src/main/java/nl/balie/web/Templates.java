@@ -21,6 +21,7 @@ final class Templates {
             List<Contactregel> doorverbonden,
             List<Verzoekregel> teLaat,
             String alleTeLaat,
+            long vanNiemand,
             List<Contactregel> klaar,
             List<Nieuwsregel> nieuws,
             long ongelezen)
@@ -201,7 +202,8 @@ final class Templates {
             String sleutel,
             @Nullable String fout,
             String aanvulling,
-            boolean magCorrigeren)
+            boolean magCorrigeren,
+            boolean magOvernemen)
             implements TemplateInstance {}
 
     @CheckedTemplate(basePath = FOLDER)

@@ -77,11 +77,12 @@ public record Vensters(boolean isAangevinkt, List<Integer> teruggezet, List<Vers
                 ander.inWoorden(),
                 ander(typed),
                 isLang,
-                isLang ? teLang(samen(ander.waarde(), typed).strip().length(), mijn.grens()) : "",
+                isLang ? teLang(samen(ander.waarde(), typed).strip(), mijn.grens()) : "",
                 !isEmpty));
     }
 
-    private static String teLang(int length, int most) {
+    private static String teLang(String tekst, int most) {
+        int length = tekst.codePointCount(0, tekst.length());
         return most == 0 || length <= most
                 ? ""
                 : "Samen %d tekens: %d meer dan kan worden opgeslagen.".formatted(length, length - most);

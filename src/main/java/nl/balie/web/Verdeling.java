@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.balie.act.Verdelen;
 import nl.balie.act.Verdelen.Geweigerd;
+import nl.balie.act.Verdelen.Uitkomst;
 import nl.balie.resource.Invalid;
 import nl.balie.store.Database;
 
@@ -54,7 +55,7 @@ class Verdeling implements Pages.Part {
             String gedaan = database.write(visit.call(), session -> {
                 String[] told = {"Dit was al gedaan."};
                 OnlyOnce.run(session, visit, () -> {
-                    List<Geweigerd> geweigerd = Verdelen.over(
+                    Uitkomst uitkomst = Verdelen.over(
                             session,
                             Behandelen.wie(visit.wie()),
                             taken,
@@ -62,7 +63,7 @@ class Verdeling implements Pages.Part {
                             visit.field("hoe").equals("spreid"),
                             contact -> !Contactlezer.besloten(session, List.of(contact), visit.wie())
                                     .isEmpty());
-                    told[0] = verteld(nummers, geweigerd);
+                    told[0] = verteld(nummers, uitkomst);
                 });
                 return told[0];
             });
@@ -74,8 +75,9 @@ class Verdeling implements Pages.Part {
         }
     }
 
-    /** What was done and what was not, a line for each reason. */
-    private static String verteld(Map<UUID, String> nummers, List<Geweigerd> geweigerd) {
+    /** What was done, how many went to whom, and what was not done, a line for each reason. */
+    private static String verteld(Map<UUID, String> nummers, Uitkomst uitkomst) {
+        List<Geweigerd> geweigerd = uitkomst.geweigerd();
         Set<UUID> niet = geweigerd.stream().map(Geweigerd::taak).collect(Collectors.toSet());
         String wel = opgesomd(nummers.entrySet().stream()
                 .filter(each -> !niet.contains(each.getKey()))
@@ -84,6 +86,11 @@ class Verdeling implements Pages.Part {
         List<String> lines = new ArrayList<>();
         lines.add("%d van %d toegewezen%s."
                 .formatted(nummers.size() - niet.size(), nummers.size(), wel.isEmpty() ? "" : ": " + wel));
+        if (!uitkomst.kregen().isEmpty()) {
+            lines.add(uitkomst.kregen().entrySet().stream()
+                    .map(kreeg -> kreeg.getKey() + ": " + kreeg.getValue())
+                    .collect(Collectors.joining(", ", "", ".")));
+        }
         geweigerd.stream()
                 .collect(Collectors.groupingBy(
                         Geweigerd::waarom,

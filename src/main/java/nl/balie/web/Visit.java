@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import nl.balie.act.PlainText;
 import nl.balie.platform.Call;
 import org.jspecify.annotations.Nullable;
 
@@ -59,9 +60,10 @@ record Visit(
         return KEY.matcher(text).matches();
     }
 
-    /** What was filled in; without what no text can hold. */
+    /** What was filled in; without what no text can hold, and nothing when there is nothing to be seen in it. */
     String field(String name) {
-        return form.getOrDefault(name, "").replace("\0", "").replace("\r\n", "\n");
+        String typed = form.getOrDefault(name, "").replace("\0", "").replace("\r\n", "\n");
+        return PlainText.isEmpty(typed) ? "" : typed;
     }
 
     /** A cookie; empty when there is none of that name. */

@@ -30,6 +30,9 @@ public record Werklijst(Map<String, String> velden) {
     static final Set<String> WACHTRIJEN = Set.of(MIJN, TEAM, UITGEZET, ALLE, LOS, AFGEROND, UITGEZET_EN_AFGEROND);
     static final String NIEMAND = "niemand";
     static final String IK = "ik";
+    /** Where the address of the page of a contactverzoek, and its forms, hold from which list it was opened. */
+    static final String VANDAAN = "lijst";
+
     private static final List<String> NAMEN = List.of(
             "wachtrij", "eenheid", "termijn", "behandelaar", "kanaal", "van", "tot", "zoek", "sorteer", "aantal", "na");
     private static final Map<String, Set<String>> KEUZES = Map.of(
@@ -40,9 +43,19 @@ public record Werklijst(Map<String, String> velden) {
 
     /** The one of this address; what nobody could have chosen there leads nowhere. */
     static Werklijst of(Visit visit, String standaard) {
+        return of(visit.query(), standaard);
+    }
+
+    /** The address, after that of all lists, of the list from which the page of a contactverzoek was opened; empty when from none. */
+    static String vandaan(Visit visit) {
+        String lijst = visit.query().getOrDefault(VANDAAN, visit.field(VANDAAN));
+        return lijst.isEmpty() ? "" : of(Asked.parsed(lijst), MIJN).hier();
+    }
+
+    private static Werklijst of(Map<String, String> query, String standaard) {
         Map<String, String> velden = new LinkedHashMap<>();
         for (String naam : NAMEN) {
-            String waarde = visit.query().getOrDefault(naam, "");
+            String waarde = query.getOrDefault(naam, "");
             Set<String> keuzes = KEUZES.get(naam);
             if (waarde.contains("\0") || (!waarde.isEmpty() && keuzes != null && !keuzes.contains(waarde))) {
                 throw Fault.notFound();
@@ -142,6 +155,23 @@ public record Werklijst(Map<String, String> velden) {
     /** This page of it. */
     public String hier() {
         return adres(velden);
+    }
+
+    /** The same, for the address and the forms of what is opened from it. */
+    public String query() {
+        return hier().substring(1);
+    }
+
+    /** What stands behind the address of what is opened from it. */
+    public String vanuit() {
+        return vanuit(hier());
+    }
+
+    /** The same of the list of this address; empty when there is none. */
+    static String vanuit(String lijst) {
+        return lijst.isEmpty()
+                ? ""
+                : "?" + VANDAAN + "=" + URLEncoder.encode(lijst.substring(1), StandardCharsets.UTF_8);
     }
 
     /** Can what stands in it be taken by who looks? */

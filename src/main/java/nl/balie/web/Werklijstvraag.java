@@ -43,8 +43,10 @@ final class Werklijstvraag {
         Sortering sortering =
                 sorteer.endsWith("gevraagd") ? Sortering.GEVRAAGD : isOpen ? Sortering.TERMIJN : Sortering.AFGEROND;
         return new Werkvraag(
+                now,
                 soort(),
                 actoren(),
+                verdeelt(),
                 isOpen,
                 lijst.waarde("behandelaar").equals(Werklijst.NIEMAND),
                 ookVoor(),
@@ -77,6 +79,19 @@ final class Werklijstvraag {
                         .flatMap(deel -> deel.actoren().stream())
                         .collect(Collectors.toSet());
             default -> bereik.actoren().collect(Collectors.toSet());
+        };
+    }
+
+    /** The eenheden of which what is hers to divide is in it too. */
+    private List<UUID> verdeelt() {
+        UUID eenheid = lijst.eenheid();
+        return switch (lijst.wachtrij()) {
+            case Werklijst.MIJN -> List.of();
+            case Werklijst.TEAM ->
+                bereik.verdeelt().stream()
+                        .filter(hare -> eenheid == null || hare.equals(eenheid))
+                        .toList();
+            default -> bereik.verdeelt();
         };
     }
 

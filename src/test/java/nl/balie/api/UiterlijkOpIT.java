@@ -48,6 +48,16 @@ class UiterlijkOpIT {
     }
 
     @Test
+    void theTermOfAnEenheidHoldsFromTheMomentItIsSet() {
+        for (int termijn = 1901; termijn < 1911; termijn++) {
+            String taak = WERK.taak(WERK.eenheid(termijn)).uuid();
+            assertThat(WERKPLEK.get(taak(taak)).body().path("uiterlijkOp").asText(""))
+                    .as("a term of %d hours", termijn)
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
     void theWorkplaceTellsItAndNobodyElse() {
         String uuid = WERK.taak(actor).uuid();
         Answer shown = WERKPLEK.get(taak(uuid));

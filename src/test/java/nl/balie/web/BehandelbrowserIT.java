@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 /** The pages of contactverzoeken in a browser: the list by keys, and what is typed in two windows. */
 class BehandelbrowserIT extends Verzoekvoorbeeld {
     private static final String FIELD = "#toelichtingen-toelichting";
+    private static final String TICKED =
+            "[...document.querySelectorAll('tbody [type=checkbox]')].map(box => box.checked).join()";
 
     @BeforeAll
     static void require() {
@@ -75,10 +77,17 @@ class BehandelbrowserIT extends Verzoekvoorbeeld {
             tab.keyboard().press("j");
             tab.keyboard().press("j");
             tab.keyboard().press("t");
+            assertThat(tab.evaluate("document.activeElement.tagName"))
+                    .as("she can tick more")
+                    .isEqualTo("A");
+            assertThat(tab.evaluate(TICKED)).isEqualTo("false,true");
+            tab.keyboard().press("k");
+            tab.focus("tbody tr:first-child button");
+            tab.keyboard().press("t");
+            assertThat(tab.evaluate(TICKED)).as("a button in the row").isEqualTo("true,true");
+            tab.keyboard().press("t");
             assertThat(tab.evaluate("document.activeElement.id")).isEqualTo("veld-voor");
-            assertThat(tab.evaluate(
-                            "[...document.querySelectorAll('tbody [type=checkbox]')].map(box => box.checked).join()"))
-                    .isEqualTo("false,true");
+            assertThat(tab.evaluate(TICKED)).isEqualTo("true,true");
             browser.requireQuiet();
         }
         try (Browser browser = Browser.of(BALIE, femke)) {

@@ -99,6 +99,20 @@ class BehandelconflictIT extends Verzoekvoorbeeld {
                 .contains("Je contact staat in het logboek. Een collega gaf het contactverzoek intussen aan een ander");
         assertThat(hanna.get(page()).text()).contains("Morgen klaar").doesNotContain("Al gebeld");
         assertThat(taak().path("status").asText()).isEqualTo("te_verwerken");
+        Map<String, String> leeg = new HashMap<>(contact);
+        leeg.putAll(Map.of("informatie", "\u200b", "kanaal", "", "toelichting", "Nog van mij", "sleutel", "2"));
+        Seen fout = gijs.post(page() + "/contactpogingen", leeg);
+        assertThat(fout.status()).isEqualTo(409);
+        assertThat(fout.text())
+                .contains(
+                        "intussen aan een ander",
+                        "Kies langs welk kanaal.",
+                        "Schrijf op wat de klant te horen kreeg.",
+                        "verstuur het opnieuw");
+        assertThat(fout.page().select("main textarea").eachText()).containsExactly("Nog van mij");
+        leeg.putAll(Map.of("informatie", "Toch verteld", "kanaal", "telefoon", "sleutel", "3"));
+        assertThat(gijs.post(page() + "/contactpogingen", leeg).status()).isEqualTo(303);
+        assertThat(hanna.get(page()).text()).contains("Toch verteld");
         contact.put("bewijs", "");
         assertThat(gijs.post(page() + "/contactpogingen", contact).status()).isEqualTo(404);
         assertThat(hanna.post(page() + "/contactpogingen", contact).status()).isEqualTo(409);
@@ -180,5 +194,14 @@ class BehandelconflictIT extends Verzoekvoorbeeld {
         assertThat(older.page().select("[name=gezien]").attr("value"))
                 .isEqualTo(first.page().select("[name=gezien]").attr("value"));
         assertThat(femke.get(page() + "?pagina=3").status()).isEqualTo(404);
+    }
+
+    @Test
+    void whatNobodySeesIsNotFilledInAndAnEmojiIsOneCharacter() {
+        refused(femke, "toelichtingen", Map.of("toelichting", "\u200b"), "Schrijf op wat je collega's moeten weten.");
+        refused(femke, "afronding", Map.of("reden", " \u2060"), "Schrijf op waarom");
+        refused(femke, "toelichtingen", Map.of("toelichting", "😀".repeat(4001)), "4000");
+        done(femke, "toelichtingen", Map.of("toelichting", "😀".repeat(4000)));
+        assertThat(logboek()).hasSize(1);
     }
 }

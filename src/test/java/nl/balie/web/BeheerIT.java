@@ -252,4 +252,19 @@ class BeheerIT {
                         .status())
                 .isEqualTo(404);
     }
+
+    @Test
+    void thatNobodyDividesTheWorkOfAnEenheidIsToldInTheListAndOnItsPage() {
+        String key = WERKERS.eenheid("Zonder " + naam);
+        String lijst = fenna.post(EENHEDEN + "/zoeken", Map.of("naam", "Zonder " + naam))
+                .location();
+        assertThat(fenna.get(lijst).page().select("tbody th").text()).isEqualTo("Zonder " + naam + " geen coördinator");
+        assertThat(fenna.get(EENHEDEN + "/" + key).page().select("main dl").text())
+                .contains("Coördinator Niemand.", "Van niemand");
+        WERKERS.lid(WERKERS.medewerker("Coby " + naam), key, "coordinator");
+        assertThat(fenna.get(lijst).page().select("tbody th").text()).isEqualTo("Zonder " + naam);
+        assertThat(fenna.get(EENHEDEN + "/" + key).page().select("main dl").text())
+                .contains("Coördinator Coby " + naam)
+                .doesNotContain("Niemand");
+    }
 }

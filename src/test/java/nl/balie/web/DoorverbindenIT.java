@@ -112,6 +112,71 @@ class DoorverbindenIT {
         assertThat(naarHaar(lid)).extracting(DoorverbindenIT::uuid).containsExactly(uuid(naarEenheid));
     }
 
+    @Test
+    void whatIsPassedOnInConfidenceToAnEenheidIsReadByTheLidWhoTakesItOver() {
+        Werkers werkers = new Werkers(BALIE);
+        String eenheid = werkers.eenheid("Eenheid " + collega);
+        Visitor lid = werkers.lid(eenheid, Rol.BEHANDELAAR);
+        Visitor ander = werkers.lid(eenheid, Rol.BEHANDELAAR);
+        Visitor elders = werkers.lid(werkers.eenheid("Elders " + collega), Rol.BEHANDELAAR);
+        String page = registreer("Doorverbonden", eenheid).location().replaceFirst("\\?.*", "");
+        MAKE.vertrouwelijk(uuid(page));
+        String besproken = "vraagt naar haar vergunning";
+        assertThat(lid.get(page).text())
+                .contains("Vertrouwelijk contact", "Neem het over om te lezen")
+                .doesNotContain(besproken);
+        assertThat(elders.get(page).text()).doesNotContain("Neem", besproken);
+        assertThat(elders.post(page + "/aanvullingen", Map.of("aanvulling", "")).status())
+                .isEqualTo(403);
+        assertThat(lid.post(page + "/aanvullingen", Map.of("aanvulling", "Ongelezen"))
+                        .status())
+                .as("what she has not read, she does not supplement")
+                .isEqualTo(403);
+        assertThat(lid.submit(page + "/aanvullingen", Map.of("aanvulling", "")).text())
+                .contains("Je hebt dit contact overgenomen.", besproken)
+                .doesNotContain(LOOPT);
+        assertThat(ander.get(page).text()).contains("Vertrouwelijk contact").doesNotContain("Neem", besproken);
+        assertThat(ander.post(page + "/aanvullingen", Map.of("aanvulling", "")).status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void whoMaySeeNothingIsNotOfferedAndNobodyIsPassedOnToHer() {
+        Werkers werkers = new Werkers(BALIE);
+        String fenna = "Fenna " + UUID.randomUUID();
+        assertThat(werkers.visitor(fenna, Rol.AUDITOR).get("/werkplek/").status())
+                .isEqualTo(200);
+        String key = medewerker(fenna);
+        Seen refused = registreer("Doorverbonden", key);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.page().select("#naar-1-fout").text()).contains("heeft geen rol waarmee zij contacten ziet");
+        assertThat(gevonden(fenna)).isEmpty();
+        String ander = "Ander " + UUID.randomUUID();
+        werkers.visitor(ander, Rol.BEHANDELAAR).get("/werkplek/");
+        assertThat(gevonden(ander)).containsExactly(medewerker(ander));
+        werkers.visitor(fenna, Rol.BEHANDELAAR).get("/werkplek/");
+        assertThat(gevonden(fenna)).as("she got a role").containsExactly(key);
+        assertThat(registreer("Doorverbonden", key).status()).isEqualTo(303);
+    }
+
+    private static String medewerker(String identificatie) {
+        return new Werkers(BALIE)
+                .api()
+                .get("/medewerkers?identificatie=" + identificatie.replace(" ", "%20"))
+                .body()
+                .at("/results/0/uuid")
+                .asText();
+    }
+
+    /** Who is offered to pass a call on to when one looks for her. */
+    private List<String> gevonden(String naam) {
+        String gesprek = kcm.post("/werkplek/gesprekken", Map.of()).location();
+        kcm.post(gesprek, GesprekIT.form(kcm, gesprek, Map.of("resultaat-1", "Doorverbonden", "naarzoek-1", naam)));
+        return kcm.get(gesprek).page().select("#naar-1 option").eachAttr("value").stream()
+                .filter(value -> !value.isEmpty())
+                .toList();
+    }
+
     private static List<String> naarHaar(Visitor visitor) {
         return visitor.get("/werkplek/")
                 .page()

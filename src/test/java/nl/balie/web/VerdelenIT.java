@@ -3,6 +3,7 @@ package nl.balie.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import nl.balie.web.Visitor.Seen;
@@ -97,5 +98,33 @@ class VerdelenIT extends Verzoekvoorbeeld {
 
     private static String sleutel() {
         return UUID.randomUUID().toString();
+    }
+
+    @Test
+    void itIsNotSentOnToWhoHasItAlready() {
+        refused(femke, "doorsturing", Map.of("voor", eenheid), "Dit contactverzoek is al van Eenheid " + naam);
+        String hanna = WERKERS.medewerker("Hanna " + naam);
+        WERKERS.lid(hanna, eenheid, "lid");
+        done(femke, "doorsturing", Map.of("voor", hanna));
+        refused(esra, "doorsturing", Map.of("voor", hanna), "Dit contactverzoek is al van Hanna " + naam);
+        refused(esra, "doorsturing", Map.of("voor", eenheid), "of geef het vrij");
+        assertThat(logboek()).as("nothing was told of it").hasSize(1);
+    }
+
+    @Test
+    void howManyWentToWhomIsTold() {
+        String hanna = WERKERS.medewerker("Hanna " + naam);
+        WERKERS.lid(hanna, eigen, "lid");
+        Map<String, String> form = new HashMap<>(Map.of("voor", eigen, "hoe", "spreid", "sleutel", sleutel()));
+        String actor = Werkers.actor(API, "Eigen " + naam);
+        for (int i = 0; i < 3; i++) {
+            form.put("taak-" + MAKE.taak(contact, actor, "Bel terug", ""), "1");
+        }
+        assertThat(hoofd.submit("/werkplek/contactverzoeken/verdeling", form)
+                        .page()
+                        .select("[data-gedaan]")
+                        .text())
+                .contains("3 van 3 toegewezen")
+                .contains("Hanna %1$s: 1, Hoofd %1$s: 1, Ingrid %1$s: 1.".formatted(naam));
     }
 }

@@ -122,5 +122,12 @@ class VertrouwelijkIT extends Verzoekvoorbeeld {
                         .text())
                 .matches("Van niemand \\([1-9]\\d*\\)");
         assertThat(femke.get(LIST).page().select(".wachtrijen").text()).doesNotContain("Van niemand");
+        assertThat(WERKERS.visitor("Los " + naam, Rol.COORDINATOR)
+                        .get("/werkplek/")
+                        .page()
+                        .select("#niemand-kop + p a[href$='wachtrij=los']")
+                        .text())
+                .matches("[1-9]\\d* contactverzoek(en)?");
+        assertThat(femke.get("/werkplek/").text()).doesNotContain("Van niemand");
     }
 }

@@ -192,4 +192,23 @@ class VragensetIT extends Vragensetvoorbeeld {
                         .path("results"))
                 .hasSize(6);
     }
+
+    @Test
+    void anyOrderOfTheQuestionsIsThatOrderNoughtIncluded() {
+        String vragen = """
+                {"titel": "Volgorde", "vragen": [{"tekst": "Derde?", "volgorde": 7}, {"tekst": "Eerste?", "volgorde": 0},
+                 {"tekst": "Tweede?", "volgorde": 1}]}""";
+        String set = WERKERS.api().post("/vragensets", vragen).uuid();
+        assertThat(Visitor.signedIn(BALIE, Rol.REDACTEUR)
+                        .get("/werkplek/beheer/vragensets/" + set)
+                        .page()
+                        .select("[name^=tekst-]")
+                        .eachAttr("value"))
+                .containsExactly("Eerste?", "Tweede?", "Derde?");
+        assertThat(WERKERS.api()
+                        .post("/vragensets", vragen.replace("\"volgorde\": 0", "\"volgorde\": -1"))
+                        .body()
+                        .toString())
+                .contains("volgorde", "0");
+    }
 }

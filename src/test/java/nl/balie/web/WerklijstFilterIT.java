@@ -77,6 +77,51 @@ class WerklijstFilterIT extends Verzoekvoorbeeld {
     }
 
     @Test
+    void whatWasAskedAndAnsweredIsFound() {
+        String actor = taak().at("/toegewezenAanActoren/0/uuid").asText();
+        String gevraagd = MAKE.taak(MAKE.contact("Gevraagd " + naam, false), actor, "Stuur de brochure", "");
+        MAKE.taak(MAKE.contact("Toegelicht " + naam, false), actor, "Bel terug", "Over de 100% lantaarn");
+        WERKERS.api().post("/antwoorden", """
+                {"internetaak": {"uuid": "%s"}, "vraagtekst": "Waar?", "soortVraag": "kort", "antwoord": "Bij de molen"}""".formatted(gevraagd));
+        String team = LIST + "?wachtrij=team&eenheid=" + eenheid;
+        assertThat(zoek(team, "BROCHURE")).containsExactly("Gevraagd " + naam);
+        assertThat(zoek(team, "molen")).containsExactly("Gevraagd " + naam);
+        assertThat(zoek(team, "100% lantaarn")).containsExactly("Toegelicht " + naam);
+        assertThat(zoek(team, "%molen%")).isEmpty();
+    }
+
+    private List<String> zoek(String lijst, String woorden) {
+        return onderwerpen(femke.submit(lijst.replace("?", "/zoeken?"), Map.of("woorden", woorden)));
+    }
+
+    @Test
+    void thePageOfOneLeadsBackToTheListThatItWasOpenedFrom() {
+        String lijst = LIST + "?wachtrij=team&eenheid=" + eenheid + "&behandelaar=niemand&aantal=50";
+        String hier = femke.get(lijst).page().expectFirst("tbody th a").attr("href");
+        assertThat(terug(femke.get(hier))).isEqualTo(lijst);
+        Map<String, String> form = form(femke, Map.of("toelichting", ""));
+        form.put("lijst", lijst.replaceFirst(".*\\?", ""));
+        assertThat(terug(femke.post(page() + "/toelichtingen", form)))
+                .as("with a fault")
+                .isEqualTo(lijst);
+        form.putAll(Map.of("toelichting", "Klopt", "sleutel", "anders"));
+        Seen done = femke.submit(page() + "/toelichtingen", form);
+        assertThat(terug(done)).as("after what she did").isEqualTo(lijst);
+        assertThat(done.page().select("[data-gedaan]").text()).contains("Je toelichting staat erbij.");
+        assertThat(terug(femke.get(page()))).as("from elsewhere").isEqualTo(LIST);
+        assertThat(femke.get(page() + "?lijst=wachtrij%3Dnergens").status()).isEqualTo(404);
+        Map<String, String> weg = form(femke, Map.of("voor", WERKERS.eenheid("Ander " + naam)));
+        weg.put("lijst", lijst.replaceFirst(".*\\?", ""));
+        assertThat(femke.post(page() + "/doorsturing", weg).location())
+                .as("it is not hers any more")
+                .isEqualTo(lijst);
+    }
+
+    private static String terug(Seen seen) {
+        return seen.page().select("a:contains(Terug naar de lijst)").attr("href");
+    }
+
+    @Test
     void itIsNarrowedToTheDaysOnWhichItWasAsked() {
         String team = LIST + "?wachtrij=team&eenheid=" + eenheid;
         String vandaag = LocalDate.now(Contactregel.AMSTERDAM).toString();
