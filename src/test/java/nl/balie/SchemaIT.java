@@ -85,7 +85,7 @@ class SchemaIT {
         Register.all()
                 .forEach(resource -> resource.references()
                         .forEach(reference -> assertThat(constraints.get(resource.name()))
-                                .contains("FOREIGN KEY (%s) REFERENCES %s(id) ON DELETE NO ACTION"
+                                .contains("FOREIGN KEY (%s) REFERENCES %s(id) DEFERRABLE ON DELETE NO ACTION"
                                         .formatted(
                                                 reference.column().name(),
                                                 reference.target().name()))));
@@ -93,7 +93,7 @@ class SchemaIT {
                 .values()
                 .forEach(lines -> assertThat(lines)
                         .filteredOn(line -> line.startsWith("FOREIGN KEY"))
-                        .allMatch(line -> line.endsWith(" ON DELETE NO ACTION")));
+                        .allMatch(line -> line.endsWith(" DEFERRABLE ON DELETE NO ACTION")));
     }
 
     @Test

@@ -76,6 +76,8 @@ public final class SettingsInForce {
             "balie.bronnen.objecten.token",
             "balie.mail.username",
             "balie.mail.password",
+            "balie.verhuis.wachtwoord",
+            "balie.verhuis.token",
             "balie.java-options");
 
     private SettingsInForce() {}
