@@ -20,6 +20,7 @@ import nl.balie.resource.Resource;
 import nl.balie.resource.Row;
 import nl.balie.store.Bronnen;
 import nl.balie.store.Gebruik.Telling;
+import nl.balie.store.InGebruik;
 import nl.balie.store.Mededelingen;
 import nl.balie.store.Naamlijst;
 import nl.balie.store.Session;
@@ -33,6 +34,7 @@ import nl.balie.web.Beheerbeeld.Keuzen;
  * @param namen of who did something to it, by their identificaties
  * @param herkomst which source it is kept equal to; empty when it is our own
  * @param lezers the identificaties of who read it
+ * @param isGebruikt was anything done with it? Only of what is not counted
  */
 record Beheerlezer(
         Row rij,
@@ -42,7 +44,8 @@ record Beheerlezer(
         List<Trail.Entry> geschiedenis,
         Map<String, String> namen,
         String herkomst,
-        List<String> lezers) {
+        List<String> lezers,
+        boolean isGebruikt) {
     private static final int MOST_CHOICES = 1000;
 
     static Beheerlezer lees(Session session, Beheerlijst lijst, UUID id) throws SQLException {
@@ -62,7 +65,8 @@ record Beheerlezer(
                                         lezers.stream())
                                 .collect(Collectors.toSet())),
                 Herkomst.van(lijst.resource(), row),
-                lezers);
+                lezers,
+                InGebruik.is(session, lijst.resource(), id));
     }
 
     /** The row with this key in this list. */

@@ -36,7 +36,7 @@ public record Keuring(Predicate<String> isRol, Map<String, Set<String>> kenmerke
                 }
             }
         } else if (resource.equals(Bestemming.RESOURCE)) {
-            if (!leidtErgensHeen(na.text(Bestemming.URL))) {
+            if (na.text(Bestemming.URL).startsWith("http") && !leidtErgensHeen(na.text(Bestemming.URL))) {
                 bestand.wrong(rij.pad(Bestemming.URL.name()), "Dit adres wijst geen machine aan.");
             }
             geheim(bestand, rij, na, Bestemming.GEHEIM);
