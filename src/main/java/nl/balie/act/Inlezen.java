@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.UUID;
 import nl.balie.act.Csv.Regel;
 import nl.balie.act.Werkkring.Lid;
+import nl.balie.platform.Naam;
 import nl.balie.register.Eenheid;
 import nl.balie.register.Lidmaatschap;
 import nl.balie.register.Medewerker;
@@ -81,7 +82,7 @@ public final class Inlezen {
     private Uitslag lees(List<Regel> regels) throws SQLException {
         Map<String, Regel> wie = new LinkedHashMap<>();
         for (Regel regel : regels) {
-            Regel eerder = wie.putIfAbsent(regel.cel(IDENTIFICATIE).toLowerCase(Locale.ROOT), regel);
+            Regel eerder = wie.putIfAbsent(sleutel(regel), regel);
             if (eerder != null && !regel.cel(IDENTIFICATIE).isEmpty()) {
                 faults.add(
                         regel.veld(IDENTIFICATIE), Message.invalid("Deze staat ook op regel " + eerder.nummer() + "."));
@@ -90,8 +91,7 @@ public final class Inlezen {
         List<String> identificaties = List.copyOf(wie.keySet());
         Inrichten.beurt(session, resource, identificaties);
         Inrichten.bekend(session, resource, identificaties)
-                .forEach(row ->
-                        bekend.put(row.text(resource.attribute(IDENTIFICATIE)).toLowerCase(Locale.ROOT), row));
+                .forEach(row -> bekend.put(Naam.vouw(row.text(resource.attribute(IDENTIFICATIE))), row));
         leesEenheden(regels);
         List<Document> nieuw = new ArrayList<>();
         List<Document> documenten = new ArrayList<>();
@@ -141,7 +141,7 @@ public final class Inlezen {
     }
 
     private static String sleutel(Regel regel) {
-        return regel.cel(IDENTIFICATIE).toLowerCase(Locale.ROOT);
+        return Naam.vouw(regel.cel(IDENTIFICATIE));
     }
 
     private Document document(Regel regel) {
@@ -165,11 +165,11 @@ public final class Inlezen {
     private void leesEenheden(List<Regel> regels) throws SQLException {
         List<String> genoemd = regels.stream()
                 .flatMap(regel -> delen(regel).stream())
-                .map(deel -> zonderRol(deel).toLowerCase(Locale.ROOT))
+                .map(deel -> Naam.vouw(zonderRol(deel)))
                 .distinct()
                 .toList();
         Inrichten.bekend(session, Eenheid.RESOURCE, genoemd)
-                .forEach(row -> eenheden.put(row.text(Eenheid.IDENTIFICATIE).toLowerCase(Locale.ROOT), row.id()));
+                .forEach(row -> eenheden.put(Naam.vouw(row.text(Eenheid.IDENTIFICATIE)), row.id()));
     }
 
     private static List<String> delen(Regel regel) {
@@ -189,7 +189,7 @@ public final class Inlezen {
         Map<UUID, Lid> leden = new LinkedHashMap<>();
         for (String deel : delen(regel)) {
             String naam = zonderRol(deel);
-            UUID eenheid = eenheden.get(naam.toLowerCase(Locale.ROOT));
+            UUID eenheid = eenheden.get(Naam.vouw(naam));
             if (eenheid == null) {
                 faults.add(
                         regel.veld(EENHEDEN),

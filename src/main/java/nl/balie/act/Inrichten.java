@@ -1,20 +1,16 @@
 package nl.balie.act;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import nl.balie.platform.Naam;
 import nl.balie.register.Lidmaatschap;
 import nl.balie.register.Mededeling;
 import nl.balie.register.Medewerker;
-import nl.balie.register.Referentiewaarde;
-import nl.balie.register.Rolkoppeling;
 import nl.balie.register.Skill;
-import nl.balie.register.Sluitingsdag;
 import nl.balie.register.Vragenset;
 import nl.balie.resource.Attribute;
 import nl.balie.resource.Document;
@@ -30,8 +26,11 @@ import nl.balie.resource.Reference;
 import nl.balie.resource.Resource;
 import nl.balie.resource.Row;
 import nl.balie.resource.View;
+import nl.balie.resource.Violation;
 import nl.balie.resource.Violations;
 import nl.balie.store.Deleting;
+import nl.balie.store.Gebruik;
+import nl.balie.store.InGebruik;
 import nl.balie.store.Reading;
 import nl.balie.store.Session;
 import nl.balie.store.Writing;
@@ -154,6 +153,9 @@ public final class Inrichten {
         if (stored != null) {
             Herkomst.requireEigen(resource, stored);
         }
+        if (InGebruik.is(session, resource, id)) {
+            throw new Invalid(Violation.WHOLE, Gebruik.BLIJFT);
+        }
         new Deleting(session).delete(resource, stored == null ? List.of() : List.of(id));
         return true;
     }
@@ -161,7 +163,6 @@ public final class Inrichten {
     private UUID voegToe() throws SQLException {
         Document document = document(null);
         List<Werkkring.Lid> leden = leden();
-        requireUnique(null);
         UUID id = new Writing(session)
                 .create(List.of(document), faults)
                 .getFirst()
@@ -173,7 +174,6 @@ public final class Inrichten {
     private void wijzig(Row stored) throws SQLException {
         Document document = document(stored);
         List<Werkkring.Lid> leden = leden();
-        requireUnique(stored);
         new Writing(session).change(stored, document, true, faults);
         if (resource.equals(Medewerker.RESOURCE)) {
             Werkkring.zet(session, stored.id(), stored.list(Medewerker.LIDMAATSCHAPPEN), leden);
@@ -211,46 +211,10 @@ public final class Inrichten {
         return stored == null && attribute.kind() == Kind.DATE && !attribute.isRequired() && text.isBlank();
     }
 
-    /** An identificatie tells rows apart whatever the capitals, and so does a name that people choose by. */
-    private void requireUnique(@Nullable Row stored) throws SQLException {
-        if (resource.equals(Referentiewaarde.RESOURCE)) {
-            requireUnique(stored, Referentiewaarde.CODE.name());
-            requireUnique(stored, Referentiewaarde.NAAM.name());
-        } else if (resource.equals(Vragenset.RESOURCE)) {
-            requireUnique(stored, Vragenset.TITEL.name());
-        } else if (resource.equals(Rolkoppeling.RESOURCE)) {
-            requireUnique(stored, Rolkoppeling.GROEP.name());
-        } else if (!resource.equals(Sluitingsdag.RESOURCE)) {
-            requireUnique(stored, IDENTIFICATIE);
-        }
-    }
-
-    private void requireUnique(@Nullable Row stored, String field) throws SQLException {
-        String value = typed.getOrDefault(field, "").strip();
-        if (value.isEmpty()) {
-            return;
-        }
-        beurt(session, resource, List.of(value));
-        List<Condition> same = new ArrayList<>(List.of(new Condition(Filter.by(Operator.SAME, field, field), value)));
-        if (resource.equals(Referentiewaarde.RESOURCE)) {
-            String lijst = Referentiewaarde.LIJST.name();
-            Object its = stored == null ? typed.getOrDefault(lijst, "") : stored.text(Referentiewaarde.LIJST);
-            same.add(new Condition(Filter.is(lijst, lijst), its));
-        }
-        boolean isTaken = new Reading(session)
-                .first(new Query(view(resource), same, 1, 2, null)).stream()
-                        .anyMatch(row -> stored == null || !row.id().equals(stored.id()));
-        if (isTaken) {
-            faults.add(
-                    field,
-                    Message.taken(resource.equals(Referentiewaarde.RESOURCE) ? "waarde" : resource.name(), field));
-        }
-    }
-
     /** Whoever adds what is known by one of these, waits until the others have. */
     public static void beurt(Session session, Resource resource, List<String> identificaties) {
         session.takeTurns(identificaties.stream()
-                .map(one -> resource.name() + " " + one.toLowerCase(Locale.ROOT))
+                .map(one -> resource.name() + " " + Naam.vouw(one))
                 .toList());
     }
 

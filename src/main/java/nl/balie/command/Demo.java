@@ -9,9 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +29,7 @@ import nl.balie.register.InterneTaak;
 import nl.balie.register.Klantcontact;
 import nl.balie.register.Onderwerpobject;
 import nl.balie.register.Partij;
+import nl.balie.resource.Document;
 import nl.balie.resource.Query;
 import nl.balie.resource.Resource;
 import nl.balie.resource.View;
@@ -58,6 +57,7 @@ final class Demo {
     private final Database database;
     private final Clock clock;
     private final Turfstad turfstad;
+    private final Demodagen dagen;
     private final List<UUID> partijen = new ArrayList<>();
     private final List<UUID> medewerkers = new ArrayList<>();
     private final List<UUID> afdelingen = new ArrayList<>();
@@ -66,6 +66,7 @@ final class Demo {
         this.database = database;
         this.clock = clock;
         this.turfstad = new Turfstad();
+        this.dagen = new Demodagen(clock, KLANTCONTACTEN);
     }
 
     /** Loads the set; false when the register holds something already. */
@@ -127,9 +128,10 @@ final class Demo {
     private UUID store(Session session, Resource resource, ObjectNode json) throws SQLException {
         Violations faults = new Violations();
         var document = new DocumentReader(faults, clock, false).read(resource, json, "", null, Set.of());
-        if (resource == InterneTaak.RESOURCE) {
-            Numbering.give(session, List.of(document)); // as one that is put out at the workplace has
-        }
+        return store(session, document, faults);
+    }
+
+    private static UUID store(Session session, Document document, Violations faults) throws SQLException {
         return new Writing(session).create(List.of(document), faults).getFirst().id();
     }
 
@@ -210,7 +212,7 @@ final class Demo {
                 .put("indicatieContactGelukt", !taak)
                 .put("taal", "nld")
                 .put("vertrouwelijk", number % 40 == 0)
-                .put("plaatsgevondenOp", moment(number));
+                .put("plaatsgevondenOp", dagen.moment(number));
         UUID id = store(session, Klantcontact.RESOURCE, contact);
         ObjectNode koppeling = JSON.createObjectNode();
         koppeling.set("actor", reference(turfstad.pick(medewerkers)));
@@ -234,7 +236,7 @@ final class Demo {
     }
 
     private void details(Session session, int number, UUID klantcontact, boolean taak) throws SQLException {
-        Instant begin = Instant.parse(moment(number));
+        Instant begin = Instant.parse(dagen.moment(number));
         String resultaat = number % 5 == 0 ? "Afgehandeld na ruggespraak" : "Zelfstandig afgehandeld";
         Violations faults = new Violations();
         ObjectNode details = JSON.createObjectNode()
@@ -271,18 +273,15 @@ final class Demo {
     private void taak(Session session, int number, UUID klantcontact) throws SQLException {
         ObjectNode taak = JSON.createObjectNode()
                 .put("gevraagdeHandeling", turfstad.word("handelingen"))
-                .put("status", number % 30 == 0 ? "te_verwerken" : "verwerkt");
+                .put("status", number % Demodagen.OPEN == 0 ? "te_verwerken" : "verwerkt");
         taak.set("aanleidinggevendKlantcontact", reference(klantcontact));
         taak.putArray("toegewezenAanActoren").add(reference(turfstad.pick(afdelingen)));
-        store(session, InterneTaak.RESOURCE, taak);
-    }
-
-    /** Spread evenly over the past year. */
-    private String moment(int number) {
-        return clock.instant()
-                .minus(Duration.ofMinutes((KLANTCONTACTEN - (long) number) * 105))
-                .truncatedTo(ChronoUnit.MINUTES)
-                .toString();
+        Violations faults = new Violations();
+        Document document =
+                new DocumentReader(faults, clock, false).read(InterneTaak.RESOURCE, taak, "", null, Set.of());
+        Numbering.give(session, List.of(document)); // as one that is put out at the workplace has
+        document.set(InterneTaak.UITERLIJK_OP.column(), dagen.uiterlijk(number));
+        store(session, document, faults);
     }
 
     private static ObjectNode reference(UUID id) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import nl.balie.api.http.Api;
 import nl.balie.api.http.Routes;
 import nl.balie.platform.Settings;
+import nl.balie.platform.database.DataDirectory;
 import nl.balie.platform.identity.SignIn;
 import nl.balie.platform.identity.Tokens;
 import nl.balie.web.Aansluitingen;
@@ -65,6 +66,7 @@ final class Serving implements QuarkusApplication {
             }
         }
         tellTheLauncher();
+        DataDirectory.tellAddress(address);
         System.out.printf(
                 """
 

@@ -2,6 +2,7 @@ package nl.balie.command;
 
 import java.util.concurrent.Callable;
 import nl.balie.platform.Settings;
+import nl.balie.platform.database.DataDirectory;
 import nl.balie.platform.identity.SignInLinks;
 import picocli.CommandLine.Command;
 
@@ -13,10 +14,11 @@ import picocli.CommandLine.Command;
 final class SignInCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
-        int port = Settings.port("quarkus.http.port", 8080);
+        String address =
+                DataDirectory.address().orElseGet(() -> "http://127.0.0.1:" + Settings.port("quarkus.http.port", 8080));
         BesideServer.run(connection -> System.out.printf(
-                "http://127.0.0.1:%d/werkplek/aanmelden/%s%nIt works once, within 15 minutes, on this machine.%n",
-                port, new SignInLinks(connection).create()));
+                "%s/werkplek/aanmelden/%s%nIt works once, within 15 minutes, on this machine.%n",
+                address, new SignInLinks(connection).create()));
         return 0;
     }
 }

@@ -65,7 +65,11 @@ public final class SettingsInForce {
             "balie.mail.from",
             "balie.mail.starttls",
             "balie.mail.tls",
-            "balie.mail.overzicht");
+            "balie.mail.overzicht",
+            "quarkus.otel.sdk.disabled",
+            "quarkus.otel.exporter.otlp.endpoint=http://localhost:4317",
+            "quarkus.otel.instrument.vertx-http",
+            "quarkus.datasource.jdbc.telemetry=false");
 
     /** What is secret, or may hold something that is. */
     private static final List<String> SECRET = List.of(

@@ -5,6 +5,8 @@ import static nl.balie.resource.Attribute.flag;
 import static nl.balie.resource.Attribute.integer;
 import static nl.balie.resource.Attribute.text;
 
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -63,9 +65,9 @@ public final class Bestemming {
             text("bronorganisatie").max(9).check(text -> matches(text, "[0-9]{9}", "Een RSIN heeft negen cijfers."));
     public static final Attribute CONTACTVERZOEK_TYPE =
             text("contactverzoekType").max(200).check(Checks::oneLine);
-    public static final Attribute VERVOLG = duur("vervolg");
-    public static final Attribute GEDULD = duur("geduld");
-    public static final Attribute EERSTE_PAUZE = duur("eerstePauze");
+    public static final Attribute VERVOLG = duur("vervolg", Duration.ZERO);
+    public static final Attribute GEDULD = duur("geduld", Duration.ofSeconds(1));
+    public static final Attribute EERSTE_PAUZE = duur("eerstePauze", Duration.ofSeconds(1));
     public static final Attribute POGINGEN =
             integer("pogingen").nullable().min(1).max(1000);
 
@@ -120,8 +122,23 @@ public final class Bestemming {
         return text(naam).max(1000).check(text -> matches(text, lijst, reden));
     }
 
-    private static Attribute duur(String naam) {
-        return text(naam).max(20).check(text -> matches(text, DUUR, "Vul een duur in zoals PT5S of PT1M."));
+    /** An hour at most: nobody waits longer for what follows, or for an answer. */
+    private static Attribute duur(String naam, Duration kortste) {
+        return text(naam).max(20).check(text -> {
+            Message geen = matches(text, DUUR, "Vul een duur in zoals PT5S of PT1M.");
+            return geen != null || isBetween(text, kortste)
+                    ? geen
+                    : Message.invalid("Vul een duur in van %s tot en met PT1H.".formatted(kortste));
+        });
+    }
+
+    private static boolean isBetween(String duur, Duration kortste) {
+        try {
+            Duration duration = Duration.parse(duur);
+            return duration.compareTo(kortste) >= 0 && duration.compareTo(Duration.ofHours(1)) <= 0;
+        } catch (DateTimeParseException | ArithmeticException tooLong) {
+            return false;
+        }
     }
 
     private static @Nullable Message matches(String text, String pattern, String reden) {

@@ -10,6 +10,7 @@ import static nl.balie.resource.Filter.is;
 import nl.balie.resource.Attribute;
 import nl.balie.resource.Message;
 import nl.balie.resource.Resource;
+import nl.balie.resource.Unique;
 
 /** Eenheid: an afdeling or a group of employees that is asked to do things together. */
 public final class Eenheid {
@@ -37,7 +38,7 @@ public final class Eenheid {
     public static final Resource RESOURCE = Resource.resource("eenheid", "eenheden", "Eenheid")
             .meaning("Een afdeling of groep die samen werk doet, zoals klanten terugbellen.")
             .with(SOORT, IDENTIFICATIE, NAAM, EMAILADRES, TELEFOONNUMMER, TERMIJN, ACTIEF)
-            .unique(IDENTIFICATIE, Message.taken("eenheid", "identificatie"))
+            .unique(IDENTIFICATIE.name(), Message.taken("eenheid", "identificatie"), Unique.NAMED, IDENTIFICATIE)
             .filters(
                     is("soortEenheid", "soortEenheid"),
                     is("identificatie", "identificatie"),

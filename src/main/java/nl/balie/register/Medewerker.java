@@ -17,6 +17,7 @@ import nl.balie.resource.Message;
 import nl.balie.resource.Reference;
 import nl.balie.resource.Resource;
 import nl.balie.resource.Row;
+import nl.balie.resource.Unique;
 import nl.balie.resource.Violations;
 
 /** Medewerker: who works at the municipality, and as which actoren the register knows her. */
@@ -64,7 +65,7 @@ public final class Medewerker {
                     IDENTITEITEN,
                     LIDMAATSCHAPPEN)
             .rule(Medewerker::vervangtZichNiet)
-            .unique(IDENTIFICATIE, Message.taken("medewerker", "identificatie"))
+            .unique(IDENTIFICATIE.name(), Message.taken("medewerker", "identificatie"), Unique.NAMED, IDENTIFICATIE)
             .filters(
                     is("identificatie", "identificatie"),
                     contains("naam", "naam"),

@@ -13,6 +13,7 @@ import nl.balie.resource.Change;
 import nl.balie.resource.Message;
 import nl.balie.resource.Resource;
 import nl.balie.resource.Row;
+import nl.balie.resource.Unique;
 import nl.balie.resource.Violations;
 
 /** Referentiewaarde: one code of a list that the municipality keeps, such as its channels (VNG referentielijsten 00.00.06). */
@@ -84,7 +85,8 @@ public final class Referentiewaarde {
                     VERVOLG,
                     VOLGORDE)
             .rule(Referentiewaarde::eindeNaBegin)
-            .unique(CODE.name(), Message.taken("waarde", "code"), row -> true, LIJST, CODE)
+            .unique(CODE.name(), Message.taken("waarde", "code"), Unique.NAMED, LIJST, CODE)
+            .unique(NAAM.name(), Message.taken("waarde", "naam"), Unique.NAMED, LIJST, NAAM)
             .filters(is("lijst", "lijst"), is("code", "code"));
 
     private Referentiewaarde() {}

@@ -8,6 +8,7 @@ import static nl.balie.resource.Filter.is;
 import nl.balie.resource.Attribute;
 import nl.balie.resource.Message;
 import nl.balie.resource.Resource;
+import nl.balie.resource.Unique;
 
 /** Skill: a subject that some employees know about, by which they choose which mededelingen they read. */
 public final class Skill {
@@ -18,7 +19,7 @@ public final class Skill {
     public static final Resource RESOURCE = Resource.resource("skill", "skills", "Skill")
             .meaning("Een onderwerp waar sommige medewerkers van weten, om mededelingen op te kiezen.")
             .with(NAAM, ACTIEF)
-            .unique(NAAM, Message.taken("skill", "naam"))
+            .unique(NAAM.name(), Message.taken("skill", "naam"), Unique.NAMED, NAAM)
             .filters(contains("naam", "naam"), is("indicatieActief", "indicatieActief"));
 
     private Skill() {}

@@ -18,6 +18,7 @@ import nl.balie.resource.Document;
 import nl.balie.resource.Listing;
 import nl.balie.resource.Message;
 import nl.balie.resource.Resource;
+import nl.balie.resource.Unique;
 import nl.balie.resource.Violations;
 
 /** Vragenset: what eenheden want to know when they are asked to contact a klant. */
@@ -37,6 +38,7 @@ public final class Vragenset {
             .meaning("Wat eenheden willen weten als hun een contactverzoek wordt gedaan.")
             .with(TITEL, ACTIEF, VRAGEN, EENHEDEN)
             .rule((change, violations) -> elkeVraagEens(change.sent(), violations))
+            .unique(TITEL.name(), Message.taken("vragenset", "titel"), Unique.NAMED, TITEL)
             .filters(contains("titel", "titel"), is("indicatieActief", "indicatieActief"))
             .filters(uuidAndUrl("eenheid", "eenheden"));
 

@@ -45,6 +45,11 @@ public final class Applicaties {
             @Nullable String herkomst,
             boolean isIngetrokken) {}
 
+    /** Whoever changes any of it waits until the others have. */
+    public void beurt() throws SQLException {
+        session.query("select from token_revisie for update", List.of(), row -> true);
+    }
+
     /** All applications, by their names. */
     public List<Applicatie> applicaties() throws SQLException {
         return session.query(

@@ -7,8 +7,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.balie.register.Referentiewaarde;
 import nl.balie.register.Vragenset;
@@ -19,25 +21,23 @@ import nl.balie.resource.Violation;
 
 /**
  * How often values were used, also those that stand in no list: one jump through an index for each value, and no more of them counted
- * than is told. Two values are the same whatever their capitals, as everywhere that they are compared with a list.
+ * than is told. Two values are the same whatever their capitals, as everywhere that they are compared with a list; unless the list has both.
  */
 public enum Gebruik {
     /** Channels, of contacts. */
-    KANALEN(Referentiewaarde.KANALEN, true, "klantcontact", "kanaal"),
+    KANALEN(Referentiewaarde.KANALEN, "klantcontact", "kanaal"),
     /** What contacts ended with, in either dialect that tells it. */
     GESPREKSRESULTATEN(
             Referentiewaarde.GESPREKSRESULTATEN,
-            true,
             "contactmomentdetails",
             "gespreksresultaat",
             "klantcontact",
             "klantenregister ->> 'resultaat'"),
     /** Titles of vragensets, of what was answered to them. */
-    VRAGENSETS("", true, "vraagantwoord", "vragenset"),
-    TALEN(Referentiewaarde.TALEN, false, "klantcontact", "taal", "partij", "voorkeurstaal"),
+    VRAGENSETS("", "vraagantwoord", "vragenset"),
+    TALEN(Referentiewaarde.TALEN, "klantcontact", "taal", "partij", "voorkeurstaal"),
     LANDEN(
             Referentiewaarde.LANDEN,
-            false,
             "partij",
             "bezoekadres_land",
             "partij",
@@ -46,13 +46,16 @@ public enum Gebruik {
             "bezoekadres_land",
             "betrokkene",
             "correspondentieadres_land"),
-    SOORTEN_DIGITAAL_ADRES(Referentiewaarde.SOORTEN_DIGITAAL_ADRES, false, "digitaal_adres", "soort_digitaal_adres"),
-    SOORTEN_OBJECT(Referentiewaarde.SOORTEN_OBJECT, false, identificatoren("code_objecttype")),
-    SOORTEN_OBJECT_ID(Referentiewaarde.SOORTEN_OBJECT_ID, false, identificatoren("code_soort_object_id")),
-    EXTERNE_REGISTERS(Referentiewaarde.EXTERNE_REGISTERS, false, identificatoren("code_register"));
+    SOORTEN_DIGITAAL_ADRES(Referentiewaarde.SOORTEN_DIGITAAL_ADRES, "digitaal_adres", "soort_digitaal_adres"),
+    SOORTEN_OBJECT(Referentiewaarde.SOORTEN_OBJECT, identificatoren("code_objecttype")),
+    SOORTEN_OBJECT_ID(Referentiewaarde.SOORTEN_OBJECT_ID, identificatoren("code_soort_object_id")),
+    EXTERNE_REGISTERS(Referentiewaarde.EXTERNE_REGISTERS, identificatoren("code_register"));
 
     /** More than this is told as more. */
     public static final int MEER = 1000;
+
+    /** What is told of what was used and is to go. */
+    public static final Message BLIJFT = Message.invalid("Dit is gebruikt, en kan niet weg. Zet het op niet actief.");
 
     private static final int MOST = 500;
     /** The empty text is no value. What is asked in the order of an index is read from it, also where a value is rare: all rows are too many. */
@@ -67,14 +70,12 @@ public enum Gebruik {
             from gebruikt where waarde is not null limit ?""";
 
     private final String lijst;
-    private final boolean isGeteld;
 
     @SuppressWarnings("ImmutableEnumChecker") // of is
     private final List<String> waar;
 
-    Gebruik(String lijst, boolean isGeteld, String... waar) {
+    Gebruik(String lijst, String... waar) {
         this.lijst = lijst;
-        this.isGeteld = isGeteld;
         this.waar = List.of(waar);
     }
 
@@ -97,11 +98,6 @@ public enum Gebruik {
                 .orElseThrow();
     }
 
-    /** Are its values counted for who looks at the list? Others are only looked for when one is to go: no index tells of them. */
-    public boolean isGeteld() {
-        return isGeteld;
-    }
-
     /** Refuses when one of these rows was used. */
     static void requireOngebruikt(Session session, Resource resource, Collection<UUID> ids) throws SQLException {
         List<Boolean> used = new ArrayList<>();
@@ -122,13 +118,12 @@ public enum Gebruik {
                             "select titel from vragenset where id = any (?)", List.of(ids), row -> row.getString(1))));
         }
         if (used.contains(true)) {
-            throw new Invalid(
-                    Violation.WHOLE, Message.invalid("Dit is gebruikt, en kan niet weg. Zet het op niet actief."));
+            throw new Invalid(Violation.WHOLE, BLIJFT);
         }
     }
 
     private boolean isGebruikt(Session session, List<String> woorden) throws SQLException {
-        Telling telling = isGeteld ? tel(session) : Telling.GEEN;
+        Telling telling = tel(session);
         if (telling.isGeheel()) {
             return !telling.isOngebruikt(woorden);
         }
@@ -148,16 +143,19 @@ public enum Gebruik {
      * What was found.
      *
      * @param aantallen by the values as they were used
+     * @param bekend the words of the list itself
      * @param isGeheel are these all values? Of very many not all are counted
      */
-    public record Telling(Map<String, Long> aantallen, boolean isGeheel) {
+    public record Telling(Map<String, Long> aantallen, Set<String> bekend, boolean isGeheel) {
         /** Of a list that is not counted. */
-        public static final Telling GEEN = new Telling(Map.of(), false);
+        public static final Telling GEEN = new Telling(Map.of(), Set.of(), false);
 
         /** How often any of these words was used. */
         public long van(List<String> woorden) {
             return aantallen.entrySet().stream()
-                    .filter(each -> woorden.stream().anyMatch(each.getKey()::equalsIgnoreCase))
+                    .filter(each -> woorden.contains(each.getKey())
+                            || (!bekend.contains(each.getKey())
+                                    && woorden.stream().anyMatch(each.getKey()::equalsIgnoreCase)))
                     .mapToLong(Map.Entry::getValue)
                     .sum();
         }
@@ -170,6 +168,12 @@ public enum Gebruik {
 
     /** Counts. */
     public Telling tel(Session session) throws SQLException {
+        Pending<List<String>> woorden = session.ask(
+                lijst.isEmpty()
+                        ? "select titel, titel from vragenset"
+                        : "select code, naam from referentiewaarde where lijst = '" + lijst + "'",
+                List.of(),
+                row -> List.of(row.getString(1), row.getString(2)));
         List<Pending<Map.Entry<String, Long>>> asked = new ArrayList<>();
         for (int i = 0; i < waar.size(); i += 2) {
             asked.add(session.ask(
@@ -184,6 +188,7 @@ public enum Gebruik {
             isGeheel &= found.size() <= MOST;
             found.forEach(one -> aantallen.merge(one.getKey(), one.getValue(), Long::sum));
         }
-        return new Telling(aantallen, isGeheel);
+        Set<String> bekend = woorden.rows().stream().flatMap(List::stream).collect(Collectors.toSet());
+        return new Telling(aantallen, bekend, isGeheel);
     }
 }

@@ -15,10 +15,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.balie.platform.Settings;
-import nl.balie.register.Eenheid;
 import nl.balie.register.Identiteit;
 import nl.balie.register.Klantcontact;
-import nl.balie.register.Medewerker;
 import nl.balie.resource.Attribute;
 import nl.balie.resource.Change;
 import nl.balie.resource.Column;
@@ -45,9 +43,6 @@ final class LookUps {
 
     /** Does a referentie move from another address of the same partij ({@code BALIE_REFERENTIE=verplaatsen})? Else it is refused. */
     static final boolean MOVES = Settings.chosen("balie.referentie", "verplaatsen");
-
-    /** Capitals tell no two of these apart: who wants one waits for who wants it in other capitals. */
-    private static final Set<Resource> ANY_CASE = Set.of(Eenheid.RESOURCE, Medewerker.RESOURCE, Identiteit.RESOURCE);
 
     private final Session session;
     private final Map<String, Target> targets = new TreeMap<>();
@@ -79,16 +74,23 @@ final class LookUps {
             String path, @Nullable Change change, @Nullable Reference reference) {}
 
     private record Taken(Unique unique, Change change) {
+        /** Capitals tell no two of these apart: who wants one waits for who wants it in other capitals. */
         boolean inAnyCase() {
-            return ANY_CASE.contains(change.sent().resource());
+            return unique.isName() || change.sent().resource().equals(Identiteit.RESOURCE);
         }
 
         String turn() {
-            List<String> values = unique.columns().stream()
-                    .map(column -> String.valueOf(change.after().get(column)))
-                    .toList();
-            return change.sent().resource().name() + " "
-                    + String.join(" ", values).toLowerCase(Locale.ROOT);
+            return change.sent().resource().name()
+                    + values().stream().map(value -> " " + value).collect(Collectors.joining());
+        }
+
+        List<@Nullable Object> values() {
+            List<@Nullable Object> values = new ArrayList<>();
+            for (Column column : unique.columns()) {
+                Object value = change.after().get(column);
+                values.add(inAnyCase() && value instanceof String text ? text.toLowerCase(Locale.ROOT) : value);
+            }
+            return values;
         }
     }
 
@@ -154,12 +156,13 @@ final class LookUps {
         }
     }
 
-    /** Whatever must be unique of this row and may have changed. */
-    void uniques(Change change) {
+    /** Whatever must be unique of this row and may have changed; of one that is not readable only the names, so that who types is told of all fields at once. */
+    void uniques(Change change, boolean isReadable) {
         Resource resource = change.sent().resource();
         for (Unique unique : resource.uniques()) {
             boolean moves = MOVES && resource.soles().stream().anyMatch(sole -> sole.covers(unique));
             if (!moves
+                    && (isReadable || unique.isName())
                     && unique.applies().test(change.after())
                     && unique.columns().stream().anyMatch(change::changes)) {
                 uniques.add(new Taken(unique, change));
@@ -214,19 +217,16 @@ final class LookUps {
         }
     }
 
-    /** What the members of one owner repeat among each other is told before what others have already. */
+    /** What the members of one owner repeat among each other is told before what others have already, and so are names. */
     private void repeats(Violations taken) {
         Set<List<@Nullable Object>> seen = new HashSet<>();
         for (Taken each : uniques) {
             Resource resource = each.change.sent().resource();
             boolean ofOwner = resource.owners().stream()
                     .anyMatch(owner -> each.unique.columns().contains(owner.column()));
-            List<@Nullable Object> values = new ArrayList<>();
+            List<@Nullable Object> values = each.values();
             values.add(each.unique);
-            each.unique
-                    .columns()
-                    .forEach(column -> values.add(each.change.after().get(column)));
-            if (ofOwner && !seen.add(values)) {
+            if ((ofOwner || each.unique.isName()) && !seen.add(values)) {
                 report(each, taken);
             }
         }

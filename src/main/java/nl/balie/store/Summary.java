@@ -134,11 +134,11 @@ public final class Summary {
                 select d.dag, width_bucket((d.dag + time '12:00') at time zone 'Europe/Amsterdam', delen) - 1 as deel
                 from dagcijfer d, heel where soort = 'alle' and d.dag >= eerste and d.dag < na
                 and not exists (select from geraakt g where g.dag = d.dag)),
-            cijfers as (
+            %7$s as (
                 select deel, c.* from stuk s cross join lateral %3$s c
                 union all
                 select dagen.deel, groep, contacten, meteen, los, gesprekken, seconden
-                from dagen join dagcijfer d on d.soort = ? and d.dag = dagen.dag),
+                from dagen join dagcijfer d on d.soort = ? and d.dag = dagen.dag)%8$s,
             verzoeken as (
                 select width_bucket(k.plaatsgevonden_op, delen) - 1 as deel, %4$s collate "C" as groep, count(*)::int as open,
                     count(*) filter (where t.uiterlijk_op < ?)::int as laat
@@ -151,6 +151,21 @@ public final class Summary {
                 %6$s
                 union all select deel, groep, 0, 0, 0, null, open, laat from verzoeken) alles
             group by 1, 2 having sum(contacten) >= ? order by 1, 2 limit ?""";
+
+    /** Two spellings of a channel are one group: the name of the list where that has it, by its code or its name, and else the spelling used most. */
+    private static final String ONE_NAME = """
+            , namen as materialized (
+                select distinct on (vorm) vorm, coalesce(naam, btrim(groep)) collate "C" as naam
+                from (select groep, lower(btrim(groep) collate "default") as vorm, sum(contacten) as aantal from geteld group by 1) g
+                left join lateral (
+                    select naam from referentiewaarde where lijst = 'kanalen' and vorm in (lower(code), lower(naam))
+                    order by indicatie_actief desc, volgnummer limit 1) w on true
+                order by vorm, aantal desc, groep),
+            cijfers as materialized (
+                select deel, namen.naam as groep, contacten, meteen, los, gesprekken, seconden
+                from geteld left join namen on vorm = lower(btrim(geteld.groep) collate "default"))""";
+
+    private static final String NAMED = " left join namen on vorm = lower(btrim(k.kanaal) collate \"default\")";
 
     /** The figures of parts that are a day: those of a day as they are, or as they are counted, for seconds stand in order. */
     private static final String DAYS = """
@@ -166,18 +181,22 @@ public final class Summary {
             from cijfers, unnest(seconden) duur group by 1, 2""";
 
     private Summary() {}
+
     /** The figures, part by part, groups in the order of their names. */
     public static List<Line> of(Session session, Question question) throws SQLException {
         session.ask(ROOM, List.of(), row -> true);
         Group group = question.group();
         List<OffsetDateTime> parts = question.parts().isEmpty() ? List.of(question.from()) : question.parts();
+        boolean isNamed = group == Group.KANAAL;
         String sql = SQL.formatted(
                 Counting.KNOWN,
                 Dagcijfers.touched("cijfernotitie"),
                 Counting.of(group),
-                Counting.expression(group),
-                Counting.join(group),
-                isPerDay(parts, question.until()) ? DAYS : LONGER);
+                isNamed ? "namen.naam" : Counting.expression(group),
+                isNamed ? NAMED : Counting.join(group),
+                !isNamed && isPerDay(parts, question.until()) ? DAYS : LONGER,
+                isNamed ? "geteld" : "cijfers",
+                isNamed ? ONE_NAME : "");
         return session.query(
                 sql,
                 List.of(

@@ -114,6 +114,14 @@ public final class Trail {
                 Trail::entry);
     }
 
+    /** What was done to these rows, the latest first; of very many changes the last. */
+    public List<Entry> of(List<UUID> ids) throws SQLException {
+        return session.query(
+                "select " + ENTRY + " from audit where rij = any(?) order by id desc limit " + MOST_CHANGES,
+                List.of(ids),
+                Trail::entry);
+    }
+
     private static Entry entry(ResultSet row) throws SQLException {
         return new Entry(
                 row.getLong(1),

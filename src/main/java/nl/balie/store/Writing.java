@@ -10,17 +10,22 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.balie.platform.Naam;
 import nl.balie.resource.Attribute;
 import nl.balie.resource.Change;
+import nl.balie.resource.Column;
 import nl.balie.resource.Document;
 import nl.balie.resource.Group;
 import nl.balie.resource.Listing;
 import nl.balie.resource.Member;
+import nl.balie.resource.Message;
 import nl.balie.resource.Query.Condition;
 import nl.balie.resource.Resource;
 import nl.balie.resource.Row;
 import nl.balie.resource.Rule;
 import nl.balie.resource.Sole;
+import nl.balie.resource.Unique;
 import nl.balie.resource.Variant;
 import nl.balie.resource.Violations;
 import org.jspecify.annotations.Nullable;
@@ -121,6 +126,7 @@ public final class Writing {
             after.values[Resource.ID] = document.newKey() == null ? newKey() : document.newKey();
             Makers.sign(session, resource, after);
         }
+        names(resource).filter(document::has).forEach(name -> after.set(name, Naam.net(document.text(name))));
         for (Member member : resource.members()) {
             if (member instanceof Variant variant && before != null && !document.has(variant.present())) {
                 dropOutdated(variant, before, after);
@@ -134,6 +140,13 @@ public final class Writing {
                 before != null && Makers.isCaller(session, resource, before),
                 session.now(),
                 listing -> before == null ? List.of() : keys(listing, before.id()));
+    }
+
+    /** What people know rows of this by, all of it texts. */
+    private static Stream<Column> names(Resource resource) {
+        return resource.uniques().stream()
+                .filter(Unique::isName)
+                .map(unique -> unique.columns().getLast());
     }
 
     private List<UUID> keys(Listing listing, UUID owner) {
@@ -175,14 +188,17 @@ public final class Writing {
                 .filter(Change::isNew)
                 .forEach(change -> lookUps.made(change.after().id()));
         for (Change change : changes) {
+            names(change.sent().resource())
+                    .filter(name -> change.sent().has(name)
+                            && !change.sent().text(name).isEmpty()
+                            && "".equals(change.after().get(name)))
+                    .forEach(name -> faults.add(change.path(name.label()), Message.BLANK));
             lookUps.references(change);
             lookUps.listed(change);
-            if (readable) {
-                lookUps.uniques(change);
-            }
+            lookUps.uniques(change, readable);
         }
         Violations taken = new Violations();
-        lookUps.ask(faults, taken);
+        lookUps.ask(faults, readable ? taken : faults);
         faults.throwIfAny();
         Violations broken = new Violations();
         for (Change change : changes) {

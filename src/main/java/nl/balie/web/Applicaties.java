@@ -7,11 +7,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.balie.act.Geschiedenis;
 import nl.balie.platform.Call;
+import nl.balie.platform.Naam;
 import nl.balie.platform.identity.ApplicationTable;
 import nl.balie.platform.identity.Applications;
 import nl.balie.platform.identity.TokenTable;
+import nl.balie.store.Database;
+import nl.balie.store.Trail;
 import org.jspecify.annotations.Nullable;
 
 /** The applications that may call Balie: looking through them, adding one, and one with what it comes in with. */
@@ -21,13 +26,33 @@ class Applicaties implements Pages.Part {
     private static final String NAAM = "naam";
     private static final String CONTACT = "contact";
     private static final int LONGEST = 100;
+    /** What people call what the trail tells of them. */
+    private static final Map<String, String> LABELS = Map.of(
+            NAAM,
+            "Naam",
+            CONTACT,
+            "Contact",
+            "applicatie",
+            "Applicatie",
+            "clientId",
+            "Client",
+            "rechten",
+            "Rechten",
+            "verloopt",
+            "Verloopt",
+            "ingetrokken",
+            "Ingetrokken",
+            "herkomst",
+            "Waar het geheim staat");
 
     private final Applications applications;
+    private final Database database;
     private final Frames frames;
     private final Notice notice;
 
-    Applicaties(Applications applications, Frames frames, Notice notice) {
+    Applicaties(Applications applications, Database database, Frames frames, Notice notice) {
         this.applications = applications;
+        this.database = database;
         this.frames = frames;
         this.notice = notice;
     }
@@ -40,7 +65,8 @@ class Applicaties implements Pages.Part {
                 Page.of("POST", PAD + "/nieuw", Beheer.ROLLEN, this::voegToe),
                 Page.of("GET", PAD + "/{id}", Beheer.ROLLEN, visit -> toon(visit, Map.of(), false)),
                 Page.of("POST", PAD + "/{id}", Beheer.ROLLEN, this::wijzig),
-                Page.of("POST", PAD + "/{id}/intrekking", Beheer.ROLLEN, this::trekIn));
+                Page.of("POST", PAD + "/{id}/intrekking", Beheer.ROLLEN, this::trekIn),
+                Page.of("POST", PAD + "/{id}/verwijdering", Beheer.ROLLEN, this::verwijder));
     }
 
     /** Where the page of an application is. */
@@ -49,19 +75,22 @@ class Applicaties implements Pages.Part {
     }
 
     private Reply lijst(Visit visit) {
-        return Reply.page(
+        Optional<String> gedaan = notice.forPage(visit, Frames.PREFIX + PAD);
+        Reply page = Reply.page(
                 200,
                 new BeheerTemplates.Applicaties(
                                 frames.of("Applicaties", visit.medewerker()),
                                 applications.list().stream()
                                         .map(Applicatieregel::of)
-                                        .toList())
+                                        .toList(),
+                                gedaan.orElse(""))
                         .render());
+        return gedaan.isPresent() ? Notice.told(page) : page;
     }
 
     private static Map<String, String> fouten(Visit visit) {
         Map<String, String> fouten = new LinkedHashMap<>();
-        if (visit.field(NAAM).isBlank()) {
+        if (Naam.net(visit.field(NAAM)).isEmpty()) {
             fouten.put(NAAM, "Vul dit in.");
         } else if (Call.isOwn(visit.field(NAAM))) {
             fouten.put(NAAM, "Zo heet Balie zelf in het audit trail. Kies een andere naam.");
@@ -131,7 +160,7 @@ class Applicaties implements Pages.Part {
             return nieuw(visit, fouten);
         }
         UUID id = sleutel(visit);
-        String naam = visit.field(NAAM).strip();
+        String naam = Naam.net(visit.field(NAAM));
         if (!applications.add(id, naam, visit.field(CONTACT).strip(), visit.call())) {
             return nieuw(visit, Map.of(NAAM, bezet()));
         }
@@ -167,7 +196,7 @@ class Applicaties implements Pages.Part {
         if (!fouten.isEmpty()) {
             return toon(visit, fouten, false);
         }
-        String naam = visit.field(NAAM).strip();
+        String naam = Naam.net(visit.field(NAAM));
         String contact = visit.field(CONTACT).strip();
         boolean isSame = een.naam().equals(naam) && een.contact().equals(contact);
         try {
@@ -193,6 +222,34 @@ class Applicaties implements Pages.Part {
         return notice.on(visit, Reply.goTo(adres(een.uuid())), adres(een.uuid()), gedaan);
     }
 
+    /** Removes it with its tokens; sent twice, it is gone. */
+    private Reply verwijder(Visit visit) {
+        ApplicationTable.Listed een = een(applications, visit);
+        boolean done = versie(een).equals(visit.field("versie")) && applications.delete(een, visit.call());
+        String adres = done ? Frames.PREFIX + PAD : adres(een.uuid());
+        String gedaan = done
+                ? een.naam() + " is verwijderd. Wat ze deed, staat nog in het audit trail."
+                : "Er is niets verwijderd, want dit is intussen gewijzigd. Kijk of het nog weg moet.";
+        return notice.on(visit, Reply.goTo(adres), adres, gedaan);
+    }
+
+    /** What was done to it and to its tokens, the latest first. */
+    private List<Beheerspoor> sporen(UUID id, List<TokenTable.Listed> tokens) {
+        List<UUID> rijen = Stream.concat(Stream.of(id), tokens.stream().map(TokenTable.Listed::uuid))
+                .toList();
+        return database.read(session -> {
+            List<Trail.Entry> done = new Trail(session).of(rijen);
+            Map<String, String> namen = Geschiedenis.namen(
+                    session,
+                    done.stream()
+                            .flatMap(each -> Stream.ofNullable(each.eindgebruiker()))
+                            .collect(Collectors.toSet()));
+            return done.stream()
+                    .map(entry -> Beheerspoor.of(LABELS::getOrDefault, entry, namen))
+                    .toList();
+        });
+    }
+
     /** The application as it is stored, or as it was typed: then beside what another made of it meanwhile. */
     private Reply toon(Visit visit, Map<String, String> fouten, boolean isOvertaken) {
         ApplicationTable.Listed een = een(applications, visit);
@@ -201,9 +258,8 @@ class Applicaties implements Pages.Part {
                 ? Formulier.van(visit, fouten)
                 : new Formulier("", Map.of(NAAM, een.naam(), CONTACT, een.contact()), Map.of());
         List<Veld> velden = velden(formulier);
-        List<Tokenregel> tokens = applications.tokens(een.uuid()).reversed().stream()
-                .map(Tokenregel::of)
-                .toList();
+        List<TokenTable.Listed> all = applications.tokens(een.uuid());
+        List<Tokenregel> tokens = all.reversed().stream().map(Tokenregel::of).toList();
         Optional<String> gedaan = notice.forPage(visit, adres(een.uuid()));
         Reply page = Reply.page(
                 isOvertaken ? 409 : formulier.status(),
@@ -218,6 +274,7 @@ class Applicaties implements Pages.Part {
                                 tokens.stream()
                                         .filter(token -> !token.isGeldig())
                                         .toList(),
+                                sporen(een.uuid(), all),
                                 gedaan.orElse(""))
                         .render());
         return gedaan.isPresent() ? Notice.told(page) : page;

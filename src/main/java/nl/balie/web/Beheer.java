@@ -29,7 +29,7 @@ class Beheer implements Pages.Part {
     private static final String PURPOSE = "beheer ";
     private static final Duration WORKING_DAY = Duration.ofHours(8);
     private static final int PER_PAGE = 100;
-    /** A list that is counted or has an order is shown as a whole. */
+    /** A list that people choose from at every contact is shown as a whole. */
     private static final int WHOLE = 1000;
 
     private final Database database;
@@ -97,6 +97,7 @@ class Beheer implements Pages.Part {
         String sealed = visit.query().getOrDefault("zoek", "");
         String zoek = sealed.isEmpty() ? "" : seal.open(purpose(visit), sealed).orElseThrow(Fault::searchOver);
         int pagina = visit.page();
+<<<<<<< HEAD
         int perPagina = lijst.isGeteld() ? WHOLE : PER_PAGE;
         Gelezen read = database.search(session -> {
             Naamlijst.Gevonden gevonden = lijst.bron().lees(session, zoek, pagina, perPagina);
@@ -106,6 +107,11 @@ class Beheer implements Pages.Part {
                     Beheerregel.telling(session, lijst),
                     lijst.isEenheden() ? Collegas.coordinatoren(session, keys) : Map.of());
         });
+=======
+        int perPagina = lijst.bron().isGeordend() || lijst.isVragensets() ? WHOLE : PER_PAGE;
+        Gelezen read = database.search(session ->
+                new Gelezen(lijst.bron().lees(session, zoek, pagina, perPagina), Beheerregel.telling(session, lijst)));
+>>>>>>> beheer17
         List<Beheerregel> regels = read.gevonden().rijen().stream()
                 .map(row -> Beheerregel.of(lijst, row, read.telling(), read.coordinatoren()))
                 .toList();

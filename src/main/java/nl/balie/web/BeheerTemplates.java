@@ -68,7 +68,7 @@ final class BeheerTemplates {
     record Cijfers(Frame kader, Cijferfilter filter, List<Cijfertabel> tabellen) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = FOLDER)
-    record Applicaties(Frame kader, List<Applicatieregel> regels) implements TemplateInstance {}
+    record Applicaties(Frame kader, List<Applicatieregel> regels, String gedaan) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = FOLDER)
     record Applicatienieuw(Frame kader, List<Veld> velden, List<Gesprekbeeld.Fout> fouten, String sleutel)
@@ -84,6 +84,7 @@ final class BeheerTemplates {
             boolean isOvertaken,
             List<Tokenregel> tokens,
             List<Tokenregel> voorbij,
+            List<Beheerspoor> geschiedenis,
             String gedaan)
             implements TemplateInstance {}
 

@@ -21,6 +21,7 @@ import nl.balie.resource.Row;
 import nl.balie.store.Bronnen;
 import nl.balie.store.Collegas;
 import nl.balie.store.Gebruik.Telling;
+import nl.balie.store.InGebruik;
 import nl.balie.store.Mededelingen;
 import nl.balie.store.Naamlijst;
 import nl.balie.store.Session;
@@ -35,7 +36,11 @@ import org.jspecify.annotations.Nullable;
  * @param namen of who did something to it, by their identificaties
  * @param herkomst which source it is kept equal to; empty when it is our own
  * @param lezers the identificaties of who read it
+<<<<<<< HEAD
  * @param coordinatoren who divides its work, by name; null when it is no eenheid
+=======
+ * @param isGebruikt was anything done with it? Only of what is not counted
+>>>>>>> beheer17
  */
 record Beheerlezer(
         Row rij,
@@ -46,10 +51,14 @@ record Beheerlezer(
         Map<String, String> namen,
         String herkomst,
         List<String> lezers,
+<<<<<<< HEAD
         @Nullable List<String> coordinatoren) {
     private static final String GEEN_COORDINATOR =
             "Niemand. Wat hier te laat is, ziet wie de rol coördinator heeft onder Van niemand. Kies bij een medewerker deze eenheid, en coördinator.";
 
+=======
+        boolean isGebruikt) {
+>>>>>>> beheer17
     private static final int MOST_CHOICES = 1000;
 
     static Beheerlezer lees(Session session, Beheerlijst lijst, UUID id) throws SQLException {
@@ -70,9 +79,13 @@ record Beheerlezer(
                                 .collect(Collectors.toSet())),
                 Herkomst.van(lijst.resource(), row),
                 lezers,
+<<<<<<< HEAD
                 lijst.isEenheden()
                         ? Collegas.coordinatoren(session, List.of(id)).getOrDefault(id, List.of())
                         : null);
+=======
+                InGebruik.is(session, lijst.resource(), id));
+>>>>>>> beheer17
     }
 
     /** The row with this key in this list. */

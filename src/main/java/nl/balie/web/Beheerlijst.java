@@ -17,6 +17,7 @@ import nl.balie.register.Vragenset;
 import nl.balie.resource.Resource;
 import nl.balie.resource.Row;
 import nl.balie.store.Gebruik;
+import nl.balie.store.InGebruik;
 import nl.balie.store.Naamlijst;
 import org.jspecify.annotations.Nullable;
 
@@ -115,12 +116,12 @@ public record Beheerlijst(
 
     /** Can one be deleted, when it was never used? */
     public boolean isWegTeHalen() {
-        return gebruik != null || !isSchakelbaar();
+        return gebruik != null || !isSchakelbaar() || InGebruik.isBekend(resource());
     }
 
     /** Is told how often one was used? */
     public boolean isGeteld() {
-        return gebruik != null && gebruik.isGeteld();
+        return gebruik != null;
     }
 
     /** What is wrong with what was typed that only the workplace knows, by field. */
@@ -141,7 +142,7 @@ public record Beheerlijst(
 
     /** What is counted of one that was used. */
     public String geteld() {
-        return isVragensets() ? "Antwoorden" : "Contacten";
+        return isVragensets() ? "Antwoorden" : bron.isGeordend() ? "Contacten" : "Gebruikt";
     }
 
     /** The fields of a row; what is known by its code keeps that. */

@@ -94,7 +94,7 @@ final class Beheerlijsten {
             "Kanalen",
             "kanaal",
             "Langs welke weg een contact plaatsvond, in de volgorde waarin men kiest. Zolang er geen actief is, biedt Balie er vijf aan.",
-            Gebruik.KANALEN,
+            true,
             List.of());
 
     private static final Beheerlijst GESPREKSRESULTATEN = waarden(
@@ -102,7 +102,7 @@ final class Beheerlijsten {
             "Gespreksresultaten",
             "gespreksresultaat",
             "Waarmee een gesprek eindigt, in de volgorde waarin men kiest: de eerste negen hebben een sneltoets.",
-            Gebruik.GESPREKSRESULTATEN,
+            true,
             List.of(
                     Beheerveld.keuze(
                             "indicatieAfgehandeld", "Is de klant ermee geholpen? (verplicht)", Beheerveld.JA_NEE),
@@ -184,12 +184,12 @@ final class Beheerlijsten {
         List<Beheerveld> meer = lijst.equals(Referentiewaarde.EXTERNE_REGISTERS)
                 ? List.of(Beheerveld.regel("locatie", "Locatie (optioneel)", "text", ""))
                 : List.of();
-        return waarden(lijst, titel, een, uitleg, Gebruik.van(lijst), meer);
+        return waarden(lijst, titel, een, uitleg, false, meer);
     }
 
-    /** A list of referentiewaarden; what is counted has an order as well. */
+    /** A list of referentiewaarden, with an order or by name. */
     private static Beheerlijst waarden(
-            String lijst, String titel, String een, String uitleg, Gebruik gebruik, List<Beheerveld> meer) {
+            String lijst, String titel, String een, String uitleg, boolean isGeordend, List<Beheerveld> meer) {
         List<Beheerveld> velden = new ArrayList<>(List.of(
                 Beheerveld.regel(
                         "code",
@@ -207,9 +207,9 @@ final class Beheerlijsten {
                 titel,
                 een,
                 uitleg,
-                new Naamlijst(Referentiewaarde.RESOURCE, Referentiewaarde.NAAM, lijst, gebruik.isGeteld()),
+                new Naamlijst(Referentiewaarde.RESOURCE, Referentiewaarde.NAAM, lijst, isGeordend),
                 Beheer.ROLLEN,
-                gebruik,
+                Gebruik.van(lijst),
                 Stream.concat(Stream.of("code"), meer.stream().map(Beheerveld::naam))
                         .toList(),
                 velden);

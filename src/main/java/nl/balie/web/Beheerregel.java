@@ -50,7 +50,7 @@ public record Beheerregel(
     /** How often the rows of a list were used. */
     static Telling telling(Session session, Beheerlijst lijst) throws SQLException {
         Gebruik gebruik = lijst.gebruik();
-        return gebruik == null || !lijst.isGeteld() ? Telling.GEEN : gebruik.tel(session);
+        return gebruik == null ? Telling.GEEN : gebruik.tel(session);
     }
 
     /** How often any of these words was used, in words; empty when that is not known. */

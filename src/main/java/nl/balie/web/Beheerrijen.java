@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -179,19 +178,14 @@ class Beheerrijen implements Pages.Part {
     /** Of two who change groups at once, the second sees what the first left. */
     private static void beurt(Session session, Beheerlijst lijst) {
         if (lijst.resource().equals(Rolkoppeling.RESOURCE)) {
-            session.takeTurns(List.of("rolkoppeling"));
+            session.takeTurns(List.of(Rolkoppeling.BEURT));
         }
     }
 
     /** Somebody stays who can set things right. */
     private static void requireBeheerder(Session session, Beheerlijst lijst) throws SQLException {
-        if (lijst.resource().equals(Rolkoppeling.RESOURCE)) {
-            Map<String, Set<String>> groepen = Rollen.groepen(session);
-            if (!groepen.isEmpty() && Rollen.waarden(groepen, Rol.BEHEERDER).isEmpty()) {
-                throw new Invalid(
-                        Rolkoppeling.ROLLEN.name(),
-                        Message.invalid("Zo kan niemand meer bij Beheer: geef eerst een groep de rol beheerder."));
-            }
+        if (lijst.resource().equals(Rolkoppeling.RESOURCE) && !Rolkoppeling.houdtBeheerder(Rollen.rijen(session))) {
+            throw new Invalid(Rolkoppeling.ROLLEN.name(), Rolkoppeling.GEEN_BEHEERDER);
         }
     }
 
@@ -246,7 +240,9 @@ class Beheerrijen implements Pages.Part {
                         : List.of(),
                 read.werk(),
                 lijst.isGeteld() ? Beheerregel.gebruikt(read.telling(), lijst.woorden(stored)) : "",
-                lijst.isWegTeHalen() && (!lijst.isGeteld() || read.telling().isOngebruikt(lijst.woorden(stored))),
+                lijst.isWegTeHalen()
+                        && !read.isGebruikt()
+                        && (!lijst.isGeteld() || read.telling().isOngebruikt(lijst.woorden(stored))),
                 read.sporen(lijst),
                 voorbeeld(lijst, formulier.getypt()),
                 formulier);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import nl.balie.store.Trail.Entry;
@@ -46,6 +47,16 @@ public record Beheerspoor(String wanneer, String wie, String wat, List<Waarde> w
      * @param namen what people call the rows that are referred to, by their keys
      */
     static Beheerspoor of(Beheerlijst lijst, Entry entry, Map<String, String> namen) {
+        Set<String> vanzelf = Set.of(lijst.resource().name(), "lijst");
+        return of((name, _) -> vanzelf.contains(name) ? "" : LABELS.getOrDefault(name, lijst.kop(name)), entry, namen);
+    }
+
+    /**
+     * The same of what is no list.
+     *
+     * @param labels what people call a value, by its name; it gets that name a second time for where there is no other; empty for what is not told
+     */
+    static Beheerspoor of(BinaryOperator<String> labels, Entry entry, Map<String, String> namen) {
         JsonNode old = read(entry.old());
         JsonNode now = read(entry.now());
         Set<String> names = new LinkedHashSet<>();
@@ -53,8 +64,8 @@ public record Beheerspoor(String wanneer, String wie, String wat, List<Waarde> w
         now.fieldNames().forEachRemaining(names::add);
         List<Waarde> waarden = new ArrayList<>();
         for (String name : names) {
-            if (!name.equals(lijst.resource().name()) && !name.equals("lijst")) {
-                String label = LABELS.getOrDefault(name, lijst.kop(name));
+            String label = labels.apply(name, name);
+            if (!label.isEmpty()) {
                 waarden.add(new Waarde(label, text(old.path(name), namen), text(now.path(name), namen)));
             }
         }

@@ -57,6 +57,10 @@ class Bezorgingen implements Pages.Part {
                         .replaceFirst("^(\\d+) can't be read$", "$1 niet te lezen, de rest wel")
                         .replaceFirst("^can't be read", "Niet te lezen")
                         .replaceFirst("^changed while it was read$", "Gewijzigd tijdens het lezen")
+                        .replaceFirst("^Nothing stands in (.*)$", "Er staat niets in $1, gezien van deze server")
+                        .replaceFirst(
+                                "^No secret of a webhook stands in (.*)$", "In $1 staat geen geheim van een webhook")
+                        .replaceFirst("^BALIE_ADRES is not set$", "BALIE_ADRES is niet gezet")
                         .replaceFirst("^no address$", "Geen geldig adres")
                         .replaceFirst("^Balie stopped$", "Balie stopte")
                         .replaceFirst(" without a url$", " zonder url")

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import nl.balie.platform.identity.IdentityProvider;
 import nl.balie.register.Rolkoppeling;
 import nl.balie.resource.Query;
+import nl.balie.resource.Row;
 import nl.balie.resource.View;
 import nl.balie.store.Database;
 import nl.balie.store.Reading;
@@ -74,11 +75,15 @@ class Rollen implements Pages.Part {
     /** The groups of the provider with their roles, as the register is set up. */
     static Map<String, Set<String>> groepen(Session session) throws SQLException {
         Map<String, Set<String>> groepen = new TreeMap<>();
-        new Reading(session)
-                .first(new Query(View.bare(Rolkoppeling.RESOURCE), List.of(), 1, MOST, null))
+        rijen(session)
                 .forEach(row -> groepen.put(
                         row.text(Rolkoppeling.GROEP), Set.copyOf(Rol.woorden(row.text(Rolkoppeling.ROLLEN)))));
         return groepen;
+    }
+
+    /** The same as they are stored. */
+    static List<Row> rijen(Session session) throws SQLException {
+        return new Reading(session).first(new Query(View.bare(Rolkoppeling.RESOURCE), List.of(), 1, MOST, null));
     }
 
     /** Which of these groups give this role; where there are none the values are our own words. */

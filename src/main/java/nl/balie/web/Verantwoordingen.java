@@ -3,11 +3,16 @@ package nl.balie.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.balie.platform.identity.Right;
 import nl.balie.platform.identity.Right.Deed;
@@ -18,6 +23,8 @@ import nl.balie.store.Inzagen.Gezien;
 import nl.balie.store.Session;
 import nl.balie.store.Verantwoording;
 import nl.balie.store.Verantwoording.Regel;
+import nl.balie.store.Verantwoording.Toen;
+import nl.balie.store.Verantwoording.Waarde;
 import nl.balie.store.Verantwoording.Wijziging;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +41,7 @@ class Verantwoordingen implements Pages.Part {
     private static final String PURPOSE = "verantwoording ";
     private static final Duration WORKING_DAY = Duration.ofHours(8);
     private static final int PER_PAGE = 50;
+    private static final Pattern KEY = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final Database database;
     private final Frames frames;
@@ -82,12 +90,37 @@ class Verantwoordingen implements Pages.Part {
             throw Fault.notFound();
         }
         Long nummer = voor.isEmpty() ? Long.MAX_VALUE : Long.valueOf(voor);
-        List<Regel> regels = database.search(session -> regels(session, vraag, seal.kenmerk(vraag.over()), nummer));
+        Gelezen gelezen = database.search(session -> {
+            List<Regel> found = regels(session, vraag, seal.kenmerk(vraag.over()), nummer);
+            return new Gelezen(found, regels(session, found));
+        });
+        List<Regel> regels = gelezen.gevonden();
         List<Regel> shown = regels.stream().limit(PER_PAGE).toList();
         inzage.noteer(visit, shown.stream().flatMap(regel -> gezien(regel)));
         String volgende =
                 regels.size() > PER_PAGE ? String.valueOf(shown.getLast().nummer()) : "";
-        return toon(visit, 200, vraag, Map.of(), shown, volgende);
+        return toon(visit, 200, vraag, Map.of(), gelezen.getoond(), volgende);
+    }
+
+    /** What was found, one more than is shown when there is more, and how it is shown. */
+    private record Gelezen(List<Regel> gevonden, List<Spoorregel> getoond) {}
+
+    /** With the names that there are, of employees and of what an administrator keeps. */
+    private static List<Spoorregel> regels(Session session, List<Regel> regels) throws SQLException {
+        Verantwoording verantwoording = new Verantwoording(session);
+        Map<String, String> medewerkers = verantwoording.medewerkers(
+                regels.stream().flatMap(regel -> Stream.ofNullable(regel.wie())).toList());
+        Map<Toen, String> rijen = verantwoording.namen(
+                regels.stream().flatMap(Verantwoordingen::toen).toList());
+        return regels.stream()
+                .limit(PER_PAGE)
+                .map(regel -> Spoorregel.of(regel, medewerkers, rijen))
+                .toList();
+    }
+
+    private static Stream<Toen> toen(Regel regel) {
+        UUID rij = regel.rij();
+        return rij == null ? Stream.empty() : Stream.of(new Toen(rij, regel.moment()));
     }
 
     /** Who is none of ours stands there by the key that stands for her number ({@link Elders}). */
@@ -115,7 +148,7 @@ class Verantwoordingen implements Pages.Part {
             int status,
             Spoorvraag vraag,
             Map<String, String> fouten,
-            @Nullable List<Regel> regels,
+            @Nullable List<Spoorregel> regels,
             String volgende) {
         Formulier formulier = new Formulier("", vraag.velden(), fouten);
         return Reply.page(
@@ -124,9 +157,7 @@ class Verantwoordingen implements Pages.Part {
                                 frames.of(formulier.titel("Verantwoording"), visit.medewerker()),
                                 formulier,
                                 vraag.dagen(),
-                                regels == null
-                                        ? null
-                                        : regels.stream().map(Spoorregel::of).toList(),
+                                regels,
                                 vraag.isInzage(),
                                 volgende.isEmpty() ? null : "?voor=" + volgende)
                         .render());
@@ -136,17 +167,50 @@ class Verantwoordingen implements Pages.Part {
         if (!visit.part("nummer").matches("[1-9]\\d{0,17}")) {
             throw Fault.notFound();
         }
-        Wijziging wijziging = Optional.ofNullable(database.<@Nullable Wijziging>read(
-                        session -> new Verantwoording(session).wijziging(Long.parseLong(visit.part("nummer")))))
-                .orElseThrow(Fault::notFound);
-        inzage.noteer(visit, gezien(wijziging.regel()));
+        long nummer = Long.parseLong(visit.part("nummer"));
+        Wijzigingsbeeld beeld = database.read(session -> {
+            Wijziging wijziging = Optional.ofNullable(new Verantwoording(session).wijziging(nummer))
+                    .orElseThrow(Fault::notFound);
+            return new Wijzigingsbeeld(
+                    wijziging, regels(session, List.of(wijziging.regel())).getFirst(), waarden(session, wijziging));
+        });
+        inzage.noteer(visit, gezien(beeld.wijziging().regel()));
         return Reply.page(
                 200,
                 new BeheerTemplates.Wijziging(
                                 frames.of("Wijziging", visit.medewerker()),
-                                Spoorregel.of(wijziging.regel()),
-                                wijziging.toelichting(),
-                                wijziging.waarden())
+                                beeld.regel(),
+                                beeld.wijziging().toelichting(),
+                                beeld.waarden())
                         .render());
+    }
+
+    private record Wijzigingsbeeld(Wijziging wijziging, Spoorregel regel, List<Waarde> waarden) {}
+
+    /** Behind the name of what a value refers to stands its key. */
+    private static List<Waarde> waarden(Session session, Wijziging wijziging) throws SQLException {
+        OffsetDateTime moment = wijziging.regel().moment();
+        Set<Toen> keys = wijziging.waarden().stream()
+                .flatMap(waarde -> Stream.of(waarde.oud(), waarde.nieuw()))
+                .flatMap(tekst -> Stream.ofNullable(tekst))
+                .flatMap(tekst -> KEY.matcher(tekst).results())
+                .map(found -> new Toen(UUID.fromString(found.group()), moment))
+                .collect(Collectors.toSet());
+        Map<String, String> namen = new HashMap<>();
+        new Verantwoording(session)
+                .namen(keys)
+                .forEach((toen, naam) -> namen.put(toen.rij().toString(), naam));
+        return wijziging.waarden().stream()
+                .map(waarde -> new Waarde(waarde.naam(), genoemd(waarde.oud(), namen), genoemd(waarde.nieuw(), namen)))
+                .toList();
+    }
+
+    private static @Nullable String genoemd(@Nullable String tekst, Map<String, String> namen) {
+        return tekst == null
+                ? null
+                : KEY.matcher(tekst).replaceAll(found -> {
+                    String naam = namen.get(found.group());
+                    return Matcher.quoteReplacement(naam == null ? found.group() : naam + " (" + found.group() + ")");
+                });
     }
 }

@@ -66,7 +66,8 @@ class AanmelddienstIT {
     @Test
     void rolesOfTheSetUpCountWhereNoSettingTellsThem() throws Exception {
         Path file = Files.writeString(
-                Files.createTempFile("rollen", ".yaml"), "rollen: [{groep: GRP-Balie, rollen: [kcm, analist]}]");
+                Files.createTempFile("rollen", ".yaml"),
+                "rollen: [{groep: GRP-Balie, rollen: [kcm, analist]}, {groep: GRP-Beheer, rollen: [beheerder]}]");
         try (RunningBalie other = RunningBalie.start(
                 "aanmelddienst-inrichting",
                 Map.of(

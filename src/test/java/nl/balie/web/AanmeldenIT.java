@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -58,6 +59,9 @@ class AanmeldenIT {
 
     @Test
     void theCommandPrintsALink() {
+        Map<String, String> shell = new HashMap<>(BALIE.environment());
+        shell.remove("QUARKUS_HTTP_PORT"); // only the server was told
+        assertThat(RunningBalie.run(shell, "aanmelden").out()).startsWith(BALIE.address() + "/werkplek/aanmelden/");
         RunningBalie.Answer printed = BALIE.run("aanmelden");
         assertThat(printed.exitCode()).as(printed.err()).isZero();
         String link = printed.out().lines().findFirst().orElseThrow();

@@ -225,6 +225,53 @@ class ApplicatiesIT {
     }
 
     @Test
+    void whatBecameOfAnApplicationAndItsTokensIsTold() {
+        String pad = applicatie(naam);
+        maak(pad, "read:partijen");
+        fenna.submit(pad, BeheerIT.form(fenna.get(pad), Map.of("contact", "Mijn team")));
+        String token = fenna.get(pad).page().expectFirst("[name=token]").val();
+        fenna.submit(pad + "/intrekking", Map.of("token", token));
+        List<String> told =
+                fenna.get(pad).page().select("details[name=geschiedenis] li").eachText();
+        assertThat(told).hasSize(4).allSatisfy(each -> assertThat(each).contains("Test functioneel beheerder"));
+        assertThat(told.get(0)).contains("Token gewijzigd", "Ingetrokken");
+        assertThat(told.get(1)).contains("Contact", "was “Team " + naam + "”, werd “Mijn team”");
+        assertThat(told.get(2)).contains("Token aangemaakt", "read:partijen");
+        assertThat(told.get(3)).contains("Applicatie aangemaakt");
+    }
+
+    private static Map<String, String> weg(Seen page) {
+        String versie = "form[action$=verwijdering] [name=versie]";
+        return Map.of("versie", page.page().expectFirst(versie).val());
+    }
+
+    @Test
+    void anApplicationThatIsDeletedComesInNoMoreAndItsNameStaysInTheTrail() throws SQLException {
+        String pad = applicatie(naam);
+        Client api = new Client(API, maak(pad, "read:partijen", "create:partijen"));
+        assertThat(api.post("/partijen", "{\"soortPartij\": \"persoon\", \"indicatieActief\": true}")
+                        .status())
+                .isEqualTo(201);
+        Seen page = fenna.get(pad);
+        assertThat(page.page().select("details:contains(Verwijder)").text()).contains("niet terug te draaien");
+        Map<String, String> seen = weg(page);
+        fenna.submit(pad, BeheerIT.form(page, Map.of("contact", "Een ander")));
+        assertThat(fenna.submit(pad + "/verwijdering", seen).text()).contains("Er is niets verwijderd");
+        assertThat(fenna.submit(pad + "/verwijdering", weg(fenna.get(pad))).text())
+                .contains(naam + " is verwijderd");
+        assertThat(fenna.get(pad).status()).isEqualTo(404);
+        assertThat(api.get("/partijen").status()).isEqualTo(401);
+        assertThat(count("select count(*) from audit where applicatie_naam = ? and soort = 'partij'", naam))
+                .isOne();
+        assertThat(count(
+                        "select count(*) from audit where eindgebruiker = ? and actie = 'verwijderd'"
+                                + " and soort in ('applicatie', 'token')",
+                        "fenna-" + naam))
+                .isEqualTo(2);
+        assertThat(applicatie(naam)).as("the name is free").isNotEqualTo(pad);
+    }
+
+    @Test
     void onlyAnAdministratorComesHereAndNamesAreShownLiterally() {
         String hostile = "<script>alert(1)</script> \"' & {applicatie} " + naam;
         String pad = applicatie(hostile);

@@ -91,6 +91,36 @@ class CijferpaginaIT {
     }
 
     @Test
+    void aChannelIsOneGroupHoweverItIsSpelled() {
+        String woord = Voorbeeld.word();
+        new Client(BALIE.address() + "/vng/referentielijsten/api/v0", BALIE.token())
+                .post("/kanalen", """
+                {"code": "BRIEF-%s", "naam": "Brief %s", "indicatieActief": false}""".formatted(woord, woord));
+        List<String> kanalen =
+                List.of("loket %s", "Loket %s", "Loket %s", "LOKET %s", "brief-%s", "brief-%s", "brief %s");
+        for (int i = 0; i < kanalen.size(); i++) {
+            REGISTER.post("/klantcontacten", """
+                    {"kanaal": "%s", "onderwerp": "Cijfers", "taal": "nld", "vertrouwelijk": false, "plaatsgevondenOp": "2056-05-0%dT09:30:00Z"}""".formatted(kanalen.get(i).formatted(woord), 1 + i % 2));
+        }
+        String periode = "van=2056-05-01&tot=2056-05-07&per=dag&groep=kanaal";
+        List<List<String>> told = List.of(List.of("Loket " + woord, "4"), List.of("Brief " + woord, "3"));
+        assertThat(rows(seen(periode), "groepen"))
+                .extracting(row -> row.subList(0, 2))
+                .containsExactlyElementsOf(told);
+        assertThat(ANALIST.get("/werkplek/cijfers/bestand?" + periode + "&blok=groepen&formaat=csv")
+                        .response()
+                        .body())
+                .contains("\"Loket " + woord + "\";4;", "\"Brief " + woord + "\";3;");
+        JsonNode perDay = API.get(
+                        "/managementinformatie/samenvatting?from=2056-05-01&to=2056-05-07&per=dag&groep=kanaal")
+                .body()
+                .path("results");
+        assertThat(perDay.findValuesAsText("groep"))
+                .containsExactly("Brief " + woord, "Loket " + woord, "Brief " + woord, "Loket " + woord);
+        assertThat(perDay.findValuesAsText("contacten")).containsExactly("2", "2", "1", "2");
+    }
+
+    @Test
     void everyPictureIsNamedAndDescribedAndHasItsTable() {
         String naam = Voorbeeld.word();
         new Werkers(BALIE).eenheid(naam);

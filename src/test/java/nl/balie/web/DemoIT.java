@@ -3,6 +3,10 @@ package nl.balie.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,7 +18,7 @@ class DemoIT {
     private static final Pattern LINK = Pattern.compile("^Desk: +(\\S+)", Pattern.MULTILINE);
 
     @Test
-    void onePicksAPersonWithTheLinkThatTheStartPrints() {
+    void onePicksAPersonWithTheLinkThatTheStartPrints() throws SQLException {
         try (RunningBalie balie = RunningBalie.startDemo("demo")) {
             Matcher link = LINK.matcher(balie.log());
             assertThat(link.find()).isTrue();
@@ -32,6 +36,20 @@ class DemoIT {
                             .eachText())
                     .isNotEmpty()
                     .allMatch(nummer -> nummer.matches("\\d{10}"));
+            try (Connection database = balie.database();
+                    Statement statement = database.createStatement();
+                    ResultSet days = statement.executeQuery("""
+                            select count(*) filter (where uiterlijk_op < now()), count(distinct uiterlijk_op),
+                                count(*) filter (where (uiterlijk_op at time zone 'Europe/Amsterdam')::date
+                                    between (now() at time zone 'Europe/Amsterdam')::date - 1 and (now() at time zone 'Europe/Amsterdam')::date),
+                                count(*) filter (where uiterlijk_op > now() + interval '25 hours')
+                            from internetaak where status = 'te_verwerken'""")) {
+                days.next();
+                assertThat(days.getInt(1)).as("late").isBetween(20, 80);
+                assertThat(days.getInt(2)).as("days").isGreaterThan(10);
+                assertThat(days.getInt(3)).as("today, unless midnight passed").isPositive();
+                assertThat(days.getInt(4)).as("later").isPositive();
+            }
             balie.stop();
             balie.restart();
             assertThat(balie.log()).contains("The register holds something already");

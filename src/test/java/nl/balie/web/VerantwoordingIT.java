@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Who accounts for what was done finds who changed what and who looked at whom, and is noted herself; nobody else gets to see it. */
 class VerantwoordingIT {
     private static final RunningBalie BALIE = RunningBalie.shared();
+    private static final Client WERKPLEK = new Client(BALIE.address() + "/api/werkplek/v1", BALIE.token());
     private static final Client API = Client.of(BALIE);
     private static final Voorbeeld MAKE = new Voorbeeld(API);
     private static final String PAGE = "/werkplek/verantwoording";
@@ -136,6 +137,37 @@ class VerantwoordingIT {
         assertThat(rows(asked(Map.of("spoor", "inzagen", "wie", "wie " + naam))))
                 .isNotEmpty()
                 .allSatisfy(row -> assertThat(row).contains(id));
+    }
+
+    @Test
+    void whatAnAdministratorKeepsIsCalledByItsNameOfThen() {
+        Werkers werkers = new Werkers(BALIE);
+        String id = naam + "@turfstad.example";
+        String medewerker =
+                werkers.api().post("/medewerkers", """
+                {"identificatie": "%s", "naam": "Wie %s"}""".formatted(id, naam)).uuid();
+        String eenheid = werkers.eenheid("Eerst " + naam);
+        Visitor.signedIn(BALIE, Rol.BEHEERDER, id)
+                .submit(
+                        "/werkplek/beheer/eenheden/" + eenheid,
+                        BeheerIT.form(
+                                Visitor.signedIn(BALIE, Rol.BEHEERDER, id).get("/werkplek/beheer/eenheden/" + eenheid),
+                                Map.of("naam", "Later " + naam)));
+        werkers.lid(medewerker, eenheid, "lid");
+        List<String> told = rows(asked(Map.of("over", eenheid)));
+        assertThat(told.getFirst()).contains("Wie " + naam, id, "Later " + naam, eenheid);
+        assertThat(told.getLast()).contains("Eerst " + naam, eenheid);
+        assertThat(zij.get(links(asked(Map.of("over", medewerker))).getFirst()).text())
+                .contains("Wie " + naam);
+        String lid = WERKPLEK.get("/lidmaatschappen?medewerker__uuid=" + medewerker)
+                .body()
+                .at("/results/0/uuid")
+                .asText();
+        assertThat(zij.get(links(asked(Map.of("over", lid))).getFirst()).text())
+                .contains("Wie " + naam + " (" + medewerker + ")", "Later " + naam + " (" + eenheid + ")");
+        WERKPLEK.delete("/medewerkers/" + medewerker);
+        assertThat(rows(asked(Map.of("wie", id))).getFirst()).as("who is gone").contains("Wie " + naam, id);
+        assertThat(rows(asked(Map.of("over", eenheid))).getFirst()).contains("Wie " + naam);
     }
 
     @Test

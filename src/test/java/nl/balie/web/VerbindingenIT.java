@@ -53,6 +53,7 @@ class VerbindingenIT {
                 "BALIE_MAIL_HOST", "mail.turfstad.example",
                 "BALIE_MAIL_FROM", "balie@turfstad.example",
                 "BALIE_TERMIJN", "12",
+                "QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT", "https://spans.turfstad.example:4317",
                 "BALIE_TERMYN", "twaalf-uur"));
         return RunningBalie.start("verbindingen", settings);
     }
@@ -164,6 +165,9 @@ class VerbindingenIT {
         assertThat(settings)
                 .containsEntry("BALIE_TERMIJN", "12 omgeving")
                 .containsEntry("BALIE_TERMIJN_BIJNA", "4 standaard")
+                .containsEntry("QUARKUS_OTEL_SDK_DISABLED", "true standaard")
+                .containsEntry("QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT", "https://spans.turfstad.example:4317 omgeving")
+                .containsEntry("QUARKUS_OTEL_INSTRUMENT_VERTX_HTTP", "false standaard")
                 .containsEntry("BALIE_NUMMER", "aanleveren standaard");
         SECRETS.keySet().forEach(name -> assertThat(settings).containsEntry(name, "ingesteld omgeving"));
         assertThat(page.text()).contains("kent deze omgevingsvariabelen niet: BALIE_TERMYN.");

@@ -208,7 +208,7 @@ class WaardenIT {
     }
 
     @Test
-    void whatIsNotCountedIsLookedForWhenItIsToGo() {
+    void whatOtherListsAreUsedForIsCountedToo() {
         String soorten = "/werkplek/beheer/soortenobjectid";
         voegToe(soorten, "s-" + naam, "Soort " + naam);
         String adres = fenna.get(
@@ -216,16 +216,23 @@ class WaardenIT {
                 .page()
                 .expectFirst("tbody a")
                 .attr("href");
-        String contact = MAKE.contact("Onderwerp", false);
         Client api = Client.of(BALIE);
-        String object =
-                api.post("/onderwerpobjecten", """
+        String object = api.post("/onderwerpobjecten", """
                 {"klantcontact": {"uuid": "%s"}, "wasKlantcontact": null, "onderwerpobjectidentificator":
-                {"objectId": "1", "codeObjecttype": "zaak", "codeRegister": "zaken", "codeSoortObjectId": "S-%s"}}""".formatted(contact, naam)).uuid();
+                {"objectId": "1", "codeObjecttype": "zaak", "codeRegister": "zaken", "codeSoortObjectId": "S-%s"}}""".formatted(MAKE.contact("Onderwerp", false), naam))
+                .uuid();
         Map<String, String> versie = Map.of(
                 "versie", fenna.get(adres).page().expectFirst("[name=versie]").val());
+        assertThat(fenna.get(adres).page().select("dl").text()).contains("Gebruikt 1");
+        assertThat(fenna.get(fenna.post(soorten + "/zoeken", Map.of("naam", naam))
+                                .location())
+                        .page()
+                        .select("tbody tr")
+                        .text())
+                .contains("s-" + naam + " 1 Ja");
         assertThat(fenna.post(adres + "/verwijdering", versie).text()).contains("Dit is gebruikt");
         api.delete("/onderwerpobjecten/" + object);
+        assertThat(fenna.get(adres).page().select("dl").text()).contains("Gebruikt 0");
         assertThat(fenna.submit(adres + "/verwijdering", versie).text()).contains("is verwijderd");
     }
 

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import nl.balie.act.Tokenvoorwaarden;
 import nl.balie.act.inrichting.Bestand.Rij;
 import nl.balie.act.inrichting.Bestand.Rijen;
+import nl.balie.platform.Naam;
 import nl.balie.platform.Settings;
 import nl.balie.platform.Verwijzing;
 import nl.balie.platform.identity.Right;
@@ -60,7 +61,10 @@ final class Applicatiesectie {
     Applicatiesectie(Session session, Bestand bestand) throws SQLException {
         this.store = new Applicaties(session);
         this.bestand = bestand;
-        store.applicaties().forEach(each -> bekend.put(each.naam(), each));
+        if (rijen() != null) {
+            store.beurt();
+        }
+        store.applicaties().forEach(each -> bekend.put(Naam.vouw(each.naam()), each));
         this.tokens = store.tokens();
     }
 
@@ -73,10 +77,10 @@ final class Applicatiesectie {
         Rijen rijen = rijen();
         for (Rij rij : rijen == null ? List.<Rij>of() : rijen.rijen()) {
             bestand.requireKnown(rij, List.of("naam", CONTACT, TOKENS));
-            String naam = limited(rij, "naam");
-            if (naam == null || naam.isEmpty()) {
+            String naam = Naam.net(Objects.requireNonNullElse(limited(rij, "naam"), ""));
+            if (naam.isEmpty()) {
                 bestand.wrong(rij.pad("naam"), "Elke rij van applicaties heeft een naam.");
-            } else if (isOnce(rij.pad("naam"), "naam " + naam, naam)) {
+            } else if (isOnce(rij.pad("naam"), "naam " + Naam.vouw(naam), naam)) {
                 applicatie(rij, naam);
             }
         }
@@ -91,11 +95,11 @@ final class Applicatiesectie {
     }
 
     private void applicatie(Rij rij, String naam) {
-        Applicatie oud = bekend.get(naam);
+        Applicatie oud = bekend.get(Naam.vouw(naam));
         String contact = limited(rij, CONTACT);
         Applicatie applicatie = new Applicatie(
                 oud == null ? Writing.newKey() : oud.uuid(),
-                naam,
+                oud == null ? naam : oud.naam(), // who is known keeps the capitals she is known by
                 contact == null ? (oud == null ? null : oud.contact()) : contact.isEmpty() ? null : contact);
         int werkVoor = werk.size();
         if (!applicatie.equals(oud)) {

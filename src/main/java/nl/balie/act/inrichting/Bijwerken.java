@@ -2,6 +2,7 @@ package nl.balie.act.inrichting;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,8 +16,10 @@ import nl.balie.act.Werkkring;
 import nl.balie.act.Werkkring.Lid;
 import nl.balie.act.inrichting.Bestand.Rij;
 import nl.balie.act.inrichting.Bestand.Rijen;
+import nl.balie.platform.Naam;
 import nl.balie.register.Medewerker;
 import nl.balie.register.Referentiewaarde;
+import nl.balie.register.Rolkoppeling;
 import nl.balie.resource.Attribute;
 import nl.balie.resource.Document;
 import nl.balie.resource.Invalid;
@@ -51,6 +54,9 @@ final class Bijwerken {
         if (sectie.resource().equals(Medewerker.RESOURCE) || sectie.equals(Sectie.EENHEDEN)) {
             Inrichten.beurt(session, sectie.resource(), List.copyOf(genoemd.keySet()));
         }
+        if (sectie.equals(Sectie.ROLLEN) && bestand.sectie(sectie.naam()) != null) {
+            session.takeTurns(List.of(Rolkoppeling.BEURT));
+        }
         Set<String> twice = new HashSet<>();
         for (Row row : new Reading(session).first(sectie.alle())) {
             if (bekend.put(sectie.sleutel(row), row) != null) {
@@ -79,11 +85,11 @@ final class Bijwerken {
             bestand.requireKnown(rij, sectie.namen());
             String naam = sectie.sleutel().name();
             String sleutel = bestand.tekst(rij, naam);
-            if (sleutel == null || sleutel.isEmpty()) {
+            if (sleutel == null || Naam.net(sleutel).isEmpty()) {
                 bestand.wrong(rij.pad(naam), "Elke rij van %s heeft een %s.".formatted(sectie.naam(), naam));
                 continue;
             }
-            Rij eerder = genoemd.putIfAbsent(sectie.vouw(sleutel), rij);
+            Rij eerder = genoemd.putIfAbsent(Naam.vouw(sleutel), rij);
             if (eerder != null) {
                 bestand.wrong(
                         rij.pad(naam),
@@ -149,11 +155,23 @@ final class Bijwerken {
         }
     }
 
-    /** Refuses a second row of which this is true. */
-    void requireSole(Attribute flag) {
+    /** All rows as they are to become, without those that go. */
+    private Collection<Row> alleStraks() {
         Map<String, Row> alle = new LinkedHashMap<>(rijen().volledig() ? Map.of() : bekend);
         alle.putAll(straks);
-        if (alle.values().stream().filter(row -> row.is(flag)).count() > 1) {
+        return alle.values();
+    }
+
+    /** Refuses roles that leave nobody who can set things right. */
+    void requireBeheerder() {
+        if (bestand.sectie(sectie.naam()) != null && !Rolkoppeling.houdtBeheerder(alleStraks())) {
+            bestand.wrong(sectie.naam(), Rolkoppeling.GEEN_BEHEERDER.text());
+        }
+    }
+
+    /** Refuses a second row of which this is true. */
+    void requireSole(Attribute flag) {
+        if (alleStraks().stream().filter(row -> row.is(flag)).count() > 1) {
             genoemd.values().stream()
                     .filter(rij -> rij.velden().get(flag.name()) != null)
                     .forEach(rij -> bestand.wrong(rij.pad(flag.name()), "Dit kan van hoogstens een waar zijn."));

@@ -101,6 +101,7 @@ public final class Inrichting {
             each.bereid(onderdelen, keuring, maak);
         }
         Objects.requireNonNull(secties.get(Sectie.BESTEMMINGEN)).requireSole(Bestemming.STANDAARD);
+        Objects.requireNonNull(secties.get(Sectie.ROLLEN)).requireBeheerder();
         Applicatiesectie applicaties = new Applicatiesectie(session, bestand);
         applicaties.bereid();
         new Writing(session).create(maak, faults);

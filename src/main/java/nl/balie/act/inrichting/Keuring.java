@@ -1,5 +1,7 @@
 package nl.balie.act.inrichting;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -34,12 +36,24 @@ public record Keuring(Predicate<String> isRol, Map<String, Set<String>> kenmerke
                 }
             }
         } else if (resource.equals(Bestemming.RESOURCE)) {
+            if (na.text(Bestemming.URL).startsWith("http") && !leidtErgensHeen(na.text(Bestemming.URL))) {
+                bestand.wrong(rij.pad(Bestemming.URL.name()), "Dit adres wijst geen machine aan.");
+            }
             geheim(bestand, rij, na, Bestemming.GEHEIM);
             geheim(bestand, rij, na, Bestemming.TOKEN);
             kenmerken(bestand, rij, na);
             if (!Bestemming.kanalen(na).isEmpty() && Settings.adres() == null) {
                 bestand.wrong(rij.pad(), "Een abonnee hoort het adres van Balie: zet daarvoor BALIE_ADRES.");
             }
+        }
+    }
+
+    /** What has the form of an address may lead nowhere still: a name with _ in it is none of a machine, and nothing can be sent there. */
+    private static boolean leidtErgensHeen(String url) {
+        try {
+            return new URI(url).getHost() != null;
+        } catch (URISyntaxException strange) {
+            return false;
         }
     }
 

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -15,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.balie.act.Werkkring.Lid;
 import nl.balie.act.inrichting.Bestand.Rij;
+import nl.balie.platform.Naam;
 import nl.balie.register.Identiteit;
 import nl.balie.register.Lidmaatschap;
 import nl.balie.register.Medewerker;
@@ -97,7 +97,7 @@ final class Onderdelen {
 
     /** The key of an eenheid; a made-up one when there is none, which is told. */
     private UUID key(String identificatie, String veld) {
-        UUID key = eenheid.apply(identificatie.toLowerCase(Locale.ROOT));
+        UUID key = eenheid.apply(Naam.vouw(identificatie));
         if (key == null) {
             bestand.wrong(
                     veld,

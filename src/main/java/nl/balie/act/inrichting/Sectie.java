@@ -2,10 +2,10 @@ package nl.balie.act.inrichting;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import nl.balie.platform.Naam;
 import nl.balie.register.Bestemming;
 import nl.balie.register.Eenheid;
 import nl.balie.register.Medewerker;
@@ -137,15 +137,9 @@ record Sectie(
                 .orElse(null);
     }
 
-    /** The same for the same row: capitals tell no identificatie apart, and no groep. */
-    String vouw(String tekst) {
-        boolean isGevouwen = sleutel.name().equals(Eenheid.IDENTIFICATIE.name()) || sleutel == Rolkoppeling.GROEP;
-        return isGevouwen ? tekst.toLowerCase(Locale.ROOT) : tekst;
-    }
-
     /** By which this row is known. */
     String sleutel(Row row) {
-        return vouw(Objects.toString(row.get(sleutel)));
+        return Naam.vouw(Objects.toString(row.get(sleutel)));
     }
 
     /** All rows that are there. */

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DataDirectory implements AutoCloseable {
     private static final String MARKER = "balie.lock";
+    private static final String ADDRESS = "balie.adres";
 
     private final Path path;
     private final FileChannel lock;
@@ -31,6 +32,35 @@ public final class DataDirectory implements AutoCloseable {
     public static Path configured() {
         String setting = Settings.text("balie.data");
         return Path.of(setting == null ? "data" : setting).toAbsolutePath().normalize();
+    }
+
+    /** Notes where the Balie of this directory answers on this machine, for commands beside it; nowhere when it has none. */
+    public static void tellAddress(String address) {
+        if (isOurs()) {
+            try {
+                Files.createDirectories(configured());
+                Files.writeString(configured().resolve(ADDRESS), address);
+            } catch (IOException full) {
+                return; // a command beside it goes by its own settings
+            }
+        }
+    }
+
+    /** Where the last Balie of this directory answered on this machine; empty when none told. */
+    public static Optional<String> address() {
+        try {
+            return isOurs()
+                    ? Optional.of(
+                            Files.readString(configured().resolve(ADDRESS)).strip())
+                    : Optional.empty();
+        } catch (IOException none) {
+            return Optional.empty();
+        }
+    }
+
+    /** Has this Balie a directory of its own, though its database may be elsewhere? */
+    public static boolean isOurs() {
+        return isOne(configured()) || Settings.text("balie.data") != null;
     }
 
     /** Takes the directory for this process, and makes it when it is not there; empty when another process has it. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import nl.balie.platform.Call;
+import nl.balie.platform.Naam;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,17 +77,19 @@ public final class ApplicationTable {
 
     /** Adds one by this key, which does nothing when it was added by it before; false when another has its name. */
     public boolean add(UUID key, String naam, String contact, Call by) throws SQLException {
+        raiseRevision();
+        String net = Naam.net(naam);
         try (PreparedStatement statement = connection.prepareStatement(
                 "insert into applicatie (uuid, naam, contact) values (?, ?, nullif(?, '')) on conflict do nothing")) {
             statement.setObject(1, key);
-            statement.setString(2, naam);
+            statement.setString(2, net);
             statement.setString(3, contact);
-            boolean isNew = statement.executeUpdate() == 1;
+            boolean isNew = !isTaken(net, key) && statement.executeUpdate() == 1;
             if (isNew) {
                 tell(by, key, "'applicatie', uuid, 'aangemaakt', null, " + AS_JSON);
             }
             connection.commit();
-            return isNew || list(key).stream().anyMatch(one -> one.naam().equals(naam));
+            return isNew || list(key).stream().anyMatch(one -> one.naam().equals(net));
         }
     }
 
@@ -95,10 +98,14 @@ public final class ApplicationTable {
      *
      * @param seen as it was looked at
      * @return false when another changed it meanwhile: nothing was done
-     * @throws SQLException of state {@code 23505} when another has this name
+     * @throws Applications.Taken when another has this name
      */
     public boolean change(Listed seen, String naam, String contact, Call by) throws SQLException {
         raiseRevision();
+        String net = Naam.net(naam);
+        if (isTaken(net, seen.uuid())) {
+            throw new Applications.Taken();
+        }
         try (PreparedStatement statement = connection.prepareStatement("""
                 with was as (
                     select uuid, naam, contact from applicatie where uuid = ? and naam = ? and coalesce(contact, '') = ?),
@@ -113,7 +120,7 @@ public final class ApplicationTable {
             statement.setObject(1, seen.uuid());
             statement.setString(2, seen.naam());
             statement.setString(3, seen.contact());
-            statement.setString(4, naam);
+            statement.setString(4, net);
             statement.setString(5, contact);
             statement.setObject(6, by.applicatie());
             statement.setString(7, by.naam());
@@ -124,14 +131,68 @@ public final class ApplicationTable {
         }
     }
 
+    /**
+     * Removes one with its tokens, so that nobody comes in with these any more. What was done with them stays in the trail, by its name.
+     *
+     * @param seen as it was looked at
+     * @return false when another changed it meanwhile: nothing was done
+     */
+    public boolean delete(Listed seen, Call by) throws SQLException {
+        raiseRevision();
+        if (!isStill(seen)) {
+            connection.rollback();
+            return false;
+        }
+        tell(by, seen.uuid(), """
+                'token', t.uuid, 'verwijderd', json_build_object('applicatie', a.naam, 'clientId', t.client_id,
+                    'rechten', array_to_string(t.rechten, ','), 'verloopt', t.verloopt), null
+                from token t join applicatie a on a.uuid = t.applicatie where a.uuid = ? and t.ingetrokken is null""");
+        tell(by, seen.uuid(), "'applicatie', uuid, 'verwijderd', " + AS_JSON.replace(" from", ", null from"));
+        for (String table : List.of("token where applicatie", "applicatie where uuid")) {
+            try (PreparedStatement statement = connection.prepareStatement("delete from " + table + " = ?")) {
+                statement.setObject(1, seen.uuid());
+                statement.executeUpdate();
+            }
+        }
+        connection.commit();
+        return true;
+    }
+
+    private boolean isStill(Listed seen) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "select from applicatie where uuid = ? and naam = ? and coalesce(contact, '') = ? for update")) {
+            statement.setObject(1, seen.uuid());
+            statement.setString(2, seen.naam());
+            statement.setString(3, seen.contact());
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
+
+    /** Has another this name? What two call so at once is told one after the other. */
+    private boolean isTaken(String net, UUID key) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "select exists (select from applicatie where lower(naam) = lower(?) and uuid <> ?)")) {
+            statement.setString(1, net);
+            statement.setObject(2, key);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        }
+    }
+
     /** The key of the one of this name, which is made when it is not there; who to ask about it stays when that is null. */
     UUID named(String naam, @Nullable String contact) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("""
-                insert into applicatie (uuid, naam, contact) values (?, ?, ?)
+                insert into applicatie (uuid, naam, contact)
+                values (?, coalesce((select naam from applicatie where lower(naam) = lower(?) order by naam limit 1), ?), ?)
                 on conflict (naam) do update set contact = coalesce(excluded.contact, applicatie.contact) returning uuid""")) {
             statement.setObject(1, Generators.timeBasedEpochGenerator().generate());
-            statement.setString(2, naam);
-            statement.setString(3, contact);
+            statement.setString(2, Naam.net(naam));
+            statement.setString(3, Naam.net(naam));
+            statement.setString(4, contact);
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
                 return row.getObject(1, UUID.class);

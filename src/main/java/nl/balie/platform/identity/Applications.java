@@ -70,6 +70,11 @@ public class Applications {
         return changed(connection -> new ApplicationTable(connection).change(seen, naam, contact, by));
     }
 
+    /** Removes one, see {@link ApplicationTable#delete}. */
+    public boolean delete(ApplicationTable.Listed seen, Call by) {
+        return changed(connection -> new ApplicationTable(connection).delete(seen, by));
+    }
+
     /**
      * Makes a token or a client, see {@link TokenTable#createFor}.
      *

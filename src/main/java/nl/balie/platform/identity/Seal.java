@@ -23,7 +23,6 @@ import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
-import nl.balie.platform.Settings;
 import nl.balie.platform.Trouble;
 import nl.balie.platform.database.DataDirectory;
 import org.jspecify.annotations.Nullable;
@@ -127,9 +126,7 @@ public class Seal {
     }
 
     private byte[] keyBytes() {
-        Path directory = DataDirectory.configured();
-        boolean isOurs = DataDirectory.isOne(directory) || Settings.text("balie.data") != null;
-        return isOurs ? ofFile(directory.resolve(FILE)) : bytes(KEY_BYTES);
+        return DataDirectory.isOurs() ? ofFile(DataDirectory.configured().resolve(FILE)) : bytes(KEY_BYTES);
     }
 
     private byte[] ofFile(Path file) {

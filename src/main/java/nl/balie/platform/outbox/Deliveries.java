@@ -145,6 +145,19 @@ final class Deliveries {
         }
     }
 
+    /** Nothing can be sent there from here, so what was never tried is not. */
+    void hindered(Destination destination, String reason) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("""
+                update bezorging set reden = ?
+                where bestemming = ? and status = 'wacht' and pogingen = 0 and reden is distinct from ?""")) {
+            statement.setString(1, reason);
+            statement.setString(2, destination.name());
+            statement.setString(3, reason);
+            statement.executeUpdate();
+            connection.commit();
+        }
+    }
+
     /** It was told: nothing is left to do or to know. */
     void told(Delivery delivery) throws SQLException {
         update(delivery, "delete from bezorging");

@@ -4,8 +4,11 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import nl.balie.platform.Trouble;
+import nl.balie.platform.Verwijzing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +35,26 @@ public record Destination(
         String bronorganisatie,
         String contactverzoekType,
         Duration followUp) {
+
+    /**
+     * Why nothing can be sent to it from here as things are now, as an operator reads it; empty when it can.
+     *
+     * @param address the Klantinteracties API as others know it; empty when that is not known
+     */
+    String hindrance(String address) {
+        if (!kanalen.isEmpty() && address.isEmpty()) {
+            return "BALIE_ADRES is not set";
+        }
+        try {
+            Login now = login.read();
+            boolean signs = kind == Kind.WEBHOOK;
+            return signs && !DestinationsFile.areWebhookSecrets(Objects.requireNonNull(now.secret()))
+                    ? "No secret of a webhook stands in " + login.secret()
+                    : "";
+        } catch (Trouble nothing) {
+            return String.valueOf(nothing.getMessage());
+        }
+    }
 
     /** What speaks at the other end. */
     public enum Kind {
@@ -114,11 +137,28 @@ public record Destination(
      * @param clientId with {@code secret}: a ZGW JWT is signed for each call
      * @param secret of that client, or what a webhook is signed with: then there may be more, with commas between them
      * @param token what stands behind the word Token, for who wants no JWT
+     * @param isElsewhere are secret and token where these stand, as {@link Verwijzing} reads it?
      */
     record Login(
             @Nullable String clientId,
             @Nullable String secret,
-            @Nullable String token) {
+            @Nullable String token,
+            boolean isElsewhere) {
+
+        /**
+         * The same with what stands there now.
+         *
+         * @throws Trouble when nothing does
+         */
+        Login read() {
+            return isElsewhere ? new Login(clientId, read(secret), read(token), false) : this;
+        }
+
+        private static @Nullable String read(@Nullable String where) {
+            return where == null
+                    ? null
+                    : Verwijzing.lees(where).orElseThrow(() -> new Trouble("Nothing stands in " + where));
+        }
 
         /** Says nothing: it is secret. */
         @Override

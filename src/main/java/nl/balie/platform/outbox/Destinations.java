@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.balie.platform.Connections;
 import nl.balie.platform.Connections.Known;
@@ -40,6 +41,7 @@ public class Destinations {
     /** The name of the mail server among the destinations. */
     public static final String MAIL = "mail";
 
+    private static final String GO_ON = "%s Those that were read before go on.";
     private static final int POLL_SECONDS = 2;
 
     private final Optional<Path> file;
@@ -88,8 +90,21 @@ public class Destinations {
     /** Finds out whether those that the register has are right, before anything is started: what is made then is handed on. */
     public static void check(Connection connection) throws SQLException {
         if (!areInFile() && StoredDestinations.areThere(connection)) {
-            StoredDestinations.contents(StoredDestinations.settings(connection));
+            Contents contents = StoredDestinations.contents(StoredDestinations.settings(connection));
+            contents.destinations().forEach(one -> requireSendable(one, contents.address()));
         }
+    }
+
+    /** Refuses one that nothing can be sent to from here. */
+    static void requireSendable(Destination one, String address) {
+        String hindrance = one.hindrance(address);
+        if (!hindrance.isEmpty()) {
+            throw new Trouble(waits(one, hindrance));
+        }
+    }
+
+    private static String waits(Destination one, String hindrance) {
+        return "%s: nothing can be sent to %s from here.".formatted(hindrance, one.name());
     }
 
     /** Does a file name them? Then those that the register has are not used. */
@@ -141,13 +156,16 @@ public class Destinations {
                 known = new Read(known.written(), StoredDestinations.contents(found));
                 stored = found;
             }
-            trouble = "";
+            trouble(known.contents().destinations().stream()
+                    .map(this::waiting)
+                    .flatMap(Optional::stream)
+                    .collect(Collectors.joining(" ")));
         } catch (SQLException | RuntimeException unreadable) { // what escapes from here would end the polling
-            trouble(
+            trouble(GO_ON.formatted(
                     unreadable instanceof Trouble
-                            ? String.valueOf(unreadable.getMessage())
+                            ? unreadable.getMessage()
                             : "The destinations cannot be read (%s)."
-                                    .formatted(unreadable.getClass().getSimpleName()));
+                                    .formatted(unreadable.getClass().getSimpleName())));
         }
     }
 
@@ -155,11 +173,24 @@ public class Destinations {
     private void trouble(String told) {
         if (!told.equals(trouble)) {
             trouble = told;
-            LOG.errorf("%s Those that were read before go on.", told);
+            if (!told.isEmpty()) {
+                LOG.error(told);
+            }
         }
     }
 
-    /** Why those that there are now cannot be used, so that those of before go on; empty when they can. */
+    /** Why what is for this one waits; empty when it can be sent. */
+    String hindrance(Destination one) {
+        return one.hindrance(address());
+    }
+
+    private Optional<String> waiting(Destination one) {
+        return Optional.of(one.hindrance(known.contents().address()))
+                .filter(hindrance -> !hindrance.isEmpty())
+                .map(hindrance -> waits(one, hindrance));
+    }
+
+    /** What is wrong with those that there are now; empty when nothing is. */
     public String trouble() {
         return trouble;
     }
@@ -236,10 +267,8 @@ public class Destinations {
         } catch (IOException | Trouble unreadable) {
             if (!written.equals(known.written())) {
                 known = new Read(written, known.contents());
-                trouble(
-                        unreadable instanceof Trouble
-                                ? String.valueOf(unreadable.getMessage())
-                                : "The file of destinations is gone.");
+                trouble(GO_ON.formatted(
+                        unreadable instanceof Trouble ? unreadable.getMessage() : "The file of destinations is gone."));
             }
         }
     }

@@ -47,9 +47,11 @@ final class DestinationsFile {
     private static final Duration LONGEST_FOLLOW_UP = Duration.ofHours(1);
 
     private final String where;
+    private final boolean isStored;
 
-    private DestinationsFile(String where) {
+    private DestinationsFile(String where, boolean isStored) {
         this.where = where;
+        this.isStored = isStored;
     }
 
     /**
@@ -61,17 +63,16 @@ final class DestinationsFile {
 
     /** Reads it. */
     static Contents read(Path file) {
-        return new DestinationsFile(file.toString()).of(file);
+        return new DestinationsFile(file.toString(), false).of(file);
     }
 
     /**
-     * The same of what stands elsewhere.
+     * The same of those that the register has. What this server lacks to send to one makes it unreadable to nobody: what is for it waits.
      *
-     * @param where that is, for a fault
-     * @param byName the settings of each
+     * @param byName the settings of each, with where its secret stands
      */
-    static Contents contents(String where, Map<String, Map<String, String>> byName, String address) {
-        return new DestinationsFile(where).contents(byName, address);
+    static Contents stored(Map<String, Map<String, String>> byName, String address) {
+        return new DestinationsFile("the register", true).contents(byName, address);
     }
 
     private Contents of(Path file) {
@@ -102,7 +103,7 @@ final class DestinationsFile {
             throw fault("only one register can be the default one");
         }
         boolean tells = destinations.stream().anyMatch(one -> !one.kanalen().isEmpty());
-        if (tells || !address.isEmpty()) {
+        if ((tells && !isStored) || !address.isEmpty()) {
             url(ADDRESS, address);
         }
         return new Contents(address.replaceFirst("/$", ""), destinations);
@@ -153,9 +154,9 @@ final class DestinationsFile {
     }
 
     private Login login(String name, Kind kind, Map<String, String> settings) {
-        Login login = new Login(settings.get("client-id"), settings.get("secret"), settings.get("token"));
+        Login login = new Login(settings.get("client-id"), settings.get("secret"), settings.get("token"), isStored);
         if (kind == Kind.WEBHOOK) {
-            requireWebhookSecrets(name, login.secret());
+            requireWebhookSecrets(name, login);
         } else if ((login.clientId() == null) != (login.secret() == null)) {
             throw fault("%s.client-id and %s.secret go together".formatted(name, name));
         } else if ((login.clientId() == null) == (login.token() == null)) {
@@ -164,8 +165,8 @@ final class DestinationsFile {
         return login;
     }
 
-    private void requireWebhookSecrets(String name, @Nullable String secrets) {
-        if (!areWebhookSecrets(Objects.requireNonNullElse(secrets, ""))) {
+    private void requireWebhookSecrets(String name, Login login) {
+        if (!login.isElsewhere() && !areWebhookSecrets(Objects.requireNonNullElse(login.secret(), ""))) {
             throw fault("%s.secret must be %s with the base64 of at least %d bytes behind it"
                     .formatted(name, WEBHOOK_SECRET, SHORTEST_WEBHOOK_SECRET));
         }
@@ -200,7 +201,7 @@ final class DestinationsFile {
                 Destinations.MAIL,
                 Kind.MAIL,
                 URI.create("smtp://mail"),
-                new Login(null, null, null),
+                new Login(null, null, null, false),
                 new Tries(TRIES.most(), TRIES.firstPause(), TRIES.patience().multipliedBy(3)),
                 Set.of(),
                 Set.of(),

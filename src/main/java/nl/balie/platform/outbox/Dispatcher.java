@@ -36,6 +36,8 @@ class Dispatcher {
     private static final Logger LOG = Logger.getLogger(Dispatcher.class);
     /** To one destination, each about another klantcontact or partij. */
     private static final int AT_ONCE = 32;
+    /** How long it takes at most until what hindered is found to be over. */
+    private static final Duration HINDERED = Duration.ofSeconds(5);
 
     private final AgroalDataSource pool;
     private final Destinations destinations;
@@ -127,8 +129,18 @@ class Dispatcher {
         if (now.isBefore(resting.getOrDefault(destination.name(), Instant.MIN))) {
             return List.of();
         }
+        String hindrance = destinations.hindrance(destination);
         try (Connection connection = pool.getConnection()) {
-            return new Deliveries(connection).claim(destination, AT_ONCE, now);
+            Deliveries deliveries = new Deliveries(connection);
+            if (hindrance.isEmpty()) {
+                return deliveries.claim(destination, AT_ONCE, now);
+            }
+            deliveries.hindered(
+                    destination,
+                    hindrance); // no try: another server may be able to, and one that is put right sends at once
+            connections.answered(destination.name(), hindrance);
+            resting.put(destination.name(), now.plus(HINDERED));
+            return List.of();
         }
     }
 

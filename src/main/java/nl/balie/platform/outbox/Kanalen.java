@@ -60,6 +60,7 @@ public final class Kanalen {
         try (HttpClient http = HttpClient.newHttpClient()) {
             for (Destination to : all) {
                 try {
+                    Destinations.requireSendable(to, contents.address());
                     for (String kanaal : to.kanalen().stream().sorted().toList()) {
                         new Kanalen(to, contents.address(), http)
                                 .register(kanaal, kenmerken.getOrDefault(kanaal, Set.of()), tell);
@@ -92,7 +93,7 @@ public final class Kanalen {
         HttpRequest.Builder request = HttpRequest.newBuilder(url)
                 .timeout(to.tries().patience())
                 .header("Accept", "application/json")
-                .header("Authorization", Signatures.authorization(to.login(), "", "", Instant.now()));
+                .header("Authorization", Signatures.authorization(to.login().read(), "", "", Instant.now()));
         if (body != null) {
             request.header("Content-Type", "application/json").POST(BodyPublishers.ofString(body.toString()));
         }

@@ -107,9 +107,9 @@ class Sender {
                 .header("Accept", "application/json")
                 .header("Idempotency-Key", delivery.key().toString());
         String body = switch (to.kind()) {
-            case E_SUITE -> contactmoment(to.login(), delivery, request);
-            case NOTIFICATIES_API -> notificatie(to.login(), delivery, request);
-            case WEBHOOK -> cloudEvent(to.login(), delivery, request);
+            case E_SUITE -> contactmoment(to.login().read(), delivery, request);
+            case NOTIFICATIES_API -> notificatie(to.login().read(), delivery, request);
+            case WEBHOOK -> cloudEvent(to.login().read(), delivery, request);
             case MAIL -> throw new IllegalArgumentException("a mail goes by Post");
         };
         return request.POST(BodyPublishers.ofString(body)).build();

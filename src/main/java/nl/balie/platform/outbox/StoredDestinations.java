@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.balie.platform.Settings;
-import nl.balie.platform.Trouble;
-import nl.balie.platform.Verwijzing;
 import nl.balie.platform.outbox.DestinationsFile.Contents;
 
-/** The destinations as the set-up of the register has them, for where no file names any: the same settings, with the place of each secret. */
+/**
+ * The destinations as the set-up of the register has them, for where no file names any: the same settings, with the place of each secret,
+ * which is read when something is sent.
+ */
 final class StoredDestinations {
     /** The settings of the file, in the order of the columns. */
     private static final List<String> SETTINGS = List.of(
@@ -57,7 +58,7 @@ final class StoredDestinations {
                 for (int i = 0; i < SETTINGS.size(); i++) {
                     String value = row.getString(i + 2);
                     if (value != null && !value.isEmpty()) {
-                        settings.put(SETTINGS.get(i), secret(SETTINGS.get(i), value));
+                        settings.put(SETTINGS.get(i), value);
                     }
                 }
                 all.put(row.getString(1), settings);
@@ -66,21 +67,9 @@ final class StoredDestinations {
         return all;
     }
 
-    private static String secret(String setting, String value) {
-        return setting.equals("secret") || setting.equals("token")
-                ? Verwijzing.lees(value)
-                        .orElseThrow(() -> new Trouble(
-                                "Nothing stands in %s, where a destination has its secret.".formatted(value)))
-                : value;
-    }
-
     /** These as they are used. */
     static Contents contents(Map<String, Map<String, String>> settings) {
         String adres = Settings.adres();
-        if (adres == null && settings.values().stream().anyMatch(one -> !"e-suite".equals(one.get("kind")))) {
-            throw new Trouble("The destinations in the register hear how it is called from outside: set BALIE_ADRES.");
-        }
-        return DestinationsFile.contents(
-                "the register", settings, adres == null ? "" : adres + "/klantinteracties/api/v1");
+        return DestinationsFile.stored(settings, adres == null ? "" : adres + "/klantinteracties/api/v1");
     }
 }
