@@ -1,6 +1,7 @@
 package nl.balie.elders;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static nl.balie.elders.Gelezen.tekst;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,6 +36,9 @@ public class Zoekindex {
                         index,
                         index.request("?q=" + URLEncoder.encode(woorden, UTF_8)).build(),
                         antwoord -> {
+                            if (antwoord.status() == 404) {
+                                throw GeenAntwoord.storing(antwoord.status());
+                            }
                             if (antwoord.isGoed() && !antwoord.inhoud().isArray()) {
                                 throw GeenAntwoord.onleesbaar();
                             }
@@ -51,11 +55,11 @@ public class Zoekindex {
 
     /** An address that is none of the web leads nowhere. */
     private static Treffer treffer(JsonNode een) {
-        String url = een.path("url").asText();
+        String url = tekst(een, "/url");
         return new Treffer(
-                een.path("titel").asText(),
+                tekst(een, "/titel"),
                 url.matches("https?://.+") ? url : "",
-                een.path("soort").asText(),
-                een.path("afdeling").asText());
+                tekst(een, "/soort"),
+                tekst(een, "/afdeling"));
     }
 }

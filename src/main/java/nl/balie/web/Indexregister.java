@@ -49,7 +49,7 @@ class Indexregister implements Buitenregister {
 
     /** What is typed may be the name of somebody, which is nothing for an index. */
     @Override
-    public boolean isVanzelf() {
+    public boolean isVanzelf(Zoekvraag vraag) {
         return false;
     }
 

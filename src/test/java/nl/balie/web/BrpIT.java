@@ -137,7 +137,7 @@ class BrpIT {
     @Test
     void aNameMayBeItsBeginningAndAnAddressFindsNobodyWhoWantsItSecret() {
         String gesprek = gesprek();
-        for (String dag : List.of("31-12-1980", "31121980", "31/12/1980")) {
+        for (String dag : List.of("31-12-1980", "31121980", "31/12/1980", "1980-12-31", "31 december 1980")) {
             assertThat(gevonden(zoek(gesprek, Map.of("vorm", "achternaam", "achternaam", "Boom", "geboortedatum", dag))
                             .page()))
                     .containsExactly("Fruitje Boomgaard", "Notje Boomgaard");
@@ -228,7 +228,7 @@ class BrpIT {
                 .submit("/werkplek/verantwoording", Map.of("spoor", "inzagen", "wie", "kim"));
         assertThat(trail.page().select("tbody tr").eachText())
                 .anyMatch(line -> line.matches(".*/klanten/\\{id}/registers/\\{register} brp " + klant(BSN)))
-                .anyMatch(line -> line.matches(".*/gesprekken/\\{id}/registers/\\{register}/\\{vraag} brp ?"));
+                .anyMatch(line -> line.matches(".*/gesprekken/\\{id}/registers/\\{register}/\\{vraag} brp .+"));
         assertThat(trail.page().text()).doesNotContain(BSN);
         kim.submit(
                 kim.post("/werkplek/gesprekken", Map.of()).location() + "/registers/brp",
@@ -236,6 +236,42 @@ class BrpIT {
         Seen about = Visitor.signedIn(BALIE, Rol.AUDITOR)
                 .submit("/werkplek/verantwoording", Map.of("spoor", "inzagen", "wie", "kim", "over", "999990172"));
         assertThat(about.page().select("tbody tr").eachText()).hasSize(1);
+    }
+
+    @Test
+    void aboutWhomWasAskedIsInTheTrailAlsoWhenThereIsNoAnswer() {
+        Visitor kees = Visitor.signedIn(BALIE, Rol.KCM, "kees");
+        BRP.does("500");
+        assertThat(kees.submit(
+                                kees.post("/werkplek/gesprekken", Map.of()).location() + "/registers/brp",
+                                Map.of("vorm", "bsn", "bsn", "9999.90.172"))
+                        .text())
+                .contains("storing");
+        assertThat(Visitor.signedIn(BALIE, Rol.AUDITOR)
+                        .submit(
+                                "/werkplek/verantwoording",
+                                Map.of("spoor", "inzagen", "wie", "kees", "over", "999990172"))
+                        .page()
+                        .select("tbody tr"))
+                .hasSize(1);
+        BRP.does("404");
+        assertThat(paneel(KCM, klant(BSN)).text()).contains("De BRP heeft een storing (404)");
+    }
+
+    @Test
+    void whatIsWrittenInAnotherWayIsUnderstoodAndADayThatIsNotThereIsTold() {
+        String gesprek = gesprek();
+        assertThat(gevonden(zoek(gesprek, Map.of("vorm", "bsn", "bsn", "999 990 160"))
+                        .page()))
+                .containsExactly("Fruitje Boomgaard");
+        Seen page = KCM.submit(gesprek + "/zoeken", Map.of("zoek", "Boom, 31 december 1980"));
+        assertThat(KCM.get(page.page().expectFirst("[data-paneel]").attr("data-paneel"))
+                        .text())
+                .contains("Fruitje Boomgaard");
+        page = KCM.submit(gesprek + "/zoeken", Map.of("zoek", "Boom, 31-02-1985"));
+        assertThat(KCM.get(page.page().expectFirst("[data-paneel]").attr("data-paneel"))
+                        .text())
+                .contains("Vul een bestaande dag in");
     }
 
     @Test
