@@ -65,8 +65,15 @@ public record Contactbeeld(
      * @param partij key of the klant that she is; null when she is none that the register knows
      * @param rol which; empty of who is anonymous
      * @param bereikbaar where and how, for this contact; nothing when it is not for who looks
+     * @param registers of others that know her name, which is not known here
      */
-    public record Klant(String naam, String rol, @Nullable String partij, boolean isGeheim, List<String> bereikbaar) {}
+    public record Klant(
+            String naam,
+            String rol,
+            @Nullable String partij,
+            boolean isGeheim,
+            List<String> bereikbaar,
+            List<String> registers) {}
 
     /**
      * As it is shown to who looks.
@@ -175,16 +182,17 @@ public record Contactbeeld(
     }
 
     private static Klant klant(Row betrokkene, Medewerker ik) {
-        String naam = Namen.betrokkene(betrokkene);
+        String naam = Namen.wie(betrokkene);
         Row partij = betrokkene.target(Betrokkene.RESOURCE.reference("wasPartij"));
         UUID key = partij == null ? null : partij.id();
         boolean geheim = partij != null && partij.is(Partij.RESOURCE.attribute("indicatieGeheimhouding"));
         return new Klant(
-                naam.isBlank() ? "Anoniem" : naam,
-                naam.isBlank() ? "" : betrokkene.text(Betrokkene.RESOURCE.attribute("rol")),
+                naam,
+                naam.equals(Namen.ANONIEM) ? "" : betrokkene.text(Betrokkene.RESOURCE.attribute("rol")),
                 key == null ? null : key.toString(),
                 geheim,
-                !geheim || ik.magGeheim() ? bereikbaar(betrokkene) : List.of());
+                !geheim || ik.magGeheim() ? bereikbaar(betrokkene) : List.of(),
+                Namen.registers(betrokkene));
     }
 
     private static List<String> bereikbaar(Row betrokkene) {

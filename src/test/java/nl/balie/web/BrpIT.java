@@ -239,42 +239,6 @@ class BrpIT {
     }
 
     @Test
-    void aboutWhomWasAskedIsInTheTrailAlsoWhenThereIsNoAnswer() {
-        Visitor kees = Visitor.signedIn(BALIE, Rol.KCM, "kees");
-        BRP.does("500");
-        assertThat(kees.submit(
-                                kees.post("/werkplek/gesprekken", Map.of()).location() + "/registers/brp",
-                                Map.of("vorm", "bsn", "bsn", "9999.90.172"))
-                        .text())
-                .contains("storing");
-        assertThat(Visitor.signedIn(BALIE, Rol.AUDITOR)
-                        .submit(
-                                "/werkplek/verantwoording",
-                                Map.of("spoor", "inzagen", "wie", "kees", "over", "999990172"))
-                        .page()
-                        .select("tbody tr"))
-                .hasSize(1);
-        BRP.does("404");
-        assertThat(paneel(KCM, klant(BSN)).text()).contains("De BRP heeft een storing (404)");
-    }
-
-    @Test
-    void whatIsWrittenInAnotherWayIsUnderstoodAndADayThatIsNotThereIsTold() {
-        String gesprek = gesprek();
-        assertThat(gevonden(zoek(gesprek, Map.of("vorm", "bsn", "bsn", "999 990 160"))
-                        .page()))
-                .containsExactly("Fruitje Boomgaard");
-        Seen page = KCM.submit(gesprek + "/zoeken", Map.of("zoek", "Boom, 31 december 1980"));
-        assertThat(KCM.get(page.page().expectFirst("[data-paneel]").attr("data-paneel"))
-                        .text())
-                .contains("Fruitje Boomgaard");
-        page = KCM.submit(gesprek + "/zoeken", Map.of("zoek", "Boom, 31-02-1985"));
-        assertThat(KCM.get(page.page().expectFirst("[data-paneel]").attr("data-paneel"))
-                        .text())
-                .contains("Vul een bestaande dag in");
-    }
-
-    @Test
     void whenItDoesNotAnswerThePageIsCompleteAndSaysSo() {
         String klant = klant(BSN);
         for (Map.Entry<String, String> each : Map.of(
