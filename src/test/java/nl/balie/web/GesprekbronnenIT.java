@@ -195,4 +195,26 @@ class GesprekbronnenIT {
         assertThat(bronnen()).containsExactly("Hoe " + naam + "?");
         assertThat(kcm.get(gesprek).page().select("#notitie-1").text()).isEqualTo(naam + " in het open venster");
     }
+
+    @Test
+    void whatAnArticleFilledInIsNotWipedByAnOpenWindow() {
+        Map<String, String> typed = form(kcm, gesprek, Map.of("notitie-1", naam, "afdeling-1", ""));
+        kcm.get(artikel("Paspoort"));
+        Seen both = kcm.post(gesprek, typed);
+        assertThat(both.status()).isEqualTo(409);
+        assertThat(both.text()).contains(afdeling);
+        assertThat(form(kcm, gesprek, Map.of()).get("afdeling-1")).isEqualTo(afdeling);
+    }
+
+    @Test
+    void whatSheChoseIsNotOverwrittenByWhatSheReads() {
+        String eigen = "Belastingen " + naam;
+        WERKERS.eenheid(eigen);
+        kcm.post(gesprek, form(kcm, gesprek, Map.of("afdeling-1", eigen)));
+        kcm.get(artikel("Paspoort"));
+        assertThat(form(kcm, gesprek, Map.of()).get("afdeling-1")).isEqualTo(eigen);
+        kcm.post(gesprek, form(kcm, gesprek, Map.of("afdeling-1", "")));
+        kcm.get(artikel("Rijbewijs"));
+        assertThat(form(kcm, gesprek, Map.of()).get("afdeling-1")).isEqualTo(afdeling);
+    }
 }

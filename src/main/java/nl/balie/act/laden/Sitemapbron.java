@@ -112,9 +112,14 @@ final class Sitemapbron {
             lading.ongewijzigd(address);
         } else if (answer.status() == 200 && answer.type().contains("html")) {
             lading.bij(stuk(address, lastmod, answer));
-        } else if (answer.status() >= 500 || answer.status() == 429) {
+        } else if (!isGone(answer) && !(answer.status() == 200 && before.isEmpty())) {
             throw new Bronfout(String.valueOf(answer.status()));
         }
+    }
+
+    /** Only who says so is gone: a page that leads elsewhere or lets nobody in may be back tomorrow. */
+    private static boolean isGone(Ophalen.Antwoord answer) {
+        return answer.status() == 404 || answer.status() == 410;
     }
 
     private static Stuk stuk(String address, String lastmod, Ophalen.Antwoord answer) throws IOException {
