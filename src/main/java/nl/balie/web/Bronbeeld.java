@@ -114,8 +114,8 @@ public record Bronbeeld(
 
     private static String url(Bronsoort soort, Row row) {
         return switch (soort) {
-            case KENNISARTIKEL -> row.text(Kennisartikel.URL);
-            case WEBPAGINA -> row.text(Webpagina.URL);
+            case KENNISARTIKEL -> row.text(Kennisartikel.ADRES);
+            case WEBPAGINA -> row.text(Webpagina.ADRES);
             case VAC, MEDEDELING -> "";
         };
     }

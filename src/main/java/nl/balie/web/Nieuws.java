@@ -158,7 +158,7 @@ class Nieuws implements Pages.Part {
                         groep.getKey(),
                         groep.getValue().stream()
                                 .map(link ->
-                                        new Bronpagina.Bronregel(link.text(Link.TITEL), "", link.text(Link.URL), true))
+                                        new Bronpagina.Bronregel(link.text(Link.TITEL), "", link.text(Link.ADRES), true))
                                 .toList()))
                 .toList();
         return Reply.page(200, new Templates.Links(frames.of("Links", visit.medewerker()), groepen).render());

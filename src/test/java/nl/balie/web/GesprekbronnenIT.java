@@ -32,7 +32,7 @@ class GesprekbronnenIT {
     private String artikel(String titel) {
         return BRON + "kennisartikelen/"
                 + API.post("/kennisartikelen", """
-                {"titel": "%s %s", "afdelingen": "%s", "inleiding": "Wat", "kosten": "Geld", "url": "https://www.turfstad.example/p"}""".formatted(titel, naam, afdeling.toUpperCase(Locale.ROOT)))
+                {"titel": "%s %s", "afdelingen": "%s", "inleiding": "Wat", "kosten": "Geld", "adres": "https://www.turfstad.example/p"}""".formatted(titel, naam, afdeling.toUpperCase(Locale.ROOT)))
                         .uuid();
     }
 

@@ -133,7 +133,7 @@ final class Sitemapbron {
         Element main = page.selectFirst("main, [role=main]");
         String tekst = (main == null ? page.body() : main).text();
         Map<String, String> waarden = new LinkedHashMap<>();
-        waarden.put(Webpagina.URL.name(), address);
+        waarden.put(Webpagina.ADRES.name(), address);
         waarden.put(Webpagina.TITEL.name(), kort(titel.isBlank() ? address : titel, Webpagina.TITEL.max()));
         waarden.put(Webpagina.TEKST.name(), kort(tekst, Webpagina.TEKST.max()));
         String stand = !lastmod.isEmpty() ? lastmod : answer.etag() != null ? answer.etag() : Sdg.hash(waarden);
