@@ -131,8 +131,7 @@ public final class Gesprekken {
      * as nothing was filled in.
      */
     public void raadpleeg(Gesprek gesprek, List<Geraadpleegd> bronnen, Map<String, String> inhoud) {
-        session.update(
-                "update gesprek set bronnen = ?::json where id = ?", List.of(Json.text(bronnen), gesprek.id()));
+        session.update("update gesprek set bronnen = ?::json where id = ?", List.of(Json.text(bronnen), gesprek.id()));
         if (!inhoud.equals(gesprek.inhoud())) {
             keep(gesprek, inhoud);
         }

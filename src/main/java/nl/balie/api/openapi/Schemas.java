@@ -219,9 +219,11 @@ public final class Schemas {
 
     /** What every row has of itself: a member of that name would stand in an answer twice. */
     private Shape keyed(Resource resource) {
-        resource.members().stream().filter(member -> OF_EVERY_ROW.contains(member.name())).forEach(member -> {
-            throw new IllegalStateException(resource.name() + " has a member " + member.name());
-        });
+        resource.members().stream()
+                .filter(member -> OF_EVERY_ROW.contains(member.name()))
+                .forEach(member -> {
+                    throw new IllegalStateException(resource.name() + " has a member " + member.name());
+                });
         Shape shape = new Shape();
         if (nested.contains(resource)) {
             shape.may("uuid", text("uuid"));

@@ -265,24 +265,4 @@ class LadenIT {
         assertThat(website.laad(DATABASE)).isEqualTo("503");
         assertThat(titels("webpaginas")).containsExactly("Aaa");
     }
-
-    @Test
-    void whatLeadsElsewhereOrLetsNobodyInStays() {
-        String[] twenty = Stream.iterate(1, i -> i + 1)
-                .limit(20)
-                .map(i -> url("/p" + i, ""))
-                .toArray(String[]::new);
-        Stream.iterate(1, i -> i + 1).limit(20).forEach(i -> page("/p" + i, "Pagina " + i));
-        sitemap(twenty);
-        assertThat(website.laad(DATABASE)).isEmpty();
-        for (int status : new int[] {302, 403}) {
-            server.zegt("/p1", text(status, "text/html", ""));
-            assertThat(website.laad(DATABASE)).isEqualTo("1 can't be read");
-            assertThat(titels("webpaginas")).hasSize(20);
-            Stream.iterate(1, i -> i + 1).limit(20).forEach(i -> server.zegt("/p" + i, text(status, "text/html", "")));
-            assertThat(website.laad(DATABASE)).isEqualTo(String.valueOf(status));
-            assertThat(titels("webpaginas")).hasSize(20);
-            Stream.iterate(1, i -> i + 1).limit(20).forEach(i -> page("/p" + i, "Pagina " + i));
-        }
-    }
 }
