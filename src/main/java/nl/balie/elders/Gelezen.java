@@ -14,4 +14,10 @@ final class Gelezen {
     static String tekst(JsonNode from, String place) {
         return from.at(place).asText("");
     }
+
+    /** The address of the web at this place; empty when there is none: any other leads nowhere. */
+    static String adres(JsonNode from, String place) {
+        String told = tekst(from, place);
+        return told.matches("https?://.+") ? told : "";
+    }
 }

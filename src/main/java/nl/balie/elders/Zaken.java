@@ -60,8 +60,12 @@ public class Zaken {
             String uiterlijk,
             boolean isVertrouwelijk) {}
 
-    /** A document of a zaak as far as it is told. */
-    public record Document(String titel, String bestand, String gemaakt, boolean isVertrouwelijk) {}
+    /**
+     * A document of a zaak as far as it is told.
+     *
+     * @param link where people read it, as who looks after it tells; empty when that is nowhere
+     */
+    public record Document(String titel, String bestand, String gemaakt, boolean isVertrouwelijk, String link) {}
 
     /**
      * What was told.
@@ -135,6 +139,7 @@ public class Zaken {
                 document.path("titel").asText(tekst(relatie, "/titel")),
                 tekst(document, "/bestandsnaam"),
                 tekst(document, "/creatiedatum"),
-                isVertrouwelijk(document));
+                isVertrouwelijk(document),
+                Gelezen.adres(document, "/link"));
     }
 }

@@ -53,12 +53,10 @@ public class Zoekindex {
                 .orElseThrow(GeenAntwoord::afgewezen);
     }
 
-    /** An address that is none of the web leads nowhere. */
     private static Treffer treffer(JsonNode een) {
-        String url = tekst(een, "/url");
         return new Treffer(
                 tekst(een, "/titel"),
-                url.matches("https?://.+") ? url : "",
+                Gelezen.adres(een, "/url"),
                 tekst(een, "/soort"),
                 tekst(een, "/afdeling"));
     }

@@ -49,7 +49,7 @@ public record Contactbeeld(
         List<Klant> klanten,
         List<Klantregel.Gegeven> onderwerpen,
         List<Klantregel.Gegeven> bijlagen,
-        List<String> bronnen,
+        List<Geraadpleegde> bronnen,
         List<Contactregel> eerder,
         List<Contactregel> later,
         List<Contactregel> vragen,
@@ -58,6 +58,13 @@ public record Contactbeeld(
     private static final Group BIJLAGE = (Group) Bijlage.RESOURCE.member("bijlageidentificator");
     private static final Group BEZOEKADRES = (Group) Betrokkene.RESOURCE.member("bezoekadres");
     private static final Attribute NAAM = Actor.RESOURCE.attribute("naam");
+
+    /** What was looked up for it; {@code adres}: where it can be read, empty when that is nowhere on the web. */
+    public record Geraadpleegde(String titel, String adres) {
+        public Geraadpleegde {
+            adres = adres.matches("https?://.+") ? adres : "";
+        }
+    }
 
     /**
      * Who took part on the customer's side.
@@ -106,7 +113,7 @@ public record Contactbeeld(
                         .toList(),
                 shown(mag, contact.list(Contactlezer.DETAILS))
                         .flatMap(details -> details.list(Contactmomentdetails.BRONNEN).stream())
-                        .map(bron -> bron.text(Bron.TITEL))
+                        .map(bron -> new Geraadpleegde(bron.text(Bron.TITEL), bron.text(Bron.URL)))
                         .toList(),
                 regels(mag ? Contactlezer.eerder(contact) : Stream.empty(), ik),
                 regels(mag ? Contactlezer.later(contact) : Stream.empty(), ik),

@@ -35,6 +35,7 @@ final class Templates {
             @Nullable Plek plek,
             boolean isGeen,
             String zelf,
+            String gevonden,
             Paginering paginering)
             implements TemplateInstance {}
 

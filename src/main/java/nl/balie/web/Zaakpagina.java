@@ -122,6 +122,6 @@ class Zaakpagina implements Pages.Part {
                         .toList(),
                 document.isVertrouwelijk() ? List.of("vertrouwelijk") : List.of(),
                 "",
-                "");
+                document.link());
     }
 }
