@@ -25,15 +25,23 @@ public class Zaken {
         this.registers = registers;
     }
 
-    /**
-     * On whose behalf is asked, as the JWT tells: an employee.
-     *
-     * @param totOp until when she waits for all that she asks, as {@link System#nanoTime} tells it
-     */
-    public record Namens(String id, String naam, long totOp) {
-        /** Of whom begins to wait now. */
+    /** On whose behalf is asked, as the JWT tells: an employee, who waits for all that she asks together. */
+    public static final class Namens {
+        final String id;
+        final String naam;
+        private long totOp;
+
         public Namens(String id, String naam) {
-            this(id, naam, System.nanoTime() + Navraag.PATIENCE.toNanos());
+            this.id = id;
+            this.naam = naam;
+        }
+
+        /** Until when she waits, as {@link System#nanoTime} tells it: since this was asked for the first time. */
+        public synchronized long totOp() {
+            if (totOp == 0) {
+                totOp = System.nanoTime() + Navraag.PATIENCE.toNanos();
+            }
+            return totOp;
         }
     }
 

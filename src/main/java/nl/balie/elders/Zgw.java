@@ -62,15 +62,18 @@ final class Zgw {
     JsonNode vraag(String register, String below, Predicate<JsonNode> isGoed) {
         return registers
                 .van(register)
-                .map(bron -> wacht(asked.computeIfAbsent(
-                        register + below,
-                        first -> new FutureTask<>(() ->
-                                navraag.vraag(bron, request(bron, below), antwoord -> gelezen(antwoord, isGoed))))))
+                .map(bron -> {
+                    HttpRequest request = request(bron, below);
+                    return wacht(asked.computeIfAbsent(
+                            register + below,
+                            first -> new FutureTask<>(
+                                    () -> navraag.vraag(bron, request, antwoord -> gelezen(antwoord, isGoed)))));
+                })
                 .orElse(NONE);
     }
 
     private HttpRequest request(Bron bron, String below) {
-        return bron.request(below, "", namens.id(), namens.naam())
+        return bron.request(below, "", namens.id, namens.naam)
                 .header("Accept-Crs", "EPSG:4326")
                 .build();
     }

@@ -24,7 +24,12 @@ public class Zoekindex {
     }
 
     /** Something that was found; {@code soort} and {@code afdeling} are empty when they were not told. */
-    public record Treffer(String titel, String url, String soort, String afdeling) {}
+    public record Treffer(String titel, String url, String soort, String afdeling) {
+        /** What it is called, in one line. */
+        public String naam() {
+            return titel.isBlank() ? "Zonder titel" : titel.strip().replaceAll("\\s+", " ");
+        }
+    }
 
     /**
      * What is found with these words, the best first.
@@ -55,9 +60,6 @@ public class Zoekindex {
 
     private static Treffer treffer(JsonNode een) {
         return new Treffer(
-                tekst(een, "/titel"),
-                Gelezen.adres(een, "/url"),
-                tekst(een, "/soort"),
-                tekst(een, "/afdeling"));
+                tekst(een, "/titel"), Gelezen.adres(een, "/url"), tekst(een, "/soort"), tekst(een, "/afdeling"));
     }
 }

@@ -41,7 +41,11 @@ final class Bronlijsten {
                     "Belangrijk",
                     List.of(new Veld.Keuze("nee", "Nee"), new Veld.Keuze("ja", "Ja: bovenaan, en op de beginpagina"))),
             Beheerveld.regel("publicatiedatum", "Publicatiedatum (optioneel)", "date", "Leeg is vandaag."),
-            Beheerveld.regel("einddatum", "Einddatum (optioneel)", "date", "De laatste dag; leeg is een jaar na de publicatie."));
+            Beheerveld.regel(
+                    "einddatum",
+                    "Einddatum (optioneel)",
+                    "date",
+                    "De laatste dag; leeg is een jaar na de publicatie."));
 
     static final Beheerlijst KENNISARTIKELEN = van(
             Kennisartikel.RESOURCE,

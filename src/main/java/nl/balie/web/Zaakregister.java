@@ -65,6 +65,7 @@ class Zaakregister implements Buitenregister {
     @Override
     public @Nullable Registerbeeld van(Bron bron, Row partij, Medewerker ik) {
         Namens namens = namens(ik);
+        namens.totOp(); // what the handelsregister takes is part of it
         return ROLLEN.stream()
                 .map(rol -> new Gegeven(rol.waarde(), nummer(partij, rol.wat())))
                 .filter(rol -> !rol.waarde().isEmpty())
@@ -113,7 +114,6 @@ class Zaakregister implements Buitenregister {
                 ik);
     }
 
-    /** On her behalf, who begins to wait now. */
     static Namens namens(Medewerker ik) {
         return new Namens(ik.id(), ik.naam());
     }

@@ -176,6 +176,25 @@ class BronnenIT {
     }
 
     @Test
+    void aColleagueIsFoundWithHowSheIsReached() {
+        String gijs = WERKERS.medewerker("Gijs " + naam);
+        WERKERS.lid(gijs, WERKERS.eenheid("Vergunningen " + naam), "lid");
+        API.patch("/medewerkers/" + gijs, """
+                {"functie": "Vergunningverlener", "telefoonnummer": "0970123456", "emailadres": "gijs@turfstad.example"}""");
+        Seen found = zoek("gijs " + naam);
+        assertThat(found.page().select("section[aria-labelledby=collegas] li").text())
+                .contains("Gijs " + naam, "Vergunningverlener", "0970123456", "gijs@turfstad.example");
+        String adres =
+                found.page().expectFirst("section[aria-labelledby=collegas] a").attr("href");
+        assertThat(DAAN.get(adres).text())
+                .contains("Gijs " + naam, "Vergunningverlener", "Vergunningen " + naam, "0970123456");
+        API.patch("/medewerkers/" + gijs, "{\"indicatieActief\": false}");
+        assertThat(DAAN.get(adres).status()).isEqualTo(404);
+        assertThat(zoek("gijs " + naam).page().select("section[aria-labelledby=collegas]"))
+                .isEmpty();
+    }
+
+    @Test
     void linksStandUnderTheirHeadings() {
         API.post("/links", """
                 {"titel": "Kaart %s", "adres": "https://kaart.turfstad.example/", "categorie": "Cat %s"}""".formatted(naam, naam));

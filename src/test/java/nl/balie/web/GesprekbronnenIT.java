@@ -89,6 +89,11 @@ class GesprekbronnenIT {
         assertThat(details().at("/bronnen/0/titel").asText()).isEqualTo("Paspoort " + naam);
         assertThat(details().at("/bronnen/0/url").asText()).isEqualTo("https://www.turfstad.example/p");
         assertThat(contact(naam).path("onderwerp").asText()).isEqualTo("Paspoort " + naam + " - Kosten");
+        assertThat(kcm.get("/werkplek/contacten/" + contact(naam).path("uuid").asText())
+                        .page()
+                        .select("[aria-labelledby=bronnen-kop] a")
+                        .attr("href"))
+                .isEqualTo("https://www.turfstad.example/p");
     }
 
     @Test

@@ -66,7 +66,8 @@ class OpmaakTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {">", "*", "[", "- ", "**a", "<b>", "`", "![", "(", "\\", "#", "| ", "|-", "www.a.", "a@b.c "})
+    @ValueSource(
+            strings = {">", "*", "[", "- ", "**a", "<b>", "`", "![", "(", "\\", "#", "| ", "|-", "www.a.", "a@b.c "})
     void whatIsVeryLongOrNestedIsShownAllTheSame(String part) {
         assertThat(html(part.repeat(20_000 / part.length()))).isNotNull();
     }

@@ -133,6 +133,8 @@ class ZakenIT {
                         "boom.jpg",
                         "3 nov 2026",
                         "Over de boom");
+        assertThat(seen.page().select("a[href=https://dms.turfstad.example/boom]"))
+                .hasSize(1);
         assertThat(KCM.get("/werkplek/zaken/a1a1a1a1-0000-4000-8000-000000000009")
                         .status())
                 .isEqualTo(404);
