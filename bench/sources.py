@@ -21,7 +21,7 @@ def fill(articles):
                 1 + (4999 * power(random(), 2))::int, 1 + (artikel.n * 7) % 5000]) keuze join woord on woord.n = keuze) || ' ' || artikel.n as titel,
             (select string_agg(woord.tekst, ' ') from generate_series(1, 300) plaats join woord on woord.n = 1 + (plaats * 7919 + artikel.n * 31) % 5000) as tekst
         from generate_series({there + 1}, {articles}) artikel (n);
-        insert into kennisartikel (id, versie, titel, url, afdelingen, trefwoorden, inleiding, aanvraag, voorwaarden, bewijs, kosten, termijn, bezwaar,
+        insert into kennisartikel (id, versie, titel, adres, afdelingen, trefwoorden, inleiding, aanvraag, voorwaarden, bewijs, kosten, termijn, bezwaar,
             bijzonderheden, geen_reactie, contact, kcc, herkomst, kenmerk, stand, zoekwoorden, zoektitel)
         select gen_random_uuid(), 1, titel, '', 'Burgerzaken', '', tekst, '', '', '', '', '', '', '', '', '', '', '', '', '',
             to_tsvector('dutch', titel || ' ' || tekst), ' ' || lower(titel) from artikel""")

@@ -14,7 +14,8 @@ async function suggest() {
   asked = typed;
   try {
     const body = new URLSearchParams({ tekst: typed });
-    const answer = await fetch(field.dataset.suggesties, { method: "POST", body, headers: { "X-Requested-With": "fetch" } });
+    const kinds = [...field.form.querySelectorAll("input[type=checkbox]:checked")].map((box) => box.name).join(".");
+    const answer = await fetch(field.dataset.suggesties + (kinds ? `?in=${kinds}` : ""), { method: "POST", body, headers: { "X-Requested-With": "fetch" } });
     const text = answer.ok ? await answer.text() : "";
     if (typed !== field.value.trim()) return;
     list.replaceChildren(...text.split("\n").filter(Boolean).map((value) => Object.assign(document.createElement("option"), { value })));

@@ -70,7 +70,7 @@ public final class Receiver implements AutoCloseable {
     /**
      * What it does with the next requests, one each; after that 201 again. A status like {@code 500} or {@code 429 2} (with
      * Retry-After), {@code slow 3000} (milliseconds before it answers), {@code drip}, {@code huge}, {@code nonsense}, {@code nourl}, {@code problem},
-     * {@code redirect}, {@code cut}; a register: {@code slow}, {@code half}, {@code other}, {@code answer}; behind {@code always}, all requests from now on.
+     * {@code redirect}, {@code cut}; a register: {@code slow}, {@code late}, {@code half}, {@code other}, {@code answer}; behind {@code always}, all requests from now on.
      */
     public void does(String... behaviour) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(address() + ReceiverProcess.CONTROL))

@@ -86,6 +86,10 @@ final class RegisterProcess {
                 LockSupport.parkNanos(Duration.ofSeconds(6).toNanos());
                 send(exchange, status, text, text.length());
             }
+            case "late" -> { // but in time, when nothing else takes time
+                LockSupport.parkNanos(Duration.ofSeconds(2).toNanos());
+                send(exchange, status, text, text.getBytes(UTF_8).length);
+            }
             case "nonsense" -> send(exchange, 200, "<html>Log in</html>", 19);
             case "other" -> send(exchange, 200, "{\"anders\": true}", 16);
             case "half" -> send(exchange, 200, text.substring(0, text.length() / 2), text.length() / 2);

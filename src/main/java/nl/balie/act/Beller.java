@@ -11,10 +11,12 @@ import nl.balie.act.Registratie.Persoon;
 import nl.balie.register.Betrokkene;
 import nl.balie.register.Checks;
 import nl.balie.register.DigitaalAdres;
+import nl.balie.register.Partij;
 import nl.balie.resource.Document;
 import nl.balie.resource.Group;
 import nl.balie.resource.Message;
 import nl.balie.resource.Row;
+import nl.balie.resource.View;
 import nl.balie.store.Reading;
 import nl.balie.store.Session;
 import org.jspecify.annotations.Nullable;
@@ -39,11 +41,11 @@ final class Beller {
     }
 
     /** The betrokkenen; {@code initiator}: did the customer take the initiative? */
-    List<Persoon> personen(boolean initiator) {
+    List<Persoon> personen(Session session, boolean initiator) throws SQLException {
         UUID klant = getypt.key(KLANT);
         boolean represents = !getypt.keuze("rol", List.of(VERTEGENWOORDIGER)).isEmpty();
         Document caller = betrokkene(represents ? VERTEGENWOORDIGER : KLANT, initiator, klant);
-        if (klant == null || represents) {
+        if (klant == null || represents || !isNamed(session, klant)) {
             naamEnAdres(caller);
         }
         List<Document> adressen = new ArrayList<>();
@@ -60,7 +62,13 @@ final class Beller {
                 new Persoon(caller, null, null, adressen, hergebruik));
     }
 
-    /** Who she said she was; of a klant that was chosen the register knows it. */
+    /** Does the register know what she is called? Of who was chosen from a register of others it knows her number alone. */
+    private static boolean isNamed(Session session, UUID klant) throws SQLException {
+        Row partij = new Reading(session).one(View.bare(Partij.RESOURCE), klant, List.of());
+        return partij != null && !Partij.naam(partij).isBlank();
+    }
+
+    /** Who she said she was; of a klant that was chosen the register mostly knows it. */
     private void naamEnAdres(Document betrokkene) {
         for (String part : List.of("voornaam", "achternaam")) {
             getypt.set(betrokkene, NAAM.attribute(part), getypt.tekst(part), part);

@@ -23,7 +23,7 @@ public final class Herkomst {
     }
 
     /** Refuses what is not our own. */
-    static void requireEigen(Resource resource, Row row) {
+    public static void requireEigen(Resource resource, Row row) {
         String herkomst = van(resource, row);
         if (!herkomst.isEmpty()) {
             throw new Invalid(

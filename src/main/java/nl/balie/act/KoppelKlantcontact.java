@@ -127,7 +127,7 @@ public final class KoppelKlantcontact {
     }
 
     private List<Row> betrokkenen() throws SQLException {
-        return rows(BETROKKENEN, View.bare(Betrokkene.RESOURCE).with(WAS_PARTIJ, View.bare(Partij.RESOURCE)));
+        return rows(BETROKKENEN, View.bare(Betrokkene.RESOURCE).with(WAS_PARTIJ, Zoeken.benoemd()));
     }
 
     private Stream<Row> onderwerpen() throws SQLException {

@@ -23,6 +23,8 @@ public final class Raadplegen {
     /** More than these nobody looks up for one gesprek. */
     private static final int MOST = 200;
 
+    private static final String AFDELING = "afdeling-";
+
     private Raadplegen() {}
 
     /** Keeps that it was looked up, with the part of the organisation that is responsible as it can be chosen. */
@@ -39,16 +41,15 @@ public final class Raadplegen {
                 gelezen.isVraag());
         List<Geraadpleegd> all = bron.achter(gesprek.bronnen());
         if (all.size() <= MOST) {
-            gesprekken.raadpleeg(gesprek, all, bron.isVraag() ? ingevuld(gesprek, bron) : gesprek.inhoud());
+            gesprekken.raadpleeg(gesprek, all, bron.isVraag() ? ingevuld(gesprekken, gesprek, bron) : gesprek.inhoud());
         }
     }
 
     /** Lets this one be what the klant wanted to know; none of them when there is no such one. */
-    public static void kies(Gesprekken gesprekken, Gesprek gesprek, int vraag, UUID id) {
+    public static void kies(Gesprekken gesprekken, Gesprek gesprek, int vraag, UUID id) throws SQLException {
         List<Geraadpleegd> all = Geraadpleegd.kies(gesprek.bronnen(), vraag, id);
-        Map<String, String> inhoud =
-                gekozen(all, vraag).map(bron -> ingevuld(gesprek, bron)).orElse(gesprek.inhoud());
-        gesprekken.raadpleeg(gesprek, all, inhoud);
+        Geraadpleegd bron = gekozen(all, vraag).orElse(null);
+        gesprekken.raadpleeg(gesprek, all, bron == null ? gesprek.inhoud() : ingevuld(gesprekken, gesprek, bron));
     }
 
     /** Takes one away. */
@@ -58,11 +59,21 @@ public final class Raadplegen {
         gesprekken.raadpleeg(gesprek, others, gesprek.inhoud());
     }
 
-    private static Map<String, String> ingevuld(Gesprek gesprek, Geraadpleegd bron) {
-        Map<String, String> inhoud = new LinkedHashMap<>(gesprek.inhoud());
-        if (!bron.afdeling().isEmpty()) {
-            inhoud.put("afdeling-" + bron.vraag(), bron.afdeling());
+    /** Over what stood there by itself, or came of what was looked up before: never over what she chose. */
+    private static Map<String, String> ingevuld(Gesprekken gesprekken, Gesprek gesprek, Geraadpleegd bron)
+            throws SQLException {
+        String veld = AFDELING + bron.vraag();
+        String stond = gesprek.inhoud().getOrDefault(veld, "");
+        boolean isVanzelf = stond.isEmpty()
+                || gesprekken.voorkeur().afdelingen().stream().limit(1).anyMatch(stond::equals)
+                || gesprek.bronnen().stream()
+                        .anyMatch(each ->
+                                each.vraag() == bron.vraag() && each.afdeling().equals(stond));
+        if (bron.afdeling().isEmpty() || !isVanzelf) {
+            return gesprek.inhoud();
         }
+        Map<String, String> inhoud = new LinkedHashMap<>(gesprek.inhoud());
+        inhoud.put(veld, bron.afdeling());
         return inhoud;
     }
 

@@ -190,6 +190,7 @@ public final class RegistreerGesprek {
                 contact(vraag, moment),
                 actoren,
                 beller.personen(
+                        session,
                         getypt.keuze("initiatief-" + vraag, List.of("gemeente")).isEmpty()),
                 onderwerpen.van(vraag),
                 onderwerpen.bijlagen(vraag),

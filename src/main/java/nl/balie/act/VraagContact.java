@@ -11,7 +11,6 @@ import nl.balie.register.Betrokkene;
 import nl.balie.register.Checks;
 import nl.balie.register.DigitaalAdres;
 import nl.balie.register.Klantcontact;
-import nl.balie.register.Partij;
 import nl.balie.resource.Document;
 import nl.balie.resource.Invalid;
 import nl.balie.resource.Listing;
@@ -37,7 +36,7 @@ public final class VraagContact {
                             .with(ADRESSEN, View.bare(DigitaalAdres.RESOURCE))
                             .with(
                                     WAS_PARTIJ,
-                                    View.bare(Partij.RESOURCE)
+                                    Zoeken.benoemd()
                                             .with(VoorkeurskanaalVan.ADRESSEN, View.bare(DigitaalAdres.RESOURCE))));
 
     /** The number behind the names of the fields with answers: this form has one vraag. */

@@ -38,9 +38,8 @@ public final class Zoeken {
     private static final String BETROKKENEN = "hadBetrokkenen.";
 
     /** A klant as search results show one: with addresses and identificatoren. */
-    public static final View KLANT = View.bare(Partij.RESOURCE)
-            .with((Listing) Partij.RESOURCE.member("digitaleAdressen"), View.bare(DigitaalAdres.RESOURCE))
-            .with((Listing) Partij.RESOURCE.member("partijIdentificatoren"), View.bare(PartijIdentificator.RESOURCE));
+    public static final View KLANT =
+            benoemd().with((Listing) Partij.RESOURCE.member("digitaleAdressen"), View.bare(DigitaalAdres.RESOURCE));
 
     /** A contact as lists show one: with who took part and whether something is still to be done. */
     public static final View CONTACT = Deelname.contact()
@@ -54,6 +53,14 @@ public final class Zoeken {
     private final boolean alsoConfidential;
 
     private final @Nullable Toegang toegang;
+
+    /** A klant as far as she can be called something: with identificatoren, for who has no name. */
+    public static View benoemd() {
+        return View.bare(Partij.RESOURCE)
+                .with(
+                        (Listing) Partij.RESOURCE.member("partijIdentificatoren"),
+                        View.bare(PartijIdentificator.RESOURCE));
+    }
 
     private Zoeken(Session session, boolean alsoConfidential, @Nullable Toegang toegang) {
         this.session = session;

@@ -1,6 +1,7 @@
 package nl.balie.elders;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static nl.balie.elders.Gelezen.tekst;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -58,8 +59,8 @@ public class Bedrijven {
     }
 
     private static Optional<Gevonden> gevonden(Antwoord antwoord) {
-        if (!antwoord.isGoed()) {
-            return antwoord.isNiets() ? Optional.of(new Gevonden(List.of(), false)) : Optional.empty();
+        if (!isTeLezen(antwoord)) {
+            return antwoord.status() == 404 ? Optional.of(new Gevonden(List.of(), false)) : Optional.empty();
         }
         JsonNode resultaten = antwoord.inhoud().path("resultaten");
         if (!resultaten.isArray()) {
@@ -70,27 +71,38 @@ public class Bedrijven {
                 antwoord.inhoud().path("totaal").asInt() > resultaten.size()));
     }
 
+    /**
+     * Did the KVK tell what was asked? When it is the KVK that refused, it told why by a code ({@code IPD…}): any other refusal comes of an address where the
+     * KVK is not.
+     */
+    private static boolean isTeLezen(Antwoord antwoord) {
+        if (!antwoord.isGoed() && !tekst(antwoord.inhoud(), "/fout/0/code").startsWith("IPD")) {
+            throw GeenAntwoord.storing(antwoord.status());
+        }
+        return antwoord.isGoed();
+    }
+
     private static Bedrijf gevonden(JsonNode een) {
         JsonNode adres = een.at("/adres/binnenlandsAdres");
         JsonNode elders = een.at("/adres/buitenlandsAdres");
         return new Bedrijf(
-                een.path("kvkNummer").asText(),
-                een.path("vestigingsnummer").asText(),
-                een.path("rsin").asText(),
-                een.path("naam").asText(),
-                een.path("type").asText(),
+                tekst(een, "/kvkNummer"),
+                tekst(een, "/vestigingsnummer"),
+                tekst(een, "/rsin"),
+                tekst(een, "/naam"),
+                tekst(een, "/type"),
                 Stream.of(
                                 regel(adres, "straatnaam", "huisnummer", "huisletter"),
                                 regel(adres, "postcode", "plaats"),
                                 regel(elders, "straatHuisnummer", "postcodeWoonplaats", "land"))
                         .filter(regel -> !regel.isEmpty())
                         .collect(Collectors.joining(", ")),
-                !een.path("actief").asText().equals("Nee"));
+                !tekst(een, "/actief").equals("Nee"));
     }
 
     private static String regel(JsonNode adres, String... delen) {
         return Stream.of(delen)
-                .map(deel -> adres.path(deel).asText())
+                .map(deel -> tekst(adres, "/" + deel))
                 .filter(deel -> !deel.isBlank())
                 .collect(Collectors.joining(" "));
     }
@@ -99,13 +111,13 @@ public class Bedrijven {
     public Optional<Bedrijf> vestiging(Bron kvk, String nummer) {
         return een(kvk, "/v1/vestigingsprofielen/" + nummer)
                 .map(een -> new Bedrijf(
-                        een.path("kvkNummer").asText(),
+                        tekst(een, "/kvkNummer"),
                         nummer,
-                        een.path("rsin").asText(),
-                        een.path("eersteHandelsnaam").asText(),
-                        een.path("indHoofdvestiging").asText().equals("Ja") ? "hoofdvestiging" : "nevenvestiging",
+                        tekst(een, "/rsin"),
+                        tekst(een, "/eersteHandelsnaam"),
+                        tekst(een, "/indHoofdvestiging").equals("Ja") ? "hoofdvestiging" : "nevenvestiging",
                         adres(een),
-                        true));
+                        isActief(een)));
     }
 
     /** The company of this KVK number: one, or none. */
@@ -114,26 +126,33 @@ public class Bedrijven {
                 .map(een -> new Bedrijf(
                         nummer,
                         "",
-                        een.at("/_embedded/eigenaar/rsin").asText(),
-                        een.path("naam").asText(),
-                        een.at("/_embedded/eigenaar/rechtsvorm").asText(),
+                        tekst(een, "/_embedded/eigenaar/rsin"),
+                        tekst(een, "/naam"),
+                        tekst(een, "/_embedded/eigenaar/rechtsvorm"),
                         adres(een.at("/_embedded/hoofdvestiging")),
-                        een.at("/materieleRegistratie/datumEinde").asText("").isEmpty()));
+                        isActief(een)));
+    }
+
+    private static boolean isActief(JsonNode een) {
+        return tekst(een, "/materieleRegistratie/datumEinde").isEmpty();
     }
 
     /** The RSIN of who owns the company of this KVK number; empty when it has none. */
     public String rsin(Bron kvk, String nummer) {
         return een(kvk, "/v1/basisprofielen/" + nummer + "/eigenaar")
-                .map(eigenaar -> eigenaar.path("rsin").asText())
+                .map(eigenaar -> tekst(eigenaar, "/rsin"))
                 .orElse("");
     }
 
     private Optional<JsonNode> een(Bron kvk, String below) {
         return navraag.vraag(kvk, kvk.request(below).build(), antwoord -> {
-            if (antwoord.isGoed() && !antwoord.inhoud().isObject()) {
+            if (!isTeLezen(antwoord)) {
+                return Optional.empty();
+            }
+            if (!antwoord.inhoud().isObject()) {
                 throw GeenAntwoord.onleesbaar();
             }
-            return antwoord.isGoed() ? Optional.of(antwoord.inhoud()) : Optional.empty();
+            return Optional.of(antwoord.inhoud());
         });
     }
 
@@ -142,8 +161,8 @@ public class Bedrijven {
         return vestiging
                 .path("adressen")
                 .valueStream()
-                .filter(adres -> !adres.path("indAfgeschermd").asText().equals("Ja"))
-                .map(adres -> adres.path("volledigAdres").asText())
+                .filter(adres -> !tekst(adres, "/indAfgeschermd").equals("Ja"))
+                .map(adres -> tekst(adres, "/volledigAdres"))
                 .findFirst()
                 .orElse("");
     }

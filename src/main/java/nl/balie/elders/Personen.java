@@ -1,5 +1,7 @@
 package nl.balie.elders;
 
+import static nl.balie.elders.Gelezen.tekst;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -71,8 +73,11 @@ public class Personen {
     }
 
     private static Optional<Gevonden> lees(Antwoord antwoord) {
+        if (antwoord.status() == 404) { // who is not found is an empty list
+            throw GeenAntwoord.storing(antwoord.status());
+        }
         if (!antwoord.isGoed()) {
-            return antwoord.inhoud().path("code").asText().equals("tooManyResults")
+            return tekst(antwoord.inhoud(), "/code").equals("tooManyResults")
                     ? Optional.of(new Gevonden(List.of(), true))
                     : Optional.empty();
         }
@@ -87,14 +92,14 @@ public class Personen {
     private static Persoon persoon(JsonNode persoon) {
         JsonNode adres = persoon.path("adressering");
         return new Persoon(
-                persoon.path("burgerservicenummer").asText(),
-                persoon.at("/naam/volledigeNaam").asText(),
-                persoon.at("/geboorte/datum/langFormaat").asText(),
+                tekst(persoon, "/burgerservicenummer"),
+                tekst(persoon, "/naam/volledigeNaam"),
+                tekst(persoon, "/geboorte/datum/langFormaat"),
                 Stream.of("/adresregel1", "/adresregel2", "/adresregel3", "/land/omschrijving")
-                        .map(regel -> adres.at(regel).asText())
+                        .map(regel -> tekst(adres, regel))
                         .filter(regel -> !regel.isBlank())
                         .collect(Collectors.joining(", ")),
                 persoon.path("geheimhoudingPersoonsgegevens").asBoolean(),
-                persoon.at("/opschortingBijhouding/reden/omschrijving").asText());
+                tekst(persoon, "/opschortingBijhouding/reden/omschrijving"));
     }
 }

@@ -1,6 +1,7 @@
 package nl.balie.elders;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static nl.balie.elders.Gelezen.tekst;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,8 +25,25 @@ public class Zaken {
         this.registers = registers;
     }
 
-    /** On whose behalf is asked, as the JWT tells: an employee. */
-    public record Namens(String id, String naam) {}
+    /** On whose behalf is asked, as the JWT tells: an employee, who waits for all that she asks together. */
+    public static final class Namens {
+        final String id;
+        final String naam;
+        private long totOp;
+
+        public Namens(String id, String naam) {
+            this.id = id;
+            this.naam = naam;
+        }
+
+        /** Until when she waits, as {@link System#nanoTime} tells it: since this was asked for the first time. */
+        public synchronized long totOp() {
+            if (totOp == 0) {
+                totOp = System.nanoTime() + Navraag.PATIENCE.toNanos();
+            }
+            return totOp;
+        }
+    }
 
     /**
      * A zaak. What was not told is empty.
@@ -50,8 +68,12 @@ public class Zaken {
             String uiterlijk,
             boolean isVertrouwelijk) {}
 
-    /** A document of a zaak as far as it is told. */
-    public record Document(String titel, String bestand, String gemaakt, boolean isVertrouwelijk) {}
+    /**
+     * A document of a zaak as far as it is told.
+     *
+     * @param link where people read it, as who looks after it tells; empty when that is nowhere
+     */
+    public record Document(String titel, String bestand, String gemaakt, boolean isVertrouwelijk, String link) {}
 
     /**
      * What was told.
@@ -87,25 +109,25 @@ public class Zaken {
     private static Zaak zaak(Zgw zgw, JsonNode zaak) {
         JsonNode status = zgw.erbij(Registers.ZAKEN, "/statussen/", zaak.path("status"));
         return new Zaak(
-                zaak.path("uuid").asText(),
-                zaak.path("url").asText(),
-                zaak.path("identificatie").asText(),
-                zaak.path("omschrijving").asText(),
-                zaak.path("toelichting").asText(),
+                tekst(zaak, "/uuid"),
+                tekst(zaak, "/url"),
+                tekst(zaak, "/identificatie"),
+                tekst(zaak, "/omschrijving"),
+                tekst(zaak, "/toelichting"),
                 omschrijving(zgw.erbij(Registers.CATALOGI, "/zaaktypen/", zaak.path("zaaktype"))),
                 omschrijving(zgw.erbij(Registers.CATALOGI, "/statustypen/", status.path("statustype"))),
-                zaak.path("startdatum").asText(""),
-                zaak.path("einddatum").asText(""),
-                zaak.path("uiterlijkeEinddatumAfdoening").asText(""),
+                tekst(zaak, "/startdatum"),
+                tekst(zaak, "/einddatum"),
+                tekst(zaak, "/uiterlijkeEinddatumAfdoening"),
                 isVertrouwelijk(zaak));
     }
 
     private static String omschrijving(JsonNode type) {
-        return type.path("omschrijving").asText();
+        return tekst(type, "/omschrijving");
     }
 
     private static boolean isVertrouwelijk(JsonNode of) {
-        return VERTROUWELIJK.contains(of.path("vertrouwelijkheidaanduiding").asText());
+        return VERTROUWELIJK.contains(tekst(of, "/vertrouwelijkheidaanduiding"));
     }
 
     /** The documents of a zaak, as far as they are told. */
@@ -122,9 +144,10 @@ public class Zaken {
         JsonNode document =
                 zgw.erbij(Registers.DOCUMENTEN, "/enkelvoudiginformatieobjecten/", relatie.path("informatieobject"));
         return new Document(
-                document.path("titel").asText(relatie.path("titel").asText()),
-                document.path("bestandsnaam").asText(),
-                document.path("creatiedatum").asText(""),
-                isVertrouwelijk(document));
+                document.path("titel").asText(tekst(relatie, "/titel")),
+                tekst(document, "/bestandsnaam"),
+                tekst(document, "/creatiedatum"),
+                isVertrouwelijk(document),
+                Gelezen.adres(document, "/link"));
     }
 }

@@ -1,6 +1,7 @@
 package nl.balie.elders;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static nl.balie.elders.Gelezen.tekst;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,7 +24,12 @@ public class Zoekindex {
     }
 
     /** Something that was found; {@code soort} and {@code afdeling} are empty when they were not told. */
-    public record Treffer(String titel, String url, String soort, String afdeling) {}
+    public record Treffer(String titel, String url, String soort, String afdeling) {
+        /** What it is called, in one line. */
+        public String naam() {
+            return titel.isBlank() ? "Zonder titel" : titel.strip().replaceAll("\\s+", " ");
+        }
+    }
 
     /**
      * What is found with these words, the best first.
@@ -35,6 +41,9 @@ public class Zoekindex {
                         index,
                         index.request("?q=" + URLEncoder.encode(woorden, UTF_8)).build(),
                         antwoord -> {
+                            if (antwoord.status() == 404) {
+                                throw GeenAntwoord.storing(antwoord.status());
+                            }
                             if (antwoord.isGoed() && !antwoord.inhoud().isArray()) {
                                 throw GeenAntwoord.onleesbaar();
                             }
@@ -49,13 +58,8 @@ public class Zoekindex {
                 .orElseThrow(GeenAntwoord::afgewezen);
     }
 
-    /** An address that is none of the web leads nowhere. */
     private static Treffer treffer(JsonNode een) {
-        String url = een.path("url").asText();
         return new Treffer(
-                een.path("titel").asText(),
-                url.matches("https?://.+") ? url : "",
-                een.path("soort").asText(),
-                een.path("afdeling").asText());
+                tekst(een, "/titel"), Gelezen.adres(een, "/url"), tekst(een, "/soort"), tekst(een, "/afdeling"));
     }
 }

@@ -11,7 +11,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import nl.balie.platform.outbox.Signatures;
 import org.jspecify.annotations.Nullable;
 
@@ -95,12 +97,20 @@ public record Bron(String naam, String url, Map<String, String> gezet) {
         } else if (authorization != null) {
             request.header("Authorization", authorization);
         }
-        gezet.forEach((key, value) -> {
-            String header = key.startsWith(HEADER) ? key.substring(HEADER.length()) : "";
-            if (!header.isEmpty() && !header.contains(".")) {
-                request.setHeader(header, gezet.getOrDefault(key + "." + soort, value));
+        headers().forEach(header -> {
+            String value = gezet.getOrDefault(HEADER + header + "." + soort, gezet.getOrDefault(HEADER + header, ""));
+            if (!value.isEmpty()) {
+                request.setHeader(header, value);
             }
         });
         return request;
+    }
+
+    /** The names of the headers that go along, with whatever question. */
+    Set<String> headers() {
+        return gezet.keySet().stream()
+                .filter(key -> key.startsWith(HEADER))
+                .map(key -> key.substring(HEADER.length()).replaceFirst("\\..*", ""))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -23,8 +23,10 @@ import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
  */
 @ApplicationScoped
 public class Navraag {
+    /** How long anybody waits for an answer. */
+    public static final Duration PATIENCE = Duration.ofSeconds(3);
+
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final int PATIENCE_SECONDS = 3;
     private static final int MOST_FAULTS = 5;
     private static final int REST_SECONDS = 10;
     private static final int MOST_BYTES = 1024 * 1024;
@@ -32,7 +34,7 @@ public class Navraag {
     private final Connections connections;
     private final Map<String, Guard> guards = new ConcurrentHashMap<>();
     private final HttpClient http = HttpClient.newBuilder()
-            .connectTimeout(Duration.ofSeconds(PATIENCE_SECONDS))
+            .connectTimeout(PATIENCE)
             .followRedirects(Redirect.NEVER)
             .build();
 
@@ -43,17 +45,13 @@ public class Navraag {
     /**
      * What was answered.
      *
-     * @param status 200, or what says that there is none or that it was asked amiss: 400, 404
+     * @param status 200, or what may say that there is none or that it was asked amiss: 400, 404. So answers too who was never found: only what stands in
+     *     it tells these apart ({@link GeenAntwoord#storing})
      * @param inhoud as it came; of another status than 200 it may be missing
      */
     public record Antwoord(int status, JsonNode inhoud) {
         public boolean isGoed() {
             return status == 200;
-        }
-
-        /** Does it say that there is nothing? */
-        public boolean isNiets() {
-            return status == 404;
         }
     }
 
@@ -65,6 +63,18 @@ public class Navraag {
         private GeenAntwoord(String reason, String uitleg) {
             super(uitleg, null, false, false);
             this.reason = reason;
+        }
+
+        /** It answered this status, which tells nothing of what was asked. */
+        public static GeenAntwoord storing(int status) {
+            return new GeenAntwoord(String.valueOf(status), "heeft een storing (%d).".formatted(status));
+        }
+
+        /** It did not answer in time. */
+        public static GeenAntwoord traag() {
+            return new GeenAntwoord(
+                    "no answer within " + PATIENCE,
+                    "antwoordt niet binnen %d seconden.".formatted(PATIENCE.toSeconds()));
         }
 
         /** Another answer came than could be read. */
@@ -113,7 +123,7 @@ public class Navraag {
                 .delay(REST_SECONDS, ChronoUnit.SECONDS)
                 .done()
                 .withTimeout()
-                .duration(PATIENCE_SECONDS, ChronoUnit.SECONDS)
+                .duration(PATIENCE.toMillis(), ChronoUnit.MILLIS)
                 .done()
                 .build();
     }
@@ -125,7 +135,7 @@ public class Navraag {
             throw new GeenAntwoord(String.valueOf(status), "geeft Balie geen toegang (%d).".formatted(status));
         }
         if (status != 200 && status != 400 && status != 404) {
-            throw new GeenAntwoord(String.valueOf(status), "heeft een storing (%d).".formatted(status));
+            throw GeenAntwoord.storing(status);
         }
         try {
             return new Antwoord(status, MAPPER.readTree(got.body()));
@@ -140,10 +150,7 @@ public class Navraag {
     private static GeenAntwoord reason(Exception thrown) {
         return switch (thrown) {
             case GeenAntwoord told -> told;
-            case TimeoutException _ ->
-                new GeenAntwoord(
-                        "no answer within " + Duration.ofSeconds(PATIENCE_SECONDS),
-                        "antwoordt niet binnen %d seconden.".formatted(PATIENCE_SECONDS));
+            case TimeoutException _ -> GeenAntwoord.traag();
             case CircuitBreakerOpenException _ ->
                 new GeenAntwoord(
                         "not asked",

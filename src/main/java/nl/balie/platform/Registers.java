@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,8 @@ public class Registers {
 
     /** Of these one may see what they are. */
     private static final Set<String> OPEN = Set.of("client-id", "deeplink", "header.x-doelbinding");
+
+    private static final String HEADER = "header\\.[\\w-]+(\\.\\w+)?";
 
     private final Map<String, Bron> bronnen;
     private final String file;
@@ -98,29 +101,41 @@ public class Registers {
                 .ifPresent(line -> {
                     throw trouble(line, "of a register whose url stands there as well");
                 });
-        bronnen.values().forEach(bron -> {
-            Set<String> names = KNOWN.get(bron.naam());
-            if (names == null) {
-                throw trouble(
-                        bron.naam() + ".url",
-                        "one of "
-                                + String.join(
-                                        ", ", KNOWN.keySet().stream().sorted().toList()));
-            }
-            if (!isWeb(bron.url())) {
-                throw trouble(bron.naam() + ".url", "an address such as https://register.example/api");
-            }
-            bron.gezet().keySet().stream()
-                    .filter(name -> !names.contains(name) && !name.matches("header\\.[\\w-]+(\\.\\w+)?"))
-                    .findFirst()
-                    .ifPresent(name -> {
-                        throw trouble(
-                                bron.naam() + "." + name,
-                                "one of url, header.…, "
-                                        + names.stream().sorted().collect(Collectors.joining(", ")));
-                    });
-        });
+        bronnen.values().forEach(Registers::check);
         return bronnen;
+    }
+
+    private static void check(Bron bron) {
+        Set<String> names = KNOWN.get(bron.naam());
+        if (names == null) {
+            throw trouble(
+                    bron.naam() + ".url",
+                    "one of "
+                            + String.join(", ", KNOWN.keySet().stream().sorted().toList()));
+        }
+        if (!isWeb(bron.url())) {
+            throw trouble(bron.naam() + ".url", "an address such as https://register.example/api");
+        }
+        new TreeMap<>(bron.gezet()).forEach((name, value) -> {
+            if (!names.contains(name) && !name.matches(HEADER)) {
+                throw trouble(
+                        bron.naam() + "." + name,
+                        "one of url, header.…, " + names.stream().sorted().collect(Collectors.joining(", ")));
+            }
+            if (value.isBlank() || !value.matches("[ -~]+")) {
+                throw trouble(bron.naam() + "." + name, "there, in plain letters, digits and signs (ASCII)");
+            }
+        });
+        if (bron.gezet("client-id") == null ^ bron.gezet("secret") == null) {
+            throw trouble(bron.naam() + ".client-id", "there together with " + bron.naam() + ".secret");
+        }
+        bron.headers().forEach(header -> {
+            try {
+                HttpRequest.newBuilder().header(header, "");
+            } catch (IllegalArgumentException restricted) {
+                throw trouble(bron.naam() + ".header." + header, "a header that is not made by the connection itself");
+            }
+        });
     }
 
     private static Trouble trouble(String line, String needed) {

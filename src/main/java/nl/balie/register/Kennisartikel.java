@@ -22,7 +22,7 @@ import nl.balie.resource.Row;
 public final class Kennisartikel {
     public static final Attribute TITEL = text("titel").max(500).required().check(Checks::oneLine);
     /** Where citizens read it; empty when they don't. */
-    public static final Attribute URL = text("url").max(1000).format("uri").check(Checks::page);
+    public static final Attribute ADRES = text("adres").max(1000).format("uri").check(Checks::page);
     /** Who is responsible for it, the first before others: names of parts of the organisation, one on each line. */
     public static final Attribute AFDELINGEN = text("afdelingen").max(1000).check(Checks.atMostLines(20));
     /** Words that it is found by, one on each line. */
@@ -39,7 +39,7 @@ public final class Kennisartikel {
 
     public static final Resource RESOURCE = Resource.resource("kennisartikel", "kennisartikelen", "Kennisartikel")
             .meaning("Wat medewerkers aan inwoners vertellen over een product of dienst.")
-            .with(Stream.of(List.of(TITEL, URL, AFDELINGEN, TREFWOORDEN), SECTIES.keySet())
+            .with(Stream.of(List.of(TITEL, ADRES, AFDELINGEN, TREFWOORDEN), SECTIES.keySet())
                     .flatMap(Collection::stream)
                     .toArray(Member[]::new))
             .unseen(HERKOMST, KENMERK, STAND)

@@ -33,7 +33,7 @@ public final class Mededeling {
     /** The first day on which it is shown. */
     public static final Attribute PUBLICATIEDATUM =
             date("publicatiedatum").standard(clock -> Werktijd.dayOf(clock.instant()));
-    /** The last day on which it is shown. */
+    /** The last day on which it is shown: a year after the first when none is told. */
     public static final Attribute EINDDATUM =
             date("einddatum").standard(clock -> Werktijd.dayOf(clock.instant()).plusYears(1));
     /** For whom it is; for everybody when there are none. */
@@ -44,6 +44,7 @@ public final class Mededeling {
     public static final Resource RESOURCE = Resource.resource("mededeling", "mededelingen", "Mededeling")
             .meaning("Nieuws voor medewerkers, of een instructie voor hun werk.")
             .with(SOORT, TITEL, BERICHT, BELANGRIJK, PUBLICATIEDATUM, EINDDATUM, SKILLS)
+            .rule(Mededeling::eenJaar)
             .rule(Mededeling::eindeNaBegin)
             .filters(
                     is("soortMededeling", "soortMededeling"),
@@ -56,6 +57,14 @@ public final class Mededeling {
             .findable("zoektitel", Operator.NAMES, "zoektitel", TITEL);
 
     private Mededeling() {}
+
+    private static void eenJaar(Change change, Violations violations) {
+        if (change.isNew()
+                && !change.sent().has(EINDDATUM.column())
+                && change.after().get(PUBLICATIEDATUM) instanceof LocalDate begin) {
+            change.after().set(EINDDATUM.column(), begin.plusYears(1));
+        }
+    }
 
     private static void eindeNaBegin(Change change, Violations violations) {
         if (change.after().get(PUBLICATIEDATUM) instanceof LocalDate begin

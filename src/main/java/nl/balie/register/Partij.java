@@ -18,11 +18,13 @@ import java.util.Set;
 import java.util.UUID;
 import nl.balie.resource.Attribute;
 import nl.balie.resource.Change;
+import nl.balie.resource.Derived;
 import nl.balie.resource.Document.Item;
 import nl.balie.resource.Filter.Operator;
 import nl.balie.resource.Group;
 import nl.balie.resource.Listing;
 import nl.balie.resource.Listing.Shown;
+import nl.balie.resource.Member;
 import nl.balie.resource.Message;
 import nl.balie.resource.Reference;
 import nl.balie.resource.Reference.WhenGone;
@@ -191,6 +193,25 @@ public final class Partij {
             .filters(uuidAndUrl("vertegenwoordigdePartij", "vertegenwoordigers"));
 
     private Partij() {}
+
+    /** What it is called; empty when it has no name. */
+    public static String naam(Row partij) {
+        Object soort = partij.get(SOORT);
+        for (Member member : IDENTIFICATIE.cases().getOrDefault(String.valueOf(soort), List.of())) {
+            if (member instanceof Derived naam) {
+                return naam.text().apply(partij);
+            }
+            if (member == ORGANISATIENAAM) {
+                return partij.text(ORGANISATIENAAM);
+            }
+        }
+        return "";
+    }
+
+    /** What it is called by a number, which is all that is known of who was chosen from the register of others; empty when it has none. */
+    public static String aanduiding(Row partij) {
+        return PartijIdentificator.aanduiding(partij.list(IDENTIFICATOREN));
+    }
 
     private static void contactpersoonWerktVoorOrganisatie(Change change, Violations violations) {
         Row organisatie = change.target(WERKTE_VOOR);

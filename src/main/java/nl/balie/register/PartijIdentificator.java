@@ -8,6 +8,8 @@ import static nl.balie.resource.Filter.is;
 import static nl.balie.resource.Listing.list;
 import static nl.balie.resource.Reference.reference;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -28,6 +30,9 @@ import nl.balie.resource.Violations;
  * number of its company.
  */
 public final class PartijIdentificator {
+    /** The soort of a number of a person. */
+    public static final String BSN = "bsn";
+
     private static final String KVK = "kvk_nummer";
     private static final String VESTIGING = "vestigingsnummer";
     /** Name of a fault of the row as a whole (Open Klant). */
@@ -36,7 +41,7 @@ public final class PartijIdentificator {
     private static final Map<String, List<String>> OBJECTTYPES =
             Map.of("brp", List.of("natuurlijk_persoon"), "hr", List.of("vestiging", "niet_natuurlijk_persoon"));
     private static final Map<String, List<String>> SOORTEN = Map.of(
-            "natuurlijk_persoon", List.of("bsn"),
+            "natuurlijk_persoon", List.of(BSN),
             "niet_natuurlijk_persoon", List.of("rsin", KVK),
             "vestiging", List.of(VESTIGING));
 
@@ -44,7 +49,7 @@ public final class PartijIdentificator {
                     "codeObjecttype", "natuurlijk_persoon", "niet_natuurlijk_persoon", "vestiging")
             .required();
     private static final Attribute SOORT =
-            code("codeSoortObjectId", "bsn", VESTIGING, KVK, "rsin").required();
+            code("codeSoortObjectId", BSN, VESTIGING, KVK, "rsin").required();
     private static final Attribute OBJECT_ID =
             text("objectId").max(200).required().mayBeBlank();
     private static final Attribute REGISTER = code("codeRegister", "brp", "hr").required();
@@ -66,6 +71,12 @@ public final class PartijIdentificator {
     private static final Listing CHILDREN =
             list("subIdentificatoren", () -> PartijIdentificator.RESOURCE, "subIdentificatorVan");
 
+    /**
+     * What a klant is called of whom no more is known than a number, by its soort: the first that she has counts. Behind it stands that number, but of
+     * a person.
+     */
+    public static final Map<String, String> AANDUIDINGEN = aanduidingen();
+
     public static final Resource RESOURCE = Resource.resource(
                     "partij_identificator", "partij-identificatoren", "PartijIdentificator")
             .meaning("Onder welk nummer een partij in een ander register bekend is.")
@@ -85,6 +96,25 @@ public final class PartijIdentificator {
             .filters(filters("subIdentificatorVan", "subIdentificatorVan"));
 
     private PartijIdentificator() {}
+
+    private static Map<String, String> aanduidingen() {
+        Map<String, String> words = new LinkedHashMap<>();
+        words.put(BSN, "Klant met BSN");
+        words.put(VESTIGING, "Vestiging met nummer ");
+        words.put(KVK, "Bedrijf met KVK-nummer ");
+        words.put("rsin", "Organisatie met RSIN ");
+        return Collections.unmodifiableMap(words);
+    }
+
+    /** What a partij is called by one of its numbers; empty when it has none. */
+    static String aanduiding(List<Row> nummers) {
+        return AANDUIDINGEN.keySet().stream()
+                .flatMap(soort -> nummers.stream()
+                        .filter(each -> each.text(SOORT).equals(soort))
+                        .map(each -> AANDUIDINGEN.get(soort) + (soort.equals(BSN) ? "" : each.text(OBJECT_ID))))
+                .findFirst()
+                .orElse("");
+    }
 
     /**
      * The filters on the four codes and on those of the number that it stands under (a vestiging under its KVK number), for resources

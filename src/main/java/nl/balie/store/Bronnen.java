@@ -36,7 +36,7 @@ public final class Bronnen {
     /**
      * A page of what was found.
      *
-     * @param aantal how many there are in all, of each kind at most {@link #MOST}
+     * @param aantal how many there are in all, of each kind one more than {@link #MOST} at most: then it is not known how many
      */
     public record Gevonden(List<Treffer> treffers, long aantal) {}
 
@@ -52,7 +52,7 @@ public final class Bronnen {
                     parameters.addAll(List.of(soort.name(), vraag));
                     return "(select ? as soort, id, " + titel(soort) + " as titel, zoektitel, zoekwoorden from "
                             + soort.resource().name() + " where zoekwoorden @@ to_tsquery('dutch', ?)"
-                            + geldt(soort, parameters) + " limit " + MOST + ")";
+                            + geldt(soort, parameters) + " limit " + (MOST + 1) + ")";
                 })
                 .collect(Collectors.joining(" union all "));
         parameters.addAll(List.of(vraag, vraag, perPagina, (pagina - 1L) * perPagina));

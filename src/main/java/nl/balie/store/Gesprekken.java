@@ -127,13 +127,14 @@ public final class Gesprekken {
     }
 
     /**
-     * Keeps what was looked up, and what it filled in: that is no change by another window, so that whoever has the gesprek open goes on
-     * typing in it.
+     * Keeps what was looked up, and what it filled in. Only the latter is a change by another window: who has the gesprek open goes on typing in it as long
+     * as nothing was filled in.
      */
     public void raadpleeg(Gesprek gesprek, List<Geraadpleegd> bronnen, Map<String, String> inhoud) {
-        session.update(
-                "update gesprek set bronnen = ?::json, inhoud = ? where id = ?",
-                List.of(Json.text(bronnen), inhoud, gesprek.id()));
+        session.update("update gesprek set bronnen = ?::json where id = ?", List.of(Json.text(bronnen), gesprek.id()));
+        if (!inhoud.equals(gesprek.inhoud())) {
+            keep(gesprek, inhoud);
+        }
     }
 
     /** Goes on with this one. */

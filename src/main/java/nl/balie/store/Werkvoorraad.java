@@ -6,7 +6,10 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
 import nl.balie.register.InterneTaak;
+import nl.balie.register.PartijIdentificator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +33,8 @@ public final class Werkvoorraad {
                             nullif(m.persoon_contactnaam_voorvoegsel_achternaam, ''), nullif(m.persoon_contactnaam_achternaam, '')), ''),
                         nullif(concat_ws(' ', nullif(m.contactpersoon_contactnaam_voornaam, ''),
                             nullif(m.contactpersoon_contactnaam_achternaam, '')), ''),
-                        nullif(m.organisatie_naam, '')) as naam
+                        nullif(m.organisatie_naam, ''), (select {aanduiding} from partij_identificator n
+                            where n.identificeerde_partij = m.id order by {volgorde} limit 1)) as naam
                     from betrokkene b left join partij m on m.id = b.was_partij
                     where b.had_klantcontact = k.id order by b.volgnummer limit 3) wie) as klant,
                 poging.pogingen, poging.laatste, gelukt.indicatie_contact_gelukt as gelukt
@@ -41,6 +45,19 @@ public final class Werkvoorraad {
             left join lateral (select c.indicatie_contact_gelukt from activiteit r join klantcontact c on c.id = r.klantcontact
                 where r.internetaak = i.id and r.moment = poging.laatste limit 1) gelukt on true
             order by p.sorteer {richting}, i.volgnummer {richting}""";
+
+    /** Who has no name is called by a number. */
+    private static final String AANDUIDING = aanduidingen((soort, woorden) -> "when '%s' then '%s'%s"
+            .formatted(
+                    soort,
+                    woorden,
+                    soort.equals(PartijIdentificator.BSN) ? "" : " || n.partij_identificator_object_id"));
+
+    /** Which of her numbers that is. */
+    private static final String VOLGORDE = aanduidingen((soort, woorden) -> "when '%s' then %d"
+            .formatted(
+                    soort,
+                    List.copyOf(PartijIdentificator.AANDUIDINGEN.keySet()).indexOf(soort)));
 
     /** Came since a key was made: assigned to these actoren, to none of whom it was before, or opened again. */
     private static final String NIEUW = """
@@ -77,6 +94,12 @@ public final class Werkvoorraad {
         this.session = session;
     }
 
+    private static String aanduidingen(BinaryOperator<String> each) {
+        return PartijIdentificator.AANDUIDINGEN.entrySet().stream()
+                .map(one -> each.apply(one.getKey(), one.getValue()))
+                .collect(Collectors.joining(" ", "case n.partij_identificator_code_soort_object_id ", " end"));
+    }
+
     /** A page. */
     public List<Regel> lees(Werkvraag vraag) throws SQLException {
         List<Object> parameters = new ArrayList<>();
@@ -85,7 +108,12 @@ public final class Werkvoorraad {
                 "select i.id, i.volgnummer, %1$s as sorteer%2$s order by sorteer %3$s, i.volgnummer %3$s limit %4$d"
                         .formatted(vraag.sorteer(), vraag.from(parameters), richting, vraag.aantal());
         return session.query(
-                ROWS.replace("{sleutels}", keys).replace("{richting}", richting), parameters, Werkvoorraad::regel);
+                ROWS.replace("{sleutels}", keys)
+                        .replace("{richting}", richting)
+                        .replace("{aanduiding}", AANDUIDING)
+                        .replace("{volgorde}", VOLGORDE),
+                parameters,
+                Werkvoorraad::regel);
     }
 
     /** How many came into a list of what is assigned since this key was made: keys grow with time. */

@@ -92,8 +92,15 @@ public record Behandelbeeld(
      *
      * @param partij key of the klant that she is; empty when she is none that the register knows
      * @param herkomst where it is known from how she is reached
+     * @param registers of others that know her name, which is not known here
      */
-    public record Klant(String naam, String partij, boolean isGeheim, List<Adres> adressen, String herkomst) {}
+    public record Klant(
+            String naam,
+            String partij,
+            boolean isGeheim,
+            List<Adres> adressen,
+            String herkomst,
+            List<String> registers) {}
 
     /** A question, as it was asked, with the answer. */
     public record Antwoordregel(String vraag, String antwoord) {}
@@ -227,7 +234,6 @@ public record Behandelbeeld(
     /** Who has to contact her sees how to reach her, also when that is kept from others. */
     private static Klant klant(Row betrokkene, boolean magGeheim) {
         Row partij = betrokkene.target(Betrokkene.RESOURCE.reference("wasPartij"));
-        String naam = Namen.betrokkene(betrokkene);
         boolean isGeheim = partij != null && partij.is(Partij.RESOURCE.attribute("indicatieGeheimhouding"));
         boolean eigen = !betrokkene.list(Contactlezer.ADRESSEN).isEmpty();
         List<Adres> adressen = (isGeheim && !magGeheim
@@ -236,11 +242,12 @@ public record Behandelbeeld(
                 .map(Behandelbeeld::adresregel)
                 .toList();
         return new Klant(
-                naam.isBlank() ? "Anoniem" : naam,
+                Namen.wie(betrokkene),
                 partij == null ? "" : partij.id().toString(),
                 isGeheim,
                 adressen,
-                adressen.isEmpty() ? "" : eigen ? "opgegeven bij dit contact" : "van de klant");
+                adressen.isEmpty() ? "" : eigen ? "opgegeven bij dit contact" : "van de klant",
+                Namen.registers(betrokkene));
     }
 
     private static Adres adresregel(Row adres) {

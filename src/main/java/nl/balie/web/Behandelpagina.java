@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import nl.balie.act.Contactverzoek;
 import nl.balie.act.Keuzes;
 import nl.balie.act.Klantbeeld;
+import nl.balie.act.Zoeken;
 import nl.balie.platform.identity.Seal;
 import nl.balie.platform.outbox.Destinations;
 import nl.balie.register.Actor;
@@ -60,7 +61,7 @@ class Behandelpagina {
                                             .with(Contactlezer.ADRESSEN, View.bare(DigitaalAdres.RESOURCE))
                                             .with(
                                                     Betrokkene.RESOURCE.reference("wasPartij"),
-                                                    View.bare(Partij.RESOURCE)
+                                                    Zoeken.benoemd()
                                                             .with(ADRESSEN, View.bare(DigitaalAdres.RESOURCE)))));
     private static final Filter VAN_TAAK = Filter.is("internetaak", "internetaak.uuid");
     private static final int MOST_ANSWERS = 200;

@@ -90,7 +90,7 @@ public record Beheerlijst(
     }
 
     /** Are these for who has a skill? */
-    boolean isMededelingen() {
+    public boolean isMededelingen() {
         return resource().equals(Mededeling.RESOURCE);
     }
 

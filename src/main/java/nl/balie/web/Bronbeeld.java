@@ -114,8 +114,8 @@ public record Bronbeeld(
 
     private static String url(Bronsoort soort, Row row) {
         return switch (soort) {
-            case KENNISARTIKEL -> row.text(Kennisartikel.URL);
-            case WEBPAGINA -> row.text(Webpagina.URL);
+            case KENNISARTIKEL -> row.text(Kennisartikel.ADRES);
+            case WEBPAGINA -> row.text(Webpagina.ADRES);
             case VAC, MEDEDELING -> "";
         };
     }
@@ -136,10 +136,16 @@ public record Bronbeeld(
         String skills = mededeling.list(Mededeling.SKILLS).stream()
                 .map(skill -> skill.text(Skill.NAAM))
                 .collect(Collectors.joining(", "));
-        LocalDate dag = (LocalDate) Objects.requireNonNull(mededeling.get(Mededeling.PUBLICATIEDATUM));
-        return Stream.of(new Klantregel.Gegeven("Van", Contactregel.dag(dag)), new Klantregel.Gegeven("Skills", skills))
+        return Stream.of(
+                        new Klantregel.Gegeven("Van", dag(mededeling, Mededeling.PUBLICATIEDATUM)),
+                        new Klantregel.Gegeven("Tot en met", dag(mededeling, Mededeling.EINDDATUM)),
+                        new Klantregel.Gegeven("Skills", skills))
                 .filter(feit -> !feit.waarde().isEmpty())
                 .toList();
+    }
+
+    private static String dag(Row mededeling, Attribute datum) {
+        return Contactregel.dag((LocalDate) Objects.requireNonNull(mededeling.get(datum)));
     }
 
     private static String naam(Attribute sectie) {

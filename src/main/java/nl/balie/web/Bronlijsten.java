@@ -41,7 +41,11 @@ final class Bronlijsten {
                     "Belangrijk",
                     List.of(new Veld.Keuze("nee", "Nee"), new Veld.Keuze("ja", "Ja: bovenaan, en op de beginpagina"))),
             Beheerveld.regel("publicatiedatum", "Publicatiedatum (optioneel)", "date", "Leeg is vandaag."),
-            Beheerveld.regel("einddatum", "Einddatum (optioneel)", "date", "De laatste dag; leeg is over een jaar."));
+            Beheerveld.regel(
+                    "einddatum",
+                    "Einddatum (optioneel)",
+                    "date",
+                    "De laatste dag; leeg is een jaar na de publicatie."));
 
     static final Beheerlijst KENNISARTIKELEN = van(
             Kennisartikel.RESOURCE,
@@ -53,7 +57,7 @@ final class Bronlijsten {
             Stream.concat(
                             Stream.of(
                                     Beheerveld.regel("titel", "Titel (verplicht)", "text", ""),
-                                    Beheerveld.regel("url", "Adres (optioneel)", "url", "Waar inwoners het lezen."),
+                                    Beheerveld.regel("adres", "Adres (optioneel)", "url", "Waar inwoners het lezen."),
                                     Beheerveld.regel("afdelingen", "Afdelingen (optioneel)", "lang", AFDELINGEN),
                                     TREFWOORDEN),
                             Kennisartikel.SECTIES.entrySet().stream()
@@ -80,9 +84,9 @@ final class Bronlijsten {
             "Pagina's van de website",
             "webpagina",
             "Pagina's van de website van de gemeente, zoals ze in Bronnen worden gevonden.",
-            List.of("url"),
+            List.of("adres"),
             Beheerveld.regel("titel", "Titel (verplicht)", "text", ""),
-            Beheerveld.regel("url", "Adres (verplicht)", "url", ""),
+            Beheerveld.regel("adres", "Adres (verplicht)", "url", ""),
             Beheerveld.regel("paginatekst", "Tekst (optioneel)", "lang", "Waarop de pagina wordt gevonden."));
 
     static final Beheerlijst LINKS = van(
@@ -91,9 +95,9 @@ final class Bronlijsten {
             "Links",
             "link",
             "Waar collega's vaak heen gaan, per categorie.",
-            List.of("categorie", "url"),
+            List.of("categorie", "adres"),
             Beheerveld.regel("titel", "Titel (verplicht)", "text", ""),
-            Beheerveld.regel("url", "Adres (verplicht)", "url", ""),
+            Beheerveld.regel("adres", "Adres (verplicht)", "url", ""),
             Beheerveld.regel("categorie", "Categorie (verplicht)", Beheerveld.GENOEMD, ""));
 
     static final Beheerlijst SKILLS = van(

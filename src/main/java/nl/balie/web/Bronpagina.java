@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.balie.act.Inrichten;
 import nl.balie.act.Raadplegen;
+import nl.balie.act.Zoekvraag;
 import nl.balie.platform.identity.Seal;
 import nl.balie.register.Bronsoort;
 import nl.balie.register.Werktijd;
@@ -32,6 +33,9 @@ class Bronpagina implements Pages.Part {
     /** Who looks things up, or writes what others do. */
     static final Set<Rol> LEZERS = Set.of(Rol.KCM, Rol.BEHANDELAAR, Rol.COORDINATOR, Rol.REDACTEUR);
 
+    /** Who sees a mededeling before its first day, as others will. */
+    private static final Set<Rol> SCHRIJVERS = Set.of(Rol.REDACTEUR);
+
     private static final Set<Rol> KCM = Set.of(Rol.KCM);
     private static final String PURPOSE = "bronnen ";
     private static final Duration WORKING_DAY = Duration.ofHours(8);
@@ -43,12 +47,25 @@ class Bronpagina implements Pages.Part {
     private final Frames frames;
     private final Seal seal;
     private final Clock clock;
+    private final Elders elders;
+    private final Indexbron index;
+    private final Smoelenboek smoelenboek;
 
-    Bronpagina(Database database, Frames frames, Seal seal, Clock clock) {
+    Bronpagina(
+            Database database,
+            Frames frames,
+            Seal seal,
+            Clock clock,
+            Elders elders,
+            Indexbron index,
+            Smoelenboek smoelenboek) {
         this.database = database;
         this.frames = frames;
         this.seal = seal;
         this.clock = clock;
+        this.elders = elders;
+        this.index = index;
+        this.smoelenboek = smoelenboek;
     }
 
     @Override
@@ -94,7 +111,9 @@ class Bronpagina implements Pages.Part {
     }
 
     private record Gevonden(
-            Bronnen.Gevonden bronnen, @Nullable Plek plek) {}
+            Bronnen.Gevonden bronnen,
+            List<Smoelenboek.Collega> collegas,
+            @Nullable Plek plek) {}
 
     private Reply toon(Visit visit) {
         String sealed = visit.query().getOrDefault("zoek", "");
@@ -102,7 +121,9 @@ class Bronpagina implements Pages.Part {
         Set<Bronsoort> soorten = soorten(visit);
         int pagina = visit.page();
         Gevonden read = database.search(session -> new Gevonden(
-                new Bronnen(session, today()).zoek(tekst, soorten, pagina, PER_PAGE), Plek.van(session, visit)));
+                new Bronnen(session, today()).zoek(tekst, soorten, pagina, PER_PAGE),
+                Smoelenboek.zoek(session, tekst),
+                Plek.van(session, visit)));
         boolean isGeen = Plek.isGeen(visit);
         String zelf = Frames.PREFIX + ALL + (sealed.isEmpty() ? "?" : "?zoek=" + sealed + in(soorten));
         return Reply.page(
@@ -123,8 +144,34 @@ class Bronpagina implements Pages.Part {
                                 read.plek(),
                                 isGeen,
                                 zelf,
+                                gevonden(read.bronnen().aantal()),
+                                read.collegas(),
+                                inIndex(visit, tekst),
                                 Paginering.of(pagina, PER_PAGE, read.bronnen().aantal()))
                         .render());
+    }
+
+    /** Where the same is asked of the index of the municipality, by who may ask others; nothing when there is none. */
+    private List<Elders.Paneel> inIndex(Visit visit, String tekst) {
+        Zoekvraag vraag = Zoekvraag.of(tekst);
+        return elders.registers(Indexregister.class)
+                .filter(index -> visit.wie().isOneOf(Zaakpagina.ROLLEN) && index.isTeVinden(vraag))
+                .map(index -> new Elders.Paneel(
+                        index.naam(),
+                        index.titel(),
+                        Frames.PREFIX
+                                + "/zoeken/"
+                                + seal.seal(Werkplek.purpose(visit), WORKING_DAY, tekst)
+                                + "/registers/"
+                                + index.naam(),
+                        false))
+                .toList();
+    }
+
+    private static String gevonden(long aantal) {
+        return aantal == 0
+                ? "Niets gevonden"
+                : "Gevonden: " + (aantal > Bronnen.MOST ? "meer dan " + Bronnen.MOST : String.valueOf(aantal));
     }
 
     /** A kind that one can look in. */
@@ -145,12 +192,21 @@ class Bronpagina implements Pages.Part {
 
     /** One of them; what is opened during a gesprek is kept as that, as who looked at a klant is. */
     private Reply een(Visit visit) {
+        if (visit.part("soort").equals(Indexbron.SOORT)) {
+            return index.open(visit);
+        }
+        if (visit.part("soort").equals(Smoelenboek.SOORT)) {
+            return smoelenboek.toon(visit);
+        }
         Bronsoort soort = Bronsoort.of(visit.part("soort")).orElseThrow(Fault::notFound);
         UUID id = visit.key("id");
         Bronbeeld beeld = database.write(visit.call(), session -> {
             Row row = Inrichten.lees(session, soort.resource(), id);
             Mededelingen mededelingen = new Mededelingen(session, visit.wie().id(), today());
-            if (row == null || (soort == Bronsoort.MEDEDELING && !mededelingen.geldt(row))) {
+            if (row == null
+                    || (soort == Bronsoort.MEDEDELING
+                            && !mededelingen.geldt(row)
+                            && !visit.wie().isOneOf(SCHRIJVERS))) {
                 throw Fault.notFound();
             }
             Plek plek = Plek.van(session, visit);

@@ -90,7 +90,12 @@ class Brp implements Zoekregister {
     @Override
     public @Nullable Map<String, String> vraag(Zoekvraag vraag) {
         Map<String, String> getypt = Persoonsvraag.uit(vraag);
-        return fouten(getypt).isEmpty() ? getypt : null;
+        return fouten(getypt).isEmpty() || new Persoonsvraag(getypt).isNaarNaam() ? getypt : null;
+    }
+
+    @Override
+    public String nummer(Map<String, String> getypt) {
+        return new Persoonsvraag(getypt).bsn();
     }
 
     @Override

@@ -26,7 +26,7 @@ interface Buitenregister {
     }
 
     /** Is it asked that without a word, or only when she chooses so? */
-    default boolean isVanzelf() {
+    default boolean isVanzelf(Zoekvraag vraag) {
         return true;
     }
 

@@ -49,7 +49,7 @@ public record Contactbeeld(
         List<Klant> klanten,
         List<Klantregel.Gegeven> onderwerpen,
         List<Klantregel.Gegeven> bijlagen,
-        List<String> bronnen,
+        List<Geraadpleegde> bronnen,
         List<Contactregel> eerder,
         List<Contactregel> later,
         List<Contactregel> vragen,
@@ -59,14 +59,28 @@ public record Contactbeeld(
     private static final Group BEZOEKADRES = (Group) Betrokkene.RESOURCE.member("bezoekadres");
     private static final Attribute NAAM = Actor.RESOURCE.attribute("naam");
 
+    /** What was looked up for it; {@code adres}: where it can be read, empty when that is nowhere on the web. */
+    public record Geraadpleegde(String titel, String adres) {
+        public Geraadpleegde {
+            adres = adres.matches("https?://.+") ? adres : "";
+        }
+    }
+
     /**
      * Who took part on the customer's side.
      *
      * @param partij key of the klant that she is; null when she is none that the register knows
      * @param rol which; empty of who is anonymous
      * @param bereikbaar where and how, for this contact; nothing when it is not for who looks
+     * @param registers of others that know her name, which is not known here
      */
-    public record Klant(String naam, String rol, @Nullable String partij, boolean isGeheim, List<String> bereikbaar) {}
+    public record Klant(
+            String naam,
+            String rol,
+            @Nullable String partij,
+            boolean isGeheim,
+            List<String> bereikbaar,
+            List<String> registers) {}
 
     /**
      * As it is shown to who looks.
@@ -99,7 +113,7 @@ public record Contactbeeld(
                         .toList(),
                 shown(mag, contact.list(Contactlezer.DETAILS))
                         .flatMap(details -> details.list(Contactmomentdetails.BRONNEN).stream())
-                        .map(bron -> bron.text(Bron.TITEL))
+                        .map(bron -> new Geraadpleegde(bron.text(Bron.TITEL), bron.text(Bron.URL)))
                         .toList(),
                 regels(mag ? Contactlezer.eerder(contact) : Stream.empty(), ik),
                 regels(mag ? Contactlezer.later(contact) : Stream.empty(), ik),
@@ -175,16 +189,17 @@ public record Contactbeeld(
     }
 
     private static Klant klant(Row betrokkene, Medewerker ik) {
-        String naam = Namen.betrokkene(betrokkene);
+        String naam = Namen.wie(betrokkene);
         Row partij = betrokkene.target(Betrokkene.RESOURCE.reference("wasPartij"));
         UUID key = partij == null ? null : partij.id();
         boolean geheim = partij != null && partij.is(Partij.RESOURCE.attribute("indicatieGeheimhouding"));
         return new Klant(
-                naam.isBlank() ? "Anoniem" : naam,
-                naam.isBlank() ? "" : betrokkene.text(Betrokkene.RESOURCE.attribute("rol")),
+                naam,
+                naam.equals(Namen.ANONIEM) ? "" : betrokkene.text(Betrokkene.RESOURCE.attribute("rol")),
                 key == null ? null : key.toString(),
                 geheim,
-                !geheim || ik.magGeheim() ? bereikbaar(betrokkene) : List.of());
+                !geheim || ik.magGeheim() ? bereikbaar(betrokkene) : List.of(),
+                Namen.registers(betrokkene));
     }
 
     private static List<String> bereikbaar(Row betrokkene) {

@@ -15,7 +15,6 @@ import nl.balie.register.Contactmomentdetails;
 import nl.balie.register.DigitaalAdres;
 import nl.balie.register.Klantcontact;
 import nl.balie.register.Onderwerpobject;
-import nl.balie.register.Partij;
 import nl.balie.resource.Attribute;
 import nl.balie.resource.Filter;
 import nl.balie.resource.Filter.Operator;
@@ -51,7 +50,7 @@ final class Contactlezer {
             .with(
                     BETROKKENEN,
                     View.bare(Betrokkene.RESOURCE)
-                            .with(Betrokkene.RESOURCE.reference("wasPartij"), View.bare(Partij.RESOURCE))
+                            .with(Betrokkene.RESOURCE.reference("wasPartij"), Zoeken.benoemd())
                             .with(ADRESSEN, View.bare(DigitaalAdres.RESOURCE)))
             .with(
                     ONDERWERPEN,

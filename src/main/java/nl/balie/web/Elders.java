@@ -58,18 +58,25 @@ class Elders {
     }
 
     /**
-     * Asks. Who is none of ours and is shown, is noted by a key that stands for her number.
+     * Asks. Who is none of ours is noted by a key that stands for her number: before, when that is what is asked, and when she is shown. Of a
+     * vestiging its own number and that of its company each have one.
      *
      * @param klant about whom; null when she is none of ours
+     * @param nummer by which is asked; empty when it is something else
      * @param vraag answers null when she has no number to ask about
      */
     Registerbeeld vraag(
-            Visit visit, Buitenregister register, @Nullable UUID klant, Function<Bron, @Nullable Registerbeeld> vraag) {
+            Visit visit,
+            Buitenregister register,
+            @Nullable UUID klant,
+            String nummer,
+            Function<Bron, @Nullable Registerbeeld> vraag) {
         Optional<Bron> bron = bronnen.van(register.naam());
         if (bron.isEmpty()) {
             return Registerbeeld.niets(register.wie() + " is bij Balie niet ingesteld.");
         }
-        inzage.noteer(visit, Stream.of(new Gezien(register.naam(), klant)));
+        inzage.noteer(
+                visit, Stream.of(nummer.isEmpty() ? new Gezien(register.naam(), klant) : gezien(register, nummer)));
         try {
             Registerbeeld beeld = vraag.apply(bron.get());
             if (beeld == null) {
@@ -79,12 +86,17 @@ class Elders {
                 inzage.noteer(
                         visit,
                         beeld.regels().stream()
-                                .filter(regel -> !regel.keuze().isEmpty())
-                                .map(regel -> new Gezien(register.naam(), seal.kenmerk(regel.keuze()))));
+                                .flatMap(regel -> Stream.of(regel.keuze().split(" ", -1)))
+                                .filter(known -> !known.isEmpty() && !known.equals(nummer))
+                                .map(known -> gezien(register, known)));
             }
             return beeld;
         } catch (GeenAntwoord none) {
             return Registerbeeld.niets(register.wie() + " " + none.getMessage());
         }
+    }
+
+    private Gezien gezien(Buitenregister register, String nummer) {
+        return new Gezien(register.naam(), seal.kenmerk(nummer));
     }
 }

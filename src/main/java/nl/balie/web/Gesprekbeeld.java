@@ -171,7 +171,12 @@ public final class Gesprekbeeld {
         List<Veld> bereikbaar = List.of(
                 regel("telefoon", "Telefoonnummer (optioneel)", "tel"),
                 regel("email", "E-mailadres (optioneel)", "email"));
-        return klant == null ? concat(naam(), bereikbaar) : bereikbaar;
+        return isBekend() ? bereikbaar : concat(naam(), bereikbaar);
+    }
+
+    /** Does the register know her by name? */
+    public boolean isBekend() {
+        return klant != null && klant.regel().isBenoemd();
     }
 
     private List<Veld> naam() {
@@ -202,7 +207,7 @@ public final class Gesprekbeeld {
                 regel("toevoeging", "Toevoeging (optioneel)", "text"),
                 regel("postcode", "Postcode (optioneel)", "text"),
                 regel("plaats", "Plaats (optioneel)", "text"));
-        return klant == null ? meer : concat(naam(), meer);
+        return isBekend() ? concat(naam(), meer) : meer;
     }
 
     public Veld hergebruik() {
@@ -216,7 +221,7 @@ public final class Gesprekbeeld {
 
     /** Is there something in the fields that are seldom needed, or wrong with them? Then they are to be seen. */
     public boolean isMeerVanBellerOpen() {
-        boolean isShown = klant == null;
+        boolean isShown = !isBekend();
         return !waarde("rol").isEmpty()
                 || meerVanBeller().stream()
                         .anyMatch(veld -> veld.fout() != null

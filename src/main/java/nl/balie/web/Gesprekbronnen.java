@@ -3,6 +3,7 @@ package nl.balie.web;
 import static nl.balie.web.Gesprekspost.here;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -24,7 +25,7 @@ class Gesprekbronnen implements Pages.Part {
 
     /** What is done with one that was looked up. */
     private interface Deed {
-        void with(Gesprekken gesprekken, Gesprek gesprek, int vraag, UUID bron);
+        void with(Gesprekken gesprekken, Gesprek gesprek, int vraag, UUID bron) throws SQLException;
     }
 
     @Override

@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Indexregister implements Buitenregister {
     private final Zoekindex index;
+    private final Indexbron bronnen;
 
-    Indexregister(Zoekindex index) {
+    Indexregister(Zoekindex index, Indexbron bronnen) {
         this.index = index;
+        this.bronnen = bronnen;
     }
 
     @Override
@@ -49,7 +51,7 @@ class Indexregister implements Buitenregister {
 
     /** What is typed may be the name of somebody, which is nothing for an index. */
     @Override
-    public boolean isVanzelf() {
+    public boolean isVanzelf(Zoekvraag vraag) {
         return false;
     }
 
@@ -57,20 +59,20 @@ class Indexregister implements Buitenregister {
     public Registerbeeld vind(Bron bron, Zoekvraag vraag, Medewerker ik) {
         return Registerbeeld.van(
                 index.zoek(bron, String.valueOf(vraag.woorden())).stream()
-                        .map(Indexregister::regel)
+                        .map(treffer -> regel(treffer, bronnen.adres(treffer, ik)))
                         .toList(),
                 "De zoekindex vindt hier niets mee.");
     }
 
-    private static Registerregel regel(Treffer treffer) {
+    private static Registerregel regel(Treffer treffer, String adres) {
         return new Registerregel(
-                treffer.titel().isBlank() ? "Zonder titel" : treffer.titel(),
+                treffer.naam(),
                 null,
                 Stream.of(new Gegeven("Soort", treffer.soort()), new Gegeven("Afdeling", treffer.afdeling()))
                         .filter(each -> !each.waarde().isBlank())
                         .toList(),
                 List.of(),
                 "",
-                treffer.url());
+                adres);
     }
 }

@@ -16,6 +16,7 @@ import nl.balie.resource.Row;
 /**
  * A klant, as pages show one.
  *
+ * @param isBenoemd has she a name here, or is she called by a number?
  * @param adres where she lives or has her office; empty when it is not known, or kept from those who look
  * @param bereikbaar digital addresses, the kind before each
  * @param nummers by which other registers know her
@@ -25,6 +26,7 @@ import nl.balie.resource.Row;
 public record Klantregel(
         String id,
         String naam,
+        boolean isBenoemd,
         String soort,
         String adres,
         List<Gegeven> bereikbaar,
@@ -50,6 +52,7 @@ public record Klantregel(
         return new Klantregel(
                 partij.id().toString(),
                 naam(partij),
+                !Partij.naam(partij).isBlank(),
                 partij.text(Partij.RESOURCE.attribute("soortPartij")),
                 verberg ? "" : adres(partij, BEZOEKADRES),
                 verberg
@@ -71,7 +74,7 @@ public record Klantregel(
     /** The name of a partij of whatever soort. */
     static String naam(Row partij) {
         String naam = Namen.of(partij);
-        return naam.isBlank() ? "Naam onbekend" : naam;
+        return naam.isBlank() ? Namen.ONBEKEND : naam;
     }
 
     /** Where she can be visited, as one line; empty when that is not known. */

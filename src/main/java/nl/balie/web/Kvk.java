@@ -86,7 +86,7 @@ class Kvk implements Zoekregister {
                 eis(
                         fouten,
                         NUMMER,
-                        getypt,
+                        Map.of(NUMMER, nummer(getypt)),
                         "\\d{8}|\\d{12}",
                         "Een KVK-nummer heeft acht cijfers, een vestigingsnummer twaalf.");
             case POSTCODE -> {
@@ -117,8 +117,15 @@ class Kvk implements Zoekregister {
     }
 
     @Override
+    public String nummer(Map<String, String> getypt) {
+        return getypt.getOrDefault(VORM, "").equals(NUMMER)
+                ? getypt.getOrDefault(NUMMER, "").replaceAll("[\\s.-]", "")
+                : "";
+    }
+
+    @Override
     public Registerbeeld zoek(Bron bron, Map<String, String> getypt, Medewerker ik) {
-        String nummer = getypt.getOrDefault(NUMMER, "");
+        String nummer = nummer(getypt);
         Map<String, String> gevraagd = switch (getypt.getOrDefault(VORM, "")) {
             case NUMMER -> Map.of(nummer.length() == 8 ? "kvkNummer" : "vestigingsnummer", nummer);
             case POSTCODE ->

@@ -157,8 +157,8 @@ class Nieuws implements Pages.Part {
                 .map(groep -> new Groep(
                         groep.getKey(),
                         groep.getValue().stream()
-                                .map(link ->
-                                        new Bronpagina.Bronregel(link.text(Link.TITEL), "", link.text(Link.URL), true))
+                                .map(link -> new Bronpagina.Bronregel(
+                                        link.text(Link.TITEL), "", link.text(Link.ADRES), true))
                                 .toList()))
                 .toList();
         return Reply.page(200, new Templates.Links(frames.of("Links", visit.medewerker()), groepen).render());

@@ -2,6 +2,9 @@ package nl.balie.web;
 
 import io.quarkus.qute.RawString;
 import java.util.List;
+import org.commonmark.Extension;
+import org.commonmark.ext.autolink.AutolinkExtension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.jsoup.Jsoup;
@@ -15,9 +18,13 @@ import org.jsoup.safety.Safelist;
  */
 final class Opmaak {
     private static final int DEEPEST = 50;
+    /** Tables, and addresses that stand in a text as they are. */
+    private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(), AutolinkExtension.create());
+
     private static final Parser PARSER =
-            Parser.builder().maxOpenBlockParsers(DEEPEST).build();
-    private static final HtmlRenderer RENDERER = HtmlRenderer.builder().build();
+            Parser.builder().extensions(EXTENSIONS).maxOpenBlockParsers(DEEPEST).build();
+    private static final HtmlRenderer RENDERER =
+            HtmlRenderer.builder().extensions(EXTENSIONS).build();
     private static final List<String> HEADINGS = List.of("h1", "h2", "h3", "h4", "h5", "h6");
     private static final int FIRST_HEADING = 3;
     private static final Safelist SAFE = new Safelist()

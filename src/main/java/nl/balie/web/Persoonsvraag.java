@@ -1,9 +1,13 @@
 package nl.balie.web;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,10 +37,17 @@ record Persoonsvraag(Map<String, String> getypt) {
     /** With fewer letters than this it finds no name that only begins with them. */
     private static final int LETTERS_OF_BEGIN = 3;
 
-    private static final Pattern DATUM =
-            Pattern.compile("(\\d{1,2})[-/. ](\\d{1,2})[-/. ](\\d{4})|(\\d\\d)(\\d\\d)(\\d{4})");
-    private static final Pattern NAAM_EN_DATUM =
-            Pattern.compile("(.*\\p{L}.*?)[\\s,]+(\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{4}|\\d{8})");
+    /** A day however people write it, with one and the same sign between its parts. */
+    private static final DateTimeFormatter DATUM = new DateTimeFormatterBuilder()
+            .parseCaseInsensitive()
+            .appendPattern("[d-M-uuuu][uuuu-M-d][ddMMuuuu][d-MMMM-uuuu]")
+            .toFormatter(Locale.of("nl", "NL"))
+            .withResolverStyle(ResolverStyle.STRICT);
+
+    private static final Pattern NAAM_EN_DATUM = Pattern.compile(
+            "(.*\\p{L}.*?)[\\s,]+(\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{4}|\\d{4}-\\d{1,2}-\\d{1,2}|\\d{8}|\\d{1,2}\\s(?:januari|februari|maart|april|mei|juni|juli"
+                    + "|augustus|september|oktober|november|december)\\s\\d{4})",
+            Pattern.CASE_INSENSITIVE);
 
     /** What one types in the one field of the workplace; empty when it cannot be asked of the BRP. */
     static Map<String, String> uit(Zoekvraag vraag) {
@@ -54,11 +65,16 @@ record Persoonsvraag(Map<String, String> getypt) {
         return getypt.getOrDefault(veld, "");
     }
 
+    /** The BSN, without what people put between its digits; empty when that is not what is asked by. */
+    String bsn() {
+        return waarde(BSN).replaceAll("[\\s.-]", "");
+    }
+
     boolean isNaarAdres() {
         return waarde(VORM).equals(POSTCODE);
     }
 
-    private boolean isNaarNaam() {
+    boolean isNaarNaam() {
         return waarde(VORM).equals(NAAM);
     }
 
@@ -72,7 +88,7 @@ record Persoonsvraag(Map<String, String> getypt) {
             eis(fouten, HUISNUMMER, "[1-9]\\d{0,4}", "Vul het huisnummer in: alleen het getal.");
             eis(fouten, LETTER, "[a-zA-Z]?", "Een huisletter is één letter.");
             eis(fouten, TOEVOEGING, "[a-zA-Z0-9 -]{0,4}", "Een toevoeging is hoogstens vier letters of cijfers.");
-        } else if (Nummers.reasonAgainst(BSN, waarde(BSN)) != null) {
+        } else if (Nummers.reasonAgainst(BSN, bsn()) != null) {
             fouten.put(BSN, "Dit is geen BSN: dat heeft negen cijfers en voldoet aan de elfproef.");
         }
         return fouten;
@@ -102,19 +118,11 @@ record Persoonsvraag(Map<String, String> getypt) {
         }
     }
 
-    /** The day, however it was written; null when there is no such day. */
+    /** The day; null when there is no such day. */
     private @Nullable LocalDate geboren() {
-        Matcher found = DATUM.matcher(waarde(GEBOREN));
-        if (!found.matches()) {
-            return null;
-        }
-        int first = found.group(1) == null ? 4 : 1;
         try {
-            return LocalDate.of(
-                    Integer.parseInt(found.group(first + 2)),
-                    Integer.parseInt(found.group(first + 1)),
-                    Integer.parseInt(found.group(first)));
-        } catch (DateTimeException none) {
+            return LocalDate.parse(waarde(GEBOREN).replaceAll("[-/.\\s]+", "-"), DATUM);
+        } catch (DateTimeParseException none) {
             return null;
         }
     }
@@ -137,7 +145,7 @@ record Persoonsvraag(Map<String, String> getypt) {
                     String.valueOf(geboren()));
         }
         if (!isNaarAdres()) {
-            return Map.of("burgerservicenummer", List.of(waarde(BSN)));
+            return Map.of("burgerservicenummer", List.of(bsn()));
         }
         Map<String, Object> gevraagd = new LinkedHashMap<>();
         gevraagd.put("postcode", waarde(POSTCODE).replace(" ", ""));

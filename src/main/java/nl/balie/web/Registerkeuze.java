@@ -115,11 +115,19 @@ class Registerkeuze implements Pages.Part {
         for (int i = 0; i + 1 < lines.length; i += 2) {
             getypt.put(lines[i], lines[i + 1]);
         }
+        Map<String, String> fouten = register.fouten(getypt);
         return pagina(
                 visit,
                 getypt,
                 Map.of(),
-                () -> elders.vraag(visit, register, null, bron -> register.zoek(bron, getypt, visit.wie())));
+                () -> fouten.isEmpty()
+                        ? elders.vraag(
+                                visit,
+                                register,
+                                null,
+                                register.nummer(getypt),
+                                bron -> register.zoek(bron, getypt, visit.wie()))
+                        : Registerbeeld.niets(String.join(" ", fouten.values())));
     }
 
     private Reply pagina(

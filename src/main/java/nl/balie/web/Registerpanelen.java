@@ -2,6 +2,7 @@ package nl.balie.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.balie.act.Zoeken;
@@ -52,7 +53,7 @@ class Registerpanelen implements Pages.Part {
                 visit,
                 Klantregel.naam(partij) + " in " + register.titel(),
                 "/klanten/" + id,
-                elders.vraag(visit, register, id, bron -> register.van(bron, partij, visit.wie())));
+                elders.vraag(visit, register, id, "", bron -> register.van(bron, partij, visit.wie())));
     }
 
     private Reply gevonden(Visit visit) {
@@ -68,7 +69,12 @@ class Registerpanelen implements Pages.Part {
                 visit,
                 "Gevonden in " + register.titel(),
                 "/zoeken/" + sealed,
-                elders.vraag(visit, register, null, bron -> register.vind(bron, vraag, ik)));
+                elders.vraag(
+                        visit,
+                        register,
+                        null,
+                        Objects.requireNonNullElse(vraag.identificatie(), ""),
+                        bron -> register.vind(bron, vraag, ik)));
     }
 
     private Reply pagina(Visit visit, String titel, String terug, Registerbeeld beeld) {

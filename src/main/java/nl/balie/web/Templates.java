@@ -36,8 +36,14 @@ final class Templates {
             @Nullable Plek plek,
             boolean isGeen,
             String zelf,
+            String gevonden,
+            List<Smoelenboek.Collega> collegas,
+            List<nl.balie.web.Elders.Paneel> panelen,
             Paginering paginering)
             implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = FOLDER)
+    record Collega(Frame kader, Smoelenboek.Collega collega) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = FOLDER)
     record Bron(Frame kader, Bronbeeld beeld) implements TemplateInstance {}

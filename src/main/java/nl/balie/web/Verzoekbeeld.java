@@ -26,9 +26,8 @@ public record Verzoekbeeld(List<Wie> klanten, boolean isGeheim, boolean isBereik
     }
 
     private static Wie wie(Row betrokkene, Medewerker ik) {
-        String naam = Namen.betrokkene(betrokkene);
         return new Wie(
-                naam.isBlank() ? "Anoniem" : naam,
+                Namen.wie(betrokkene),
                 isGeheim(betrokkene) && !ik.magGeheim()
                         ? List.of()
                         : VraagContact.adressen(betrokkene).stream()

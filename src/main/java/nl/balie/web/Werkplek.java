@@ -117,7 +117,7 @@ class Werkplek implements Pages.Part {
                         register.naam(),
                         register.titel(),
                         Frames.PREFIX + "/zoeken/" + sealed + "/registers/" + register.naam(),
-                        register.isVanzelf()))
+                        register.isVanzelf(vraag)))
                 .toList();
     }
 

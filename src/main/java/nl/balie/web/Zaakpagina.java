@@ -9,6 +9,7 @@ import nl.balie.act.Zoekvraag;
 import nl.balie.elders.Zaken;
 import nl.balie.elders.Zaken.Document;
 import nl.balie.elders.Zaken.Gevonden;
+import nl.balie.elders.Zaken.Namens;
 import nl.balie.elders.Zaken.Zaak;
 import nl.balie.platform.Bron;
 import nl.balie.platform.Navraag.GeenAntwoord;
@@ -49,10 +50,12 @@ class Zaakpagina implements Pages.Part {
         String sleutel = visit.key("id").toString();
         inzage.noteer(visit, Stream.of(new Gezien(Registers.ZAKEN, null)));
         try {
-            Gevonden<Zaak> gevonden = zaken.een(sleutel, Zaakregister.namens(ik));
+            Namens namens = Zaakregister.namens(ik);
+            Gevonden<Zaak> gevonden = zaken.een(sleutel, namens);
             return toon(
                     visit,
                     bron,
+                    namens,
                     gevonden.gevonden().stream().findFirst().orElseThrow(Fault::notFound),
                     gevonden.uitval());
         } catch (GeenAntwoord none) {
@@ -70,7 +73,7 @@ class Zaakpagina implements Pages.Part {
         }
     }
 
-    private Reply toon(Visit visit, Bron bron, Zaak zaak, String uitval) {
+    private Reply toon(Visit visit, Bron bron, Namens namens, Zaak zaak, String uitval) {
         Medewerker ik = visit.wie();
         List<Row> contacten = Zoekvraag.of(zaak.identificatie())
                 .exact()
@@ -91,14 +94,14 @@ class Zaakpagina implements Pages.Part {
                                 zaak.toelichting(),
                                 Zaakregister.verwijzing(bron, zaak),
                                 uitval,
-                                documenten(zaak, ik),
+                                documenten(zaak, namens),
                                 Contactregel.lijst(contacten, ik))
                         .render());
     }
 
-    private Registerbeeld documenten(Zaak zaak, Medewerker ik) {
+    private Registerbeeld documenten(Zaak zaak, Namens namens) {
         try {
-            Gevonden<Document> gevonden = zaken.documenten(zaak, Zaakregister.namens(ik));
+            Gevonden<Document> gevonden = zaken.documenten(zaak, namens);
             return new Registerbeeld(
                     gevonden.gevonden().stream().map(Zaakpagina::regel).toList(),
                     gevonden.uitval(),
@@ -119,6 +122,6 @@ class Zaakpagina implements Pages.Part {
                         .toList(),
                 document.isVertrouwelijk() ? List.of("vertrouwelijk") : List.of(),
                 "",
-                "");
+                document.link());
     }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import nl.balie.act.Zoekvraag;
 import nl.balie.elders.Bedrijven;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 /** The zaken of a klant, and those of a number, in the register of the municipality. */
 @ApplicationScoped
 class Zaakregister implements Buitenregister {
+    /** A longer one the register refuses. */
+    private static final int LONGEST = 40;
+
     /** By which number of a klant her zaken are asked: the first that she has. */
     private static final List<Gegeven> ROLLEN = Stream.of(
                     new Gegeven("bsn", "natuurlijkPersoon__inpBsn"),
@@ -60,14 +64,13 @@ class Zaakregister implements Buitenregister {
 
     @Override
     public @Nullable Registerbeeld van(Bron bron, Row partij, Medewerker ik) {
+        Namens namens = namens(ik);
+        namens.totOp(); // what the handelsregister takes is part of it
         return ROLLEN.stream()
                 .map(rol -> new Gegeven(rol.waarde(), nummer(partij, rol.wat())))
                 .filter(rol -> !rol.waarde().isEmpty())
                 .map(rol -> beeld(
-                        bron,
-                        zaken.met(rol.wat(), rol.waarde(), namens(ik)),
-                        "Van deze klant zijn geen zaken bekend.",
-                        ik))
+                        bron, zaken.met(rol.wat(), rol.waarde(), namens), "Van deze klant zijn geen zaken bekend.", ik))
                 .findFirst()
                 .orElse(null);
     }
@@ -92,7 +95,14 @@ class Zaakregister implements Buitenregister {
 
     @Override
     public boolean isTeVinden(Zoekvraag vraag) {
-        return vraag.object() != null;
+        return vraag.object() != null && vraag.object().length() <= LONGEST;
+    }
+
+    /** What can be a number by which people are known or called, a postcode or a date, is told the register only when one chooses so. */
+    @Override
+    public boolean isVanzelf(Zoekvraag vraag) {
+        return Stream.of(vraag.nummer(), vraag.identificatie(), vraag.adres(), vraag.postcode())
+                .allMatch(Objects::isNull);
     }
 
     @Override

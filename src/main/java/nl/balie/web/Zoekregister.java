@@ -25,9 +25,15 @@ interface Zoekregister extends Buitenregister {
     /** What is wrong with a question, by the names of the fields: all of it at once. */
     Map<String, String> fouten(Map<String, String> getypt);
 
-    /** What one types in the one field of the workplace, as a question; null when it is none for this register. */
+    /**
+     * What one types in the one field of the workplace, as a question; null when it is none for this register. Something can be wrong with it, of
+     * which is told when it is meant for no other.
+     */
     @Nullable
     Map<String, String> vraag(Zoekvraag vraag);
+
+    /** The number by which a question asks; empty when it asks by something else. */
+    String nummer(Map<String, String> getypt);
 
     /** Asks a question that nothing is wrong with. */
     Registerbeeld zoek(Bron bron, Map<String, String> getypt, Medewerker ik);

@@ -121,7 +121,7 @@ final class Examples {
                 {"soortMededeling": "werkinstructie", "titel": "Zo gaat het %s", "bericht": "Met **Markdown**", "belangrijk": true,
                  "publicatiedatum": "2026-01-01", "einddatum": "2027-01-01", "skills": [%s]}""".formatted(digits(8), reference(made(address("/skills"), skill())));
             case "/kennisartikelen" -> """
-                {"titel": "Paspoort %s", "url": "https://www.turfstad.example/paspoort", "afdelingen": "Burgerzaken", "trefwoorden": "reizen",
+                {"titel": "Paspoort %s", "adres": "https://www.turfstad.example/paspoort", "afdelingen": "Burgerzaken", "trefwoorden": "reizen",
                  "inleiding": "Een paspoort.", "aanvraag": "Aan de balie.", "voorwaarden": "Nederlander.", "bewijs": "Foto.", "kosten": "Geld.",
                  "termijn": "Vijf dagen.", "bezwaar": "Zes weken.", "bijzonderheden": "Spoed.", "geenReactie": "Bel.", "contact": "14 000",
                  "kcc": "Doorverbinden."}""".formatted(digits(8));
@@ -129,9 +129,9 @@ final class Examples {
                 {"vraag": "Wanneer is de balie open %s?", "antwoord": "Elke dag.", "toelichting": "Niet op zondag.",
                  "afdelingen": "Burgerzaken", "trefwoorden": "open"}""".formatted(digits(8));
             case "/webpaginas" -> """
-                {"titel": "Afval", "url": "https://www.turfstad.example/afval/%s", "paginatekst": "Elke week."}""".formatted(digits(8));
+                {"titel": "Afval", "adres": "https://www.turfstad.example/afval/%s", "paginatekst": "Elke week."}""".formatted(digits(8));
             case "/links" -> """
-                {"titel": "Kaart", "url": "https://kaart.turfstad.example/%s", "categorie": "Kaarten"}""".formatted(digits(8));
+                {"titel": "Kaart", "adres": "https://kaart.turfstad.example/%s", "categorie": "Kaarten"}""".formatted(digits(8));
             default -> throw new IllegalArgumentException(path);
         };
     }

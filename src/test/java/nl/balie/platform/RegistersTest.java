@@ -27,9 +27,13 @@ class RegistersTest {
                 brp.url = https://brp.example/api/
                 brp.header.x-doelbinding = A
                 brp.header.x-doelbinding.Raadpleeg = B
+                brp.header.x-verwerking.Zoek = C
                 """).get("brp"));
         assertThat(brp.url()).isEqualTo("https://brp.example/api");
         assertThat(brp.request("/x").build().headers().map()).containsEntry("x-doelbinding", List.of("A"));
+        assertThat(brp.request("/x").build().headers().map()).doesNotContainKey("x-verwerking");
+        assertThat(brp.request("/x", "Zoek", "", "").build().headers().firstValue("x-verwerking"))
+                .contains("C");
         assertThat(brp.request("/x", "Raadpleeg", "", "").build().headers().firstValue("x-doelbinding"))
                 .contains("B");
     }
@@ -44,6 +48,15 @@ class RegistersTest {
         assertThatThrownBy(() -> read("brp.url = brp.example")).hasMessageContaining("brp.url must be an address");
         assertThatThrownBy(() -> read("brp.url = https://brp.example\nbrp.autorisation = geheim"))
                 .hasMessageContaining("brp.autorisation")
+                .hasMessageNotContaining("geheim");
+        assertThatThrownBy(() -> read("zaken.url = https://z.example\nzaken.client-id = balie"))
+                .hasMessageContaining("zaken.client-id must be there together with zaken.secret");
+        assertThatThrownBy(() -> read("zaken.url = https://z.example\nzaken.client-id = balie\nzaken.secret ="))
+                .hasMessageContaining("zaken.secret must be there");
+        assertThatThrownBy(() -> read("brp.url = https://brp.example\nbrp.header.Host = evil"))
+                .hasMessageContaining("brp.header.Host must be a header that is not made by the connection itself");
+        assertThatThrownBy(() -> read("kvk.url = https://kvk.example\nkvk.header.apikey = geheim€"))
+                .hasMessageContaining("kvk.header.apikey must be there, in plain letters")
                 .hasMessageNotContaining("geheim");
     }
 }

@@ -111,7 +111,7 @@ class BronnenIT {
     void anArticleIsReadSectionBySectionInTheirOrder() {
         String id = artikel("Reizen " + naam, """
                 , "kcc": "Alleen voor ons.", "kosten": "# Prijs\\nHet kost **geld**.", "inleiding": "Wat is het."
-                , "afdelingen": "Burgerzaken\\nBelastingen", "url": "https://www.turfstad.example/reizen\"""");
+                , "afdelingen": "Burgerzaken\\nBelastingen", "adres": "https://www.turfstad.example/reizen\"""");
         Seen first = DAAN.get(ALL + "/kennisartikelen/" + id);
         assertThat(first.page().select("nav[aria-label=Onderdelen] a").eachText())
                 .containsExactly("Inleiding", "Kosten", "KCC");
@@ -144,7 +144,7 @@ class BronnenIT {
     @Test
     void aPageOfTheWebsiteOpensThere() {
         String id = API.post("/webpaginas", """
-                {"titel": "Zwembad %s", "url": "https://www.turfstad.example/%s", "paginatekst": "Open"}""".formatted(naam, naam)).uuid();
+                {"titel": "Zwembad %s", "adres": "https://www.turfstad.example/%s", "paginatekst": "Open"}""".formatted(naam, naam)).uuid();
         assertThat(zoek("zwembad " + naam).page().expectFirst("main ol a").attr("target"))
                 .isEqualTo("_blank");
         Seen seen = DAAN.get(ALL + "/website/" + id);
@@ -155,12 +155,12 @@ class BronnenIT {
     @Test
     void whatIsWrongIsToldAtOnceAlsoByTheApi() {
         String refused = API.post("/links", """
-                {"titel": "", "url": "javascript:alert(1)", "categorie": "x"}""").body().toString();
-        assertThat(refused).contains("titel", "url", "https://");
+                {"titel": "", "adres": "javascript:alert(1)", "categorie": "x"}""").body().toString();
+        assertThat(refused).contains("titel", "adres", "https://");
         for (String url :
                 List.of("ftp://a.example", "https://u:p@a.example/", "//a.example", "https:///x", "http://a b")) {
             assertThat(API.post("/links", """
-                    {"titel": "x", "url": "%s", "categorie": "x"}""".formatted(url)).status()).as(url).isEqualTo(400);
+                    {"titel": "x", "adres": "%s", "categorie": "x"}""".formatted(url)).status()).as(url).isEqualTo(400);
         }
         assertThat(API.post("/vacs", """
                 {"vraag": "x", "antwoord": "y", "afdelingen": "1\\n2\\n3\\n4\\n5\\n6"}""").body().toString()).contains("hoogstens 5");
@@ -169,16 +169,35 @@ class BronnenIT {
                  "einddatum": "2026-02-01"}""").body().toString()).contains("vóór de publicatiedatum");
         Visitor redacteur = Visitor.signedIn(BALIE, Rol.REDACTEUR);
         Seen form = redacteur.post(
-                Bronlijsten.LINKS.adres() + "/nieuw", Map.of("titel", "", "url", "javascript:x", "categorie", ""));
+                Bronlijsten.LINKS.adres() + "/nieuw", Map.of("titel", "", "adres", "javascript:x", "categorie", ""));
         assertThat(form.status()).isEqualTo(422);
-        assertThat(form.page().select("#titel-fout, #url-fout, #categorie-fout"))
+        assertThat(form.page().select("#titel-fout, #adres-fout, #categorie-fout"))
                 .hasSize(3);
+    }
+
+    @Test
+    void aColleagueIsFoundWithHowSheIsReached() {
+        String gijs = WERKERS.medewerker("Gijs " + naam);
+        WERKERS.lid(gijs, WERKERS.eenheid("Vergunningen " + naam), "lid");
+        API.patch("/medewerkers/" + gijs, """
+                {"functie": "Vergunningverlener", "telefoonnummer": "0970123456", "emailadres": "gijs@turfstad.example"}""");
+        Seen found = zoek("gijs " + naam);
+        assertThat(found.page().select("section[aria-labelledby=collegas] li").text())
+                .contains("Gijs " + naam, "Vergunningverlener", "0970123456", "gijs@turfstad.example");
+        String adres =
+                found.page().expectFirst("section[aria-labelledby=collegas] a").attr("href");
+        assertThat(DAAN.get(adres).text())
+                .contains("Gijs " + naam, "Vergunningverlener", "Vergunningen " + naam, "0970123456");
+        API.patch("/medewerkers/" + gijs, "{\"indicatieActief\": false}");
+        assertThat(DAAN.get(adres).status()).isEqualTo(404);
+        assertThat(zoek("gijs " + naam).page().select("section[aria-labelledby=collegas]"))
+                .isEmpty();
     }
 
     @Test
     void linksStandUnderTheirHeadings() {
         API.post("/links", """
-                {"titel": "Kaart %s", "url": "https://kaart.turfstad.example/", "categorie": "Cat %s"}""".formatted(naam, naam));
+                {"titel": "Kaart %s", "adres": "https://kaart.turfstad.example/", "categorie": "Cat %s"}""".formatted(naam, naam));
         Seen seen = DAAN.get("/werkplek/links");
         assertThat(seen.page().expectFirst("h2:contains(Cat " + naam + ") + ul").text())
                 .contains("Kaart " + naam);

@@ -32,7 +32,7 @@ class GesprekbronnenIT {
     private String artikel(String titel) {
         return BRON + "kennisartikelen/"
                 + API.post("/kennisartikelen", """
-                {"titel": "%s %s", "afdelingen": "%s", "inleiding": "Wat", "kosten": "Geld", "url": "https://www.turfstad.example/p"}""".formatted(titel, naam, afdeling.toUpperCase(Locale.ROOT)))
+                {"titel": "%s %s", "afdelingen": "%s", "inleiding": "Wat", "kosten": "Geld", "adres": "https://www.turfstad.example/p"}""".formatted(titel, naam, afdeling.toUpperCase(Locale.ROOT)))
                         .uuid();
     }
 
@@ -89,6 +89,11 @@ class GesprekbronnenIT {
         assertThat(details().at("/bronnen/0/titel").asText()).isEqualTo("Paspoort " + naam);
         assertThat(details().at("/bronnen/0/url").asText()).isEqualTo("https://www.turfstad.example/p");
         assertThat(contact(naam).path("onderwerp").asText()).isEqualTo("Paspoort " + naam + " - Kosten");
+        assertThat(kcm.get("/werkplek/contacten/" + contact(naam).path("uuid").asText())
+                        .page()
+                        .select("[aria-labelledby=bronnen-kop] a")
+                        .attr("href"))
+                .isEqualTo("https://www.turfstad.example/p");
     }
 
     @Test
@@ -194,5 +199,27 @@ class GesprekbronnenIT {
         assertThat(kcm.postInBackground(gesprek, typed).status()).isEqualTo(200);
         assertThat(bronnen()).containsExactly("Hoe " + naam + "?");
         assertThat(kcm.get(gesprek).page().select("#notitie-1").text()).isEqualTo(naam + " in het open venster");
+    }
+
+    @Test
+    void whatAnArticleFilledInIsNotWipedByAnOpenWindow() {
+        Map<String, String> typed = form(kcm, gesprek, Map.of("notitie-1", naam, "afdeling-1", ""));
+        kcm.get(artikel("Paspoort"));
+        Seen both = kcm.post(gesprek, typed);
+        assertThat(both.status()).isEqualTo(409);
+        assertThat(both.text()).contains(afdeling);
+        assertThat(form(kcm, gesprek, Map.of()).get("afdeling-1")).isEqualTo(afdeling);
+    }
+
+    @Test
+    void whatSheChoseIsNotOverwrittenByWhatSheReads() {
+        String eigen = "Belastingen " + naam;
+        WERKERS.eenheid(eigen);
+        kcm.post(gesprek, form(kcm, gesprek, Map.of("afdeling-1", eigen)));
+        kcm.get(artikel("Paspoort"));
+        assertThat(form(kcm, gesprek, Map.of()).get("afdeling-1")).isEqualTo(eigen);
+        kcm.post(gesprek, form(kcm, gesprek, Map.of("afdeling-1", "")));
+        kcm.get(artikel("Rijbewijs"));
+        assertThat(form(kcm, gesprek, Map.of()).get("afdeling-1")).isEqualTo(afdeling);
     }
 }

@@ -148,6 +148,49 @@ class KvkIT {
     }
 
     @Test
+    void aWrongAddressIsNotThatThereIsNoSuchCompany() {
+        KVK.does("404");
+        assertThat(zoek(Map.of("vorm", "naam", "naam", "Appelboom")).text())
+                .contains("Het handelsregister heeft een storing (404)");
+        assertThat(KCM.get("/werkplek/klanten/" + kies(BEDRIJF) + "/registers/kvk")
+                        .text())
+                .contains("Het handelsregister heeft een storing (404)");
+    }
+
+    @Test
+    void whatTheKvkDoesNotKnowIsNotShownAndNoReasonNotToChoose() {
+        Seen seen = zoek(Map.of("vorm", "nummer", "nummer", "99 00 00 01"));
+        assertThat(seen.text()).contains("Stichting Perenboom", "Perenhof 1").doesNotContain("null");
+        String klant = kies(seen.page().expectFirst("[name=keuze]").val());
+        assertThat(KCM.get("/werkplek/klanten/" + klant).text()).contains("99000001");
+    }
+
+    @Test
+    void aVestigingThatEndedIsToldToBeSo() {
+        assertThat(KCM.get("/werkplek/klanten/" + kies(BEDRIJF + " 990000990007") + "/registers/kvk")
+                        .text())
+                .contains("Appelmarkt", "niet meer actief");
+    }
+
+    @Test
+    void whoLookedAtAVestigingIsFoundByEachOfItsNumbers() {
+        Visitor kim = Visitor.signedIn(BALIE, Rol.KCM, "kim");
+        kim.submit(
+                kim.post("/werkplek/gesprekken", Map.of()).location() + "/registers/kvk",
+                Map.of("vorm", "naam", "naam", "Appelboom"));
+        for (String nummer : List.of(BEDRIJF, VESTIGING)) {
+            assertThat(Visitor.signedIn(BALIE, Rol.AUDITOR)
+                            .submit(
+                                    "/werkplek/verantwoording",
+                                    Map.of("spoor", "inzagen", "wie", "kim", "over", nummer))
+                            .page()
+                            .select("tbody tr"))
+                    .as(nummer)
+                    .hasSize(1);
+        }
+    }
+
+    @Test
     void theZakenOfACompanyAreAskedByTheRsinThatTheHandelsregisterTells() {
         assertThat(KCM.get("/werkplek/klanten/" + kies(BEDRIJF + " " + VESTIGING) + "/registers/zaken")
                         .text())

@@ -125,6 +125,44 @@ class NieuwsIT {
     }
 
     @Test
+    void whoWritesSeesItBeforeItsFirstDayAndItEndsAYearAfterThat() {
+        String begin = LocalDate.now(Contactregel.AMSTERDAM).plusDays(20).toString();
+        String id = mededeling("nieuwsbericht", "Straks", ", \"publicatiedatum\": \"%s\"".formatted(begin));
+        assertThat(API.get("/mededelingen/" + id).body().path("einddatum").asText())
+                .isEqualTo(LocalDate.parse(begin).plusYears(1).toString());
+        String adres = "/werkplek/bronnen/mededelingen/" + id;
+        assertThat(anneke.get(adres).status()).isEqualTo(404);
+        Visitor redacteur = Visitor.signedIn(BALIE, Rol.REDACTEUR);
+        assertThat(redacteur
+                        .get(Bronlijsten.MEDEDELINGEN.adres() + "/" + id)
+                        .page()
+                        .select("a[href=" + adres + "]"))
+                .hasSize(1);
+        assertThat(redacteur.get(adres).text()).contains("Over de kliko", "Tot en met");
+    }
+
+    @Test
+    void oneGoesThroughThePages() {
+        for (int i = 0; i < 12; i++) {
+            mededeling("werkinstructie", "Nummer", "");
+        }
+        Seen first = zoek(Map.of("soort", "werkinstructie"));
+        assertThat(titels(first)).hasSize(10);
+        Seen second = anneke.get(first.page().expectFirst("a[rel=next]").attr("href"));
+        assertThat(titels(second)).hasSize(2);
+        assertThat(titels(anneke.get(second.page().expectFirst("a[rel=prev]").attr("href"))))
+                .hasSize(10);
+        assertThat(anneke.get(ALL).page().select("main li form").attr("action")).endsWith("/gelezen?pagina=1");
+    }
+
+    @Test
+    void aSkillWithNothingShowsNothing() {
+        String skill = API.post("/skills", "{\"naam\": \"Leeg " + naam + "\"}").uuid();
+        assertThat(titels(anneke.submit(ALL + "/zoeken", Map.of("tekst", "", "skill-" + skill, "ja"))))
+                .isEmpty();
+    }
+
+    @Test
     void aSkillIsAddedChangedAndSwitchedOff() {
         Visitor fenna = Visitor.signedIn(BALIE, Rol.BEHEERDER);
         String lijst = Bronlijsten.SKILLS.adres();

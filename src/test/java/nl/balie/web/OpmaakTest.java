@@ -33,9 +33,18 @@ class OpmaakTest {
                 .contains("<p>Kosten</p>", "<td>€ 10</td>");
     }
 
+    @Test
+    void aTableAndAnAddressAreSeenToBeOne() {
+        assertThat(html("| Wat | Kosten |\n|---|---:|\n| Paspoort | € 86 |\n\nZie https://www.turfstad.example/p."))
+                .contains("<th>Kosten</th>", "<td>€ 86</td>")
+                .contains("<a href=\"https://www.turfstad.example/p\">https://www.turfstad.example/p</a>.");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "javascript:alert(1)",
+                "| <img src=x onerror=alert(1)> |\n|---|\n| [x](javascript:alert(1)) |",
                 "<script>alert(1)</script>",
                 "<img src=x onerror=alert(1)>",
                 "[klik](javascript:alert(1))",
@@ -57,7 +66,8 @@ class OpmaakTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {">", "*", "[", "- ", "**a", "<b>", "`", "![", "(", "\\", "#"})
+    @ValueSource(
+            strings = {">", "*", "[", "- ", "**a", "<b>", "`", "![", "(", "\\", "#", "| ", "|-", "www.a.", "a@b.c "})
     void whatIsVeryLongOrNestedIsShownAllTheSame(String part) {
         assertThat(html(part.repeat(20_000 / part.length()))).isNotNull();
     }

@@ -18,9 +18,9 @@ final class Werkers {
             "vacs", """
                 {"vraag": "#", "antwoord": "Elke dag", "toelichting": "Vraag door"}""",
             "webpaginas", """
-                {"titel": "#", "url": "https://www.turfstad.example/~", "paginatekst": "Alles over #"}""",
+                {"titel": "#", "adres": "https://www.turfstad.example/~", "paginatekst": "Alles over #"}""",
             "links", """
-                {"titel": "#", "url": "https://kaart.turfstad.example/~", "categorie": "Kaarten"}""",
+                {"titel": "#", "adres": "https://kaart.turfstad.example/~", "categorie": "Kaarten"}""",
             "skills", """
                 {"naam": "#"}""");
 

@@ -133,6 +133,8 @@ class ZakenIT {
                         "boom.jpg",
                         "3 nov 2026",
                         "Over de boom");
+        assertThat(seen.page().select("a[href=https://dms.turfstad.example/boom]"))
+                .hasSize(1);
         assertThat(KCM.get("/werkplek/zaken/a1a1a1a1-0000-4000-8000-000000000009")
                         .status())
                 .isEqualTo(404);
@@ -154,6 +156,65 @@ class ZakenIT {
                         .page()
                         .select("[data-paneel]"))
                 .isEmpty();
+    }
+
+    @Test
+    void whatCanBeTheNumberOfSomebodyIsAskedOnlyWhenOneChoosesSo() {
+        int asked = ZAKEN.received().size();
+        for (String typed : List.of("999993653", "0612345678", "06-12345678", "13-05-1970", "68750110", "3219ZZ")) {
+            Seen page = KCM.submit("/werkplek/zoeken", Map.of("tekst", typed));
+            assertThat(page.page().select("[data-paneel]")).as(typed).isEmpty();
+            assertThat(page.page().select("a[href$=/registers/zaken]"))
+                    .as(typed)
+                    .hasSize(1);
+        }
+        assertThat(ZAKEN.received()).hasSize(asked);
+        Seen number = KCM.submit("/werkplek/zoeken", Map.of("tekst", "2026000123"));
+        assertThat(KCM.get(number.page()
+                                .expectFirst("a[href$=/registers/zaken]")
+                                .attr("href"))
+                        .text())
+                .contains("Er is geen zaak met dit nummer");
+    }
+
+    @Test
+    void anAnswerThatTellsNothingOfZakenIsNotThatThereAreNone() {
+        for (String status : List.of("400", "404")) {
+            ZAKEN.does(status);
+            assertThat(paneel(KCM).text())
+                    .contains("Het zaakregister heeft een storing (" + status + ")")
+                    .doesNotContain("geen zaken bekend");
+            assertThat(KCM.get(ZAAK).text()).contains("Het zaakregister heeft een storing (" + status + ")");
+            assertThat(Visitor.signedIn(BALIE, Rol.BEHEERDER)
+                            .get("/werkplek/beheer/verbindingen")
+                            .page()
+                            .select("[aria-labelledby=verbindingen] tr:contains(zaken)")
+                            .text())
+                    .contains(status);
+            ZAKEN.does("answer");
+            assertThat(paneel(KCM).text()).contains("Kappen");
+        }
+        CATALOGI.does("404");
+        assertThat(paneel(KCM).text()).contains("Kappen", "De API van catalogi heeft een storing (404)");
+    }
+
+    @Test
+    void eachAddressIsAskedOnceForAnAnswer() {
+        int asked = CATALOGI.received().size();
+        assertThat(paneel(KCM).page().select("[data-inhoud] li:contains(Aanvraag kapvergunning)"))
+                .hasSize(2);
+        assertThat(CATALOGI.received().stream()
+                        .skip(asked)
+                        .map(each -> each.path("path").asText()))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whoWaitsDoesNotWaitForEachQuestionAnew() {
+        CATALOGI.does("late");
+        assertThat(paneel(KCM).text())
+                .contains("Aanvraag kapvergunning", "De API van catalogi antwoordt niet binnen 3 seconden")
+                .doesNotContain("In behandeling genomen");
     }
 
     @Test

@@ -36,11 +36,24 @@ class ZoekindexIT {
                     .satisfiesExactly(
                             first -> assertThat(first).contains("Boom kappen", "Kennisartikel", "Groen"),
                             second -> assertThat(second).contains("Boom <b>planten</b>"),
-                            third -> assertThat(third).contains("Script"));
-            assertThat(found.page().select("[data-inhoud] a").eachAttr("href"))
+                            third -> assertThat(third).contains("Script").doesNotContain("null"));
+            assertThat(found.page().select("[data-inhoud] a").eachAttr("href").stream()
+                            .map(each -> kcm.get(each).location()))
                     .containsExactly("https://turfstad.example/boom-kappen", "https://turfstad.example/boom-planten");
+            String gesprek = GesprekIT.begin(kcm);
+            Seen bronnen = kcm.submit("/werkplek/bronnen/zoeken", Map.of("tekst", "appelboom kappen"));
+            kcm.get(kcm.get(bronnen.page()
+                            .expectFirst("a[href$=/registers/zoekindex]")
+                            .attr("href"))
+                    .page()
+                    .expectFirst("[data-inhoud] a")
+                    .attr("href"));
+            assertThat(kcm.get(gesprek).page().select(".geraadpleegd li a").eachText())
+                    .as("what is opened is kept with the gesprek")
+                    .containsExactly("Boom kappen");
+            assertThat(kcm.get("/werkplek/bronnen/gevonden/x").status()).isEqualTo(404);
             assertThat(index.received())
-                    .hasSize(1)
+                    .hasSize(2)
                     .allSatisfy(asked -> assertThat(asked.path("faults")).isEmpty());
             Seen nothing = kcm.submit("/werkplek/zoeken", Map.of("tekst", "niets daarvan"));
             assertThat(kcm.get(nothing.page()

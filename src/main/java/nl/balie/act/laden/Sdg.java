@@ -55,7 +55,7 @@ public final class Sdg {
                     String titel = regel(vertaling.path("titel"));
                     zet(waarden, Kennisartikel.TITEL, titel.isEmpty() ? regel(data.path("upnLabel")) : titel);
                     String url = regel(vertaling.path("decentraleLink"));
-                    zet(waarden, Kennisartikel.URL, Checks.page(url) == null ? url : "");
+                    zet(waarden, Kennisartikel.ADRES, Checks.page(url) == null ? url : "");
                     zet(waarden, Kennisartikel.AFDELINGEN, regels(data.path("afdelingen"), "afdelingnaam", 20));
                     zet(waarden, Kennisartikel.TREFWOORDEN, regels(data.path("trefwoorden"), "trefwoord", 50));
                     List<Attribute> secties = List.copyOf(Kennisartikel.SECTIES.keySet());

@@ -112,9 +112,14 @@ final class Sitemapbron {
             lading.ongewijzigd(address);
         } else if (answer.status() == 200 && answer.type().contains("html")) {
             lading.bij(stuk(address, lastmod, answer));
-        } else if (answer.status() >= 500 || answer.status() == 429) {
+        } else if (!isGone(answer) && !(answer.status() == 200 && before.isEmpty())) {
             throw new Bronfout(String.valueOf(answer.status()));
         }
+    }
+
+    /** Only who says so is gone: a page that leads elsewhere or lets nobody in may be back tomorrow. */
+    private static boolean isGone(Ophalen.Antwoord answer) {
+        return answer.status() == 404 || answer.status() == 410;
     }
 
     private static Stuk stuk(String address, String lastmod, Ophalen.Antwoord answer) throws IOException {
@@ -128,7 +133,7 @@ final class Sitemapbron {
         Element main = page.selectFirst("main, [role=main]");
         String tekst = (main == null ? page.body() : main).text();
         Map<String, String> waarden = new LinkedHashMap<>();
-        waarden.put(Webpagina.URL.name(), address);
+        waarden.put(Webpagina.ADRES.name(), address);
         waarden.put(Webpagina.TITEL.name(), kort(titel.isBlank() ? address : titel, Webpagina.TITEL.max()));
         waarden.put(Webpagina.TEKST.name(), kort(tekst, Webpagina.TEKST.max()));
         String stand = !lastmod.isEmpty() ? lastmod : answer.etag() != null ? answer.etag() : Sdg.hash(waarden);

@@ -61,7 +61,7 @@ final class Objectsoorten {
                     "Kennisartikelen",
                     View.bare(Kennisartikel.RESOURCE))
             .told("uuid", Nodes.text("uuid"), row -> TextNode.valueOf(row.id().toString()))
-            .text("url", Kennisartikel.URL)
+            .text("url", Kennisartikel.ADRES)
             .text("upnLabel", Kennisartikel.TITEL)
             .regels("afdelingen", "afdelingnaam", Kennisartikel.AFDELINGEN)
             .regels("trefwoorden", "trefwoord", Kennisartikel.TREFWOORDEN)
@@ -148,7 +148,7 @@ final class Objectsoorten {
         ObjectNode nl = Nodes.object()
                 .put("taal", "nl")
                 .put("titel", artikel.text(Kennisartikel.TITEL))
-                .put("decentraleLink", artikel.text(Kennisartikel.URL));
+                .put("decentraleLink", artikel.text(Kennisartikel.ADRES));
         List<Attribute> secties = List.copyOf(Kennisartikel.SECTIES.keySet());
         for (int i = 0; i < secties.size(); i++) {
             nl.put(Sdg.SECTIES.get(i), artikel.text(secties.get(i)));

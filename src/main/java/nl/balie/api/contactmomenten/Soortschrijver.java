@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import nl.balie.act.Herkomst;
 import nl.balie.api.http.Problem;
 import nl.balie.api.http.Request;
 import nl.balie.api.http.Versions;
@@ -46,12 +47,17 @@ final class Soortschrijver {
         return soort.filled(session, new Writing(session).change(stored, document, partial, faults));
     }
 
-    /** The type of the object with this key, to which the caller may do this; null when there is none that he may know of. */
+    /**
+     * The type of the object with this key, to which the caller may do this; null when there is none that he may know of. What is kept equal to a source is
+     * not for him to change.
+     */
     static @Nullable Objectsoort find(Session session, UUID id, Deed deed, Request request) throws SQLException {
         for (Objectsoort soort : Objectsoorten.ALLE) {
             boolean known = may(soort, Deed.READ, request) || (soort.isWritten() && may(soort, deed, request));
-            if (known && new Reading(session).one(View.bare(soort.resource()), id, soort.always()) != null) {
+            Row row = known ? new Reading(session).one(View.bare(soort.resource()), id, soort.always()) : null;
+            if (row != null) {
                 require(soort, deed, request);
+                Herkomst.requireEigen(soort.resource(), row);
                 return soort;
             }
         }

@@ -21,6 +21,8 @@ import nl.balie.resource.Variant;
 
 /** The schemas of one API by name, derived from the declarations. The names are Open Klant's wherever a rule gives them. */
 public final class Schemas {
+    private static final Set<String> OF_EVERY_ROW = Set.of("uuid", "url");
+
     private final Named all = new Named();
     private final Members members = new Members(this);
     private final Set<Resource> addressed;
@@ -215,7 +217,13 @@ public final class Schemas {
         return shape;
     }
 
+    /** What every row has of itself: a member of that name would stand in an answer twice. */
     private Shape keyed(Resource resource) {
+        resource.members().stream()
+                .filter(member -> OF_EVERY_ROW.contains(member.name()))
+                .forEach(member -> {
+                    throw new IllegalStateException(resource.name() + " has a member " + member.name());
+                });
         Shape shape = new Shape();
         if (nested.contains(resource)) {
             shape.may("uuid", text("uuid"));

@@ -134,7 +134,7 @@ class VacObjectIT extends Soortvoorbeeld {
     @Test
     void theSynchronisationReadsKennisartikelen() {
         String key = WERKPLEK.post("/kennisartikelen", """
-                {"titel": "Paspoort %1$s", "url": "https://www.turfstad.example/paspoort", "afdelingen": "Burgerzaken", "trefwoorden": "reizen\\nid",
+                {"titel": "Paspoort %1$s", "adres": "https://www.turfstad.example/paspoort", "afdelingen": "Burgerzaken", "trefwoorden": "reizen\\nid",
                  "inleiding": "Een paspoort.", "kosten": "Veel.", "kcc": "Vraag naar de reis."}""".formatted(merk)).uuid();
         JsonNode found = asked("Kennisartikel", "data_icontains=" + merk);
         assertThat(found.path("count").asInt()).isEqualTo(1);
