@@ -97,8 +97,7 @@ class Beheer implements Pages.Part {
         String sealed = visit.query().getOrDefault("zoek", "");
         String zoek = sealed.isEmpty() ? "" : seal.open(purpose(visit), sealed).orElseThrow(Fault::searchOver);
         int pagina = visit.page();
-<<<<<<< HEAD
-        int perPagina = lijst.isGeteld() ? WHOLE : PER_PAGE;
+        int perPagina = lijst.bron().isGeordend() || lijst.isVragensets() ? WHOLE : PER_PAGE;
         Gelezen read = database.search(session -> {
             Naamlijst.Gevonden gevonden = lijst.bron().lees(session, zoek, pagina, perPagina);
             List<UUID> keys = gevonden.rijen().stream().map(Row::id).toList();
@@ -107,11 +106,6 @@ class Beheer implements Pages.Part {
                     Beheerregel.telling(session, lijst),
                     lijst.isEenheden() ? Collegas.coordinatoren(session, keys) : Map.of());
         });
-=======
-        int perPagina = lijst.bron().isGeordend() || lijst.isVragensets() ? WHOLE : PER_PAGE;
-        Gelezen read = database.search(session ->
-                new Gelezen(lijst.bron().lees(session, zoek, pagina, perPagina), Beheerregel.telling(session, lijst)));
->>>>>>> beheer17
         List<Beheerregel> regels = read.gevonden().rijen().stream()
                 .map(row -> Beheerregel.of(lijst, row, read.telling(), read.coordinatoren()))
                 .toList();

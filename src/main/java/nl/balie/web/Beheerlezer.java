@@ -36,11 +36,8 @@ import org.jspecify.annotations.Nullable;
  * @param namen of who did something to it, by their identificaties
  * @param herkomst which source it is kept equal to; empty when it is our own
  * @param lezers the identificaties of who read it
-<<<<<<< HEAD
  * @param coordinatoren who divides its work, by name; null when it is no eenheid
-=======
  * @param isGebruikt was anything done with it? Only of what is not counted
->>>>>>> beheer17
  */
 record Beheerlezer(
         Row rij,
@@ -51,14 +48,11 @@ record Beheerlezer(
         Map<String, String> namen,
         String herkomst,
         List<String> lezers,
-<<<<<<< HEAD
-        @Nullable List<String> coordinatoren) {
+        @Nullable List<String> coordinatoren,
+        boolean isGebruikt) {
     private static final String GEEN_COORDINATOR =
             "Niemand. Wat hier te laat is, ziet wie de rol coördinator heeft onder Van niemand. Kies bij een medewerker deze eenheid, en coördinator.";
 
-=======
-        boolean isGebruikt) {
->>>>>>> beheer17
     private static final int MOST_CHOICES = 1000;
 
     static Beheerlezer lees(Session session, Beheerlijst lijst, UUID id) throws SQLException {
@@ -79,13 +73,10 @@ record Beheerlezer(
                                 .collect(Collectors.toSet())),
                 Herkomst.van(lijst.resource(), row),
                 lezers,
-<<<<<<< HEAD
                 lijst.isEenheden()
                         ? Collegas.coordinatoren(session, List.of(id)).getOrDefault(id, List.of())
-                        : null);
-=======
+                        : null,
                 InGebruik.is(session, lijst.resource(), id));
->>>>>>> beheer17
     }
 
     /** The row with this key in this list. */
