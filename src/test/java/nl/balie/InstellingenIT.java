@@ -34,6 +34,10 @@ class InstellingenIT {
         refuses("BALIE_TERMIJN", "P2D", "BALIE_TERMIJN must be a whole number of hours from 1 to 2000, not \"P2D\"");
         refuses("BALIE_TERMIJN_COORDINATOR", "0", "BALIE_TERMIJN_COORDINATOR must be a whole number of days");
         refuses("BALIE_MAIL_HOST", "mail.turfstad.example", "With BALIE_MAIL_HOST, BALIE_ADRES is needed as well.");
+        refuses(
+                "BALIE_BRONNEN_VACS",
+                "https://objecttypes.turfstad.example/1",
+                "With BALIE_BRONNEN_KENNISARTIKELEN or BALIE_BRONNEN_VACS, BALIE_BRONNEN_OBJECTEN is needed as well.");
         String file = Receiver.destinations("""
                 address = https://balie.turfstad.example
                 nrc.kind = notificaties-api

@@ -161,9 +161,12 @@ public final class Settings {
                     "an address such as https://www.turfstad.example/sitemap.xml");
         }
         check("balie.bronnen.elke", DurationConverter::parseDuration, A_DURATION);
-        if (text("balie.bronnen.objecten") != null
-                && (text("balie.bronnen.objecten.token") == null
-                        || (text("balie.bronnen.kennisartikelen") == null && text("balie.bronnen.vacs") == null))) {
+        boolean isAsked = text("balie.bronnen.kennisartikelen") != null || text("balie.bronnen.vacs") != null;
+        if (text("balie.bronnen.objecten") == null && isAsked) {
+            throw new Trouble(
+                    "With BALIE_BRONNEN_KENNISARTIKELEN or BALIE_BRONNEN_VACS, BALIE_BRONNEN_OBJECTEN is needed as well.");
+        }
+        if (text("balie.bronnen.objecten") != null && (text("balie.bronnen.objecten.token") == null || !isAsked)) {
             throw new Trouble(
                     "With BALIE_BRONNEN_OBJECTEN, BALIE_BRONNEN_OBJECTEN_TOKEN is needed as well, and BALIE_BRONNEN_KENNISARTIKELEN or BALIE_BRONNEN_VACS.");
         }
