@@ -83,8 +83,10 @@ final class Everything {
                 "kennisartikelen", "{'titel': 'Paspoort #', 'inleiding': 'Wat is het', 'afdelingen': 'Burgerzaken'}");
         BODIES.put("vacs", "{'vraag': 'Wanneer #?', 'antwoord': 'Morgen'}");
         BODIES.put(
-                "webpaginas", "{'titel': 'Afval #', 'url': 'https://www.turfstad.example/#', 'paginatekst': 'Bakken'}");
-        BODIES.put("links", "{'titel': 'Kaart #', 'url': 'https://kaart.turfstad.example/#', 'categorie': 'Kaarten'}");
+                "webpaginas",
+                "{'titel': 'Afval #', 'adres': 'https://www.turfstad.example/#', 'paginatekst': 'Bakken'}");
+        BODIES.put(
+                "links", "{'titel': 'Kaart #', 'adres': 'https://kaart.turfstad.example/#', 'categorie': 'Kaarten'}");
         BODIES.put("preferences", """
                 {'voorkeursDigitaalAdres': <digitaleadressen>, 'voorkeursRekeningnummer': <rekeningnummers>}""");
         BODIES.put("maak-klantcontact", """
