@@ -1,8 +1,16 @@
--- Who divides the work of an eenheid.
+-- What somebody could do when she last came in, by what she signs in with in small letters: her roles are known to who lets her in, and not
+-- to the register. Who never came in is not here.
+create table aanmelding (
+    medewerker text primary key,
+    ziet_contacten boolean not null,
+    verdeelt boolean not null
+);
+
+-- Who divides the work of an eenheid: not who is known to see none of it.
 create view coordinator as
 select eenheid, medewerker
-from lidmaatschap join (select id as medewerker from medewerker where indicatie_actief) zij using (medewerker)
-where rol = 'coordinator';
+from lidmaatschap join (select id as medewerker, lower(identificatie) as wie from medewerker where indicatie_actief) zij using (medewerker)
+where rol = 'coordinator' and not exists (select from aanmelding where aanmelding.medewerker = zij.wie and not ziet_contacten);
 
 -- Interne taken of people, by the eenheden that these belong to, as long as none is assigned to an eenheid that has a coordinator.
 create view taak_van_lid as

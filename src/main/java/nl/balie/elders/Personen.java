@@ -73,13 +73,14 @@ public class Personen {
     }
 
     private static Optional<Gevonden> lees(Antwoord antwoord) {
-        if (antwoord.status() == 404) { // who is not found is an empty list
+        String code = tekst(antwoord.inhoud(), "/code");
+        // Who is not found is an empty list, and a refusal of the BRP itself says by a code what is wrong with the
+        // question.
+        if (antwoord.status() == 404 || (!antwoord.isGoed() && code.isBlank())) {
             throw GeenAntwoord.storing(antwoord.status());
         }
         if (!antwoord.isGoed()) {
-            return tekst(antwoord.inhoud(), "/code").equals("tooManyResults")
-                    ? Optional.of(new Gevonden(List.of(), true))
-                    : Optional.empty();
+            return code.equals("tooManyResults") ? Optional.of(new Gevonden(List.of(), true)) : Optional.empty();
         }
         JsonNode personen = antwoord.inhoud().path("personen");
         if (!personen.isArray()) {

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URLEncoder;
 import java.util.List;
-import java.util.Optional;
 import nl.balie.platform.Bron;
 import nl.balie.platform.Navraag;
 import nl.balie.platform.Navraag.GeenAntwoord;
@@ -37,25 +36,20 @@ public class Zoekindex {
      * @throws GeenAntwoord when the index does not answer
      */
     public List<Treffer> zoek(Bron index, String woorden) {
-        return navraag.<Optional<List<Treffer>>>vraag(
-                        index,
-                        index.request("?q=" + URLEncoder.encode(woorden, UTF_8)).build(),
-                        antwoord -> {
-                            if (antwoord.status() == 404) {
-                                throw GeenAntwoord.storing(antwoord.status());
-                            }
-                            if (antwoord.isGoed() && !antwoord.inhoud().isArray()) {
-                                throw GeenAntwoord.onleesbaar();
-                            }
-                            return antwoord.isGoed()
-                                    ? Optional.of(antwoord.inhoud()
-                                            .valueStream()
-                                            .limit(MOST)
-                                            .map(Zoekindex::treffer)
-                                            .toList())
-                                    : Optional.empty();
-                        })
-                .orElseThrow(GeenAntwoord::afgewezen);
+        return navraag.vraag(
+                index, index.request("?q=" + URLEncoder.encode(woorden, UTF_8)).build(), antwoord -> {
+                    if (!antwoord.isGoed()) {
+                        throw GeenAntwoord.storing(antwoord.status());
+                    }
+                    if (!antwoord.inhoud().isArray()) {
+                        throw GeenAntwoord.onleesbaar();
+                    }
+                    return antwoord.inhoud()
+                            .valueStream()
+                            .limit(MOST)
+                            .map(Zoekindex::treffer)
+                            .toList();
+                });
     }
 
     private static Treffer treffer(JsonNode een) {

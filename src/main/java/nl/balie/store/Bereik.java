@@ -204,11 +204,12 @@ public record Bereik(Set<UUID> eigen, List<Deel> eenheden) {
                 where lidmaatschap.eenheid = ? and indicatie_actief""", eenheid).size();
     }
 
-    /** The people of an eenheid who are there today, those with the least to do first. */
+    /** The people of an eenheid who are there today and see its work, as far as is known; those with the least to do first. */
     public static List<UUID> aanwezigen(Session session, UUID eenheid) throws SQLException {
         return keys(session, """
                 select medewerker.id from lidmaatschap join medewerker on medewerker.id = lidmaatschap.medewerker
                 where lidmaatschap.eenheid = ? and indicatie_actief and (afwezig_tot is null or afwezig_tot < ?)
+                    and not exists (select from aanmelding where aanmelding.medewerker = lower(identificatie) and not ziet_contacten)
                 order by (select count(*) from actor_medewerker join toewijzing on toewijzing.actor = actor_medewerker.actor
                     where actor_medewerker.medewerker = medewerker.id and status = 'te_verwerken'), medewerker.volgnummer""", eenheid, session.now().toLocalDate());
     }

@@ -22,6 +22,8 @@ public final class InGebruik {
                             select from toewijzing join actor_eenheid using (actor) where actor_eenheid.eenheid = ?)""",
             Medewerker.RESOURCE, """
                     select exists (select from audit where eindgebruiker = (select identificatie from medewerker where id = ?))
+                        or exists (select from lidmaatschap where medewerker = ?)
+                        or exists (select from aanmelding where medewerker = (select lower(identificatie) from medewerker where id = ?))
                         or exists (
                             select from toewijzing join actor_medewerker using (actor) where actor_medewerker.medewerker = ?)
                         or exists (

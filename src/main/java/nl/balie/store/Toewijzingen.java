@@ -33,7 +33,8 @@ public final class Toewijzingen {
             select hij.id, hij.volgnummer, hij.identificatie, hij.emailadres, hij.indicatie_actief, hij.afwezig_tot, true
             from medewerker zij join medewerker hij on hij.id = zij.vervanger
             where zij.id = {wie} and zij.indicatie_actief and zij.afwezig_tot >= dag
-                and hij.indicatie_actief and coalesce(hij.afwezig_tot < dag, true)""";
+                and hij.indicatie_actief and coalesce(hij.afwezig_tot < dag, true)
+                and not exists (select from aanmelding where aanmelding.medewerker = lower(hij.identificatie) and not ziet_contacten)""";
 
     private static final String ADRESSEN = """
             {vandaag}

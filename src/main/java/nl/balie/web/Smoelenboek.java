@@ -23,7 +23,7 @@ class Smoelenboek {
     /** In the place of a kind of source, in the address of the page of a colleague. */
     static final String SOORT = "medewerkers";
 
-    private static final int MOST = 10;
+    private static final int MOST = 50;
     private static final View GEHEEL = View.bare(Medewerker.RESOURCE)
             .with(Medewerker.VERVANGER, View.bare(Medewerker.RESOURCE))
             .with(
@@ -43,12 +43,14 @@ class Smoelenboek {
 
     /** Those in whose name this stands, of who still works here. */
     static List<Collega> zoek(Session session, String tekst) throws SQLException {
-        return tekst.isBlank()
-                ? List.of()
-                : Naamlijst.van(Medewerker.RESOURCE).lees(session, tekst, 1, MOST).rijen().stream()
-                        .filter(row -> row.is(Medewerker.ACTIEF))
-                        .map(Smoelenboek::collega)
-                        .toList();
+        if (tekst.isBlank()) {
+            return List.of();
+        }
+        List<Row> rows = Naamlijst.van(Medewerker.RESOURCE).lees(session, tekst, 1, MOST).rijen().stream()
+                .filter(row -> row.is(Medewerker.ACTIEF))
+                .toList();
+        new Reading(session).fill(GEHEEL, rows);
+        return rows.stream().map(Smoelenboek::collega).toList();
     }
 
     /** The page of one. */

@@ -109,7 +109,7 @@ class IdempotentieDialectenIT {
     @Test
     void whatMustBeUniqueIsStillToldOfWithAKey() {
         String code = UUID.randomUUID().toString();
-        String body = "{\"code\": \"%s\", \"naam\": \"Loket\", \"indicatieActief\": true}".formatted(code);
+        String body = "{\"code\": \"%s\", \"naam\": \"Loket %s\", \"indicatieActief\": true}".formatted(code, code);
         String path = "/vng/referentielijsten/api/v0/kanalen";
         List<Answer> answers = AtOnce.calls(
                 10, i -> client.send("POST", path, body, Map.of("Idempotency-Key", UUID.randomUUID() + "-" + i)));

@@ -20,7 +20,7 @@ class UitgezetIT extends Verzoekvoorbeeld {
     void asks() {
         anneke = kcm("Anneke " + naam);
         WERKERS.api().post("/vragensets", """
-                {"titel": "Kapot", "eenheden": [{"uuid": "%s"}], "vragen": [{"tekst": "Wat?"}]}""".formatted(eenheid));
+                {"titel": "Kapot %s", "eenheden": [{"uuid": "%s"}], "vragen": [{"tekst": "Wat?"}]}""".formatted(naam, eenheid));
     }
 
     private static Visitor kcm(String wie) {
@@ -49,7 +49,7 @@ class UitgezetIT extends Verzoekvoorbeeld {
         zij.post(gesprek, typed);
         Seen saved = zij.post(
                 gesprek + "/registratie", GesprekIT.form(zij, gesprek, Map.of(vraag(zij.get(gesprek)), "De lamp")));
-        assertThat(saved.status()).isEqualTo(303);
+        assertThat(saved.status()).as(saved.page().select("main").text()).isEqualTo(303);
         requireFollowed(zij);
     }
 

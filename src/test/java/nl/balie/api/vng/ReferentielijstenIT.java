@@ -194,10 +194,11 @@ class ReferentielijstenIT {
 
     @Test
     void aCodeIsUniqueInItsListAndDoesNotChange() {
-        client.post("/kanalen", kanaal(code, "Balie", true));
-        assertThat(client.post("/kanalen", kanaal(code, "Balie", true)).faults())
+        client.post("/kanalen", kanaal(code, "Balie " + code, true));
+        assertThat(client.post("/kanalen", kanaal(code, "Anders " + code, true)).faults())
                 .containsExactly("code unique");
-        assertThat(client.put(path, kanaal("iets anders", "Balie", true)).faults())
+        assertThat(client.put(path, kanaal("iets anders", "Balie " + code, true))
+                        .faults())
                 .containsExactly("code wijzigen-niet-toegelaten");
         assertThat(client.post("/soortenobject", kanaal(code, "Iets", true)).status())
                 .as("another list has codes of its own")
@@ -216,11 +217,12 @@ class ReferentielijstenIT {
 
     @Test
     void oldVersionsAreRefused() {
-        Answer made = client.post("/kanalen", kanaal(code, "Balie", true));
+        Answer made = client.post("/kanalen", kanaal(code, "Balie " + code, true));
         String version = made.response().headers().firstValue("ETag").orElseThrow();
-        client.put(path, kanaal(code, "Loket", true));
+        client.put(path, kanaal(code, "Loket " + code, true));
         Map<String, String> stale = Map.of("If-Match", version);
-        assertThat(client.send("PUT", path, kanaal(code, "Raam", true), stale).status())
+        assertThat(client.send("PUT", path, kanaal(code, "Raam " + code, true), stale)
+                        .status())
                 .isEqualTo(412);
         assertThat(client.send("DELETE", path, null, stale).status()).isEqualTo(412);
         assertThat(client.send("POST", path + "/deactiveer", null, stale).status())
