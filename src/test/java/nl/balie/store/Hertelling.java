@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** The figures of a period as somebody would count them who has never heard of sums: row by row. */
 final class Hertelling {
     private static final String ROWS = """
-            select k.plaatsgevonden_op, k.kanaal, d.verantwoordelijke_afdeling, d.gespreksresultaat, d.vraag, d.gespreks_id,
+            select k.plaatsgevonden_op, coalesce((select r.naam from referentiewaarde r where r.lijst = 'kanalen'
+                    and lower(k.kanaal) in (lower(r.code), lower(r.naam)) order by r.volgnummer limit 1), k.kanaal), d.verantwoordelijke_afdeling, d.gespreksresultaat, d.vraag, d.gespreks_id,
                 coalesce(d.actieve_seconden, floor(extract(epoch from d.einddatum - d.startdatum))::bigint),
                 (select bool_or(r.indicatie_afgehandeld) from referentiewaarde r where r.lijst = 'gespreksresultaten'
                     and lower(d.gespreksresultaat) in (lower(r.code), lower(r.naam))),
