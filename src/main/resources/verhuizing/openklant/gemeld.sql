@@ -1,13 +1,13 @@
 -- Wat vreemd is en toch meekomt, of achterblijft: per rij de lijst, de uuid en wat ermee is gedaan.
 select 'actor', a.uuid, 'gegevens van een andere soort actor zijn achtergebleven'
-from klantinteracties_actor a where exists (select from klantinteracties_medewerker m where m.actor_id = a.id and a.soort_actor <> 'medewerker')
-    or exists (select from klantinteracties_organisatorischeeenheid o where o.actor_id = a.id and a.soort_actor <> 'organisatorische_eenheid')
-    or exists (select from klantinteracties_geautomatiseerdeactor g where g.actor_id = a.id and a.soort_actor <> 'geautomatiseerde_actor')
+from klantinteracties_actor a where (a.soort_actor <> 'medewerker' and exists (select from klantinteracties_medewerker m where m.actor_id = a.id))
+    or (a.soort_actor <> 'organisatorische_eenheid' and exists (select from klantinteracties_organisatorischeeenheid o where o.actor_id = a.id))
+    or (a.soort_actor <> 'geautomatiseerde_actor' and exists (select from klantinteracties_geautomatiseerdeactor g where g.actor_id = a.id))
 union all
 select 'partij', p.uuid, 'gegevens van een andere soort partij zijn achtergebleven'
-from klantinteracties_partij p where exists (select from klantinteracties_persoon n where n.partij_id = p.id and p.soort_partij <> 'persoon')
-    or exists (select from klantinteracties_organisatie o where o.partij_id = p.id and p.soort_partij <> 'organisatie')
-    or exists (select from klantinteracties_contactpersoon c where c.partij_id = p.id and p.soort_partij <> 'contactpersoon')
+from klantinteracties_partij p where (p.soort_partij <> 'persoon' and exists (select from klantinteracties_persoon n where n.partij_id = p.id))
+    or (p.soort_partij <> 'organisatie' and exists (select from klantinteracties_organisatie o where o.partij_id = p.id))
+    or (p.soort_partij <> 'contactpersoon' and exists (select from klantinteracties_contactpersoon c where c.partij_id = p.id))
 union all
 select 'partij', uuid, 'een leeg nummer is geen nummer geworden' from klantinteracties_partij where nummer = ''
 union all

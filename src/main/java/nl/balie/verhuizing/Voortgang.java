@@ -10,7 +10,6 @@ final class Voortgang {
     private final long meest;
     private final Consumer<String> verteller;
     private final Instant begin = Instant.now();
-    private long eerste = -1;
 
     Voortgang(String tabel, long meest, Consumer<String> verteller) {
         this.tabel = tabel;
@@ -19,9 +18,6 @@ final class Voortgang {
     }
 
     void tot(long nummer) {
-        if (eerste < 0) {
-            eerste = 0;
-        }
         double seconden = Math.max(0.001, Duration.between(begin, Instant.now()).toMillis() / 1000.0);
         long snelheid = Math.round(nummer / seconden);
         verteller.accept("%s: %d van %d, %d per seconde, nog %d s"
