@@ -1,5 +1,6 @@
 package nl.balie.command;
 
+import static nl.balie.Receiver.await;
 import static nl.balie.command.Inrichter.EXAMPLE;
 import static nl.balie.command.Inrichter.apply;
 import static nl.balie.command.Inrichter.file;
@@ -89,11 +90,12 @@ class InrichtingIT {
             assertThat(List.of(row.getString(1), row.getString(2), row.getString(3)))
                     .containsExactly("inrichting", "gewijzigd", "Balie");
         }
-        assertThat(new Client(balie.address(), TOKEN)
-                        .get("/klantinteracties/api/v1/klantcontacten")
-                        .status())
-                .as("the token of the file works")
-                .isEqualTo(200);
+        await(
+                "the token of the file works, within five seconds when nothing else runs",
+                () -> new Client(balie.address(), TOKEN)
+                                .get("/klantinteracties/api/v1/klantcontacten")
+                                .status()
+                        == 200);
     }
 
     @Test

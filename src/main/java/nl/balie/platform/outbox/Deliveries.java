@@ -134,14 +134,21 @@ final class Deliveries {
         }
     }
 
-    /** Forgets a mail that what happened meanwhile makes untrue, before it is sent; tells whether it did. */
+    /** Forgets a mail that what happened meanwhile makes untrue, before it is sent; tells whether it is gone, by this or with what it was about. */
     boolean outdated(Delivery delivery) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(
-                "delete from bezorging where id = ? and exists (select from vervallen_mail where vervallen_mail.id = bezorging.id)")) {
+        try (PreparedStatement statement = connection.prepareStatement("""
+                with vervallen as (
+                    delete from bezorging where id = ? and exists (select from vervallen_mail where vervallen_mail.id = bezorging.id)
+                    returning id)
+                select exists (select from vervallen) or not exists (select from bezorging where id = ?)""")) {
             statement.setLong(1, delivery.id());
-            boolean gone = statement.executeUpdate() > 0;
-            connection.commit();
-            return gone;
+            statement.setLong(2, delivery.id());
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                boolean gone = row.getBoolean(1);
+                connection.commit();
+                return gone;
+            }
         }
     }
 
