@@ -1,6 +1,8 @@
 package nl.balie.platform;
 
 import io.quarkus.runtime.configuration.DurationConverter;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -181,6 +183,7 @@ public final class Settings {
                 }
             }
             port("balie.mail.port", 0);
+            check("balie.mail.from", Settings::afzender, "an address such as Balie <balie@turfstad.example>");
             choice("balie.mail.starttls", "REQUIRED", "OPTIONAL", "DISABLED");
             choice("balie.mail.tls", "true", "false");
             check("balie.mail.overzicht", LocalTime::parse, "a time such as 07:00");
@@ -211,6 +214,14 @@ public final class Settings {
             } catch (IllegalArgumentException | DateTimeException unreadable) {
                 throw new Trouble("%s must be %s, not \"%s\".".formatted(variable(name), needed, value));
             }
+        }
+    }
+
+    private static InternetAddress afzender(String value) {
+        try {
+            return new InternetAddress(value, true);
+        } catch (AddressException unreadable) {
+            throw new IllegalArgumentException(unreadable);
         }
     }
 
