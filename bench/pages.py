@@ -60,13 +60,16 @@ def backlog(taken):
 
 
 def divides_work():
-    """Who is signed in divides the work of the eenheid that is asked most."""
+    """Who is signed in divides the work of the eenheid that is asked most, a colleague that of the others: what is of nobody is rare."""
     register.psql("""
         insert into eenheid (id, versie, soort_eenheid, identificatie, naam, emailadres, telefoonnummer, indicatie_actief)
-        values (gen_random_uuid(), 1, 'afdeling', 'actor-1', 'Afdeling 1', '', '', true) on conflict do nothing;
+        select gen_random_uuid(), 1, 'afdeling', actoridentificator_object_id, naam, '', '', true from actor
+        where actoridentificator_object_id like 'actor-%' and actoridentificator_code_objecttype = 'afd' on conflict do nothing;
+        insert into medewerker (id, versie, identificatie, naam, functie, emailadres, telefoonnummer, indicatie_actief)
+        values (gen_random_uuid(), 1, 'collega', 'Collega', '', '', '', true) on conflict do nothing;
         insert into lidmaatschap (id, versie, medewerker, eenheid, rol)
         select gen_random_uuid(), 1, medewerker.id, eenheid.id, 'coordinator' from medewerker, eenheid
-        where medewerker.identificatie = 'eerste-beheerder' and eenheid.identificatie = 'actor-1' on conflict do nothing""")
+        where medewerker.identificatie = case when eenheid.identificatie = 'actor-1' then 'eerste-beheerder' else 'collega' end on conflict do nothing""")
 
 
 def addresses(desk):
@@ -82,6 +85,7 @@ def addresses(desk):
     return {"begin": "/werkplek/", "klant": f"/werkplek/klanten/{klant}", "contact": f"/werkplek/contacten/{contact}",
             "work list": f"/werkplek/contactverzoeken?wachtrij=team&eenheid={eenheid}",
             "work list, too late": f"/werkplek/contactverzoeken?wachtrij=team&eenheid={eenheid}&termijn=telaat&behandelaar=niemand",
+            "work list, of nobody": "/werkplek/contactverzoeken?wachtrij=los",
             "contactverzoek": f"/werkplek/contactverzoeken/{taak}",
             "figures of a month": "/werkplek/cijfers?van=2025-06-01&tot=2025-06-30&per=dag&groep=kanaal",
             "search, a name": desk.post("/werkplek/zoeken", {"tekst": naam}), "gesprek": desk.post("/werkplek/gesprekken", {})}

@@ -19,6 +19,7 @@ import nl.balie.resource.Row;
 import nl.balie.store.Meldingen.Brief;
 import nl.balie.store.Meldingen.Stand;
 import nl.balie.store.Toewijzingen.Adres;
+import nl.balie.store.Werktelling;
 
 /**
  * The words of mails about contactverzoeken, and who gets them. They tell a number, a term, how many there are, and where to look: never
@@ -115,13 +116,14 @@ final class Taakmail {
             String late = stand.laat() == 0
                     ? ""
                     : ", waarvan %d te laat %s".formatted(stand.laat(), stand.laat() == 1 ? "is" : "zijn");
-            zinnen.add(wacht(stand.aantal()) + " op " + (stand.isPersoon() ? "jou" : "jullie eenheid") + late);
+            zinnen.add(wacht(String.valueOf(stand.aantal())) + " op " + (stand.isPersoon() ? "jou" : "jullie eenheid")
+                    + late);
         }
         if (stand.vervangt() > 0) {
-            zinnen.add(wacht(stand.vervangt()) + " op een collega die je vervangt");
+            zinnen.add(wacht(String.valueOf(stand.vervangt())) + " op een collega die je vervangt");
         }
         if (stand.vanNiemand() > 0) {
-            zinnen.add(wacht(stand.vanNiemand()) + " waar nog niemand naar kijkt");
+            zinnen.add(wacht(Werktelling.zoveel(stand.vanNiemand())) + " waar nog niemand naar kijkt");
         }
         String wachtrij = !stand.isPersoon()
                 ? "?wachtrij=team&eenheid=" + stand.wie()
@@ -132,8 +134,8 @@ final class Taakmail {
                 bericht("", stand.adres(), zinnen.getFirst(), String.join(".\n", zinnen) + ".", PAGES + wachtrij));
     }
 
-    private static String wacht(long aantal) {
-        return aantal == 1 ? "Er wacht 1 contactverzoek" : "Er wachten %d contactverzoeken".formatted(aantal);
+    private static String wacht(String aantal) {
+        return aantal.equals("1") ? "Er wacht 1 contactverzoek" : "Er wachten %s contactverzoeken".formatted(aantal);
     }
 
     /** A mail by which an eenheid sees that mail arrives. */

@@ -13,16 +13,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mijn assigned to her
  * @param uitgezet put out by her and not done yet
- * @param vanNiemand of nobody here, up to {@link #MOST}; counted for who divides work only
+ * @param vanNiemand of nobody here, see {@link #zoveel}; counted for who divides work only
  * @param teams by eenheid
  */
 public record Werktelling(long mijn, long uitgezet, long vanNiemand, Map<UUID, Team> teams) {
-    /** More of nobody are not counted. */
-    public static final int MOST = 1000;
+    private static final int MOST = 1000;
 
     static final String VAN_NIEMAND =
             """
-            select count(*) from (select from internetaak i where ? and i.status = 'te_verwerken' and {niemand} limit {most}) los""".replace("{niemand}", Bereik.OPEN_VAN_NIEMAND).replace("{most}", String.valueOf(MOST));
+            select count(*) from (select from internetaak i where ? and i.status = 'te_verwerken' and {niemand} limit {most}) los""".replace("{niemand}", Bereik.OPEN_VAN_NIEMAND).replace("{most}", String.valueOf(MOST + 1));
 
     private static final String SQL =
             """
@@ -74,7 +73,12 @@ public record Werktelling(long mijn, long uitgezet, long vanNiemand, Map<UUID, T
         public static final Team LEEG = new Team(0, 0);
     }
 
-    /** How much is of nobody here, up to {@link #MOST}; nothing for who does not divide work. */
+    /** So many are of nobody, in words: those past a thousand are not counted. */
+    public static String zoveel(long vanNiemand) {
+        return vanNiemand > MOST ? "meer dan " + MOST : String.valueOf(vanNiemand);
+    }
+
+    /** How much is of nobody here, see {@link #zoveel}; nothing for who does not divide work. */
     public static long vanNiemand(Session session, boolean isCoordinator) throws SQLException {
         return isCoordinator
                 ? session.query(VAN_NIEMAND, List.of(true, session.now()), row -> row.getLong(1))

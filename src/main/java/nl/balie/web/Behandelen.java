@@ -163,7 +163,7 @@ class Behandelen implements Pages.Part {
         try {
             run((gevonden, sent) -> new Contactpoging(gevonden).leg(poging(sent).zonderEinde()), verzoek, visit);
         } catch (Invalid invalid) {
-            throw Fault.takenAway(Formulier.fouten(invalid).values());
+            throw Fault.takenAway(Formulier.fouten(invalid));
         }
         new Concepten(session, visit.wie().id()).wis(id, Behandelconcept.bekend(visit));
     }

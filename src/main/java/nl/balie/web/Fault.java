@@ -1,6 +1,7 @@
 package nl.balie.web;
 
-import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What keeps a page from being shown, as its visitor is told. */
 final class Fault extends RuntimeException {
@@ -62,12 +63,16 @@ final class Fault extends RuntimeException {
     }
 
     /** The same of a contact that she had meanwhile, and that is kept once this is set right. */
-    static Fault takenAway(Collection<String> fouten) {
+    static Fault takenAway(Map<String, String> fouten) {
         return new Fault(
                 409,
                 "Intussen van een ander",
-                "%sJe contact kan er nog bij, maar zo niet: %s Ga terug in je browser, verbeter dat en verstuur het opnieuw."
-                        .formatted(OF_ANOTHER, String.join(" ", fouten)));
+                "%sJe contact kan er nog bij, maar zo niet. %s Ga terug in je browser, verbeter dat en verstuur het opnieuw."
+                        .formatted(
+                                OF_ANOTHER,
+                                fouten.entrySet().stream()
+                                        .map(fout -> "Bij %s: %s".formatted(fout.getKey(), fout.getValue()))
+                                        .collect(Collectors.joining(" "))));
     }
 
     static Fault forbidden(String rollen) {

@@ -133,7 +133,7 @@ class FirstPage implements Pages.Part {
                                                 clock.instant()))
                                         .toList(),
                                 TE_LAAT.begin(),
-                                read.vanNiemand(),
+                                read.vanNiemand() == 0 ? null : Werktelling.zoveel(read.vanNiemand()),
                                 Contactregel.lijst(read.klaar(), ik),
                                 Nieuwsregel.lijst(read.nieuws()),
                                 read.nieuws().aantal())

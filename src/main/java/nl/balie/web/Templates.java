@@ -21,7 +21,7 @@ final class Templates {
             List<Contactregel> doorverbonden,
             List<Verzoekregel> teLaat,
             String alleTeLaat,
-            long vanNiemand,
+            @Nullable String vanNiemand,
             List<Contactregel> klaar,
             List<Nieuwsregel> nieuws,
             long ongelezen)
