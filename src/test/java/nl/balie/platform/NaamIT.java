@@ -92,7 +92,8 @@ class NaamIT {
             connection.setAutoCommit(false);
             for (String naam : List.of("Cafe\u0301\ufe0f ", "Twee\u3164 ", "TWEE ")) {
                 statement.execute(
-                        "insert into skill (id, versie, naam) values (gen_random_uuid(), 1, '" + naam + woord + "')");
+                        "insert into skill (id, versie, indicatie_actief, naam) values (gen_random_uuid(), 1, true, '"
+                                + naam + woord + "')");
             }
             statement.execute(new String(file.readAllBytes(), StandardCharsets.UTF_8));
             List<String> kept = new ArrayList<>();
