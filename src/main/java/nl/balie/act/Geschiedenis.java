@@ -12,6 +12,7 @@ import nl.balie.register.Vragenset;
 import nl.balie.resource.Resource;
 import nl.balie.resource.Row;
 import nl.balie.resource.View;
+import nl.balie.store.Rijnamen;
 import nl.balie.store.Session;
 import nl.balie.store.Trail;
 
@@ -36,5 +37,15 @@ public final class Geschiedenis {
         Inrichten.bekend(session, View.bare(Medewerker.RESOURCE), List.copyOf(identificaties))
                 .forEach(row -> namen.put(row.text(Medewerker.IDENTIFICATIE), row.text(Medewerker.NAAM)));
         return namen;
+    }
+
+    /** What the rows are called now that these entries refer to, by their keys. */
+    public static Map<String, String> genoemd(Session session, List<Trail.Entry> done) throws SQLException {
+        return new Rijnamen(session)
+                .inTekst(
+                        done.stream()
+                                .flatMap(entry ->
+                                        Stream.concat(Stream.ofNullable(entry.old()), Stream.ofNullable(entry.now()))),
+                        session.now());
     }
 }

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -212,7 +213,7 @@ final class Demo {
                 .put("indicatieContactGelukt", !taak)
                 .put("taal", "nld")
                 .put("vertrouwelijk", number % 40 == 0)
-                .put("plaatsgevondenOp", dagen.moment(number));
+                .put("plaatsgevondenOp", dagen.moment(number).toString());
         UUID id = store(session, Klantcontact.RESOURCE, contact);
         ObjectNode koppeling = JSON.createObjectNode();
         koppeling.set("actor", reference(turfstad.pick(medewerkers)));
@@ -236,7 +237,7 @@ final class Demo {
     }
 
     private void details(Session session, int number, UUID klantcontact, boolean taak) throws SQLException {
-        Instant begin = Instant.parse(dagen.moment(number));
+        Instant begin = dagen.moment(number);
         String resultaat = number % 5 == 0 ? "Afgehandeld na ruggespraak" : "Zelfstandig afgehandeld";
         Violations faults = new Violations();
         ObjectNode details = JSON.createObjectNode()
@@ -273,7 +274,10 @@ final class Demo {
     private void taak(Session session, int number, UUID klantcontact) throws SQLException {
         ObjectNode taak = JSON.createObjectNode()
                 .put("gevraagdeHandeling", turfstad.word("handelingen"))
-                .put("status", number % Demodagen.OPEN == 0 ? "te_verwerken" : "verwerkt");
+                .put("status", dagen.isOpen(number) ? "te_verwerken" : "verwerkt");
+        if (!dagen.isOpen(number)) {
+            taak.put("afgehandeldOp", dagen.afgehandeld(number).toString());
+        }
         taak.set("aanleidinggevendKlantcontact", reference(klantcontact));
         taak.putArray("toegewezenAanActoren").add(reference(turfstad.pick(afdelingen)));
         Violations faults = new Violations();
@@ -281,6 +285,7 @@ final class Demo {
                 new DocumentReader(faults, clock, false).read(InterneTaak.RESOURCE, taak, "", null, Set.of());
         Numbering.give(session, List.of(document)); // as one that is put out at the workplace has
         document.set(InterneTaak.UITERLIJK_OP.column(), dagen.uiterlijk(number));
+        document.set(InterneTaak.TOEGEWEZEN_OP.column(), dagen.moment(number).atOffset(ZoneOffset.UTC));
         store(session, document, faults);
     }
 

@@ -8,8 +8,6 @@ import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.ServerSocket;
 import java.net.SocketException;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.balie.platform.Settings;
@@ -53,9 +51,7 @@ final class StartCommand implements Callable<Integer> {
         if (stopping) {
             return 0;
         }
-        Database database = Database.configured().orElseThrow();
-        InrichtingCommand.atStart(database);
-        requireDestinations(database);
+        InrichtingCommand.atStart(Database.configured().orElseThrow());
         IdentityProvider.use();
         System.out.println("Starting the register.");
         // an address with a | or a quote in it is understood; left alone, Quarkus refuses it without a word
@@ -79,14 +75,6 @@ final class StartCommand implements Callable<Integer> {
             server.awaitShutdown();
         }
         embedded.close();
-    }
-
-    private static void requireDestinations(Database database) {
-        try (Connection connection = database.connect()) {
-            Destinations.check(connection);
-        } catch (SQLException problem) {
-            throw BesideServer.trouble(problem);
-        }
     }
 
     private static void requireFreePorts() {

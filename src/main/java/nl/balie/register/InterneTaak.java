@@ -45,7 +45,7 @@ public final class InterneTaak {
     public static final String VERWERKT = "verwerkt";
 
     public static final Attribute STATUS = code("status", OPEN, VERWERKT).required();
-    private static final Attribute TOEGEWEZEN_OP =
+    public static final Attribute TOEGEWEZEN_OP =
             moment("toegewezenOp").standard(OffsetDateTime::now).readOnly();
     private static final Attribute AFGEHANDELD_OP = moment("afgehandeldOp").nullable();
     private static final Attribute TOELICHTING = text("toelichting").max(1000).longerElsewhere();

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.balie.platform.Naam;
 import nl.balie.register.Referentiewaarde;
 import nl.balie.register.Vragenset;
 import nl.balie.resource.Invalid;
@@ -21,7 +23,7 @@ import nl.balie.resource.Violation;
 
 /**
  * How often values were used, also those that stand in no list: one jump through an index for each value, and no more of them counted
- * than is told. Two values are the same whatever their capitals, as everywhere that they are compared with a list; unless the list has both.
+ * than is told. Two values are the same when they read the same ({@link Naam}), unless the list has both.
  */
 public enum Gebruik {
     /** Channels, of contacts. */
@@ -142,27 +144,45 @@ public enum Gebruik {
     /**
      * What was found.
      *
-     * @param aantallen by the values as they were used
-     * @param bekend the words of the list itself
+     * @param vermeld how often the words of the list itself were used, as they stand there
+     * @param anders what was used otherwise, by how it is folded ({@link Naam})
      * @param isGeheel are these all values? Of very many not all are counted
      */
-    public record Telling(Map<String, Long> aantallen, Set<String> bekend, boolean isGeheel) {
+    public record Telling(Map<String, Long> vermeld, Map<String, Woord> anders, boolean isGeheel) {
         /** Of a list that is not counted. */
-        public static final Telling GEEN = new Telling(Map.of(), Set.of(), false);
+        public static final Telling GEEN = new Telling(Map.of(), Map.of(), false);
 
         /** How often any of these words was used. */
         public long van(List<String> woorden) {
-            return aantallen.entrySet().stream()
-                    .filter(each -> woorden.contains(each.getKey())
-                            || (!bekend.contains(each.getKey())
-                                    && woorden.stream().anyMatch(each.getKey()::equalsIgnoreCase)))
-                    .mapToLong(Map.Entry::getValue)
-                    .sum();
+            return woorden.stream()
+                            .distinct()
+                            .mapToLong(woord -> vermeld.getOrDefault(woord, 0L))
+                            .sum()
+                    + woorden.stream()
+                            .map(Naam::vouw)
+                            .distinct()
+                            .flatMap(vorm -> Stream.ofNullable(anders.get(vorm)))
+                            .mapToLong(Woord::aantal)
+                            .sum();
         }
 
         /** Is it known that none of these words was ever used? */
         public boolean isOngebruikt(List<String> woorden) {
             return isGeheel && van(woorden) == 0;
+        }
+    }
+
+    /**
+     * A word that was used and does not stand in the list so, in whatever spellings.
+     *
+     * @param spelling the one that was used most
+     * @param meeste how often that was
+     * @param aantal how often all of them were
+     */
+    public record Woord(String spelling, long meeste, long aantal) {
+        private Woord en(Woord ander) {
+            Woord meest = ander.meeste > meeste ? ander : this;
+            return new Woord(meest.spelling, meest.meeste, aantal + ander.aantal);
         }
     }
 
@@ -189,6 +209,12 @@ public enum Gebruik {
             found.forEach(one -> aantallen.merge(one.getKey(), one.getValue(), Long::sum));
         }
         Set<String> bekend = woorden.rows().stream().flatMap(List::stream).collect(Collectors.toSet());
-        return new Telling(aantallen, bekend, isGeheel);
+        Map<String, Long> vermeld = new HashMap<>(aantallen);
+        vermeld.keySet().retainAll(bekend);
+        aantallen.keySet().removeAll(bekend);
+        Map<String, Woord> anders = new TreeMap<>();
+        aantallen.forEach(
+                (waarde, aantal) -> anders.merge(Naam.vouw(waarde), new Woord(waarde, aantal, aantal), Woord::en));
+        return new Telling(vermeld, anders, isGeheel);
     }
 }

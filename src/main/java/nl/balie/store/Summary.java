@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import nl.balie.platform.Naam;
 import nl.balie.register.Werktijd;
 import org.jspecify.annotations.Nullable;
 
@@ -152,20 +153,26 @@ public final class Summary {
                 union all select deel, groep, 0, 0, 0, null, open, laat from verzoeken) alles
             group by 1, 2 having sum(contacten) >= ? order by 1, 2 limit ?""";
 
-    /** Two spellings of a channel are one group: the name of the list where that has it, by its code or its name, and else the spelling used most. */
-    private static final String ONE_NAME = """
-            , namen as materialized (
-                select distinct on (vorm) vorm, coalesce(naam, btrim(groep)) collate "C" as naam
-                from (select groep, lower(btrim(groep) collate "default") as vorm, sum(contacten) as aantal from geteld group by 1) g
-                left join lateral (
-                    select naam from referentiewaarde where lijst = 'kanalen' and vorm in (lower(code), lower(naam))
-                    order by indicatie_actief desc, volgnummer limit 1) w on true
-                order by vorm, aantal desc, groep),
+    /**
+     * Two spellings of a channel are one group, as of every name ({@link Naam}): the name of the list where that has it, by its code or its
+     * name, and else the spelling used most. Each spelling is folded once, however many contacts have it.
+     */
+    private static final String ONE_NAME =
+            """
+            , spellingen as materialized (
+                select groep as spelling, %1$s as vorm, sum(contacten) as aantal from geteld group by 1),
+            lijst as materialized (
+                select distinct on (1) %2$s as vorm, naam from referentiewaarde, unnest(array[code, naam]) woord where lijst = 'kanalen'
+                order by 1, indicatie_actief desc, volgnummer),
+            namen as materialized (
+                select spelling, coalesce(lijst.naam, first_value(%3$s) over (
+                    partition by vorm order by aantal desc, spelling)) collate "C" as naam
+                from spellingen left join lijst using (vorm)),
             cijfers as materialized (
                 select deel, namen.naam as groep, contacten, meteen, los, gesprekken, seconden
-                from geteld left join namen on vorm = lower(btrim(geteld.groep) collate "default"))""";
+                from geteld left join namen on spelling = geteld.groep)""".formatted(Naam.vouwInSql("groep"), Naam.vouwInSql("woord"), Naam.netInSql("spelling"));
 
-    private static final String NAMED = " left join namen on vorm = lower(btrim(k.kanaal) collate \"default\")";
+    private static final String NAMED = " left join namen on spelling = k.kanaal";
 
     /** The figures of parts that are a day: those of a day as they are, or as they are counted, for seconds stand in order. */
     private static final String DAYS = """

@@ -61,42 +61,6 @@ public final class Verantwoording {
             insert into audit (moment, applicatie_naam, eindgebruiker, soort, rij, actie, nieuw)
             values (?, ?, ?, 'verantwoording', ?, 'gezocht', ?)""";
 
-    /**
-     * What the trail tells that each of these rows was called then, as far as an administrator keeps it: of klanten nothing is told that was not
-     * asked. What was there before the trail is called as it is now.
-     */
-    private static final String NAMES = """
-            with gevraagd as materialized (
-                select * from unnest (?::uuid[], ?::timestamptz[]) with ordinality as g (rij, toen, plaats)),
-            verteld as materialized (
-                select distinct on (plaats) plaats, naam from gevraagd cross join lateral (
-                    select id, coalesce(nu ->> 'naam', nu ->> 'titel', nu ->> 'groep', nu ->> 'vraag') as naam
-                    from (select id, coalesce(nieuw, oud) as nu from audit
-                        where audit.rij = gevraagd.rij and moment <= toen and soort = any (?)) a) b
-                where naam <> '' order by plaats, id desc),
-            rest as materialized (select * from gevraagd where plaats not in (select plaats from verteld))
-            select plaats, naam from verteld
-            union all select plaats, naam from rest join eenheid on id = rij
-            union all select plaats, naam from rest join medewerker on id = rij
-            union all select plaats, naam from rest join actor on id = rij
-            union all select plaats, naam from rest join applicatie on uuid = rij""";
-
-    private static final List<String> NAMED = List.of(
-            "actor",
-            "applicatie",
-            "bestemming",
-            "eenheid",
-            "kennisartikel",
-            "link",
-            "mededeling",
-            "medewerker",
-            "referentiewaarde",
-            "rolkoppeling",
-            "skill",
-            "vac",
-            "vragenset",
-            "webpagina");
-
     /** What employees are called who sign in by these; who is gone, as she was called last. */
     private static final String EMPLOYEES = """
             select lower(identificatie), naam from medewerker where lower(identificatie) = any (?)
@@ -210,23 +174,6 @@ public final class Verantwoording {
                 List.of(nummer),
                 row -> new Wijziging(regel(row), row.getString(8), waarden));
         return found.isEmpty() ? null : found.getFirst();
-    }
-
-    /** A row as it was at some moment. */
-    public record Toen(UUID rij, OffsetDateTime moment) {}
-
-    /** What these were called; nothing of what has no name, or is a klant. */
-    public Map<Toen, String> namen(Collection<Toen> gevraagd) throws SQLException {
-        List<Toen> each = List.copyOf(gevraagd);
-        Map<Toen, String> namen = new HashMap<>();
-        session.query(
-                NAMES,
-                List.of(
-                        each.stream().map(Toen::rij).toList(),
-                        each.stream().map(Toen::moment).toList(),
-                        NAMED),
-                row -> namen.put(each.get(row.getInt(1) - 1), row.getString(2)));
-        return namen;
     }
 
     /** What the employees are called who sign in by these, by that in small letters. */

@@ -26,14 +26,14 @@ class Applicaties implements Pages.Part {
     private static final String NAAM = "naam";
     private static final String CONTACT = "contact";
     private static final int LONGEST = 100;
-    /** What people call what the trail tells of them. */
+    /** What people call what the trail tells of them; not that a token is of the application of the page. */
     private static final Map<String, String> LABELS = Map.of(
             NAAM,
             "Naam",
             CONTACT,
             "Contact",
             "applicatie",
-            "Applicatie",
+            "",
             "clientId",
             "Client",
             "rechten",

@@ -124,6 +124,7 @@ final class BeheerTemplates {
             Health.Now nu,
             List<nl.balie.web.Verbindingen.Verbinding> verbindingen,
             String moeite,
+            List<String> verhinderd,
             List<SettingsInForce.Setting> instellingen,
             List<String> onbekend)
             implements TemplateInstance {}

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * What the page of a row that a functional administrator keeps needs of the register.
  *
  * @param werk how many open contactverzoeken wait for it
- * @param namen of who did something to it, by their identificaties
+ * @param namen of who did something to it, by their identificaties, and of the rows that were in it, by their keys
  * @param herkomst which source it is kept equal to; empty when it is our own
  * @param lezers the identificaties of who read it
  * @param coordinatoren who divides its work, by name; null when it is no eenheid
@@ -59,18 +59,18 @@ record Beheerlezer(
         Row row = rij(session, lijst, id);
         List<Trail.Entry> done = Geschiedenis.van(session, lijst.resource(), row);
         List<String> lezers = lijst.isMededelingen() ? Mededelingen.lezers(session, id) : List.of();
+        Map<String, String> namen = Geschiedenis.genoemd(session, done);
+        namen.putAll(Geschiedenis.namen(
+                session,
+                Stream.concat(done.stream().flatMap(each -> Stream.ofNullable(each.eindgebruiker())), lezers.stream())
+                        .collect(Collectors.toSet())));
         return new Beheerlezer(
                 row,
                 lijst.isWerkers() ? Overdragen.aantal(session, id) : 0,
                 keuzen(session, lijst),
                 Beheerregel.telling(session, lijst),
                 done,
-                Geschiedenis.namen(
-                        session,
-                        Stream.concat(
-                                        done.stream().flatMap(each -> Stream.ofNullable(each.eindgebruiker())),
-                                        lezers.stream())
-                                .collect(Collectors.toSet())),
+                namen,
                 Herkomst.van(lijst.resource(), row),
                 lezers,
                 lijst.isEenheden()

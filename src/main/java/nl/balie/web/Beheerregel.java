@@ -3,8 +3,11 @@ package nl.balie.web;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.balie.act.Inrichten;
+import nl.balie.platform.Naam;
 import nl.balie.resource.Row;
 import nl.balie.store.Gebruik;
 import nl.balie.store.Gebruik.Telling;
@@ -63,10 +66,13 @@ public record Beheerregel(
 
     /** What was used and stands in none of these lines, and how often. */
     static List<Klantregel.Gegeven> onbekend(List<Beheerregel> regels, Telling telling) {
-        List<String> bekend =
-                regels.stream().flatMap(regel -> regel.woorden().stream()).toList();
-        return telling.aantallen().keySet().stream()
-                .filter(waarde -> bekend.stream().noneMatch(waarde::equalsIgnoreCase))
+        Set<String> bekend = regels.stream()
+                .flatMap(regel -> regel.woorden().stream())
+                .map(Naam::vouw)
+                .collect(Collectors.toSet());
+        return telling.anders().entrySet().stream()
+                .filter(woord -> !bekend.contains(woord.getKey()))
+                .map(woord -> woord.getValue().spelling())
                 .map(waarde -> new Klantregel.Gegeven(waarde, gebruikt(telling, List.of(waarde))))
                 .toList();
     }

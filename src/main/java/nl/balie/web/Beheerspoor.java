@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BinaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import nl.balie.store.Trail.Entry;
@@ -24,6 +26,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Beheerspoor(String wanneer, String wie, String wat, List<Waarde> waarden) {
     private static final ObjectMapper JSON = new ObjectMapper();
+    /** As the audit trail writes one. */
+    private static final Pattern MOMENT =
+            Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d{1,9})?)?(Z|[+-]\\d\\d:\\d\\d)");
+
     private static final Map<String, String> LABELS = Map.ofEntries(
             Map.entry("eenheden", "Eenheden"),
             Map.entry("eenheid", "Eenheid"),
@@ -64,9 +70,10 @@ public record Beheerspoor(String wanneer, String wie, String wat, List<Waarde> w
         now.fieldNames().forEachRemaining(names::add);
         List<Waarde> waarden = new ArrayList<>();
         for (String name : names) {
-            String label = labels.apply(name, name);
-            if (!label.isEmpty()) {
-                waarden.add(new Waarde(label, text(old.path(name), namen), text(now.path(name), namen)));
+            Waarde waarde =
+                    new Waarde(labels.apply(name, name), text(old.path(name), namen), text(now.path(name), namen));
+            if (!waarde.wat().isEmpty() && !waarde.oud().equals(waarde.nieuw())) {
+                waarden.add(waarde);
             }
         }
         String wie = entry.eindgebruiker() == null ? entry.applicatie() : entry.eindgebruiker();
@@ -96,6 +103,8 @@ public record Beheerspoor(String wanneer, String wie, String wat, List<Waarde> w
             return value.asBoolean() ? "ja" : "nee";
         }
         String text = value.isNull() ? "" : value.asText();
-        return namen.getOrDefault(text, text);
+        return MOMENT.matcher(text).matches()
+                ? Contactregel.moment(OffsetDateTime.parse(text))
+                : namen.getOrDefault(text, text);
     }
 }

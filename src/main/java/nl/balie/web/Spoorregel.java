@@ -2,8 +2,8 @@ package nl.balie.web;
 
 import java.util.Locale;
 import java.util.Map;
+import nl.balie.store.Rijnamen.Toen;
 import nl.balie.store.Verantwoording.Regel;
-import nl.balie.store.Verantwoording.Toen;
 
 /**
  * A line of what was done or seen, as a list shows it.

@@ -3,16 +3,12 @@ package nl.balie.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.balie.platform.identity.Right;
 import nl.balie.platform.identity.Right.Deed;
@@ -20,10 +16,11 @@ import nl.balie.platform.identity.Seal;
 import nl.balie.register.Register;
 import nl.balie.store.Database;
 import nl.balie.store.Inzagen.Gezien;
+import nl.balie.store.Rijnamen;
+import nl.balie.store.Rijnamen.Toen;
 import nl.balie.store.Session;
 import nl.balie.store.Verantwoording;
 import nl.balie.store.Verantwoording.Regel;
-import nl.balie.store.Verantwoording.Toen;
 import nl.balie.store.Verantwoording.Waarde;
 import nl.balie.store.Verantwoording.Wijziging;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +38,6 @@ class Verantwoordingen implements Pages.Part {
     private static final String PURPOSE = "verantwoording ";
     private static final Duration WORKING_DAY = Duration.ofHours(8);
     private static final int PER_PAGE = 50;
-    private static final Pattern KEY = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final Database database;
     private final Frames frames;
@@ -110,8 +106,8 @@ class Verantwoordingen implements Pages.Part {
         Verantwoording verantwoording = new Verantwoording(session);
         Map<String, String> medewerkers = verantwoording.medewerkers(
                 regels.stream().flatMap(regel -> Stream.ofNullable(regel.wie())).toList());
-        Map<Toen, String> rijen = verantwoording.namen(
-                regels.stream().flatMap(Verantwoordingen::toen).toList());
+        Map<Toen, String> rijen = new Rijnamen(session)
+                .van(regels.stream().flatMap(Verantwoordingen::toen).toList());
         return regels.stream()
                 .limit(PER_PAGE)
                 .map(regel -> Spoorregel.of(regel, medewerkers, rijen))
@@ -189,17 +185,12 @@ class Verantwoordingen implements Pages.Part {
 
     /** Behind the name of what a value refers to stands its key. */
     private static List<Waarde> waarden(Session session, Wijziging wijziging) throws SQLException {
-        OffsetDateTime moment = wijziging.regel().moment();
-        Set<Toen> keys = wijziging.waarden().stream()
-                .flatMap(waarde -> Stream.of(waarde.oud(), waarde.nieuw()))
-                .flatMap(tekst -> Stream.ofNullable(tekst))
-                .flatMap(tekst -> KEY.matcher(tekst).results())
-                .map(found -> new Toen(UUID.fromString(found.group()), moment))
-                .collect(Collectors.toSet());
-        Map<String, String> namen = new HashMap<>();
-        new Verantwoording(session)
-                .namen(keys)
-                .forEach((toen, naam) -> namen.put(toen.rij().toString(), naam));
+        Map<String, String> namen = new Rijnamen(session)
+                .inTekst(
+                        wijziging.waarden().stream()
+                                .flatMap(waarde -> Stream.concat(
+                                        Stream.ofNullable(waarde.oud()), Stream.ofNullable(waarde.nieuw()))),
+                        wijziging.regel().moment());
         return wijziging.waarden().stream()
                 .map(waarde -> new Waarde(waarde.naam(), genoemd(waarde.oud(), namen), genoemd(waarde.nieuw(), namen)))
                 .toList();
@@ -208,7 +199,7 @@ class Verantwoordingen implements Pages.Part {
     private static @Nullable String genoemd(@Nullable String tekst, Map<String, String> namen) {
         return tekst == null
                 ? null
-                : KEY.matcher(tekst).replaceAll(found -> {
+                : Rijnamen.KEY.matcher(tekst).replaceAll(found -> {
                     String naam = namen.get(found.group());
                     return Matcher.quoteReplacement(naam == null ? found.group() : naam + " (" + found.group() + ")");
                 });

@@ -73,6 +73,9 @@ class Verbindingen implements Pages.Part {
                                 now,
                                 verbindingen,
                                 destinations.trouble(),
+                                destinations.hindrances().entrySet().stream()
+                                        .map(each -> each.getKey() + ": " + Bezorgingen.reden(each.getValue()))
+                                        .toList(),
                                 Stream.concat(SettingsInForce.all().stream(), registers.settings().stream())
                                         .toList(),
                                 SettingsInForce.unknown())

@@ -42,13 +42,19 @@ class DemoIT {
                             select count(*) filter (where uiterlijk_op < now()), count(distinct uiterlijk_op),
                                 count(*) filter (where (uiterlijk_op at time zone 'Europe/Amsterdam')::date
                                     between (now() at time zone 'Europe/Amsterdam')::date - 1 and (now() at time zone 'Europe/Amsterdam')::date),
-                                count(*) filter (where uiterlijk_op > now() + interval '25 hours')
+                                count(*) filter (where uiterlijk_op > now() + interval '25 hours'),
+                                (select count(*) from internetaak t join klantcontact k on k.id = t.aanleidinggevend_klantcontact
+                                    where t.uiterlijk_op <= k.plaatsgevonden_op or t.toegewezen_op <> k.plaatsgevonden_op
+                                        or t.afgehandeld_op not between k.plaatsgevonden_op and now())
                             from internetaak where status = 'te_verwerken'""")) {
                 days.next();
                 assertThat(days.getInt(1)).as("late").isBetween(20, 80);
                 assertThat(days.getInt(2)).as("days").isGreaterThan(10);
                 assertThat(days.getInt(3)).as("today, unless midnight passed").isPositive();
                 assertThat(days.getInt(4)).as("later").isPositive();
+                assertThat(days.getInt(5))
+                        .as("due, asked or handled at an impossible moment")
+                        .isZero();
             }
             balie.stop();
             balie.restart();

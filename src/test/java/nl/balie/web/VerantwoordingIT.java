@@ -2,6 +2,10 @@ package nl.balie.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -165,9 +169,31 @@ class VerantwoordingIT {
                 .asText();
         assertThat(zij.get(links(asked(Map.of("over", lid))).getFirst()).text())
                 .contains("Wie " + naam + " (" + medewerker + ")", "Later " + naam + " (" + eenheid + ")");
+        assertThat(rows(asked(Map.of("over", lid))).getFirst()).contains("Wie " + naam + " bij Later " + naam, lid);
         WERKPLEK.delete("/medewerkers/" + medewerker);
+        assertThat(rows(asked(Map.of("over", lid))))
+                .allSatisfy(row -> assertThat(row).contains("Wie " + naam + " bij Later " + naam));
         assertThat(rows(asked(Map.of("wie", id))).getFirst()).as("who is gone").contains("Wie " + naam, id);
         assertThat(rows(asked(Map.of("over", eenheid))).getFirst()).contains("Wie " + naam);
+    }
+
+    @Test
+    void aQuestionIsCalledByItsVragensetAsThatWasCalledThen() throws SQLException {
+        String vragenset = WERKPLEK.post("/vragensets", """
+                {"titel": "Paspoort %s", "vragen": [{"tekst": "Welk nummer?"}]}""".formatted(naam)).uuid();
+        String vraag = "";
+        try (Connection database = BALIE.database();
+                Statement statement = database.createStatement();
+                ResultSet row = statement.executeQuery("select id from vraag where vragenset = '" + vragenset + "'")) {
+            row.next();
+            vraag = row.getString(1);
+        }
+        WERKPLEK.patch("/vragensets/" + vragenset, "{\"titel\": \"ID-kaart " + naam + "\"}");
+        WERKPLEK.delete("/vragensets/" + vragenset);
+        List<String> told = rows(asked(Map.of("over", vraag)));
+        assertThat(told).hasSize(2);
+        assertThat(told.getFirst()).contains("verwijderd", "ID-kaart " + naam + ": Welk nummer?", vraag);
+        assertThat(told.getLast()).contains("aangemaakt", "Paspoort " + naam + ": Welk nummer?");
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -50,7 +51,9 @@ public class Destinations {
             Thread.ofVirtual().name("bestemmingen").factory());
     private final List<Destination> mail;
     private volatile Map<String, Map<String, String>> stored = Map.of();
+    private volatile Map<String, String> hindrances = Map.of();
     private volatile String trouble = "";
+    private volatile String logged = "";
     private volatile Read known = new Read(FileTime.fromMillis(0), new Contents("", List.of()));
 
     /**
@@ -87,24 +90,16 @@ public class Destinations {
         }
     }
 
-    /** Finds out whether those that the register has are right, before anything is started: what is made then is handed on. */
-    public static void check(Connection connection) throws SQLException {
-        if (!areInFile() && StoredDestinations.areThere(connection)) {
-            Contents contents = StoredDestinations.contents(StoredDestinations.settings(connection));
-            contents.destinations().forEach(one -> requireSendable(one, contents.address()));
-        }
-    }
-
     /** Refuses one that nothing can be sent to from here. */
     static void requireSendable(Destination one, String address) {
         String hindrance = one.hindrance(address);
         if (!hindrance.isEmpty()) {
-            throw new Trouble(waits(one, hindrance));
+            throw new Trouble(waits(one.name(), hindrance));
         }
     }
 
-    private static String waits(Destination one, String hindrance) {
-        return "%s: nothing can be sent to %s from here.".formatted(hindrance, one.name());
+    private static String waits(String name, String hindrance) {
+        return "%s: nothing can be sent to %s from here.".formatted(hindrance, name);
     }
 
     /** Does a file name them? Then those that the register has are not used. */
@@ -156,23 +151,28 @@ public class Destinations {
                 known = new Read(known.written(), StoredDestinations.contents(found));
                 stored = found;
             }
-            trouble(known.contents().destinations().stream()
-                    .map(this::waiting)
-                    .flatMap(Optional::stream)
+            Map<String, String> now = new TreeMap<>();
+            known.contents().destinations().forEach(one -> now.put(one.name(), hindrance(one)));
+            now.values().removeIf(String::isEmpty);
+            hindrances = now;
+            trouble = "";
+            log(now.entrySet().stream()
+                    .map(each -> waits(each.getKey(), each.getValue()))
                     .collect(Collectors.joining(" ")));
         } catch (SQLException | RuntimeException unreadable) { // what escapes from here would end the polling
-            trouble(GO_ON.formatted(
+            trouble = GO_ON.formatted(
                     unreadable instanceof Trouble
                             ? unreadable.getMessage()
                             : "The destinations cannot be read (%s)."
-                                    .formatted(unreadable.getClass().getSimpleName())));
+                                    .formatted(unreadable.getClass().getSimpleName()));
+            log(trouble);
         }
     }
 
     /** Once for as long as it is so. */
-    private void trouble(String told) {
-        if (!told.equals(trouble)) {
-            trouble = told;
+    private void log(String told) {
+        if (!told.equals(logged)) {
+            logged = told;
             if (!told.isEmpty()) {
                 LOG.error(told);
             }
@@ -184,15 +184,14 @@ public class Destinations {
         return one.hindrance(address());
     }
 
-    private Optional<String> waiting(Destination one) {
-        return Optional.of(one.hindrance(known.contents().address()))
-                .filter(hindrance -> !hindrance.isEmpty())
-                .map(hindrance -> waits(one, hindrance));
-    }
-
-    /** What is wrong with those that there are now; empty when nothing is. */
+    /** Why what was read last goes on instead of what there is now; empty when it does not. */
     public String trouble() {
         return trouble;
+    }
+
+    /** Why what is for these of the register waits, by their names, as the outbox notes it. */
+    public Map<String, String> hindrances() {
+        return hindrances;
     }
 
     /** Is anybody told or handed anything? */
@@ -263,12 +262,14 @@ public class Destinations {
             if (!written.equals(known.written())) {
                 known = new Read(written, DestinationsFile.read(path));
                 trouble = "";
+                log(trouble);
             }
         } catch (IOException | Trouble unreadable) {
             if (!written.equals(known.written())) {
                 known = new Read(written, known.contents());
-                trouble(GO_ON.formatted(
-                        unreadable instanceof Trouble ? unreadable.getMessage() : "The file of destinations is gone."));
+                trouble = GO_ON.formatted(
+                        unreadable instanceof Trouble ? unreadable.getMessage() : "The file of destinations is gone.");
+                log(trouble);
             }
         }
     }

@@ -40,14 +40,6 @@ final class StoredDestinations {
 
     private StoredDestinations() {}
 
-    /** Is the table there? An older register gets it when it starts. */
-    static boolean areThere(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select to_regclass('bestemming') is not null")) {
-            return row.next() && row.getBoolean(1);
-        }
-    }
-
     /** The settings of each, by its name. */
     static Map<String, Map<String, String>> settings(Connection connection) throws SQLException {
         Map<String, Map<String, String>> all = new TreeMap<>();
