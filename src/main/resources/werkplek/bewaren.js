@@ -14,7 +14,8 @@ let [sending, underWay] = [null, Promise.resolve()];
 let pause = 1000;
 const { plan, stop } = later(() => save());
 
-if (!failed) history.replaceState(null, "", form.action); // kept: who comes back after a refusal need not send it again
+if (!failed) history.replaceState(null, "", form.action + location.hash); // kept: who comes back after a refusal need not send it again
+for (const notitie of form.querySelectorAll("textarea")) notitie.setSelectionRange(notitie.value.length, notitie.value.length); // who goes on, goes on at the end
 
 function text() {
   const data = new FormData(form);

@@ -110,12 +110,15 @@ public final class Gesprekken {
         return found.isEmpty() ? null : found.getFirst();
     }
 
-    /** All of hers, those that changed last first. */
+    /** All of hers that are open, and the last hundred of the others; those that changed last first. */
     public List<Gesprek> all() throws SQLException {
-        return session.query(
-                "select " + COLUMNS + " from gesprek where medewerker = ? order by gewijzigd desc limit 100",
-                List.of(medewerker),
-                this::read);
+        return session.query("""
+                with klaar as (
+                    select id from gesprek where medewerker = ? and (klantcontact is not null or weggegooid_op is not null)
+                    order by gewijzigd desc limit 100)
+                select %s from gesprek where medewerker = ?
+                    and (id in (select id from klaar) or (klantcontact is null and weggegooid_op is null))
+                order by gewijzigd desc""".formatted(COLUMNS), List.of(medewerker, medewerker), this::read);
     }
 
     /** Keeps what was typed; answers the new version. */

@@ -130,15 +130,11 @@ class Bellen implements Pages.Part {
         return goTo("/gesprekken/" + database.write(visit.call(), session -> begin(gesprekken(session, visit), typed)));
     }
 
-    /** A new one, by the channel and for the part of the organisation that she chose last; her first, by the first channel there is. */
+    /** A new one, by the channel and for the part of the organisation that she chose last, if these can be chosen still. */
     static UUID begin(Gesprekken gesprekken, Map<String, String> typed) throws SQLException {
         Map<String, String> inhoud = new LinkedHashMap<>(typed);
         Voorkeur last = gesprekken.voorkeur();
-        inhoud.putIfAbsent(
-                "kanaal-1",
-                last.kanaal().isEmpty()
-                        ? Keuzelijst.eersteKanaal(Keuzes.kanalen(gesprekken.session()))
-                        : last.kanaal());
+        inhoud.putIfAbsent("kanaal-1", Keuzelijst.kanaal(Keuzes.kanalen(gesprekken.session()), last.kanaal()));
         if (!last.afdelingen().isEmpty()
                 && Keuzes.isAfdeling(gesprekken.session(), last.afdelingen().getFirst())) {
             inhoud.putIfAbsent("afdeling-1", last.afdelingen().getFirst());

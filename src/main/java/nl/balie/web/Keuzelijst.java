@@ -65,9 +65,12 @@ final class Keuzelijst {
         return own.isEmpty() ? KANALEN : own;
     }
 
-    /** What is chosen as long as nobody chose. */
-    static String eersteKanaal(List<Row> values) {
-        return kanalen(values).getFirst().waarde();
+    /** The channel that somebody begins with: the one she chose last, or the first when that can't be chosen (any more). */
+    static String kanaal(List<Row> values, String laatste) {
+        List<Keuze> kanalen = kanalen(values);
+        return kanalen.stream().anyMatch(keuze -> keuze.waarde().equals(laatste))
+                ? laatste
+                : kanalen.getFirst().waarde();
     }
 
     /** What a contact can end with. There is always one that leads to a contactverzoek. */

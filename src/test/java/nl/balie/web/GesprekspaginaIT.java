@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import nl.balie.Client;
 import nl.balie.RunningBalie;
+import nl.balie.api.Stored;
 import nl.balie.web.Visitor.Seen;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +54,21 @@ class GesprekspaginaIT {
             assertThat(seen.page().expectFirst("main a[href=" + open + "]").text())
                     .hasSizeLessThanOrEqualTo(81)
                     .endsWith("lang…");
+        }
+    }
+
+    @Test
+    void whatIsOpenStaysInTheListsHoweverMuchWasDoneAfterIt() {
+        Visitor kcm = Visitor.signedIn(BALIE, Rol.KCM, "wachtend" + word());
+        String open = begin(kcm);
+        new Stored(BALIE).texts("""
+                insert into gesprek (id, medewerker, begonnen, gewijzigd, actieve_seconden, versie, inhoud, weggegooid_op)
+                select gen_random_uuid(), medewerker, now(), now() + interval '1 hour', 0, 1, '{}', now()
+                from gesprek, generate_series(1, 120) where id = ?::uuid""", open.replaceFirst(".*/", ""));
+        for (String page : new String[] {"/werkplek/", "/werkplek/gesprekken"}) {
+            assertThat(kcm.get(page).page().select("main a[href=" + open + "]"))
+                    .as(page)
+                    .isNotEmpty();
         }
     }
 

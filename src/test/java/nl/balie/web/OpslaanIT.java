@@ -183,11 +183,20 @@ class OpslaanIT {
         Visitor visitor = Visitor.signedIn(BALIE, Rol.KCM, "kanaal" + word());
         String gesprek = begin(visitor);
         Map<String, String> typed = filled(visitor, gesprek, word());
-        typed.put("kanaal-1", "balie");
+        String kanaal = word().substring(7);
+        Client lijsten = new Client(BALIE.address() + "/vng/referentielijsten/api/v0", BALIE.token());
+        assertThat(lijsten.post("/kanalen", """
+                {"code": "%s", "naam": "Loket %s", "indicatieActief": true}""".formatted(kanaal, kanaal)).status())
+                .isEqualTo(201);
+        typed.put("kanaal-1", kanaal);
         visitor.submit(gesprek + "/registratie", typed);
         String next = begin(visitor);
-        assertThat(form(visitor, next, Map.of())).containsEntry("kanaal-1", "balie");
-        assertThat(visitor.get(next).text()).contains("Kanaal: Balie, wijzig");
+        assertThat(form(visitor, next, Map.of())).containsEntry("kanaal-1", kanaal);
+        assertThat(visitor.get(next).text()).contains("Kanaal: Loket " + kanaal + ", wijzig");
+        lijsten.post("/kanalen/" + kanaal + "/deactiveer", "{}");
+        assertThat(form(visitor, begin(visitor), Map.of()))
+                .as("who chose it last does not keep what nobody can choose any more")
+                .doesNotContainEntry("kanaal-1", kanaal);
         Seen second = visitor.submit(next + "/vragen", form(visitor, next, Map.of("kanaal-1", "post")));
         assertThat(second.page().select("#kanaal-2 option[selected]").val()).isEqualTo("post");
     }

@@ -60,6 +60,23 @@ class ToetsenbordIT {
     }
 
     @Test
+    void whoAsksMoreGoesOnInTheNextVraagAndWhoComesBackAtTheEndOfWhatIsThere() {
+        Page tab = gesprek();
+        tab.keyboard().type("eerste");
+        tab.keyboard().press("Control+Shift+Enter");
+        tab.waitForSelector("#notitie-2");
+        tab.waitForFunction("() => document.activeElement.id === 'notitie-2'");
+        tab.keyboard().type("tweede");
+        assertThat(tab.inputValue("#notitie-1")).isEqualTo("eerste");
+        assertThat(tab.inputValue("#notitie-2")).isEqualTo("tweede");
+        tab.waitForFunction("() => document.querySelector('[data-bewaard]').value.includes('Bewaard om')");
+        tab.navigate(tab.url().replaceFirst("#.*", "?"));
+        tab.waitForFunction("() => document.activeElement.id === 'notitie-1'");
+        tab.keyboard().type(" en meer");
+        assertThat(tab.inputValue("#notitie-1")).isEqualTo("eerste en meer");
+    }
+
+    @Test
     void theFirstPlaceLeadsPastTheHead() {
         Page tab = browser.open("/werkplek/gesprekken");
         tab.keyboard().press("Tab");
