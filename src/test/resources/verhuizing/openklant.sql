@@ -303,3 +303,17 @@ create table token_tokenauth (
 
 create table django_migrations (id serial primary key, app varchar(255) not null, name varchar(255) not null);
 insert into django_migrations (app, name) values ('klantinteracties', '0048_klantcontact_hoofd_onderwerp_type');
+
+-- Every reference has an index.
+do $$
+declare
+    each record;
+begin
+    for each in
+        select attrelid::regclass as tabel, attname as kolom from pg_attribute join pg_class on pg_class.oid = attrelid
+        where relkind = 'r' and relnamespace = 'public'::regnamespace and attname like '%\_id' and atttypid = 'integer'::regtype
+    loop
+        execute format('create index on %s (%I)', each.tabel, each.kolom);
+    end loop;
+end
+$$;
