@@ -13,17 +13,25 @@ import java.util.concurrent.CompletableFuture;
 import nl.balie.Client;
 import nl.balie.Receiver;
 import nl.balie.RunningBalie;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /** A name reads the same to people whatever its capitals and what they do not see of it: wherever it is typed, two have one name no more than once. */
 class NamenIT {
-    private static final RunningBalie BALIE = RunningBalie.shared();
+    /** Its own: rows are taken away here beside their count. */
+    private static final RunningBalie BALIE = RunningBalie.start("namen");
+
     /** What reads as one space. */
     private static final List<String> WIT = List.of("\u00a0", "  ", " \u200b", "\u2007");
 
     private final String woord = UUID.randomUUID().toString().substring(0, 8);
     private final Client werkplek = new Client(BALIE.address() + "/api/werkplek/v1", BALIE.token());
     private final Client lijsten = new Client(BALIE.address() + "/vng/referentielijsten/api/v0", BALIE.token());
+
+    @AfterAll
+    static void stop() {
+        BALIE.close();
+    }
 
     @Test
     void theApiRefusesANameThatReadsAsOneThatIsThere() {

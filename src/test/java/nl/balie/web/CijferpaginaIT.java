@@ -10,6 +10,7 @@ import nl.balie.RunningBalie;
 import nl.balie.web.Visitor.Seen;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -185,8 +186,11 @@ class CijferpaginaIT {
     void withoutAnythingChosenItIsThisMonthAndEveryPeriodIsALink() {
         Seen seen = seen("");
         assertThat(seen.status()).isEqualTo(200);
-        assertThat(seen.page().select("nav[aria-label=Periode] [aria-current]").text())
-                .isEqualTo("Deze maand");
+        Elements gekozen = seen.page().select("nav[aria-label=Periode] [aria-current]");
+        assertThat(gekozen.eachText()).contains("Deze maand");
+        assertThat(gekozen.eachAttr("href"))
+                .as("on its first day, this month is today as well")
+                .containsOnly(gekozen.attr("href"));
         for (Element link : seen.page().select("nav[aria-label=Periode] a")) {
             assertThat(ANALIST.get(link.attr("href")).status()).as(link.text()).isEqualTo(200);
         }
