@@ -61,7 +61,11 @@ public final class Toewijzen {
                 verzoek.magVerdelen(),
                 "Alleen een coördinator van de eenheid wijst een contactverzoek aan een ander toe.");
         Bestemming naar = Bestemming.van(verzoek.session(), voor);
-        verzoek.wijsToe(naar.actoren(verzoek.eenheden()));
+        List<UUID> actoren = naar.actoren(verzoek.eenheden());
+        if (Set.copyOf(actoren).equals(verzoek.sleutels())) {
+            throw isAlVan(naar, "Kies een ander.");
+        }
+        verzoek.wijsToe(actoren);
         verzoek.noteer(verzoek.regel(Activiteit.TOEGEWEZEN, naar.naam(), toelichting));
     }
 
@@ -72,13 +76,15 @@ public final class Toewijzen {
         Bestemming naar = Bestemming.van(verzoek.session(), voor);
         List<UUID> actoren = naar.elders(verzoek.eenheden());
         if (Set.copyOf(actoren).equals(verzoek.sleutels()) || naar.isAlleen(verzoek.session(), verzoek.eenheden())) {
-            throw new Invalid(
-                    "voor",
-                    Message.invalid("Dit contactverzoek is al van %s. Kies een ander, of geef het vrij."
-                            .formatted(naar.naam())));
+            throw isAlVan(naar, "Kies een ander, of geef het vrij.");
         }
         verzoek.wijsToe(actoren);
         verzoek.noteer(verzoek.regel(Activiteit.DOORGESTUURD, naar.naam(), toelichting));
+    }
+
+    private static Invalid isAlVan(Bestemming naar, String anders) {
+        return new Invalid(
+                "voor", Message.invalid("Dit contactverzoek is al van %s. %s".formatted(naar.naam(), anders)));
     }
 
     private void requireHers() throws SQLException {

@@ -233,6 +233,16 @@ class BehandelenIT extends Verzoekvoorbeeld {
     }
 
     @Test
+    void whoHasItIsNotGivenItAgain() {
+        String hanna = WERKERS.medewerker("Hanna " + naam);
+        WERKERS.lid(hanna, eenheid, "lid");
+        refused(esra, "toewijzing", Map.of("voor", eenheid), "Dit contactverzoek is al van");
+        done(esra, "toewijzing", Map.of("voor", hanna));
+        refused(esra, "toewijzing", Map.of("voor", hanna), "Dit contactverzoek is al van Hanna");
+        assertThat(logboek()).containsExactly("toegewezen");
+    }
+
+    @Test
     void sentTwiceItIsDoneOnce() {
         Map<String, String> form = form(femke, Map.of("toelichting", "Eenmaal"));
         assertThat(femke.post(page() + "/toelichtingen", form).status()).isEqualTo(303);
