@@ -151,7 +151,10 @@ public record Werkvraag(
                 parameters.add(List.copyOf(actoren));
             }
             case VAN_NIEMAND -> {
-                sql.append(" and ").append(Bereik.OPEN_VAN_NIEMAND);
+                // found first, and only then put in order: along the order each would be looked at by itself
+                sql.append(" and i.id in (select i.id from internetaak i where i.status = 'te_verwerken' and ")
+                        .append(Bereik.OPEN_VAN_NIEMAND)
+                        .append(" offset 0)");
                 parameters.add(nu);
             }
         }
